@@ -1,0 +1,61 @@
+import type { PatchedImages } from '../images/patched-images';
+
+export const backends = ['webgl', 'wasm', 'cpu'] as const;
+export type Backend = (typeof backends)[number];
+
+/** Full-batch gradient descent of one network on one set of images: everything a backend needs. */
+export interface TrainingProblem {
+  readonly train: PatchedImages;
+  /** Absent for explicit cases that bring no test images. */
+  readonly test: PatchedImages | null;
+  /** Initial filters, [2m × d], row-major; the first m rows are class +1. */
+  readonly filters: Float64Array;
+  /** Width m: filters per class. */
+  readonly width: number;
+  /** Learning rate per filter, η/m: one step is w ← w − (lr·m)·∂L/∂w, L the mean logistic loss. */
+  readonly lr: number;
+  /** Exponent q and threshold κ of the Huberized ReLU. */
+  readonly q: number;
+  readonly kappa: number;
+}
+
+/** What a backend knows of the network after its latest step. */
+export interface TrainerState {
+  readonly step: number;
+  /** Mean logistic loss over the training images. */
+  readonly loss: number;
+  /** Share of training images with y·f > 0. */
+  readonly trainAccuracy: number;
+  /** The same for the test images; null where the problem has none. */
+  readonly testAccuracy: number | null;
+  /** [2m × d], row-major, a copy that the caller owns. Float64Array from `cpu`, Float32Array from the others. */
+  readonly filters: Float64Array | Float32Array;
+}
+
+/** One training run on one backend. Deterministic: the same problem gives the same bits on the same backend. */
+export interface Trainer {
+  readonly backend: Backend;
+  /** What it runs on, for the status line and the bench: renderer name, kernel variant. Empty where there is nothing to say. */
+  readonly device: string;
+  /**
+   * Makes `count` gradient descent steps; resolves when they are done (or safely queued with at most one batch in flight).
+   * `onProgress`, given only for steps that may take long, hears the share of the batch that is done, in (0, 1].
+   */
+  advance(count: number, onProgress?: (share: number) => void): Promise<void>;
+  /** Reads the state back. @throws LostContextError where the GPU was taken away. */
+  read(): Promise<TrainerState>;
+  /** Releases memory, textures and contexts. No call may follow. */
+  dispose(): void;
+}
+
+export type CreateTrainer = (problem: TrainingProblem) => Promise<Trainer>;
+
+/** The backend cannot run here at all; `message` says why in words for the visitor. */
+export class BackendUnavailableError extends Error {
+  override name = 'BackendUnavailableError';
+}
+
+/** The GPU context was lost: every texture is gone, the run has to be replayed. */
+export class LostContextError extends Error {
+  override name = 'LostContextError';
+}
