@@ -1,0 +1,130 @@
+import { choice, flag, integer, list, name, pair, real, type ValueOf } from './parameter';
+
+/** Panels that an embedding page may ask for with `show`. */
+export const panelNames = ['figures', 'data', 'filters', 'training'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+/**
+ * The one table of parameters. A key is the parameter's name everywhere: in the link, in messages, on the command
+ * line and in the code, so that what is read in one place can be typed in another. Order is the order in a link.
+ */
+export const parameters = {
+  data: choice({
+    label: 'Images', default: 'synthetic', values: { synthetic: 'Synthetic', mnist: 'MNIST digits' },
+    docs: 'Where the images come from: synthetic patches exactly as in the paper, or handwritten digits.', invalidates: 'images',
+  }),
+  k: integer({
+    label: 'Signal dimension 2K', default: 3, min: 1, max: 16,
+    docs: 'K, features per class: two classes of K orthogonal signal vectors give the signal dimension 2K.', invalidates: 'images',
+  }),
+  sigma: real({
+    label: 'Background noise σ', default: 0.2, min: 0, max: 2, step: 0.01,
+    docs: 'Standard deviation σ of the Gaussian background noise, per pixel.', invalidates: 'images',
+  }),
+  m: integer({
+    label: 'Width m', unit: 'filters per class', default: 64, min: 1, max: 512,
+    stops: [1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512],
+    docs: 'Width m: filters per class of the two-layer CNN.', invalidates: 'filters',
+  }),
+  side: integer({
+    label: 'Patch side s', unit: 'pixels', default: 8, min: 2, max: 28,
+    docs: 'Side s of a square patch; a patch is a point in d = s² dimensions. Fixed by the layout where images are real, except for sliding windows.', invalidates: 'images',
+  }),
+  patches: integer({
+    label: 'Patches P', unit: 'per image', default: 4, min: 1, max: 16,
+    docs: 'P, patches per image; one of them holds the object. Fixed by the layout where images are real.', invalidates: 'images',
+  }),
+  n: integer({
+    label: 'Training images n', default: 240, min: 2, max: 4000,
+    docs: 'Number n of training images.', invalidates: 'images',
+  }),
+  mu: real({
+    label: 'Signal norm μ', default: 1, min: 0.1, max: 10, step: 0.1,
+    docs: 'Euclidean norm μ of every signal vector.', invalidates: 'images',
+  }),
+  q: real({
+    label: 'Exponent q', default: 3, min: 2, max: 6, step: 0.5,
+    docs: 'Exponent q of the polynomial part of the Huberized ReLU.', invalidates: 'training',
+  }),
+  kappa: real({
+    label: 'Threshold κ', default: 1, min: 0.01, max: 10, step: 0.01,
+    docs: 'Threshold κ above which the Huberized ReLU is linear.', invalidates: 'training',
+  }),
+  init: real({
+    label: 'Initial scale σ₀', default: 0.01, min: 1e-5, max: 1, step: 0.001,
+    docs: 'Standard deviation σ₀ of the Gaussian initial filters.', invalidates: 'filters',
+  }),
+  lr: real({
+    label: 'Learning rate η/m', unit: 'per filter', default: 15, min: 1e-4, max: 100, step: 0.05,
+    docs: 'Learning rate per filter, η/m: with output scale 1/m the dynamics then do not change with the width.', invalidates: 'training',
+  }),
+  steps: integer({
+    label: 'Steps', default: 300, min: 1, max: 20000,
+    docs: 'Full-batch gradient descent steps in a run.', invalidates: 'training',
+  }),
+  seed: integer({
+    label: 'Seed', default: 1, min: 0, max: 2 ** 32 - 1,
+    docs: 'Seed of every random stream: the same link draws the same images and filters.', invalidates: 'images',
+  }),
+  basis: choice({
+    label: 'Signal basis', default: 'cosine', values: { cosine: '2-D cosine', random: 'Random orthonormal' },
+    docs: 'Signal vectors: two-dimensional cosines in zigzag order without the constant one, or a random orthonormal set.', invalidates: 'images',
+  }),
+  noise: choice({
+    label: 'Noise on', default: 'background', values: { background: 'Background only', everywhere: 'Every patch' },
+    docs: 'Whether the patch that holds the object gets noise as well.', invalidates: 'images',
+  }),
+  project: flag({
+    label: 'Noise orthogonal to signal', default: true,
+    docs: 'Whether the noise is projected off the signal span.', invalidates: 'images',
+  }),
+  pair: pair({
+    label: 'Digits', default: [0, 1],
+    docs: 'The two MNIST digits to tell apart: class +1, then class −1.', invalidates: 'images',
+  }),
+  layout: choice({
+    label: 'Layout', default: 'grid', values: { grid: 'Object in a grid', pixels: 'Background pixels', windows: 'Sliding windows' },
+    docs: 'How a digit becomes patches: one of 2×2 patches among noise; one patch with noise on its empty pixels; or all windows of a true convolution.', invalidates: 'images',
+  }),
+  stride: integer({
+    label: 'Stride', unit: 'pixels', default: 4, min: 1, max: 28,
+    docs: 'Step between sliding windows.', invalidates: 'images',
+  }),
+  backend: choice({
+    label: 'Compute on', default: 'auto', values: { auto: 'Fastest here', webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'Plain TypeScript' },
+    docs: 'What trains the network. Curves are the same to rounding.', invalidates: 'training',
+  }),
+  rank: choice({
+    label: 'Rank', default: 'stable', values: { stable: 'Stable rank', effective: 'Effective rank', numerical: 'Numerical rank', energy: 'Energy rank' },
+    docs: 'Notion of rank: stable Σs²/s₁²; effective exp(entropy of s/Σs); numerical #{s > 0.1 s₁}; energy, the fewest that hold 90% of Σs².', invalidates: 'view',
+  }),
+  matrix: choice({
+    label: 'Data matrix', default: 'patch', values: { patch: 'Patch matrix', image: 'Image matrix' },
+    docs: 'Matrix of the data: every patch a row (nP × d, the space that filters live in), or every image a row (n × Pd).', invalidates: 'view',
+  }),
+  scale: choice({
+    label: 'Scale', default: 'linear', values: { linear: 'Linear', log: 'Logarithmic' },
+    docs: 'Vertical axis of the two spectra.', invalidates: 'view',
+  }),
+  theme: choice({
+    label: 'Theme', default: 'auto', values: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    docs: 'Colours of the page.', invalidates: 'view',
+  }),
+  embed: flag({ label: 'Embedded', default: false, docs: 'Drops header and prose, for slides and frames.', invalidates: 'view' }),
+  show: list({ label: 'Panels', default: [], values: panelNames, docs: 'Panels that stay visible when embedded; all where none is named.', invalidates: 'view' }),
+  controls: list({
+    label: 'Controls', default: [],
+    values: ['data', 'k', 'sigma', 'm', 'side', 'patches', 'n', 'mu', 'q', 'kappa', 'init', 'lr', 'steps', 'seed', 'basis', 'noise', 'project', 'pair', 'layout', 'stride', 'backend', 'rank', 'matrix', 'scale'],
+    docs: 'Parameters whose controls stay visible when embedded; signal dimension, noise and width where none is named.', invalidates: 'view',
+  }),
+  autoplay: flag({ label: 'Start by itself', default: true, docs: 'Whether training starts when the page opens.', invalidates: 'view' }),
+  step: integer({ label: 'Open at step', default: 0, min: 0, max: 20000, docs: 'Trains to this step at once when the page opens.', invalidates: 'view' }),
+  tour: name({ label: 'Tour step', default: '', docs: 'Name of the step of the guided tour to open.', invalidates: 'view' }),
+} as const;
+
+export type ParameterKey = keyof typeof parameters;
+export type Experiment = { readonly [K in ParameterKey]: ValueOf<(typeof parameters)[K]> };
+
+export const parameterKeys = Object.keys(parameters) as readonly ParameterKey[];
+
+export const defaults: Experiment = Object.fromEntries(parameterKeys.map((key) => [key, parameters[key].default])) as unknown as Experiment;

@@ -1,0 +1,22 @@
+/** Mean logistic loss log(1 + e^{−y f}) over images. @param f outputs [n]. @param labels ±1 [n]. */
+export function logisticLoss(f: ArrayLike<number>, labels: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < f.length; i++) {
+    const margin = labels[i]! * f[i]!;
+    // log1p of the smaller exponential: exact for margins of any size and sign.
+    sum += Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(-margin, 0);
+  }
+  return sum / f.length;
+}
+
+/** Derivative of the mean loss with respect to one output of n: −y σ(−y f)/n. */
+export function lossSlope(f: number, label: number, n: number): number {
+  return -label / (1 + Math.exp(label * f)) / n;
+}
+
+/** Share of images with y f > 0. */
+export function accuracy(f: ArrayLike<number>, labels: ArrayLike<number>): number {
+  let right = 0;
+  for (let i = 0; i < f.length; i++) if (labels[i]! * f[i]! > 0) right += 1;
+  return f.length > 0 ? right / f.length : 0;
+}
