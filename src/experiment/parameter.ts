@@ -26,7 +26,7 @@ export interface NumberParameter extends Described {
 
 export interface ChoiceParameter<V extends string = string> extends Described {
   readonly kind: 'choice';
-  readonly default: V;
+  readonly default: NoInfer<V>;
   /** Value in the link → words in the page. */
   readonly values: Readonly<Record<V, string>>;
 }
@@ -45,7 +45,7 @@ export interface PairParameter extends Described {
 /** A comma-separated list of names from a fixed set, in the set's order; empty means "not given". */
 export interface ListParameter<V extends string = string> extends Described {
   readonly kind: 'list';
-  readonly default: readonly V[];
+  readonly default: readonly NoInfer<V>[];
   readonly values: readonly V[];
 }
 

@@ -20,7 +20,7 @@ export async function mnistImages(experiment: Experiment, source: MnistSource): 
   const clean = make(experiment.n, 'train', 0);
   const { basis, dimension } = signalSpan({ rows: clean.count * clean.patches, columns: clean.dimension, values: clean.values });
   const train = experiment.sigma === 0 ? clean : make(experiment.n, 'train', experiment.sigma);
-  return { train, test: make(2 * mnistTestPerDigit, 'test', experiment.sigma), signal: basis, signalDimension: dimension };
+  return { train, test: () => make(2 * mnistTestPerDigit, 'test', experiment.sigma), signal: basis, signalDimension: dimension };
 }
 
 function arrange(experiment: Experiment, digits: readonly MnistDigit[], count: number, set: 'train' | 'test', sigma: number): PatchedImages {

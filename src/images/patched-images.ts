@@ -15,8 +15,8 @@ export interface PatchedImages {
 /** All that one experiment's images consist of. */
 export interface ImageSet {
   readonly train: PatchedImages;
-  /** Fresh images that training never sees. */
-  readonly test: PatchedImages;
+  /** Draws fresh images that training never sees; a function, because a data spectrum has no use for them. */
+  test(): PatchedImages;
   /** Orthonormal basis of the signal span, [signalDimension × d], row-major. */
   readonly signal: Float64Array;
   /** 2K for synthetic images; for real ones, see `signalSpan` in the spectrum room. */

@@ -22,7 +22,7 @@ export function syntheticImages(experiment: Experiment): ImageSet {
     : randomBasis(dimension, signalDimension, randomStream(seed, 'signal basis'));
   const draw = (count: number, set: string) =>
     drawImages(experiment, signal, count, randomStream(seed, `${set} object positions`), randomStream(seed, `${set} background`));
-  return { train: draw(experiment.n, 'training'), test: draw(testImages - (testImages % signalDimension), 'test'), signal, signalDimension };
+  return { train: draw(experiment.n, 'training'), test: () => draw(testImages - (testImages % signalDimension), 'test'), signal, signalDimension };
 }
 
 function drawImages(experiment: Experiment, signal: Float64Array, count: number, positions: RandomStream, background: RandomStream): PatchedImages {

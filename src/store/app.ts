@@ -1,0 +1,82 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { decodeLink } from '../experiment/link';
+import { mend } from '../experiment/mend';
+import { parameterKeys, parameters, type Experiment } from '../experiment/parameters';
+import type { Caller } from '../training/protocol';
+import type { Clock } from './clock';
+import { createDataControl } from './data-control';
+import { createRunControl } from './run-control';
+import { initialState, type AppState, type Speed } from './state';
+
+export interface App {
+  readonly store: StoreApi<AppState>;
+  /** Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. */
+  change(patch: Partial<Experiment>, options?: { chase?: boolean }): void;
+  /** Replaces the whole experiment by a link's. */
+  open(link: string): void;
+  /** Whether training is meant to go on by itself. */
+  readonly playing: boolean;
+  play(): void;
+  pause(): void;
+  step(count?: number): void;
+  /** Replays the run from step 0, exactly. */
+  reset(): void;
+  newSeed(): void;
+  setSpeed(speed: Speed): void;
+  dismissNotices(): void;
+}
+
+export interface AppOptions {
+  readonly link: string;
+  /** Answers runs. */
+  readonly training: Caller;
+  /** Answers data spectra, so that they never wait for a run. */
+  readonly spectra: Caller;
+  readonly clock: Clock;
+  readonly reducedMotion: boolean;
+}
+
+/** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
+export function createApp({ link, training, spectra, clock, reducedMotion }: AppOptions): App {
+  const { experiment, notices } = decodeLink(link);
+  const store = createStore<AppState>(() => initialState(experiment, notices));
+  const run = createRunControl(store, training, clock, experiment.autoplay && !reducedMotion);
+  const data = createDataControl(store, spectra);
+
+  const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
+    const before = store.getState().experiment;
+    const changed = parameterKeys.filter((key) => String(before[key]) !== String(next[key]));
+    store.setState({ experiment: next });
+    if (changed.some((key) => parameters[key].invalidates === 'images' || key === 'matrix')) data.refresh();
+    if (changed.some((key) => parameters[key].invalidates !== 'view' || key === 'step')) run.begin(options);
+  };
+
+  const app: App = {
+    store,
+    change(patch, { chase = false } = {}) {
+      const mended = mend({ ...store.getState().experiment, ...patch });
+      store.setState(({ notices: old }) => ({ notices: [...old.filter(({ field }) => !Object.hasOwn(patch, field)), ...mended.notices] }));
+      replace(mended.experiment, { chase });
+    },
+    open(newLink) {
+      const decoded = decodeLink(newLink);
+      store.setState({ notices: decoded.notices });
+      replace(decoded.experiment, { toStep: decoded.experiment.step });
+    },
+    get playing() {
+      return run.playing;
+    },
+    play: () => run.play(),
+    pause: () => run.pause(),
+    step: (count = 1) => run.step(count),
+    reset: () => run.begin(),
+    newSeed: () => app.change({ seed: crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000 }),
+    setSpeed: (speed) => store.setState({ speed }),
+    dismissNotices: () => store.setState({ notices: [] }),
+  };
+
+  data.refresh();
+  run.begin({ toStep: experiment.step });
+  return app;
+}
+

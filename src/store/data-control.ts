@@ -1,0 +1,47 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { SupersededError, type Caller } from '../training/protocol';
+import type { AppState, DataState } from './state';
+
+/** A spectrum that a newer one waits for longer than this, in ms, is given up with its worker. */
+const patience = 250;
+
+/** Keeps the data's spectrum that of the current experiment: one computation at a time, the newest experiment next. */
+export function createDataControl(store: StoreApi<AppState>, caller: Caller): { refresh(): void } {
+  let stale = false;
+  let busy = false;
+  let callsMade = 0;
+  const set = (patch: Partial<DataState>) => store.setState(({ data }) => ({ data: { ...data, ...patch } }));
+
+  async function pump(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    while (stale) {
+      stale = false;
+      set({ status: 'loading', progress: null, failure: null });
+      try {
+        const { experiment } = store.getState();
+        callsMade += 1;
+        const spectrum = await caller.call('spectrum', { experiment }, (progress) => set({ progress }));
+        // Shown even when a newer one is due: under a moving slider the figure follows instead of waiting.
+        set({ spectrum, progress: null, status: stale ? 'loading' : 'ready' });
+      } catch (error) {
+        if (error instanceof SupersededError) continue;
+        set({ status: 'failed', progress: null, failure: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    busy = false;
+  }
+
+  return {
+    refresh() {
+      stale = true;
+      if (busy) {
+        const made = callsMade;
+        setTimeout(() => {
+          if (busy && callsMade === made) caller.restart();
+        }, patience);
+      }
+      void pump();
+    },
+  };
+}

@@ -1,0 +1,223 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Notice } from '../experiment/notice';
+import { backendCandidates, backendLabel } from '../training/backend-choice';
+import { SupersededError, WorkerCrashedError, type Caller } from '../training/protocol';
+import { hasDiverged } from '../training/snapshot';
+import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
+import type { Clock } from './clock';
+import type { AppState, RunState } from './state';
+
+/** A call that a newer run waits for longer than this, in ms, is given up with its worker. */
+const patience = 250;
+/** While a slider moves, runs go on at most this long, in ms, before the newest experiment gets its turn. */
+const chaseBudget = 400;
+/** A slider counts as moving until it has rested this long, in ms. */
+const chaseRest = 300;
+/** A batch at full speed, in ms: the page stays at the frame rate. */
+const frameBudget = 14;
+/** Points that a run at full speed leaves on the training curve. */
+const fastPoints = 40;
+/** Crashes or lost contexts in one run after which the next backend is tried. */
+const mostRecoveries = 2;
+
+export interface RunControl {
+  /** Begins the current experiment anew, from the same seed. `chase`: a slider is moving, show converged frames. */
+  begin(options?: { chase?: boolean; toStep?: number }): void;
+  play(): void;
+  pause(): void;
+  /** Makes `count` steps and pauses. */
+  step(count: number): void;
+  /** Whether the run is meant to go on by itself. */
+  readonly playing: boolean;
+}
+
+/**
+ * Drives one run: asks the engine for batches, one at a time, at most one a frame, and writes what comes back into the
+ * store. A newer experiment replaces an older one between two batches; a batch that takes long is given up.
+ */
+export function createRunControl(store: StoreApi<AppState>, caller: Caller, clock: Clock, playing: boolean): RunControl {
+  let stale = true;
+  let pumping = false;
+  let seek = 0; // step to reach at once, without frames in between
+  let single = 0; // steps asked for by hand
+  let changedAt = -Infinity;
+  let reached = 0; // last step of the current run
+  let callsUnderWay = 0, callsMade = 0;
+  let recoveries = 0;
+  let refused = new Set<Backend>(); // backends that failed for this run
+  let msPerStep = 0;
+
+  const run = () => store.getState().run;
+  const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
+  const notify = (notice: Notice) => store.setState(({ notices }) => ({ notices: [...notices.filter((n) => n.field !== notice.field), notice] }));
+  const call: Caller['call'] = async (method, params) => {
+    callsUnderWay += 1;
+    callsMade += 1;
+    try {
+      return await caller.call(method, params, (progress) => {
+        if (!stale) set({ progress });
+      });
+    } finally {
+      callsUnderWay -= 1;
+    }
+  };
+  const chasing = () => playing && clock.now() - changedAt < chaseRest;
+
+  async function pump(): Promise<void> {
+    if (pumping) return;
+    pumping = true;
+    try {
+      for (;;) {
+        try {
+          if (stale) await start();
+          else if (run().status === 'training' || seek > 0 || single > 0) await advance();
+          else return;
+        } catch (error) {
+          if (!recover(error)) return;
+        }
+      }
+    } finally {
+      pumping = false;
+    }
+  }
+
+  async function start(): Promise<void> {
+    stale = false;
+    reached = 0;
+    const { experiment } = store.getState();
+    const candidates = backendCandidates(experiment.backend).filter((b) => !refused.has(b));
+    const backend = candidates[0];
+    if (!backend) return fail('None of the ways to train works in this browser. Reload the page, or try another browser.');
+    set({ status: 'loading', progress: null, failure: null });
+    const started = await call('start', { experiment, backend });
+    if (stale) return;
+    const { filters: _, ...point } = started.snapshot;
+    const chase = chasing();
+    set({
+      backend, device: started.device, initial: started.snapshot, history: [point], progress: null,
+      status: playing ? 'training' : 'paused',
+      // While a slider moves, the last converged frame stays until the next one is there.
+      ...(chase || seek > 0 ? {} : { latest: started.snapshot }),
+    });
+  }
+
+  async function advance(): Promise<void> {
+    const { experiment, speed } = store.getState();
+    const at = reached;
+    const left = experiment.steps - at;
+    const chase = seek === 0 && single === 0 && chasing();
+    if (!chase && seek === 0) {
+      await clock.frame();
+      if (stale || (run().status !== 'training' && single === 0)) return;
+    }
+    const coarse = Math.max(1, Math.ceil(experiment.steps / fastPoints));
+    const bounded = msPerStep > 0 ? Math.max(1, Math.min(coarse, Math.floor(frameBudget / msPerStep))) : 1;
+    const batch = seek > 0 ? { steps: Math.min(seek - at, left), budget: null, every: coarse }
+      : single > 0 ? { steps: Math.min(single, left), budget: null, every: single }
+      : chase ? { steps: left, budget: chaseBudget, every: coarse }
+      : speed === 'max' ? { steps: left, budget: frameBudget, every: bounded }
+      : { steps: Math.min(speed, left), budget: null, every: speed };
+    if (batch.steps <= 0) {
+      seek = single = 0;
+      return finish();
+    }
+    const began = clock.now();
+    const { trail, snapshot } = await call('advance', batch);
+    if (stale) return;
+    const last = trail.at(-1)!;
+    reached = last.step;
+    msPerStep = (clock.now() - began) / (reached - at);
+    if (seek > 0 && reached >= seek) seek = 0;
+    single = 0;
+    recoveries = 0;
+    if (hasDiverged(snapshot)) {
+      set({ status: 'diverged', progress: null, history: [...run().history, ...trail.filter((p) => Number.isFinite(p.loss) && p.singularValues.length > 0)] });
+      return;
+    }
+    set({ latest: snapshot, history: [...run().history, ...trail], progress: null });
+    if (reached >= experiment.steps) finish();
+  }
+
+  function finish(): void {
+    set({ status: 'finished', progress: null });
+  }
+
+  function fail(failure: string): void {
+    seek = single = 0;
+    set({ status: 'failed', failure, progress: null });
+  }
+
+  /** @returns whether to go on. */
+  function recover(error: unknown): boolean {
+    if (error instanceof SupersededError) {
+      stale = true;
+      return true;
+    }
+    const backend = backendCandidates(store.getState().experiment.backend).find((b) => !refused.has(b));
+    if (backend && error instanceof BackendUnavailableError) {
+      refused.add(backend);
+      const next = backendCandidates(store.getState().experiment.backend).find((b) => !refused.has(b));
+      notify({ field: 'backend', message: `backend: ${error.message} ${next ? `Training runs on ${backendLabel(next)} instead.` : ''}`.trim() });
+    } else if (backend && (error instanceof LostContextError || error instanceof WorkerCrashedError)) {
+      recoveries += 1;
+      if (recoveries > mostRecoveries) {
+        if (error instanceof WorkerCrashedError) {
+          fail('The training worker stopped, several times in a row. The experiment may be too large for this device: try fewer images, smaller patches or a smaller width.');
+          return false;
+        }
+        refused.add(backend);
+        recoveries = 0;
+      }
+      const what = error instanceof LostContextError ? 'The GPU was taken away' : 'The training worker stopped';
+      notify({ field: 'backend', message: `${what}; the run was replayed to step ${reached} from the same seed.` });
+    } else {
+      fail(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+    // The same seed gives the same run: replay to where it was.
+    seek = Math.max(seek, reached);
+    stale = true;
+    return true;
+  }
+
+  return {
+    begin({ chase = false, toStep = 0 } = {}) {
+      stale = true;
+      seek = toStep;
+      single = 0;
+      recoveries = 0;
+      refused = new Set();
+      msPerStep = 0;
+      changedAt = chase ? clock.now() : -Infinity;
+      if (callsUnderWay > 0) {
+        const made = callsMade;
+        setTimeout(() => {
+          if (callsUnderWay > 0 && callsMade === made) caller.restart();
+        }, chase ? chaseBudget + patience : patience);
+      }
+      void pump();
+    },
+    play() {
+      playing = true;
+      const { status } = run();
+      if (status === 'finished' || status === 'diverged' || status === 'failed') this.begin();
+      else if (status === 'paused') {
+        set({ status: 'training' });
+        void pump();
+      }
+    },
+    pause() {
+      playing = false;
+      if (run().status === 'training') set({ status: 'paused' });
+    },
+    step(count) {
+      this.pause();
+      if (run().status !== 'paused') return;
+      single = count;
+      void pump();
+    },
+    get playing() {
+      return playing;
+    },
+  };
+}

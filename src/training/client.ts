@@ -1,0 +1,69 @@
+import { SupersededError, WorkerCrashedError, type Caller, type OnProgress, type Reply, type Request } from './protocol';
+import { BackendUnavailableError, LostContextError } from './trainer';
+
+interface Pending {
+  resolve(result: never): void;
+  reject(error: Error): void;
+  onProgress: OnProgress | undefined;
+}
+
+/** What the client needs of a Worker. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+/** The engine in a worker: spawned at the first call, and again after it crashed or was given up. */
+export function createWorkerCaller(spawn: () => WorkerLike, base: string): Caller {
+  const pending = new Map<number, Pending>();
+  let worker: WorkerLike | null = null;
+  let lastId = 0;
+
+  const abandon = (error: Error) => {
+    worker?.terminate();
+    worker = null;
+    const calls = [...pending.values()];
+    pending.clear();
+    for (const { reject } of calls) reject(error);
+  };
+
+  const onReply = ({ data }: MessageEvent<Reply>) => {
+    const call = pending.get(data.id);
+    if (!call) return;
+    if (data.type === 'progress') return call.onProgress?.(data.share);
+    pending.delete(data.id);
+    if (data.type === 'done') call.resolve(data.result as never);
+    else call.reject(revive(data.name, data.message));
+  };
+
+  const running = (): WorkerLike => {
+    if (worker) return worker;
+    const fresh = spawn();
+    worker = fresh;
+    fresh.addEventListener('message', onReply as EventListener);
+    fresh.addEventListener('error', (event) => {
+      if (worker === fresh) abandon(new WorkerCrashedError((event as ErrorEvent).message || 'The training worker could not be started.'));
+    });
+    fresh.postMessage({ id: 0, method: 'configure', params: { base } } satisfies Request);
+    return fresh;
+  };
+
+  return {
+    call(method, params, onProgress) {
+      return new Promise((resolve, reject) => {
+        const id = ++lastId;
+        pending.set(id, { resolve, reject, onProgress });
+        try {
+          running().postMessage({ id, method, params });
+        } catch (error) {
+          pending.delete(id);
+          reject(new WorkerCrashedError(String(error)));
+        }
+      });
+    },
+    restart: () => abandon(new SupersededError('given up')),
+  };
+}
+
+/** Errors cross the thread by name; the page tells them apart by class. */
+function revive(name: string, message: string): Error {
+  const kinds = { BackendUnavailableError, LostContextError } as const;
+  return Object.hasOwn(kinds, name) ? new kinds[name as keyof typeof kinds](message) : new Error(message);
+}

@@ -1,0 +1,54 @@
+import type { Experiment } from '../experiment/parameters';
+import { makeImages } from '../images/make-images';
+import type { MnistSource } from '../images/mnist-pack';
+import type { ImageSet, PatchedImages } from '../images/patched-images';
+import type { Matrix } from '../spectrum/matrix';
+import { singularValues } from '../spectrum/singular-values';
+import type { OnProgress } from './protocol';
+
+/** Singular values of the data, noisy and clean, descending. */
+export interface DataSpectrum {
+  readonly data: Float64Array;
+  readonly clean: Float64Array;
+  readonly signalDimension: number;
+  /** Rows and columns of the matrix they belong to. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Patch matrix, nP × d: every patch a row. */
+export function patchMatrix({ count, patches, dimension, values }: PatchedImages): Matrix {
+  return { rows: count * patches, columns: dimension, values };
+}
+
+/** Image matrix, n × Pd: every image a row. */
+export function imageMatrix({ count, patches, dimension, values }: PatchedImages): Matrix {
+  return { rows: count, columns: patches * dimension, values };
+}
+
+/** Computes data spectra, and keeps the clean one while only the noise changes. */
+export class DataSpectra {
+  private cleanKey = '';
+  private clean = new Float64Array(0);
+
+  constructor(private readonly mnist: MnistSource) {}
+
+  async of(experiment: Experiment, onProgress?: OnProgress): Promise<DataSpectrum> {
+    const matrixOf = experiment.matrix === 'patch' ? patchMatrix : imageMatrix;
+    const noisy = await makeImages(experiment, this.mnist);
+    const matrix = matrixOf(noisy.train);
+    const data = singularValues(matrix, onProgress);
+    const clean = experiment.sigma === 0 ? data : await this.cleanSpectrum(experiment, (set) => matrixOf(set.train));
+    return { data, clean, signalDimension: noisy.signalDimension, rows: matrix.rows, columns: matrix.columns };
+  }
+
+  private async cleanSpectrum(experiment: Experiment, matrixOf: (set: ImageSet) => Matrix): Promise<Float64Array> {
+    const { k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix } = experiment;
+    const key = [k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix].join();
+    if (key !== this.cleanKey) {
+      this.clean = singularValues(matrixOf(await makeImages({ ...experiment, sigma: 0 }, this.mnist)));
+      this.cleanKey = key;
+    }
+    return this.clean;
+  }
+}

@@ -1,0 +1,65 @@
+import { makeImages } from '../images/make-images';
+import { fetchMnist, type MnistSource } from '../images/mnist-pack';
+import { createTrainer } from './backends/create';
+import { DataSpectra } from './data-spectrum';
+import { makeProblem } from './problem';
+import type { Calls, HistoryPoint, Method, OnProgress } from './protocol';
+import { takeSnapshot, type Snapshot } from './snapshot';
+import type { Trainer } from './trainer';
+
+/** Answers every call of the protocol; knows nothing of workers, so that it also runs on the main thread and in Node. */
+export type Engine = { [M in Method]: (params: Calls[M]['params'], onProgress?: OnProgress) => Promise<Calls[M]['result']> };
+
+interface Run {
+  readonly trainer: Trainer;
+  readonly dimension: number;
+  readonly signal: Float64Array;
+}
+
+/** @param mnist where digits come from until `configure` names the page's own address. */
+export function createEngine(mnist: MnistSource): Engine {
+  let source = mnist;
+  let spectra = new DataSpectra(source);
+  let run: Run | null = null;
+
+  const snapshot = async ({ trainer, dimension, signal }: Run): Promise<Snapshot> => takeSnapshot(await trainer.read(), dimension, signal);
+
+  return {
+    async configure({ base }) {
+      source = fetchMnist(base);
+      spectra = new DataSpectra(source);
+      return null;
+    },
+
+    async start({ experiment, backend }) {
+      run?.trainer.dispose();
+      run = null;
+      const images = await makeImages(experiment, source);
+      const trainer = await createTrainer(backend, makeProblem(experiment, images));
+      run = { trainer, dimension: images.train.dimension, signal: images.signal };
+      return { snapshot: await snapshot(run), backend, device: trainer.device, signalDimension: images.signalDimension, dimension: run.dimension };
+    },
+
+    async advance({ steps, budget, every }, onProgress) {
+      if (!run) throw new Error('advance was called before start');
+      const over = budget === null ? Infinity : performance.now() + budget;
+      const trail: HistoryPoint[] = [];
+      for (let left = steps; ; ) {
+        const batch = Math.min(left, every);
+        await run.trainer.advance(batch, onProgress);
+        left -= batch;
+        const recorded = await snapshot(run);
+        const { filters: _, ...point } = recorded;
+        trail.push(point);
+        if (left === 0 || performance.now() >= over) return { trail, snapshot: recorded };
+      }
+    },
+
+    spectrum: ({ experiment }, onProgress) => spectra.of(experiment, onProgress),
+
+    async loseContext() {
+      (await import('./backends/webgl')).loseWebglContext();
+      return null;
+    },
+  };
+}

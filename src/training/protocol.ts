@@ -1,0 +1,66 @@
+import type { Experiment } from '../experiment/parameters';
+import type { DataSpectrum } from './data-spectrum';
+import type { Snapshot } from './snapshot';
+import type { Backend } from './trainer';
+
+/** A snapshot without its filters: what a training curve keeps of every recorded step. */
+export type HistoryPoint = Omit<Snapshot, 'filters'>;
+
+/** The first frame of a run: the network at initialisation, and what it runs on. */
+export interface Started {
+  readonly snapshot: Snapshot;
+  readonly backend: Backend;
+  readonly device: string;
+  /** 2K, or the size of the signal span of real images. */
+  readonly signalDimension: number;
+  /** Pixels per patch, d. */
+  readonly dimension: number;
+}
+
+export interface Advanced {
+  /** Every recorded step of the batch, in order; the last is `snapshot`'s. */
+  readonly trail: readonly HistoryPoint[];
+  readonly snapshot: Snapshot;
+}
+
+/** Everything a worker can be asked: parameters and result of each call. */
+export interface Calls {
+  /** Where the page lies, for files that are loaded on demand. */
+  configure: { params: { base: string }; result: null };
+  /** Drops the current run and makes a new one at step 0. */
+  start: { params: { experiment: Experiment; backend: Backend }; result: Started };
+  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first, and records every `every`th. */
+  advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
+  spectrum: { params: { experiment: Experiment }; result: DataSpectrum };
+  /** Makes the GPU context go away, as a driver would: for tests of the recovery. */
+  loseContext: { params: null; result: null };
+}
+export type Method = keyof Calls;
+
+export type Request = { [M in Method]: { id: number; method: M; params: Calls[M]['params'] } }[Method];
+
+export type Reply =
+  | { id: number; type: 'done'; result: Calls[Method]['result'] }
+  | { id: number; type: 'progress'; share: number }
+  | { id: number; type: 'failed'; name: string; message: string };
+
+/** Share of a long call that is done, in (0, 1]. */
+export type OnProgress = (share: number) => void;
+
+/** Someone who answers calls: a worker behind a client, or an engine in the same thread. */
+export interface Caller {
+  /** @throws the engine's errors by name; SupersededError after `restart`; WorkerCrashedError. */
+  call<M extends Method>(method: M, params: Calls[M]['params'], onProgress?: OnProgress): Promise<Calls[M]['result']>;
+  /** Gives up every call under way at once, whatever it is doing. */
+  restart(): void;
+}
+
+/** The call was given up in favour of a newer one. */
+export class SupersededError extends Error {
+  override name = 'SupersededError';
+}
+
+/** The worker ended by itself: out of memory, or its script could not be loaded. */
+export class WorkerCrashedError extends Error {
+  override name = 'WorkerCrashedError';
+}

@@ -1,0 +1,28 @@
+import { energyInSpan } from '../spectrum/energy-in-span';
+import { singularValues } from '../spectrum/singular-values';
+import type { TrainerState } from './trainer';
+
+/** A trained network at one step, as the page, the command line and the exports see it. */
+export interface Snapshot extends TrainerState {
+  /** Of the filters [2m × d], descending, min(2m, d) of them. Empty once the filters are no longer finite. */
+  readonly singularValues: Float64Array;
+  /** Share of the filters' energy in the signal span, ‖WΠ‖²_F / ‖W‖²_F; null where no signal span is known. */
+  readonly signalShare: number | null;
+}
+
+/** @param dimension d, columns of the filters. @param signal orthonormal rows [r × d], or null. */
+export function takeSnapshot(state: TrainerState, dimension: number, signal: Float64Array | null): Snapshot {
+  const filters = { rows: state.filters.length / dimension, columns: dimension, values: state.filters };
+  if (!state.filters.every(Number.isFinite)) return { ...state, singularValues: new Float64Array(0), signalShare: null };
+  return { ...state, singularValues: singularValues(filters), signalShare: signal && energyInSpan(filters, signal) };
+}
+
+/**
+ * Mean loss above which a run counts as diverged. Training starts at log 2; a mean margin of −50 is far outside what
+ * gradient descent comes back from with a learning rate that suits the problem.
+ */
+const divergedLoss = 50;
+
+export function hasDiverged({ loss, singularValues }: Snapshot): boolean {
+  return !(loss < divergedLoss) || singularValues.length === 0;
+}
