@@ -1,0 +1,130 @@
+import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/webgl';
+import { activationUniforms, decodeActivation, encodeActivation } from './activation-glsl';
+
+/** What a program is compiled for. Everything else is a uniform, so that another experiment of one shape compiles nothing. */
+export interface Shape {
+  /** Images in a chunk, even. */
+  readonly images: number;
+  readonly patches: number;
+  readonly dimension: number;
+  /** Width m. */
+  readonly width: number;
+}
+
+/** Rows of patches in a chunk. */
+export const rows = ({ images, patches }: Shape) => images * patches;
+
+/** Encoded activations [nP × 2m] of the products of patches X [nP × d] with filters W [2m × d]. Uniforms: q, κ. */
+export function productProgram(shape: Shape): GPGPUProgram {
+  return packed(['X', 'W'], [rows(shape), 2 * shape.width], activationUniforms, `${encodeActivation}
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  vec4 z = vec4(0.);
+  for (int c = 0; c < ${Math.ceil(shape.dimension / 2)}; c++) {
+    vec4 x = texelFetch(X, ivec2(c, at.y), 0);
+    vec4 w = texelFetch(W, ivec2(c, at.x), 0);
+    z += x.xxzz * w.xzxz + x.yyww * w.ywyw;
+  }
+  setOutput(encode(z));
+}`);
+}
+
+/**
+ * Two numbers for each image [n × 2]: ∂L/∂f = −y σ(−y f)/n, and the margin y f, from encoded activations E and labels Y.
+ * Uniforms: q, κ, 1/m, 1/n (n: all training images, not those of the chunk).
+ */
+export function imageProgram(shape: Shape): GPGPUProgram {
+  const { images, patches, width } = shape;
+  const uniforms = [...activationUniforms, { name: 'perFilter', type: 'float' as const }, { name: 'perImage', type: 'float' as const }];
+  return packed(['E', 'Y'], [images, 2], uniforms, `${decodeActivation}
+vec2 rowSums(int k) {
+  vec4 plus = vec4(0.);
+  vec4 minus = vec4(0.);
+  for (int r = 0; r < ${width}; r++) {
+    vec4 v = activation(texelFetch(E, ivec2(r, k), 0));
+    if (2 * r + 1 < ${width}) plus += v;
+    else if (2 * r >= ${width}) minus += v;
+    else {
+      plus.xz += v.xz;
+      minus.yw += v.yw;
+    }
+  }
+  plus -= minus;
+  return plus.xz + plus.yw;
+}
+void main() {
+  int pair = int(gl_FragCoord.y);
+  int k = pair * ${patches};
+  vec2 f = vec2(0.);
+  for (int p = 0; p < ${patches}; p++) {
+    vec2 sums = rowSums(k + p);
+    f += 2 * p < ${patches} ? vec2(sums.x, 0.) : vec2(0., sums.x);
+    f += 2 * p + 1 < ${patches} ? vec2(sums.y, 0.) : vec2(0., sums.y);
+  }
+  vec2 y = texelFetch(Y, ivec2(0, pair), 0).xz;
+  vec2 margin = y * f * perFilter;
+  vec2 slope = -y * perImage / (1. + exp(min(margin, 80.)));
+  setOutput(vec4(slope.x, margin.x, slope.y, margin.y));
+}`);
+}
+
+/**
+ * The step to add to the filters [2m × d]: −lr·m·∂L/∂W of one chunk, plus the step so far.
+ * The step so far is S − (W − V): for the first chunk what rounding kept from the last step (S that step, V and W the
+ * filters before and after it), for the others the sum over earlier chunks (V = W). A compensated sum, which no
+ * compiler can simplify away: its terms come from different textures.
+ * Inputs: patches X, encoded activations E, image numbers I, S, W, V. Uniform: lr (per filter, so 1/m cancels).
+ */
+export function gradientProgram(shape: Shape): GPGPUProgram {
+  const { images, patches, dimension, width } = shape;
+  const half = patches >> 1;
+  const both = `
+    vec4 e = min(texelFetch(E, ivec2(at.y, k), 0), 1.);
+    vec4 x = texelFetch(X, ivec2(at.x, k), 0);
+    k++;`;
+  const loop = (sum: string) => half === 0 ? '' : `for (int p = 0; p < ${half}; p++) {${both}
+    ${sum} += e.xxyy * x.xyxy + e.zzww * x.zwzw;
+  }`;
+  // With an odd number of patches, the row pair in the middle belongs to both images of the pair.
+  const middle = patches % 2 === 0 ? '' : `{${both}
+    a += e.xxyy * x.xyxy;
+    b += e.zzww * x.zwzw;
+  }`;
+  return packed(['X', 'E', 'I', 'S', 'W', 'V'], [2 * width, dimension], [{ name: 'lr', type: 'float' }], `
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  vec4 sum = vec4(0.);
+  int k = 0;
+  for (int i = 0; i < ${images / 2}; i++) {
+    vec4 image = texelFetch(I, ivec2(0, i), 0);
+    vec4 a = vec4(0.);
+    vec4 b = vec4(0.);
+    ${loop('a')}
+    ${middle}
+    ${loop('b')}
+    sum += image.x * a + image.z * b;
+  }
+  ivec2 r = 2 * at.yy + ivec2(0, 1);
+  vec2 side = vec2(r.x < ${width} ? 1. : -1., r.y < ${width} ? 1. : -1.);
+  vec4 kept = texelFetch(S, at, 0) - (texelFetch(W, at, 0) - texelFetch(V, at, 0));
+  setOutput(kept - lr * side.xxyy * sum);
+}`);
+}
+
+/** W + S, the filters after the step, [2m × d]. */
+export function updateProgram({ width, dimension }: Shape): GPGPUProgram {
+  return packed(['W', 'S'], [2 * width, dimension], [], `
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  setOutput(texelFetch(W, at, 0) + texelFetch(S, at, 0));
+}`);
+}
+
+function packed(
+  variableNames: string[],
+  outputShape: number[],
+  customUniforms: NonNullable<GPGPUProgram['customUniforms']>,
+  userCode: string,
+): GPGPUProgram {
+  return { variableNames, outputShape, customUniforms, userCode, packedInputs: true, packedOutput: true };
+}
