@@ -25,7 +25,7 @@ function zigzag(side: number): [number, number][] {
   for (let sum = 0; sum <= 2 * (side - 1); sum++) {
     const diagonal: [number, number][] = [];
     for (let a = Math.max(0, sum - side + 1); a <= Math.min(sum, side - 1); a++) diagonal.push([a, sum - a]);
-    order.push(...(sum % 2 === 0 ? diagonal.reverse() : diagonal));
+    order.push(...(sum % 2 === 0 ? diagonal.toReversed() : diagonal));
   }
   return order;
 }

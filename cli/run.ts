@@ -1,0 +1,78 @@
+import { parameterKeys, parameters, type Experiment } from '../src/experiment/parameters';
+import { makeImages } from '../src/images/make-images';
+import type { PatchedImages } from '../src/images/patched-images';
+import { effectiveRank, stableRank } from '../src/spectrum/ranks';
+import { singularValues } from '../src/spectrum/singular-values';
+import { createTrainer } from '../src/training/backends/create';
+import { imageMatrix, patchMatrix } from '../src/training/data-spectrum';
+import { makeProblem } from '../src/training/problem';
+import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
+import type { Trainer } from '../src/training/trainer';
+import type { Arguments } from './arguments';
+import { readCase } from './case-file';
+import { mnistFiles } from './mnist-files';
+
+/** Runs what the command line asks for. @returns the object that is printed as JSON. */
+export async function run({ source, steps, every, backend }: Arguments): Promise<object> {
+  if ('caseFile' in source) {
+    const { problem, steps: given } = await readCase(source.caseFile);
+    const { lr, q, kappa, width, train } = problem;
+    const wanted = steps ?? given;
+    const trainer = await createTrainer(backend, problem);
+    return {
+      parameters: { n: train.count, patches: train.patches, dimension: train.dimension, m: width, lr, q, kappa, steps: wanted },
+      ...(await trainAndRecord(trainer, train.dimension, null, wanted, every)),
+      data: describe(train),
+      clean: null,
+    };
+  }
+  const { experiment } = source;
+  const images = await makeImages(experiment, mnistFiles);
+  const clean = await makeImages({ ...experiment, sigma: 0 }, mnistFiles);
+  const trainer = await createTrainer(backend, makeProblem(experiment, images));
+  return {
+    parameters: science(experiment),
+    signalDimension: images.signalDimension,
+    ...(await trainAndRecord(trainer, images.train.dimension, images.signal, experiment.steps, every)),
+    data: describe(images.train),
+    clean: describe(clean.train),
+  };
+}
+
+async function trainAndRecord(trainer: Trainer, dimension: number, signal: Float64Array | null, steps: number, every: number) {
+  const history: object[] = [];
+  let snapshot: Snapshot;
+  for (let step = 0; ; ) {
+    snapshot = takeSnapshot(await trainer.read(), dimension, signal);
+    history.push(entry(snapshot));
+    if (step === steps) break;
+    const batch = Math.min(every, steps - step);
+    await trainer.advance(batch);
+    step += batch;
+  }
+  trainer.dispose();
+  return { backend: trainer.backend, history, filters: rowsOf(snapshot.filters, dimension) };
+}
+
+function entry({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues }: Snapshot) {
+  return { step, loss, trainAccuracy, testAccuracy, stableRank: stableRank(singularValues), signalShare, singularValues: [...singularValues] };
+}
+
+function describe(images: PatchedImages) {
+  const values = singularValues(patchMatrix(images));
+  return {
+    stableRank: stableRank(values),
+    imageStableRank: stableRank(singularValues(imageMatrix(images))),
+    effectiveRank: effectiveRank(values),
+    singularValues: [...values],
+  };
+}
+
+function rowsOf(values: Float64Array | Float32Array, columns: number): number[][] {
+  return Array.from({ length: values.length / columns }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
+}
+
+/** The parameters that decide what is computed; how it is looked at, and on what, is no part of a result. */
+function science(experiment: Experiment) {
+  return Object.fromEntries(parameterKeys.filter((key) => parameters[key].invalidates !== 'view' && key !== 'backend').map((key) => [key, experiment[key]]));
+}

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
+import { mostFeatures } from '../experiment/shape';
+import { criticalNoiseOf, signalDimensionOf } from '../store/derived';
+import { useApp, useAppState } from '../store/use-app';
+import { ParameterField } from './parameter-field';
+import { Slider } from './slider';
+
+/** Signal dimension: 2K where images are synthetic, read off the data where they are real. */
+function SignalSlider() {
+  const app = useApp();
+  const experiment = useAppState((state) => state.experiment);
+  const dimension = useAppState(signalDimensionOf);
+  const { label, docs, max } = parameters.k;
+  if (experiment.data !== 'synthetic') {
+    return <Slider label="Signal span of the digits" title="Fewest leading right singular vectors of the clean patch matrix that hold 90% of its energy." min={0} max={1} step={1} value={0} text={dimension === null ? '…' : String(dimension)} disabled onChange={() => {}} />;
+  }
+  const most = Math.min(max, mostFeatures(experiment));
+  return <Slider label={label} title={docs} min={1} max={most} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
+}
+
+/** Background noise, with a mark at σ* where there is one. */
+function NoiseSlider() {
+  const app = useApp();
+  const experiment = useAppState((state) => state.experiment);
+  const { label, docs, step } = parameters.sigma;
+  const critical = criticalNoiseOf(experiment);
+  const mark = critical === null ? undefined : {
+    value: critical, label: 'σ* critical',
+    title: `Critical noise σ* = (μ/√d)(n/2K)^(1/q) = ${critical.toFixed(2)}: a scaling law, not a sharp limit.`,
+  };
+  return (
+    <Slider label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={step} value={experiment.sigma} text={experiment.sigma.toFixed(2)} {...(mark ? { mark } : {})}
+      onChange={(sigma) => app.change({ sigma }, { chase: true })} />
+  );
+}
+
+/** The slider reaches past σ* and the present value; the whole range of the table would hide what matters in its first tenth. */
+function noiseRange({ sigma }: Experiment, critical: number | null): number {
+  const wanted = Math.max(0.6, sigma, 1.3 * (critical ?? 0));
+  return Math.min(parameters.sigma.max, Math.ceil(wanted * 5) / 5);
+}
+
+/** Width, stopping at round numbers; a width in between, from a link, stays until the slider is moved. */
+function WidthSlider() {
+  const app = useApp();
+  const m = useAppState((state) => state.experiment.m);
+  const { label, docs, unit } = parameters.m;
+  const stops = parameters.m.stops!;
+  const at = stops.findLastIndex((stop) => stop <= m);
+  return (
+    <Slider label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={`${m} ${unit}`}
+      onChange={(index) => app.change({ m: stops[index]! }, { chase: true })} />
+  );
+}
+
+const sliders: Partial<Record<ParameterKey, () => ReactElement>> = { k: SignalSlider, sigma: NoiseSlider, m: WidthSlider };
+/** What stays when a link names no controls. */
+const usual: readonly ParameterKey[] = ['k', 'sigma', 'm'];
+
+/** The controls that are always in sight: three sliders, or what an embedding link asks for. */
+export function MainSliders() {
+  const embed = useAppState((state) => state.experiment.embed);
+  const controls = useAppState((state) => state.experiment.controls);
+  const keys = embed && controls.length > 0 ? controls : usual;
+  return keys.map((key) => {
+    const Control = sliders[key];
+    return Control ? <Control key={key} /> : <ParameterField key={key} name={key} />;
+  });
+}

@@ -1,0 +1,29 @@
+import { parameterKeys, parameters, type ParameterKey } from '../experiment/parameters';
+import type { Invalidation } from '../experiment/parameter';
+import { isRelevant } from '../experiment/relevance';
+import { useAppState } from '../store/use-app';
+import { ParameterField } from './parameter-field';
+
+const groups: Readonly<Record<Invalidation, string>> = {
+  images: 'Change the images', filters: 'Change the filters', training: 'Change the training', view: 'Change the view',
+};
+/** Have a control of their own, or none: they belong to links. */
+const elsewhere: readonly ParameterKey[] = ['k', 'sigma', 'm', 'embed', 'show', 'controls', 'autoplay', 'step', 'tour'];
+
+/** The rest of the parameter table, grouped by what a change makes anew. */
+export function More() {
+  const experiment = useAppState((state) => state.experiment);
+  return (
+    <div className="more" id="more">
+      {Object.entries(groups).map(([invalidates, title]) => {
+        const keys = parameterKeys.filter((key) => parameters[key].invalidates === invalidates && !elsewhere.includes(key) && isRelevant(key, experiment));
+        return (
+          <fieldset key={invalidates}>
+            <legend>{title}</legend>
+            {keys.map((key) => <ParameterField key={key} name={key} />)}
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}

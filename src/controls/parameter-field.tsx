@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
+import type { NumberParameter } from '../experiment/parameter';
+import { parseValue } from '../experiment/value';
+import { useApp, useAppState } from '../store/use-app';
+
+/** The control of any one parameter, chosen by its kind in the table. */
+export function ParameterField({ name }: { name: ParameterKey }) {
+  const id = useId();
+  const app = useApp();
+  const value = useAppState((state) => state.experiment[name]);
+  const parameter = parameters[name];
+  const change = (next: unknown) => app.change({ [name]: next } as Partial<Experiment>);
+  const label = <label htmlFor={id}>{parameter.label}</label>;
+  switch (parameter.kind) {
+    case 'number':
+      return (
+        <div className="field" title={parameter.docs}>
+          {label}
+          <NumberInput id={id} parameter={parameter} value={value as number} onCommit={change} />
+          <span className="unit">{parameter.unit}</span>
+        </div>
+      );
+    case 'choice':
+      return (
+        <div className="field" title={parameter.docs}>
+          {label}
+          <select id={id} value={value as string} onChange={(event) => change(event.target.value)}>
+            {Object.entries(parameter.values).map(([key, text]) => <option key={key} value={key}>{text}</option>)}
+          </select>
+        </div>
+      );
+    case 'flag':
+      return (
+        <div className="field" title={parameter.docs}>
+          {label}
+          <input id={id} type="checkbox" checked={value as boolean} onChange={(event) => change(event.target.checked)} />
+        </div>
+      );
+    case 'pair':
+      return <PairField label={parameter.label} docs={parameter.docs} value={value as readonly [number, number]} onChange={change} />;
+    default:
+      return null;
+  }
+}
+
+/** Keeps what is being typed until it is a valid number; leaving the field brings back the value in force. */
+function NumberInput({ id, parameter, value, onCommit }: { id: string; parameter: NumberParameter; value: number; onCommit(value: number): void }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const { complaint } = parseValue(parameter, draft ?? String(value));
+  return (
+    <input id={id} type="number" min={parameter.min} max={parameter.max} step={parameter.integer ? 1 : 'any'} value={draft ?? value}
+      aria-invalid={complaint !== undefined} title={complaint ?? parameter.docs}
+      onChange={({ target }) => {
+        setDraft(target.value);
+        const parsed = parseValue(parameter, target.value);
+        if (parsed.complaint === undefined) onCommit(parsed.value as number);
+      }}
+      onBlur={() => setDraft(null)} />
+  );
+}
+
+const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+function PairField({ label, docs, value, onChange }: { label: string; docs: string; value: readonly [number, number]; onChange(value: readonly [number, number]): void }) {
+  const [plus, minus] = value;
+  return (
+    <div className="field" title={docs} role="group" aria-label={label}>
+      <span>{label}</span>
+      <span className="pair">
+        <select aria-label="Class +1" value={plus} onChange={({ target }) => onChange([Number(target.value), minus])}>
+          {digits.filter((digit) => digit !== minus).map((digit) => <option key={digit}>{digit}</option>)}
+        </select>
+        {' against '}
+        <select aria-label="Class −1" value={minus} onChange={({ target }) => onChange([plus, Number(target.value)])}>
+          {digits.filter((digit) => digit !== plus).map((digit) => <option key={digit}>{digit}</option>)}
+        </select>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useId, type CSSProperties } from 'react';
+
+export interface SliderProps {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  /** The value as it is read: beside the label and by screen readers. */
+  readonly text: string;
+  readonly title: string;
+  readonly disabled?: boolean;
+  /** A labelled place on the track. */
+  readonly mark?: { readonly value: number; readonly label: string; readonly title: string };
+  onChange(value: number): void;
+}
+
+/** A native range input with its label and value above, and at most one mark below. */
+export function Slider({ label, min, max, step, value, text, title, disabled = false, mark, onChange }: SliderProps) {
+  const id = useId();
+  const share = (v: number) => Math.min(1, Math.max(0, max > min ? (v - min) / (max - min) : 0));
+  return (
+    <div className="slider" title={title} style={{ '--share': share(value) } as CSSProperties}>
+      <label htmlFor={id}>{label}</label>
+      <output htmlFor={id}>{text}</output>
+      <div className="track">
+        <input id={id} type="range" min={min} max={max} step={step} value={value} disabled={disabled} aria-valuetext={text} onChange={(event) => onChange(event.target.valueAsNumber)} />
+        {mark && mark.value <= max && (
+          <span className="mark" style={{ '--at': share(mark.value) } as CSSProperties} title={mark.title}>
+            {mark.label}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Speed } from '../store/state';
+import { useApp, useAppState } from '../store/use-app';
+
+const speeds: Readonly<Record<`${Speed}`, string>> = { 1: '1 step a frame', 2: '2 steps a frame', 5: '5 steps a frame', max: 'Full speed' };
+
+/** Play, pause, step, reset, new seed and speed. */
+export function Transport() {
+  const app = useApp();
+  const status = useAppState((state) => state.run.status);
+  const speed = useAppState((state) => state.speed);
+  const running = status === 'training' || (status === 'loading' && app.playing);
+  const again = status === 'finished' || status === 'diverged' || status === 'failed';
+  return (
+    <div className="transport" role="group" aria-label="Training">
+      <button type="button" className="primary" onClick={() => (running ? app.pause() : app.play())}>
+        <svg viewBox="0 0 12 12" aria-hidden="true">{running ? <path d="M2 1h3v10H2zM7 1h3v10H7z" /> : <path d="M2.500 1v10l8-5z" />}</svg>
+        {running ? 'Pause' : again ? 'Replay' : 'Play'}
+      </button>
+      <button type="button" onClick={() => app.step()} disabled={status !== 'paused' && status !== 'training'}>Step</button>
+      <button type="button" onClick={() => app.reset()}>Reset</button>
+      <button type="button" onClick={() => app.newSeed()}>New seed</button>
+      <select aria-label="Speed" value={speed} onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}>
+        {Object.entries(speeds).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { Page } from './page/page';
+import { createApp } from './store/app';
+import { pageClock } from './store/clock';
+import { syncLink } from './store/link-sync';
+import { AppContext } from './store/use-app';
+import { createWorkerCaller } from './training/client';
+import './page/styles.css';
+
+const spawn = () => new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' });
+const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
+
+const app = createApp({
+  link: location.search + location.hash,
+  training: createWorkerCaller(spawn, base),
+  spectra: createWorkerCaller(spawn, base),
+  clock: pageClock(),
+  reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+});
+syncLink(app, window);
+
+createRoot(document.getElementById('root')!).render(
+  <AppContext value={app}>
+    <Page />
+  </AppContext>,
+);

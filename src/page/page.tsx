@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { MainSliders } from '../controls/main-sliders';
+import { More } from '../controls/more';
+import { PresetsMenu } from '../controls/presets-menu';
+import { ThemeButton } from '../controls/theme-button';
+import { Transport } from '../controls/transport';
+import { FiguresPanel } from '../panels/figures-panel';
+import { Notices } from '../panels/notices';
+import { SpectrumPanel } from '../panels/spectrum-panel';
+import { TrainingPanel } from '../panels/training-panel';
+import { panelNames, type PanelName } from '../experiment/parameters';
+import { useAppState } from '../store/use-app';
+import { Claim } from '../story/claim';
+import { Colophon } from '../story/colophon';
+import { usePageTheme } from './page-theme';
+
+export function Page() {
+  const embed = useAppState((state) => state.experiment.embed);
+  const show = useAppState((state) => state.experiment.show);
+  const [more, setMore] = useState(false);
+  usePageTheme();
+  const shown = (name: PanelName) => !embed || (show.length > 0 ? show : panelNames).includes(name);
+  return (
+    <div className={embed ? 'page embedded' : 'page'}>
+      {!embed && (
+        <header>
+          <p className="brand">Rank under noise</p>
+          <nav aria-label="Page">
+            <PresetsMenu />
+            <ThemeButton />
+          </nav>
+        </header>
+      )}
+      <main>
+        {!embed && <Claim />}
+        <section className="controls" aria-label="Controls">
+          <MainSliders />
+          <Transport />
+          {!embed && <button type="button" className="more-button" aria-expanded={more} aria-controls="more" onClick={() => setMore(!more)}>More</button>}
+        </section>
+        {more && !embed && <More />}
+        <Notices />
+        {shown('figures') && <FiguresPanel />}
+        <div className="spectra">
+          {shown('data') && <SpectrumPanel of="data" />}
+          {shown('filters') && <SpectrumPanel of="filters" />}
+        </div>
+        {shown('training') && <TrainingPanel />}
+      </main>
+      {!embed && <Colophon />}
+    </div>
+  );
+}
