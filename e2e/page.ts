@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a visitor reads off the page. */
+export interface Reading {
+  step: number;
+  loss: number;
+  trainAccuracy: number;
+  testAccuracy: number;
+  backend: string;
+  clean: number;
+  data: number;
+  filters: number;
+  signalShare: number;
+}
+
+/** Opens a link and waits until the run says that it has finished. */
+export async function openFinished(page: Page, link: string, timeout = 50_000): Promise<Reading> {
+  await page.goto(`./${link}`);
+  await finished(page, timeout);
+  return read(page);
+}
+
+export async function finished(page: Page, timeout = 50_000): Promise<void> {
+  await expect(page.locator('.outcome')).toContainText('Finished', { timeout });
+}
+
+export async function read(page: Page): Promise<Reading> {
+  const metric = async (name: string) => (await page.locator(`[data-metric="${name}"]`).textContent())!;
+  const figure = async (role: string) => Number(await page.locator(`[data-figure="${role}"]`).getAttribute('data-value'));
+  const caption = (await page.locator('[data-figure="filters"] .caption').textContent())!;
+  return {
+    step: Number((await metric('step')).split(' ')[0]),
+    loss: Number(await metric('loss')),
+    trainAccuracy: Number(await metric('train-accuracy')),
+    testAccuracy: Number(await metric('test-accuracy')),
+    backend: await metric('backend'),
+    clean: await figure('clean'),
+    data: await figure('data'),
+    filters: await figure('filters'),
+    signalShare: Number(/([\d.]+)%/.exec(caption)?.[1]) / 100,
+  };
+}
+
+export function slider(page: Page, name: RegExp) {
+  return page.getByRole('slider', { name });
+}
+
+/** Fails the test on any error in the page's console or an uncaught exception. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}

@@ -1,0 +1,34 @@
+import { parameters } from '../experiment/parameters';
+import { useApp, useAppState } from '../store/use-app';
+
+/** What the run is doing, in words, with a way out where it went wrong. */
+export function Outcome() {
+  const app = useApp();
+  const run = useAppState((state) => state.run);
+  const { lr, steps } = useAppState((state) => state.experiment);
+  const step = run.history.at(-1)?.step ?? 0;
+  switch (run.status) {
+    case 'loading':
+      return <p className="outcome" role="status">{run.latest ? 'Starting …' : 'Loading …'}</p>;
+    case 'training':
+      return <p className="outcome" role="status">Training</p>;
+    case 'paused':
+      return <p className="outcome" role="status">{step === 0 ? 'Ready: press Play' : 'Paused'}</p>;
+    case 'finished':
+      return <p className="outcome" role="status">Finished: {steps} {steps === 1 ? 'step' : 'steps'} made</p>;
+    case 'diverged':
+      return (
+        <div className="outcome bad" role="alert">
+          <span>Diverged after step {step}: the loss grew out of bounds. The last good frame is shown. Lower the learning rate η/m ({lr} now).</span>
+          <button type="button" onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}>Quarter it</button>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className="outcome bad" role="alert">
+          <span>{run.failure}</span>
+          <button type="button" onClick={() => app.reset()}>Try again</button>
+        </div>
+      );
+  }
+}
