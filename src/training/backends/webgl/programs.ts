@@ -1,5 +1,8 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/webgl';
-import { activationUniforms, decodeActivation, encodeActivation } from './activation-glsl';
+import { activationUniforms, decodeActivation, encodeActivation, withActivation } from './activation-glsl';
+
+/** Row pairs of one image up to which the gradient's inner loop is written out. */
+const unrolled = 4;
 
 /** What a program is compiled for. Everything else is a uniform, so that another experiment of one shape compiles nothing. */
 export interface Shape {
@@ -16,13 +19,16 @@ export const rows = ({ images, patches }: Shape) => images * patches;
 
 /** Encoded activations [nP × 2m] of the products of patches X [nP × d] with filters W [2m × d]. Uniforms: q, κ. */
 export function productProgram(shape: Shape): GPGPUProgram {
+  const depth = texels(shape.dimension);
   return packed(['X', 'W'], [rows(shape), 2 * shape.width], activationUniforms, `${encodeActivation}
 void main() {
-  ivec2 at = ivec2(gl_FragCoord.xy);
+  float row = gl_FragCoord.y / ${float(texels(rows(shape)))};
+  float filterPair = gl_FragCoord.x / ${float(shape.width)};
   vec4 z = vec4(0.);
-  for (int c = 0; c < ${Math.ceil(shape.dimension / 2)}; c++) {
-    vec4 x = texelFetch(X, ivec2(c, at.y), 0);
-    vec4 w = texelFetch(W, ivec2(c, at.x), 0);
+  for (int c = 0; c < ${depth}; c++) {
+    float u = (float(c) + .5) / ${float(depth)};
+    vec4 x = texture(X, vec2(u, row));
+    vec4 w = texture(W, vec2(u, filterPair));
     z += x.xxzz * w.xzxz + x.yyww * w.ywyw;
   }
   setOutput(encode(z));
@@ -36,21 +42,20 @@ void main() {
 export function imageProgram(shape: Shape): GPGPUProgram {
   const { images, patches, width } = shape;
   const uniforms = [...activationUniforms, { name: 'perFilter', type: 'float' as const }, { name: 'perImage', type: 'float' as const }];
+  const half = width >> 1;
+  const value = (activation: string) => `${activation}(texture(E, vec2((float(r) + .5) / ${float(width)}, row)))`;
+  // An odd width has both classes in the middle texel.
+  const sums = withActivation((activation) => `
+    for (int r = 0; r < ${half}; r++) sum += ${value(activation)};
+    for (int r = ${half}; r < ${width - half}; r++) sum += ${value(activation)} * vec4(1., -1., 1., -1.);
+    for (int r = ${width - half}; r < ${width}; r++) sum -= ${value(activation)};
+  `);
   return packed(['E', 'Y'], [images, 2], uniforms, `${decodeActivation}
 vec2 rowSums(int k) {
-  vec4 plus = vec4(0.);
-  vec4 minus = vec4(0.);
-  for (int r = 0; r < ${width}; r++) {
-    vec4 v = activation(texelFetch(E, ivec2(r, k), 0));
-    if (2 * r + 1 < ${width}) plus += v;
-    else if (2 * r >= ${width}) minus += v;
-    else {
-      plus.xz += v.xz;
-      minus.yw += v.yw;
-    }
-  }
-  plus -= minus;
-  return plus.xz + plus.yw;
+  float row = (float(k) + .5) / ${float(texels(rows(shape)))};
+  vec4 sum = vec4(0.);
+  ${sums}
+  return kappa * (sum.xz + sum.yw);
 }
 void main() {
   int pair = int(gl_FragCoord.y);
@@ -79,24 +84,27 @@ export function gradientProgram(shape: Shape): GPGPUProgram {
   const { images, patches, dimension, width } = shape;
   const half = patches >> 1;
   const both = `
-    vec4 e = min(texelFetch(E, ivec2(at.y, k), 0), 1.);
-    vec4 x = texelFetch(X, ivec2(at.x, k), 0);
-    k++;`;
-  const loop = (sum: string) => half === 0 ? '' : `for (int p = 0; p < ${half}; p++) {${both}
-    ${sum} += e.xxyy * x.xyxy + e.zzww * x.zwzw;
-  }`;
+      float row = (float(k) + .5) / ${float(texels(rows(shape)))};
+      vec4 e = min(texture(E, vec2(filterPair, row)), 1.);
+      vec4 x = texture(X, vec2(column, row));
+      k++;`;
+  const pair = (sum: string) => `{${both}
+      ${sum} += e.xxyy * x.xyxy + e.zzww * x.zwzw;
+    }`;
+  const loop = (sum: string) => half <= unrolled ? pair(sum).repeat(half) : `for (int p = 0; p < ${half}; p++) ${pair(sum)}`;
   // With an odd number of patches, the row pair in the middle belongs to both images of the pair.
   const middle = patches % 2 === 0 ? '' : `{${both}
-    a += e.xxyy * x.xyxy;
-    b += e.zzww * x.zwzw;
-  }`;
+      a += e.xxyy * x.xyxy;
+      b += e.zzww * x.zwzw;
+    }`;
   return packed(['X', 'E', 'I', 'S', 'W', 'V'], [2 * width, dimension], [{ name: 'lr', type: 'float' }], `
 void main() {
-  ivec2 at = ivec2(gl_FragCoord.xy);
+  float filterPair = gl_FragCoord.y / ${float(width)};
+  float column = gl_FragCoord.x / ${float(texels(dimension))};
   vec4 sum = vec4(0.);
   int k = 0;
   for (int i = 0; i < ${images / 2}; i++) {
-    vec4 image = texelFetch(I, ivec2(0, i), 0);
+    vec4 image = texture(I, vec2(.5, (float(i) + .5) / ${float(images / 2)}));
     vec4 a = vec4(0.);
     vec4 b = vec4(0.);
     ${loop('a')}
@@ -104,6 +112,7 @@ void main() {
     ${loop('b')}
     sum += image.x * a + image.z * b;
   }
+  ivec2 at = ivec2(gl_FragCoord.xy);
   ivec2 r = 2 * at.yy + ivec2(0, 1);
   vec2 side = vec2(r.x < ${width} ? 1. : -1., r.y < ${width} ? 1. : -1.);
   vec4 kept = texelFetch(S, at, 0) - (texelFetch(W, at, 0) - texelFetch(V, at, 0));
@@ -119,6 +128,12 @@ void main() {
   setOutput(texelFetch(W, at, 0) + texelFetch(S, at, 0));
 }`);
 }
+
+/** Texels along a packed side of so many rows or columns. */
+const texels = (count: number) => Math.ceil(count / 2);
+
+/** A number as GLSL writes a float. */
+const float = (value: number) => `${value}.`;
 
 function packed(
   variableNames: string[],
