@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { mend } from './mend';
+import type { Parameter } from './parameter';
+import { parameterKeys, parameters, type Experiment } from './parameters';
+
+// The same draws in every run of the suite: a failure is a change of the code, never of the dice.
+fc.configureGlobal({ seed: 20250408 });
+
+/** For tests: any value that the table allows, with its bounds and default drawn often. */
+function anyValue(parameter: Parameter): fc.Arbitrary<unknown> {
+  switch (parameter.kind) {
+    case 'number': {
+      const { min, max } = parameter;
+      const inside = parameter.integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((v) => v + 0);
+      return fc.oneof({ weight: 3, arbitrary: inside }, fc.constantFrom(min, max, parameter.default));
+    }
+    case 'choice': return fc.constantFrom(...Object.keys(parameter.values));
+    case 'flag': return fc.boolean();
+    case 'pair': return fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 });
+    case 'list': return fc.subarray([...parameter.values]);
+    case 'name': return fc.stringMatching(/^[a-z0-9-]{0,40}$/);
+  }
+}
+
+/** For tests: every field valid by itself; combinations that cannot be are among them. */
+export const anyCombination: fc.Arbitrary<Experiment> =
+  fc.record(Object.fromEntries(parameterKeys.map((key) => [key, anyValue(parameters[key])]))) as unknown as fc.Arbitrary<Experiment>;
+
+/** For tests: every valid experiment. */
+export const anyExperiment = anyCombination.map((combination) => mend(combination).experiment);
