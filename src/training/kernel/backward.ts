@@ -1,0 +1,122 @@
+import { multiplyAdd } from './lanes';
+import { blockBytes, blockRows, classFilters } from './shape';
+
+/**
+ * Turns the slopes of blocks [first, first + count) into coefficients, φ'·(weight of the row), in place, and notes the active
+ * ones: masks[block][filter] has bit i set where row i of the block has a slope. About half have none and cost nothing below.
+ *
+ * @param weights [row]: step length × Σ over the images that hold the row of −∂L/∂f
+ */
+export function prepare(first: i32, count: i32, slopes: usize, masks: usize, weights: usize): void {
+  const filters = <usize>classFilters * 2;
+  const zero = f32x4.splat(0);
+  for (let block = <usize>first, end = <usize>(first + count); block < end; block++) {
+    const weight = weights + block * blockBytes;
+    let slope = slopes + block * filters * blockBytes;
+    let mask = masks + block * filters * 8;
+    for (let filter: usize = 0; filter < filters; filter++) {
+      let bits: u64 = 0;
+      for (let i: usize = 0; i < <usize>blockBytes; i += 16) {
+        const s = v128.load(slope + i);
+        // "Not equal" is true for NaN: a diverged run must not look converged.
+        bits |= <u64>i32x4.bitmask(f32x4.ne(s, zero)) << (i >> 2);
+        v128.store(slope + i, f32x4.mul(s, v128.load(weight + i)));
+      }
+      store<u64>(mask, bits);
+      slope += blockBytes;
+      mask += 8;
+    }
+  }
+}
+
+/**
+ * gradient[filter][chunk] += Σ over active rows of coefficient·row, for one chunk of pixels, over blocks [first, first + count).
+ *
+ * @param width pixels of the chunk, in vectors of four: 1 … 12
+ * @param rows the chunk of X: [row][4·width]
+ * @param gradient [filter][…], offset to the chunk; `stride` bytes from filter to filter
+ */
+export function accumulate(
+  width: i32, first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32,
+): void {
+  switch (width) {
+    case 1: return chunk(1, first, count, rows, slopes, masks, gradient, stride);
+    case 2: return chunk(2, first, count, rows, slopes, masks, gradient, stride);
+    case 3: return chunk(3, first, count, rows, slopes, masks, gradient, stride);
+    case 4: return chunk(4, first, count, rows, slopes, masks, gradient, stride);
+    case 5: return chunk(5, first, count, rows, slopes, masks, gradient, stride);
+    case 6: return chunk(6, first, count, rows, slopes, masks, gradient, stride);
+    case 7: return chunk(7, first, count, rows, slopes, masks, gradient, stride);
+    case 8: return chunk(8, first, count, rows, slopes, masks, gradient, stride);
+    case 9: return chunk(9, first, count, rows, slopes, masks, gradient, stride);
+    case 10: return chunk(10, first, count, rows, slopes, masks, gradient, stride);
+    case 11: return chunk(11, first, count, rows, slopes, masks, gradient, stride);
+    default: return chunk(12, first, count, rows, slopes, masks, gradient, stride);
+  }
+}
+
+/** `width` accumulators in registers: the comparisons with the constant `width` are decided when compiling. */
+// @ts-ignore: decorator
+@inline
+function chunk(
+  width: i32, first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32,
+): void {
+  const filters = <usize>classFilters * 2;
+  const bytes = <usize>width * 16;
+  const blockSlopes = filters * blockBytes;
+  const firstRows = rows + <usize>first * (bytes * blockRows);
+  let g = gradient;
+  for (let filter: usize = 0; filter < filters; filter++) {
+    let a0 = v128.load(g);
+    let a1 = f32x4.splat(0), a2 = a1, a3 = a1, a4 = a1, a5 = a1, a6 = a1, a7 = a1, a8 = a1, a9 = a1, a10 = a1, a11 = a1;
+    if (width > 1) a1 = v128.load(g, 16);
+    if (width > 2) a2 = v128.load(g, 32);
+    if (width > 3) a3 = v128.load(g, 48);
+    if (width > 4) a4 = v128.load(g, 64);
+    if (width > 5) a5 = v128.load(g, 80);
+    if (width > 6) a6 = v128.load(g, 96);
+    if (width > 7) a7 = v128.load(g, 112);
+    if (width > 8) a8 = v128.load(g, 128);
+    if (width > 9) a9 = v128.load(g, 144);
+    if (width > 10) a10 = v128.load(g, 160);
+    if (width > 11) a11 = v128.load(g, 176);
+    let block = firstRows;
+    let coefficients = slopes + <usize>first * blockSlopes + filter * blockBytes;
+    let mask = masks + (<usize>first * filters + filter) * 8;
+    for (let left = count; left > 0; left--) {
+      for (let bits = load<u64>(mask); bits != 0; bits &= bits - 1) {
+        const row = <usize>ctz(bits);
+        const c = v128.load32_splat(coefficients + row * 4);
+        const x = block + row * bytes;
+        a0 = multiplyAdd(v128.load(x), c, a0);
+        if (width > 1) a1 = multiplyAdd(v128.load(x, 16), c, a1);
+        if (width > 2) a2 = multiplyAdd(v128.load(x, 32), c, a2);
+        if (width > 3) a3 = multiplyAdd(v128.load(x, 48), c, a3);
+        if (width > 4) a4 = multiplyAdd(v128.load(x, 64), c, a4);
+        if (width > 5) a5 = multiplyAdd(v128.load(x, 80), c, a5);
+        if (width > 6) a6 = multiplyAdd(v128.load(x, 96), c, a6);
+        if (width > 7) a7 = multiplyAdd(v128.load(x, 112), c, a7);
+        if (width > 8) a8 = multiplyAdd(v128.load(x, 128), c, a8);
+        if (width > 9) a9 = multiplyAdd(v128.load(x, 144), c, a9);
+        if (width > 10) a10 = multiplyAdd(v128.load(x, 160), c, a10);
+        if (width > 11) a11 = multiplyAdd(v128.load(x, 176), c, a11);
+      }
+      block += bytes * blockRows;
+      coefficients += blockSlopes;
+      mask += filters * 8;
+    }
+    v128.store(g, a0);
+    if (width > 1) v128.store(g, a1, 16);
+    if (width > 2) v128.store(g, a2, 32);
+    if (width > 3) v128.store(g, a3, 48);
+    if (width > 4) v128.store(g, a4, 64);
+    if (width > 5) v128.store(g, a5, 80);
+    if (width > 6) v128.store(g, a6, 96);
+    if (width > 7) v128.store(g, a7, 112);
+    if (width > 8) v128.store(g, a8, 128);
+    if (width > 9) v128.store(g, a9, 144);
+    if (width > 10) v128.store(g, a10, 160);
+    if (width > 11) v128.store(g, a11, 176);
+    g += stride;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The training kernel: AssemblyScript, compiled by `scripts/build-kernel.mjs` into a plain SIMD and a relaxed SIMD binary.
+ * It allocates nothing: the caller lays out one imported memory (see `backends/wasm/layout.ts`) and passes byte offsets.
+ *
+ * One step: `forward` over all panels of rows, residuals by the caller (who sees the one number per row that workers which
+ * own some of the filters each would exchange), `backward` over all blocks of rows, `update`.
+ */
+export { configure } from './shape';
+export { forward } from './forward';
+export { prepare, accumulate } from './backward';
+export { update } from './update';
