@@ -1,0 +1,83 @@
+import { ticks } from 'd3';
+import { textWidth } from './text-width';
+import type { ChartTheme } from './theme';
+
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface IndexTick extends Tick {
+  /** Ticks that name something in the figure are drawn in ink. */
+  readonly strong: boolean;
+}
+
+/** Free pixels between two numbers under an axis. */
+const TICK_GAP = 6;
+
+/** The candidates, in order of importance, whose text stays clear of that of those before; equal values appear once. */
+export function clearTicks<T extends Tick>(candidates: readonly T[], position: (value: number) => number, fontSize: number): T[] {
+  const chosen: { tick: T; from: number; to: number }[] = [];
+  for (const tick of candidates) {
+    const half = textWidth(tick.text, fontSize) / 2;
+    const [from, to] = [position(tick.value) - half, position(tick.value) + half];
+    if (chosen.every((other) => to + TICK_GAP <= other.from || other.to + TICK_GAP <= from)) chosen.push({ tick, from, to });
+  }
+  return chosen.map(({ tick }) => tick);
+}
+
+/**
+ * Ticks under bars: those that name something, the first, the last, then round steps between where there is room.
+ * @param count number of places (1-based indices 1…count)
+ * @param strong indices to name first, in order of importance (the highlighted one, the signal dimension)
+ * @param position centre of an index in pixels
+ */
+export function indexTicks(count: number, strong: readonly number[], position: (index: number) => number, fontSize: number): IndexTick[] {
+  const named = strong.filter((index) => index >= 1 && index <= count);
+  const signal = named.at(-1) ?? 0;
+  // Multiples of the signal dimension read best (6, 12, 18, 24), where they give a handful of ticks.
+  const regular = signal > 1 && count % signal === 0 && count / signal <= 6
+    ? Array.from({ length: count / signal }, (_, i) => (i + 1) * signal)
+    : ticks(0, count, 4).filter((index) => Number.isInteger(index) && index > 0);
+  const candidates = [...named, 1, count, ...regular].map((value) => ({ value, text: String(value), strong: named.includes(value) }));
+  return clearTicks(candidates, position, fontSize);
+}
+
+/** Ticks of a time axis of `steps` steps, whose first names the unit, so that the axis needs no title. */
+export function stepTicks(steps: number, position: (step: number) => number, pixels: number, fontSize: number): Tick[] {
+  const regular = ticks(0, steps, Math.max(1, Math.floor(pixels / 90))).filter((step) => Number.isInteger(step) && step > 0);
+  const candidates = [0, steps, ...regular].map((value) => ({ value, text: value === 0 ? 'step 0' : String(value) }));
+  return clearTicks(candidates, position, fontSize);
+}
+
+/** Pixels left of a plot for the numbers of its y axis; never less than for "0.5", so that plots on a page line up. */
+export function yAxisWidth(yTicks: readonly Tick[], theme: ChartTheme): number {
+  const texts = ['0.5', ...yTicks.map(({ text }) => text)];
+  return Math.ceil(Math.max(...texts.map((text) => textWidth(text, theme.fontSize.tick)))) + Y_TICK_GAP + 2;
+}
+
+/** Pixels between the numbers of a y axis and the plot. */
+export const Y_TICK_GAP = 7;
+
+/** Decades from 1 down to `floor`: 1, 0.1, 0.01, then powers of ten. */
+export function decadeTicks(floor: number): Tick[] {
+  const decades = Math.round(-Math.log10(floor));
+  return Array.from({ length: decades + 1 }, (_, i) => ({ value: 10 ** -i, text: i < 3 ? String(10 ** -i) : `10⁻${'⁰¹²³⁴⁵⁶⁷⁸⁹'[i]}` }));
+}
+
+/**
+ * Powers of two in [from, to], both powers of two themselves; every second or third where they would stand closer
+ * than `gap` pixels.
+ */
+export function octaveTicks(from: number, to: number, pixels: number, gap: number): Tick[] {
+  const octaves = Math.round(Math.log2(to / from));
+  const stride = Math.max(1, Math.ceil((gap * octaves) / Math.max(pixels, 1)));
+  const result: Tick[] = [];
+  for (let octave = 0; octave <= octaves; octave += stride) result.push({ value: from * 2 ** octave, text: String(from * 2 ** octave) });
+  return result;
+}
+
+/** Round values from 0 to `to`, about one per `gap` pixels. */
+export function linearTicks(to: number, pixels: number, gap: number): Tick[] {
+  return ticks(0, to, Math.max(1, Math.floor(pixels / gap))).map((value) => ({ value, text: String(value) }));
+}

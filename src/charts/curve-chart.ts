@@ -1,0 +1,13 @@
+import type { CurveData } from './curve-data';
+import { curveScene } from './curve-scene';
+import { renderScene } from './render-scene';
+import type { Size } from './scene';
+import type { ChartTheme } from './theme';
+
+export type { CurveData, CurvePoint, CurveReference } from './curve-data';
+export { curveStepAt, curveTrack } from './curve-frame';
+
+/** Draws a rank against the training step into `svg`; called again, it changes what is there. */
+export function drawCurve(svg: SVGSVGElement, data: CurveData, size: Size, theme: ChartTheme): void {
+  renderScene(svg, curveScene(data, size, theme));
+}

@@ -1,0 +1,74 @@
+import { type CurveData, type CurveReference } from './curve-data';
+import { LABEL_OFFSET, type CurveFrame } from './curve-frame';
+import { placeLabels, spread, textBox, type Box, type PlacedLabel, type Position } from './label-placement';
+import { pointAt, type Point } from './polyline';
+import type { Size } from './scene';
+import type { ChartTheme } from './theme';
+
+/**
+ * The names of the lines: those of the references right of the plot, that of the filters at the tip of its line,
+ * which ends right of the plot too. All keep apart in height from the start, so that none jumps when they meet, and
+ * so that the filters' name does not stand on the dotted line of the clean data.
+ */
+export function lineLabels(data: CurveData, references: readonly CurveReference[], tip: Point | undefined, frame: CurveFrame, theme: ChartTheme): PlacedLabel[] {
+  const { label } = theme.fontSize;
+  const { plot, y } = frame;
+  const names: (Point & { key: string; text: string })[] = references.map(({ role, value, label: text }) => ({ key: role, text, x: plot.right, y: y(value) }));
+  if (tip) names.push({ key: 'filters', text: data.label, ...tip });
+  const heights = spread(names.map((name) => name.y), 1.2 * label, plot.top, plot.bottom - label / 2);
+  return names.map(({ key, text, x }, i) => ({ key, text, x: x + LABEL_OFFSET, y: heights[i] + 0.35 * label, anchor: 'start' }));
+}
+
+/** Names of moments near their points on the line, clear of all lines and of `others`. */
+export function eventLabels(data: CurveData, points: readonly Point[], references: readonly CurveReference[], others: readonly PlacedLabel[], frame: CurveFrame, size: Size, theme: ChartTheme): { labels: PlacedLabel[]; points: Point[] } {
+  const fontSize = theme.fontSize.label;
+  const { plot, x, y } = frame;
+  const marked = (data.events ?? []).flatMap(({ step, text }) => {
+    const point = pointAt(points, x(step));
+    return point ? [{ text, point }] : [];
+  });
+  const obstacles: Box[] = [
+    ...segmentBoxes(points),
+    ...references.map(({ value }) => ({ left: plot.left, right: plot.right, top: y(value) - 3, bottom: y(value) + 3 })),
+    ...others.map((label) => textBox(label.text, fontSize, label)),
+  ];
+  const bounds = { left: plot.left, right: size.width, top: plot.top, bottom: plot.bottom - 7 };
+  const labels = placeLabels(
+    marked.map(({ text, point }, i) => ({ key: `event-${i}`, text, fontSize, positions: around(point, fontSize) })),
+    bounds,
+    obstacles,
+  );
+  return { labels, points: marked.filter((_, i) => labels.some(({ key }) => key === `event-${i}`)).map(({ point }) => point) };
+}
+
+/** Beside, below and above a point, nearest first. */
+function around({ x, y }: Point, fontSize: number): Position[] {
+  const middle = y + 0.35 * fontSize;
+  const positions: Position[] = [];
+  for (const away of [9, 16, 26]) {
+    positions.push(
+      { x: x + away, y: middle, anchor: 'start' },
+      { x: x + away, y: middle + away / 2, anchor: 'start' },
+      { x, y: y + away + 0.74 * fontSize, anchor: 'middle' },
+      { x: x + away, y: y - away, anchor: 'start' },
+      { x, y: y - away, anchor: 'middle' },
+      { x: x - away, y: middle, anchor: 'end' },
+    );
+  }
+  return positions;
+}
+
+/** A box around each piece of the line, long pieces cut, as the box of a steep one would claim too much. */
+function segmentBoxes(points: readonly Point[]): Box[] {
+  const boxes: Box[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]];
+    const pieces = Math.max(1, Math.ceil(Math.max(b.x - a.x, Math.abs(b.y - a.y)) / 8));
+    for (let k = 0; k < pieces; k++) {
+      const [x1, x2] = [k, k + 1].map((j) => a.x + ((b.x - a.x) * j) / pieces);
+      const [y1, y2] = [k, k + 1].map((j) => a.y + ((b.y - a.y) * j) / pieces);
+      boxes.push({ left: x1! - 2, right: x2! + 2, top: Math.min(y1!, y2!) - 3, bottom: Math.max(y1!, y2!) + 3 });
+    }
+  }
+  return boxes;
+}

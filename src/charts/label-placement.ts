@@ -1,0 +1,94 @@
+import { textWidth } from './text-width';
+
+/** A rectangle in pixels, y downward. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** Where one line of text could stand: x by its anchor, y the baseline. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: Anchor;
+}
+
+export interface LabelRequest {
+  readonly key: string;
+  readonly text: string;
+  readonly fontSize: number;
+  readonly bold?: boolean;
+  /** Best first. */
+  readonly positions: readonly Position[];
+}
+
+export interface PlacedLabel extends Position {
+  readonly key: string;
+  readonly text: string;
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The ink of a line of text: capitals reach 0.74 em above the baseline, descenders 0.22 em below. */
+export function textBox(text: string, fontSize: number, { x, y, anchor }: Position, bold = false): Box {
+  const width = textWidth(text, fontSize, bold);
+  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+  return { left, right: left + width, top: y - 0.74 * fontSize, bottom: y + 0.22 * fontSize };
+}
+
+/**
+ * Gives each label, in order of importance, its first position that lies in `bounds` and touches no obstacle and no
+ * label placed before; a label that has none is dropped, as a label over another says less than no label.
+ * @param gap free pixels at either side of a label, beside other labels
+ */
+export function placeLabels(requests: readonly LabelRequest[], bounds: Box, obstacles: readonly Box[], gap = 8): PlacedLabel[] {
+  const taken = [...obstacles];
+  const placed: PlacedLabel[] = [];
+  for (const { key, text, fontSize, bold, positions } of requests) {
+    if (text === '') continue;
+    for (const position of positions) {
+      const box = textBox(text, fontSize, position, bold);
+      const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+      if (!inside || taken.some((other) => overlap(box, other))) continue;
+      taken.push({ ...box, left: box.left - gap, right: box.right + gap });
+      placed.push({ key, text, ...position });
+      break;
+    }
+  }
+  return placed;
+}
+
+/**
+ * Moves points on a line apart until neighbours keep `gap`, each as little as possible (least squares: points that
+ * touch form a block around the mean of their wishes), then inside [from, to].
+ * @returns the new places, in the order of `wishes`
+ */
+export function spread(wishes: readonly number[], gap: number, from: number, to: number): number[] {
+  const order = wishes.map((_, i) => i).toSorted((a, b) => wishes[a] - wishes[b] || a - b);
+  const blocks: { sum: number; members: number[] }[] = [];
+  // A block's place is that of its first member; `sum` adds up where each member would like that to be.
+  const place = (block: { sum: number; members: number[] }) => {
+    const length = gap * (block.members.length - 1);
+    return Math.max(from, Math.min(block.sum / block.members.length, to - length));
+  };
+  for (const i of order) {
+    let block = { sum: wishes[i], members: [i] };
+    for (;;) {
+      const before = blocks.at(-1);
+      if (!before || place(before) + gap * before.members.length <= place(block)) break;
+      blocks.pop();
+      const shift = gap * before.members.length;
+      block = { sum: before.sum + block.sum - shift * block.members.length, members: [...before.members, ...block.members] };
+    }
+    blocks.push(block);
+  }
+  const places = Array.from<number>({ length: wishes.length });
+  for (const block of blocks) block.members.forEach((i, k) => (places[i] = place(block) + k * gap));
+  return places;
+}

@@ -1,0 +1,14 @@
+/** A monotone map from data to pixels. */
+export type Scale = (value: number) => number;
+
+/** Maps [from, to] to [start, end] pixels; an empty domain maps to `start`. */
+export function linearScale([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
+  const slope = to === from ? 0 : (end - start) / (to - from);
+  return (value) => start + (value - from) * slope;
+}
+
+/** As `linearScale` in the logarithm. Values below the domain (zero included) are drawn at its lower end. */
+export function logScale([from, to]: readonly [number, number], range: readonly [number, number]): Scale {
+  const inner = linearScale([Math.log(from), Math.log(to)], range);
+  return (value) => inner(Math.log(Math.max(value, from)));
+}

@@ -1,0 +1,51 @@
+/** What a spectrum chart shows: the singular values of one matrix, each divided by the largest. */
+export interface SpectrumData {
+  /** Singular values, largest first, in any unit. Those after `shownCount` are not drawn. */
+  readonly values: ArrayLike<number>;
+  /** Whose they are: decides the colours of bars and ghost. */
+  readonly role: 'data' | 'filters';
+  /** Singular values to compare with, drawn as a dotted line: of the clean data, or of the filters at initialisation. */
+  readonly ghost?: { readonly values: ArrayLike<number>; readonly label: string } | undefined;
+  /** The dashed line stands after this many values. */
+  readonly signalDimension: number;
+  /** Names the dashed line; by default `2K = signalDimension`. */
+  readonly signalLabel?: string | undefined;
+  /** Places on the x axis; panels to be compared pass the same. */
+  readonly shownCount: number;
+  /** `log` shows four decades; smaller values stand on its floor. */
+  readonly scale: 'linear' | 'log';
+  /** A few words for the free space beside the signal; dropped where there is none. */
+  readonly annotation?: string | undefined;
+  /** Index of a value (from 0) to emphasise and to label with its number. */
+  readonly highlight?: number | undefined;
+  /** x-axis title, dropped where it is wider than the chart; by default "singular value, largest first". */
+  readonly title?: string | undefined;
+  /** Accessible name, and a sentence that says what can be seen. */
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The lower end of the log scale, relative to the largest singular value. */
+export const LOG_FLOOR = 1e-4;
+
+/**
+ * Values divided by the first (s_i / s_1), at most `count` of them; values that are not finite count as zero, and
+ * a zero matrix stays zero.
+ */
+export function relativeToLargest(values: ArrayLike<number>, count: number): number[] {
+  const length = Math.min(values.length, count);
+  const largest = values[0];
+  return Array.from({ length }, (_, i) => {
+    const ratio = values[i] / largest;
+    return Number.isFinite(ratio) ? Math.max(0, ratio) : 0;
+  });
+}
+
+/** A ratio in 0…1 to three digits: 0.932, 0.0120, 3.2 × 10⁻⁵. */
+export function formatRatio(ratio: number): string {
+  if (ratio === 0) return '0';
+  if (ratio >= 0.9995) return '1';
+  if (ratio >= 0.001) return ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(3);
+  const [mantissa, exponent] = ratio.toExponential(1).split('e-');
+  return `${mantissa} × 10⁻${Array.from(exponent!, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+}

@@ -1,0 +1,106 @@
+import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from './label-placement';
+import type { Size } from './scene';
+import { formatRatio, type SpectrumData } from './spectrum-data';
+import type { SpectrumFrame } from './spectrum-frame';
+import { textWidth } from './text-width';
+import type { ChartTheme } from './theme';
+
+/** Pixels between a label and the line it belongs to. */
+const NEAR = 6;
+/** More boxes than this say no more about where there is room. */
+const MOST_OBSTACLES = 96;
+
+/**
+ * Words in a spectrum chart, most important first: the highlighted value, the signal dimension, the ghost, the
+ * annotation. Where a phone has no room, the last are dropped.
+ * @param relative values over the largest, as drawn; @param ghost the same of the ghost, empty without one
+ */
+export function spectrumLabels(data: SpectrumData, relative: readonly number[], ghost: readonly number[], frame: SpectrumFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
+  const fontSize = theme.fontSize.label;
+  const bounds = { left: frame.plot.left, right: size.width, top: 0, bottom: frame.plot.bottom };
+  const { signalX } = frame;
+  const bars = boxesUnder(relative, frame);
+  const dots = boxesOn(ghost, frame);
+  const line: Box[] = signalX === undefined ? [] : [{ left: signalX - 3, right: signalX + 3, top: 0, bottom: bounds.bottom }];
+
+  const value = highlightLabel(data, relative, frame, size, theme);
+  const valueBox = value.map((label) => textBox(label.text, fontSize, label, true));
+
+  const requests: LabelRequest[] = [];
+  const signalText = signalX === undefined ? '' : data.signalLabel ?? `2K = ${data.signalDimension}`;
+  if (signalX !== undefined) requests.push({ key: 'signal', text: signalText, fontSize, positions: besideSignal(signalX, frame) });
+  const afterSignal = (signalX ?? frame.plot.left) + NEAR + textWidth(signalText, fontSize) + 10;
+  if (data.ghost) requests.push({ key: 'ghost', text: data.ghost.label, fontSize, positions: ghostPositions(data, ghost, frame, afterSignal, fontSize) });
+  if (data.annotation) requests.push({ key: 'annotation', text: data.annotation, fontSize, positions: annotationPositions(data, relative, frame, afterSignal, fontSize) });
+  return [...value, ...placeLabels(requests, bounds, [...bars, ...dots, ...line, ...valueBox])];
+}
+
+function highlightLabel(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
+  const index = data.highlight;
+  if (index === undefined || relative[index] === undefined) return [];
+  const text = formatRatio(relative[index]);
+  const half = textWidth(text, theme.fontSize.label, true) / 2;
+  const centre = frame.left(index) + (frame.pitch - 1) / 2;
+  const x = Math.max(frame.plot.left + half, Math.min(centre, size.width - half));
+  return [{ key: 'value', text, x, y: frame.y(relative[index]) - NEAR, anchor: 'middle' }];
+}
+
+function besideSignal(x: number, { rows }: SpectrumFrame): Position[] {
+  return [{ x: x + NEAR, y: rows[0], anchor: 'start' }, { x: x - NEAR, y: rows[0], anchor: 'end' }];
+}
+
+function ghostPositions(data: SpectrumData, ghost: readonly number[], frame: SpectrumFrame, afterSignal: number, fontSize: number): Position[] {
+  const { plot, rows, signalX } = frame;
+  const width = textWidth(data.ghost!.label, fontSize);
+  const alongLine: Position[] = [];
+  // From the right end of the dotted line backwards: above it, then below.
+  const step = Math.max(1, Math.round(24 / frame.pitch));
+  for (let last = ghost.length - 1; last >= 0; last -= step) {
+    const right = frame.left(last) + frame.pitch;
+    const first = Math.max(0, Math.floor(last - width / frame.pitch));
+    if (right - width < plot.left) break;
+    alongLine.push({ x: right, y: frame.y(ghost[first]) - NEAR, anchor: 'end' });
+    alongLine.push({ x: right, y: frame.y(ghost[last]) + NEAR + 0.74 * fontSize, anchor: 'end' });
+  }
+  const above: Position[] = [
+    ...(signalX === undefined ? [] : [{ x: signalX - NEAR, y: rows[1], anchor: 'end' } as const]),
+    { x: afterSignal, y: rows[0], anchor: 'start' },
+    { x: plot.right, y: rows[0], anchor: 'end' },
+  ];
+  // Clean data is flat and ends with the signal, so its name stands above it; the filters' start spans the plot.
+  return data.role === 'data' ? [...above, ...alongLine] : [...alongLine, ...above];
+}
+
+function annotationPositions(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, afterSignal: number, fontSize: number): Position[] {
+  const { plot, rows, signalX } = frame;
+  const start = (signalX ?? plot.left) + 10;
+  const tail = relative.slice(signalX === undefined ? 0 : data.signalDimension);
+  const overTail = frame.y(tail[0] ?? 0) - 12;
+  return [
+    // Far below the ceiling, the emptiness itself is what the words are about.
+    ...(overTail - plot.top > 3 * fontSize ? [{ x: start, y: overTail, anchor: 'start' } as const] : []),
+    { x: start, y: rows[1], anchor: 'start' },
+    { x: plot.right, y: rows[1], anchor: 'end' },
+    { x: afterSignal, y: rows[0], anchor: 'start' },
+    { x: plot.right, y: rows[0], anchor: 'end' },
+  ];
+}
+
+function boxesUnder(heights: readonly number[], frame: SpectrumFrame): Box[] {
+  return boxes(heights, frame, (top) => ({ top, bottom: frame.plot.bottom }));
+}
+
+function boxesOn(heights: readonly number[], frame: SpectrumFrame): Box[] {
+  return boxes(heights, frame, (top, bottom) => ({ top: top - 3, bottom: bottom + 3 }));
+}
+
+/** One box for each value, or for each few neighbours where there are many. */
+function boxes(heights: readonly number[], frame: SpectrumFrame, extent: (top: number, bottom: number) => Pick<Box, 'top' | 'bottom'>): Box[] {
+  const stride = Math.ceil(heights.length / MOST_OBSTACLES);
+  const result: Box[] = [];
+  for (let i = 0; i < heights.length; i += stride) {
+    const last = Math.min(i + stride, heights.length) - 1;
+    result.push({ left: frame.left(i), right: frame.left(last) + frame.pitch, ...extent(frame.y(heights[i]), frame.y(heights[last])) });
+  }
+  return result;
+}

@@ -1,0 +1,138 @@
+import { indexTicks } from './axes';
+import { dotted, gridLayer, yTickLayer } from './axis-layers';
+import type { PlacedLabel } from './label-placement';
+import { halo, rootAttributes, type Layer, type Mark, type Scene, type Size } from './scene';
+import { relativeToLargest, type SpectrumData } from './spectrum-data';
+import { spectrumFrame, type SpectrumFrame } from './spectrum-frame';
+import { spectrumLabels } from './spectrum-labels';
+import { barsPath, edgesPath, levelsPath } from './spectrum-paths';
+import { textWidth } from './text-width';
+import type { ChartTheme } from './theme';
+
+const TITLE = 'singular value, largest first';
+
+/** A spectrum as a scene: bars full up to the signal dimension, pale with a strong edge after it, the ghost in front. */
+export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme): Scene {
+  const frame = spectrumFrame(data, size, theme);
+  const relative = relativeToLargest(data.values, data.shownCount);
+  const ghost = data.ghost ? relativeToLargest(data.ghost.values, data.shownCount) : [];
+  return {
+    size,
+    name: data.name,
+    description: data.description,
+    attributes: rootAttributes(theme),
+    layers: [
+      gridLayer(frame.plot, frame.yTicks.slice(0, -1), frame.y, theme),
+      highlightBand(data, relative, frame, theme),
+      ...barLayers(data, relative, frame, theme),
+      axisLayer(frame, theme),
+      ghostLayer(data, ghost, frame, theme),
+      signalLayer(frame, theme),
+      yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
+      xTickLayer(data, frame, theme),
+      labelLayer(data, spectrumLabels(data, relative, ghost, frame, size, theme), theme),
+      titleLayer(data, frame, size, theme),
+    ],
+  };
+}
+
+/** A column behind the highlighted value: a value near zero has no bar that could be emphasised. */
+function highlightBand(data: SpectrumData, relative: readonly number[], { plot, left, pitch }: SpectrumFrame, theme: ChartTheme): Layer {
+  const index = data.highlight ?? -1;
+  const width = Math.max(pitch, 3);
+  const attributes = { x: left(index) + (pitch - 1 - width) / 2, y: plot.top, width: width + 1, height: plot.bottom - plot.top };
+  return { name: 'highlight-band', shape: 'rect', attributes: { fill: theme.grid }, marks: relative[index] === undefined ? [] : [{ key: 0, attributes }] };
+}
+
+function barLayers(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer[] {
+  const hue = theme[data.role];
+  const signal = frame.signalX === undefined ? 0 : data.signalDimension;
+  const { edge } = theme.lineWidth;
+  const index = data.highlight ?? -1;
+  const path = (key: string, d: string, attributes: Mark['attributes']): Mark => ({ key, attributes: { d, ...attributes } });
+  return [
+    {
+      name: 'bars',
+      shape: 'path',
+      marks: [
+        path('tail', barsPath(relative, signal, relative.length, frame), { fill: hue.tint }),
+        path('tail-edge', edgesPath(relative, signal, relative.length, frame, edge), { stroke: hue.mark, 'stroke-width': edge }),
+        path('signal', barsPath(relative, 0, signal, frame), { fill: hue.mark }),
+      ],
+    },
+    {
+      name: 'highlight',
+      shape: 'path',
+      marks: relative[index] === undefined ? [] : [path('bar', barsPath(relative, index, index + 1, frame), { fill: hue.mark, stroke: theme.ink, 'stroke-width': edge })],
+    },
+  ];
+}
+
+function axisLayer({ plot }: SpectrumFrame, theme: ChartTheme): Layer {
+  const attributes = { x1: plot.left, x2: plot.right, y1: plot.bottom + 0.5, y2: plot.bottom + 0.5 };
+  return { name: 'axis', shape: 'line', attributes: { stroke: theme.muted, 'stroke-width': theme.lineWidth.grid }, marks: [{ key: 'x', attributes }] };
+}
+
+function ghostLayer(data: SpectrumData, ghost: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer {
+  const { ghost: width } = theme.lineWidth;
+  const d = levelsPath(ghost, frame);
+  const hue = theme[data.role === 'data' ? 'clean' : 'initialisation'];
+  return {
+    name: 'ghost',
+    shape: 'path',
+    attributes: dotted(theme),
+    marks: d === '' ? [] : [
+      // Each dot has a rim of background, as green and vermillion are equally dark.
+      { key: 'rim', attributes: { d, stroke: theme.background, 'stroke-width': width + 1.75 } },
+      { key: 'dots', attributes: { d, stroke: hue.mark, 'stroke-width': width } },
+    ],
+  };
+}
+
+function signalLayer({ signalX, plot }: SpectrumFrame, theme: ChartTheme): Layer {
+  const marks = signalX === undefined ? [] : [{ key: 0, attributes: { x1: signalX, x2: signalX, y1: 2, y2: plot.bottom } }];
+  return { name: 'signal', shape: 'line', attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference, 'stroke-dasharray': '4 3' }, marks };
+}
+
+function xTickLayer(data: SpectrumData, { plot, left, pitch, signalX }: SpectrumFrame, theme: ChartTheme): Layer {
+  const { tick } = theme.fontSize;
+  const centre = (index: number) => left(index - 1) + (pitch - 1) / 2;
+  const strong = [...(data.highlight === undefined ? [] : [data.highlight + 1]), ...(signalX === undefined ? [] : [data.signalDimension])];
+  return {
+    name: 'x-ticks',
+    shape: 'text',
+    attributes: { 'font-size': tick, 'text-anchor': 'middle' },
+    marks: indexTicks(data.shownCount, strong, centre, tick).map(({ value, text, strong }) => ({
+      key: text,
+      text,
+      attributes: { x: centre(value), y: plot.bottom + 5 + tick, fill: strong ? theme.ink : theme.muted },
+    })),
+  };
+}
+
+function labelLayer(data: SpectrumData, labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
+  const fill: Record<string, string> = {
+    value: theme.ink,
+    signal: theme.ink,
+    annotation: theme[data.role].text,
+    ghost: theme[data.role === 'data' ? 'clean' : 'initialisation'].text,
+  };
+  return {
+    name: 'labels',
+    shape: 'text',
+    attributes: { 'font-size': theme.fontSize.label, ...halo(theme) },
+    marks: labels.map(({ key, text, x, y, anchor }) => ({
+      key,
+      text,
+      attributes: { x, y, 'text-anchor': anchor, fill: fill[key]!, ...(key === 'value' ? { 'font-weight': 700 } : {}) },
+    })),
+  };
+}
+
+function titleLayer(data: SpectrumData, { plot }: SpectrumFrame, size: Size, theme: ChartTheme): Layer {
+  const { tick } = theme.fontSize;
+  const text = data.title ?? TITLE;
+  const fits = textWidth(text, tick) <= plot.right - plot.left;
+  const attributes = { x: (plot.left + plot.right) / 2, y: size.height - Math.round(0.5 * tick) };
+  return { name: 'title', shape: 'text', attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted }, marks: fits ? [{ key: 0, text, attributes }] : [] };
+}

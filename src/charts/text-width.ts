@@ -1,0 +1,22 @@
+/** Advance widths of Helvetica (its AFM; Arial and Liberation Sans are the same) in thousandths of the font size, from U+0020. */
+const WIDTHS = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+  556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+  1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+  667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+  333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+  556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+];
+const OTHER = 600;
+/** Helvetica Bold is this much wider on lower-case text. */
+const BOLD = 1.08;
+
+/**
+ * Width of one line of text in pixels, estimated: measuring in the page would force a layout in every frame, and
+ * Node has nothing to measure with. Exact to kerning in Helvetica and its twins; a few percent off in other fonts.
+ */
+export function textWidth(text: string, fontSize: number, bold = false): number {
+  let sum = 0;
+  for (const character of text) sum += WIDTHS[character.codePointAt(0)! - 32] ?? OTHER;
+  return (sum * fontSize * (bold ? BOLD : 1)) / 1000;
+}
