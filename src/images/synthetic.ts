@@ -11,7 +11,7 @@ const testImages = 1000;
  * signal vector of norm μ; the others are background noise N(0, σ²(I − Π)). Image i follows feature i mod 2K; even
  * features are class +1 (u_1 … u_K), odd ones class −1 (v_1 … v_K).
  *
- * A change of σ scales the same noise; more images, features or patches leave the earlier draws as they were.
+ * A change of σ scales the same noise; more images leave the earlier ones as they were.
  */
 export function syntheticImages(experiment: Experiment): ImageSet {
   const { k, side, basis, seed } = experiment;
