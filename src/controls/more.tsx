@@ -27,3 +27,13 @@ export function More() {
     </div>
   );
 }
+
+/** Opens and closes the rest of the table. */
+export function MoreButton({ open, onToggle }: { open: boolean; onToggle(): void }) {
+  return (
+    <button type="button" className="more-button" aria-expanded={open} aria-controls="more" onClick={onToggle}>
+      More
+      <svg viewBox="0 0 12 12" aria-hidden="true"><path d={open ? 'M2 8l4-4 4 4' : 'M2 4l4 4 4-4'} /></svg>
+    </button>
+  );
+}

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Speed } from '../store/state';
 import { useApp, useAppState } from '../store/use-app';
 
 const speeds: Readonly<Record<`${Speed}`, string>> = { 1: '1 step a frame', 2: '2 steps a frame', 5: '5 steps a frame', max: 'Full speed' };
 
-/** Play, pause, step, reset, new seed and speed. */
-export function Transport() {
+/** Play, pause, step, reset, new seed and speed; `children` stand at the end of the row. */
+export function Transport({ children }: { children?: ReactNode }) {
   const app = useApp();
   const status = useAppState((state) => state.run.status);
   const speed = useAppState((state) => state.speed);
@@ -22,6 +23,7 @@ export function Transport() {
       <select aria-label="Speed" value={speed} onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}>
         {Object.entries(speeds).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
       </select>
+      {children}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { MainSliders } from '../controls/main-sliders';
-import { More } from '../controls/more';
+import { More, MoreButton } from '../controls/more';
 import { PresetsMenu } from '../controls/presets-menu';
 import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
@@ -35,8 +35,7 @@ export function Page() {
         {!embed && <Claim />}
         <section className="controls" aria-label="Controls">
           <MainSliders />
-          <Transport />
-          {!embed && <button type="button" className="more-button" aria-expanded={more} aria-controls="more" onClick={() => setMore(!more)}>More</button>}
+          <Transport>{!embed && <MoreButton open={more} onToggle={() => setMore(!more)} />}</Transport>
         </section>
         {more && !embed && <More />}
         <Notices />
