@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { doubled, randomProblem } from '../../network/testing';
+import { takeSnapshot } from '../snapshot';
+import { referenceCase, referenceCases, relativeError } from '../testing';
+import type { TrainingProblem } from '../trainer';
+import { createCpuTrainer } from './cpu';
+
+function someProblem(seed: number, q = 2.5): TrainingProblem {
+  const { images, filters } = randomProblem({ n: 10, patches: 3, dimension: 9, width: 4 }, seed, 0.2);
+  const { images: test } = randomProblem({ n: 6, patches: 3, dimension: 9, width: 4 }, seed + 1);
+  return { train: images, test, filters, width: 4, lr: 1, q, kappa: 1 };
+}
+
+async function trained(problem: TrainingProblem, steps: number, batch = steps) {
+  const trainer = await createCpuTrainer(problem);
+  for (let done = 0; done < steps; done += batch) await trainer.advance(Math.min(batch, steps - done));
+  return trainer.read();
+}
+
+describe('the plain TypeScript trainer', () => {
+  // The reference computes in double precision too; sums in another order differ by 1e-13 or so after 40 steps.
+  it.each(referenceCases)('agrees with the NumPy reference at every step of %s', async (name) => {
+    const { problem, steps, want } = referenceCase(name);
+    const trainer = await createCpuTrainer(problem);
+    expect(want.history.length).toBe(steps + 1);
+    for (const at of want.history) {
+      if (at.step > 0) await trainer.advance(1);
+      const snapshot = takeSnapshot(await trainer.read(), problem.train.dimension, null);
+      expect(snapshot.step).toBe(at.step);
+      expect(Math.abs(snapshot.loss / at.loss - 1)).toBeLessThan(1e-6);
+      expect(snapshot.trainAccuracy).toBe(at.trainAccuracy);
+      expect(relativeError(snapshot.singularValues, at.singularValues)).toBeLessThan(1e-6);
+    }
+    expect(relativeError((await trainer.read()).filters, want.filters.flat())).toBeLessThan(1e-6);
+  });
+
+  it('repeats itself bit for bit, in whatever batches the steps are asked for', async () => {
+    const once = await trained(someProblem(1), 24);
+    expect(await trained(someProblem(1), 24)).toEqual(once);
+    expect(await trained(someProblem(1), 24, 5)).toEqual(once);
+    expect(await trained(someProblem(1), 24, 1)).toEqual(once);
+    expect(once.step).toBe(24);
+  });
+
+  it('has dynamics that do not change with the width: every filter twice moves as every filter once', async () => {
+    const problem = someProblem(2);
+    const { filters, width } = doubled(problem);
+    const once = await trained(problem, 30), twice = await trained({ ...problem, filters: filters as Float64Array, width }, 30);
+    // Sums in another order; thirty steps carry rounding of 1e-16 no further than this.
+    expect(relativeError(twice.filters, doubled({ ...problem, filters: once.filters }).filters)).toBeLessThan(1e-12);
+    expect(Math.abs(twice.loss - once.loss)).toBeLessThan(1e-12);
+    expect(relativeError(once.filters, problem.filters)).toBeGreaterThan(0.1); // it did move
+  });
+
+  it('lowers the loss with a small learning rate', async () => {
+    const problem = { ...someProblem(3), lr: 0.1 };
+    const trainer = await createCpuTrainer(problem);
+    let before = Infinity;
+    for (let i = 0; i < 20; i++) {
+      const { loss } = await trainer.read();
+      expect(loss).toBeLessThan(before);
+      before = loss;
+      await trainer.advance(1);
+    }
+  });
+
+  it('leaves the problem’s filters alone, and hands out copies', async () => {
+    const problem = someProblem(4), given = problem.filters.slice();
+    const trainer = await createCpuTrainer(problem);
+    const initial = await trainer.read();
+    expect(initial.filters).toEqual(given);
+    await trainer.advance(3);
+    expect(problem.filters).toEqual(given);
+    expect(initial.filters).toEqual(given);
+  });
+
+  it('measures the test images where there are some, and says null where there are none', async () => {
+    expect((await trained(someProblem(5), 1)).testAccuracy).toBeGreaterThanOrEqual(0);
+    expect((await trained({ ...someProblem(5), test: null }, 1)).testAccuracy).toBeNull();
+  });
+
+  it('tells its progress up to the end of a batch', async () => {
+    const trainer = await createCpuTrainer(someProblem(6));
+    const shares: number[] = [];
+    await trainer.advance(4, (share) => shares.push(share));
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.length).toBe(40);
+    expect(shares.at(-1)).toBe(1);
+  });
+});
