@@ -17,7 +17,7 @@ const variants = [
   { name: 'relaxedKernel', doc: 'With fused multiply-adds from relaxed SIMD.', flags: [...common, '--enable', 'relaxed-simd'] },
 ];
 
-const sources = readdirSync(`${root}${kernel}`).filter((file) => file.endsWith('.ts')).sort();
+const sources = readdirSync(`${root}${kernel}`).filter((file) => file.endsWith('.ts')).toSorted();
 const hash = createHash('sha256').update(asc.version);
 for (const path of [...sources.map((file) => `${kernel}/${file}`), 'scripts/build-kernel.mjs']) {
   hash.update(path).update(readFileSync(`${root}${path}`));

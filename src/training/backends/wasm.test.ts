@@ -103,7 +103,7 @@ it('reports progress within a long batch', async () => {
   const shares: number[] = [];
   await trainer.advance(20, (share) => shares.push(share));
   expect(shares.length).toBeGreaterThan(0);
-  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.at(-1)).toBeLessThanOrEqual(1);
 });
 

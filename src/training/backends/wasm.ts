@@ -4,7 +4,7 @@ import { distinctRows, type DistinctRows } from './wasm/distinct-rows';
 import { bestVariant, instantiate, type Kernel, type KernelVariant } from './wasm/kernel';
 import { blockRows, layOut, panelRows, type Layout } from './wasm/layout';
 import { imageOutputs, rowWeights } from './wasm/outputs';
-import { packChunks, packFilters, packPanels, unpackFilters } from './wasm/packing';
+import { packChunks, packFilters, packPanels, unpackFilters, type FilterShape } from './wasm/packing';
 
 /** Trains on the processor with the project's own SIMD kernel. @throws BackendUnavailableError without SIMD or memory. */
 export const createWasmTrainer: CreateTrainer = async (problem) => createWasmTrainerWith(bestVariant(), problem);
@@ -14,7 +14,7 @@ export async function createWasmTrainerWith(variant: KernelVariant, problem: Tra
   const trainRows = distinctRows(problem.train);
   const testRows = problem.test && distinctRows(problem.test);
   const layout = layOut(problem.train.dimension, problem.width, trainRows.sources.length, testRows?.sources.length ?? 0);
-  const { kernel, buffer } = await instantiate(variant, layout.bytes);
+  const { kernel, buffer } = await instantiate(variant, layout, problem.q, problem.kappa);
   return new WasmTrainer(variant.device, problem, trainRows, testRows, layout, kernel, buffer);
 }
 
@@ -32,6 +32,7 @@ class WasmTrainer implements Trainer {
   private fresh = false;
   private readonly outputs: Float64Array;
   private readonly weights: Float64Array;
+  private readonly filterShape: FilterShape;
 
   constructor(
     readonly device: string,
@@ -42,12 +43,12 @@ class WasmTrainer implements Trainer {
     private kernel: Kernel,
     private buffer: ArrayBuffer,
   ) {
-    const { train, test, filters, width, q, kappa } = problem;
+    const { train, test, filters, width } = problem;
     const { dimension, classFilters, chunks, trainPanels } = layout;
     this.outputs = new Float64Array(train.count);
     this.weights = new Float64Array(trainRows.sources.length);
-    kernel.configure(dimension, classFilters, q, kappa);
-    packFilters(filters, width, train.dimension, classFilters, dimension, this.floats(layout.filters), this.floats(layout.carry));
+    this.filterShape = { width, pixels: train.dimension, classFilters, dimension };
+    packFilters(filters, this.filterShape, this.floats(layout.filters), this.floats(layout.carry));
     packPanels(train, trainRows.sources, dimension, this.floats(layout.trainRows));
     packChunks(train, trainRows.sources, chunks, trainPanels * panelRows, this.floats(layout.trainChunks));
     if (test && testRows) packPanels(test, testRows.sources, dimension, this.floats(layout.testRows));
@@ -73,9 +74,7 @@ class WasmTrainer implements Trainer {
       loss: logisticLoss(this.outputs, labels),
       trainAccuracy: accuracy(this.outputs, labels),
       testAccuracy: this.testAccuracy(),
-      filters: unpackFilters(
-        this.floats(layout.filters), problem.width, problem.train.dimension, layout.classFilters, layout.dimension,
-      ),
+      filters: unpackFilters(this.floats(layout.filters), this.filterShape),
     };
   }
 
@@ -92,10 +91,7 @@ class WasmTrainer implements Trainer {
     this.floats(layout.weights).set(this.weights);
     this.fresh = false;
     this.backward((share) => progress(forwardShare + (1 - forwardShare) * share));
-    const half = layout.classFilters * layout.dimension;
-    for (const [offset, sign] of [[0, 1], [4 * half, -1]] as const) {
-      kernel.update(layout.filters + offset, layout.carry + offset, layout.gradient + offset, half, sign);
-    }
+    kernel.update(layout.filters, layout.carry, layout.gradient);
     this.step++;
   }
 
@@ -121,7 +117,7 @@ class WasmTrainer implements Trainer {
       kernel.prepare(block, blocks, slopes, masks, layout.weights);
       for (const { start, width } of layout.chunks) {
         const rows = layout.trainChunks + start * layout.trainPanels * panelRows * 4;
-        kernel.accumulate(width, block, blocks, rows, slopes, masks, layout.gradient + start * 4, stride);
+        kernel.accumulate[width]!(block, blocks, rows, slopes, masks, layout.gradient + start * 4, stride);
       }
       progress((block + blocks) / trainBlocks);
     }

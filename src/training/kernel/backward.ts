@@ -30,29 +30,35 @@ export function prepare(first: i32, count: i32, slopes: usize, masks: usize, wei
 }
 
 /**
- * gradient[filter][chunk] += Σ over active rows of coefficient·row, for one chunk of pixels, over blocks [first, first + count).
+ * gradient[filter][chunk] += Σ over active rows of coefficient·row, for one chunk of pixels, over blocks [first, first + count):
+ * one function for each width of the chunk, in vectors of four pixels.
  *
- * @param width pixels of the chunk, in vectors of four: 1 … 12
  * @param rows the chunk of X: [row][4·width]
  * @param gradient [filter][…], offset to the chunk; `stride` bytes from filter to filter
  */
-export function accumulate(
-  width: i32, first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32,
-): void {
-  switch (width) {
-    case 1: return chunk(1, first, count, rows, slopes, masks, gradient, stride);
-    case 2: return chunk(2, first, count, rows, slopes, masks, gradient, stride);
-    case 3: return chunk(3, first, count, rows, slopes, masks, gradient, stride);
-    case 4: return chunk(4, first, count, rows, slopes, masks, gradient, stride);
-    case 5: return chunk(5, first, count, rows, slopes, masks, gradient, stride);
-    case 6: return chunk(6, first, count, rows, slopes, masks, gradient, stride);
-    case 7: return chunk(7, first, count, rows, slopes, masks, gradient, stride);
-    case 8: return chunk(8, first, count, rows, slopes, masks, gradient, stride);
-    case 9: return chunk(9, first, count, rows, slopes, masks, gradient, stride);
-    case 10: return chunk(10, first, count, rows, slopes, masks, gradient, stride);
-    case 11: return chunk(11, first, count, rows, slopes, masks, gradient, stride);
-    default: return chunk(12, first, count, rows, slopes, masks, gradient, stride);
-  }
+export function accumulate1(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(1, first, count, rows, slopes, masks, gradient, stride);
+}
+export function accumulate2(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(2, first, count, rows, slopes, masks, gradient, stride);
+}
+export function accumulate3(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(3, first, count, rows, slopes, masks, gradient, stride);
+}
+export function accumulate4(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(4, first, count, rows, slopes, masks, gradient, stride);
+}
+export function accumulate5(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(5, first, count, rows, slopes, masks, gradient, stride);
+}
+export function accumulate6(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(6, first, count, rows, slopes, masks, gradient, stride);
+}
+export function accumulate7(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(7, first, count, rows, slopes, masks, gradient, stride);
+}
+export function accumulate8(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
+  chunk(8, first, count, rows, slopes, masks, gradient, stride);
 }
 
 /** `width` accumulators in registers: the comparisons with the constant `width` are decided when compiling. */
@@ -68,7 +74,7 @@ function chunk(
   let g = gradient;
   for (let filter: usize = 0; filter < filters; filter++) {
     let a0 = v128.load(g);
-    let a1 = f32x4.splat(0), a2 = a1, a3 = a1, a4 = a1, a5 = a1, a6 = a1, a7 = a1, a8 = a1, a9 = a1, a10 = a1, a11 = a1;
+    let a1 = f32x4.splat(0), a2 = a1, a3 = a1, a4 = a1, a5 = a1, a6 = a1, a7 = a1;
     if (width > 1) a1 = v128.load(g, 16);
     if (width > 2) a2 = v128.load(g, 32);
     if (width > 3) a3 = v128.load(g, 48);
@@ -76,10 +82,6 @@ function chunk(
     if (width > 5) a5 = v128.load(g, 80);
     if (width > 6) a6 = v128.load(g, 96);
     if (width > 7) a7 = v128.load(g, 112);
-    if (width > 8) a8 = v128.load(g, 128);
-    if (width > 9) a9 = v128.load(g, 144);
-    if (width > 10) a10 = v128.load(g, 160);
-    if (width > 11) a11 = v128.load(g, 176);
     let block = firstRows;
     let coefficients = slopes + <usize>first * blockSlopes + filter * blockBytes;
     let mask = masks + (<usize>first * filters + filter) * 8;
@@ -96,10 +98,6 @@ function chunk(
         if (width > 5) a5 = multiplyAdd(v128.load(x, 80), c, a5);
         if (width > 6) a6 = multiplyAdd(v128.load(x, 96), c, a6);
         if (width > 7) a7 = multiplyAdd(v128.load(x, 112), c, a7);
-        if (width > 8) a8 = multiplyAdd(v128.load(x, 128), c, a8);
-        if (width > 9) a9 = multiplyAdd(v128.load(x, 144), c, a9);
-        if (width > 10) a10 = multiplyAdd(v128.load(x, 160), c, a10);
-        if (width > 11) a11 = multiplyAdd(v128.load(x, 176), c, a11);
       }
       block += bytes * blockRows;
       coefficients += blockSlopes;
@@ -113,10 +111,6 @@ function chunk(
     if (width > 5) v128.store(g, a5, 80);
     if (width > 6) v128.store(g, a6, 96);
     if (width > 7) v128.store(g, a7, 112);
-    if (width > 8) v128.store(g, a8, 128);
-    if (width > 9) v128.store(g, a9, 144);
-    if (width > 10) v128.store(g, a10, 160);
-    if (width > 11) v128.store(g, a11, 176);
     g += stride;
   }
 }

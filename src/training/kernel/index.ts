@@ -6,6 +6,8 @@
  * own some of the filters each would exchange), `backward` over all blocks of rows, `update`.
  */
 export { configure } from './shape';
-export { forward } from './forward';
-export { prepare, accumulate } from './backward';
+export { forward2, forward3, forward4, forwardReal } from './forward';
+export {
+  prepare, accumulate1, accumulate2, accumulate3, accumulate4, accumulate5, accumulate6, accumulate7, accumulate8,
+} from './backward';
 export { update } from './update';

@@ -1,15 +1,34 @@
 import { BackendUnavailableError } from '../../trainer';
+import { widestChunk } from './layout';
 import { plainKernel, relaxedKernel } from './kernel-bytes';
 
+/** Forward product of some panels of rows. */
+type Forward = (
+  rows: number, firstPanel: number, panels: number, filters: number, sums: number, slopes: number, keep: 0 | 1,
+) => void;
+
+/** Backward product of one chunk of pixels over some blocks of rows. */
+type Accumulate = (
+  firstBlock: number, blocks: number, rows: number, slopes: number, masks: number, gradient: number, stride: number,
+) => void;
+
 /** The exports of `src/training/kernel`, where each is documented. All offsets are bytes into the imported memory. */
-export interface Kernel {
+interface KernelExports {
+  readonly forward2: Forward;
+  readonly forward3: Forward;
+  readonly forward4: Forward;
+  readonly forwardReal: Forward;
   configure(dimension: number, classFilters: number, q: number, kappa: number): void;
-  forward(rows: number, firstPanel: number, panels: number, filters: number, sums: number, slopes: number, keep: 0 | 1): void;
   prepare(firstBlock: number, blocks: number, slopes: number, masks: number, weights: number): void;
-  accumulate(
-    width: number, firstBlock: number, blocks: number, rows: number, slopes: number, masks: number, gradient: number, stride: number,
-  ): void;
-  update(filters: number, carry: number, gradient: number, count: number, sign: number): void;
+  update(filters: number, carry: number, gradient: number): void;
+  readonly [name: `accumulate${number}`]: Accumulate;
+}
+
+/** The kernel for one shape and activation. */
+export interface Kernel extends Pick<KernelExports, 'prepare' | 'update'> {
+  readonly forward: Forward;
+  /** By width of the chunk in vectors, 1 … `widestChunk` of the layout. */
+  readonly accumulate: readonly Accumulate[];
 }
 
 /** One build of the kernel. */
@@ -35,11 +54,30 @@ export function bestVariant(): KernelVariant {
   return variant;
 }
 
-/** An instance of its own, with `bytes` of zeroed memory. @throws BackendUnavailableError where there is not as much memory. */
-export async function instantiate(variant: KernelVariant, bytes: number): Promise<{ kernel: Kernel; buffer: ArrayBuffer }> {
-  const memory = allocate(bytes);
+/** What an instance is made for. */
+export interface KernelShape {
+  /** d and m, padded as in the layout. */
+  readonly dimension: number;
+  readonly classFilters: number;
+  /** Bytes of memory; they start as zeros. */
+  readonly bytes: number;
+}
+
+/** An instance with memory of its own. @throws BackendUnavailableError where there is not as much memory. */
+export async function instantiate(
+  variant: KernelVariant, shape: KernelShape, q: number, kappa: number,
+): Promise<{ kernel: Kernel; buffer: ArrayBuffer }> {
+  const memory = allocate(shape.bytes);
   const { instance } = await WebAssembly.instantiate(bytesOf(variant), { env: { memory } });
-  return { kernel: instance.exports as unknown as Kernel, buffer: memory.buffer };
+  const exports = instance.exports as unknown as KernelExports;
+  exports.configure(shape.dimension, shape.classFilters, q, kappa);
+  const kernel = {
+    prepare: exports.prepare,
+    update: exports.update,
+    forward: q === 2 || q === 3 || q === 4 ? exports[`forward${q}`] : exports.forwardReal,
+    accumulate: Array.from({ length: widestChunk + 1 }, (_, width) => exports[`accumulate${width}`]!),
+  };
+  return { kernel, buffer: memory.buffer };
 }
 
 const pageBytes = 65536;

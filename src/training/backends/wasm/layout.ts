@@ -1,10 +1,10 @@
 /** Sizes that the kernel is compiled for; see `src/training/kernel/shape.ts`. */
 export const panelRows = 8;
 export const blockRows = 64;
-const tileFilters = 4;
+export const tileFilters = 4;
 const lanes = 4;
-/** Widest chunk of pixels, in vectors, whose accumulators stay in the processor's sixteen registers. */
-const widestChunk = 12;
+/** Widest chunk of pixels, in vectors: accumulators and one row of it stay in the processor's sixteen registers. */
+export const widestChunk = 8;
 const floatBytes = 4;
 
 /** A stretch of pixels that the backward product accumulates at once. */
@@ -26,7 +26,7 @@ export interface Layout {
   readonly trainBlocks: number;
   readonly testPanels: number;
 
-  /** W, the carry of its update and its move: [2 × classFilters × dimension] each. */
+  /** W and the carry of its update in tiles of four filters, [tile][dimension][4]; its move ΔW, [filter][dimension]. */
   readonly filters: number;
   readonly carry: number;
   readonly gradient: number;

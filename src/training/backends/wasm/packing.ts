@@ -1,5 +1,5 @@
 import type { PatchedImages } from '../../../images/patched-images';
-import { panelRows, type Chunk } from './layout';
+import { panelRows, tileFilters, type Chunk } from './layout';
 
 /** Writes rows as the forward product reads them, [panel][d][8]: one vector load holds one pixel of four rows. */
 export function packPanels(images: PatchedImages, sources: Int32Array, dimension: number, out: Float32Array): void {
@@ -22,30 +22,37 @@ export function packChunks(images: PatchedImages, sources: Int32Array, chunks: r
   }
 }
 
-/** Writes filters [2m × d] as [2 × classFilters × dimension]; what single precision cannot hold goes to the update's carry. */
-export function packFilters(
-  values: Float64Array, m: number, d: number, classFilters: number, dimension: number, filters: Float32Array, carry: Float32Array,
-): void {
-  for (let r = 0; r < 2 * m; r++) {
-    const to = paddedFilter(r, m, classFilters) * dimension;
-    for (let k = 0; k < d; k++) {
-      const value = values[r * d + k]!;
-      filters[to + k] = value;
-      carry[to + k] = value - Math.fround(value);
+/** How the kernel holds filters: in tiles of four, [tile][dimension][4], each class padded to whole tiles. */
+export interface FilterShape {
+  /** Width m and d, as they are. */
+  readonly width: number;
+  readonly pixels: number;
+  /** The same, padded. */
+  readonly classFilters: number;
+  readonly dimension: number;
+}
+
+/** Writes filters [2m × d] into tiles; what single precision cannot hold goes to the update's carry. */
+export function packFilters(values: Float64Array, shape: FilterShape, filters: Float32Array, carry: Float32Array): void {
+  for (let r = 0, from = 0; r < 2 * shape.width; r++) {
+    for (let k = 0, to = tileOffset(r, shape); k < shape.pixels; k++, from++, to += tileFilters) {
+      filters[to] = values[from]!;
+      carry[to] = values[from]! - filters[to]!;
     }
   }
 }
 
 /** The inverse of `packFilters`: a copy, [2m × d]. */
-export function unpackFilters(filters: Float32Array, m: number, d: number, classFilters: number, dimension: number): Float32Array {
-  const out = new Float32Array(2 * m * d);
-  for (let r = 0; r < 2 * m; r++) {
-    const from = paddedFilter(r, m, classFilters) * dimension;
-    out.set(filters.subarray(from, from + d), r * d);
+export function unpackFilters(filters: Float32Array, shape: FilterShape): Float32Array {
+  const out = new Float32Array(2 * shape.width * shape.pixels);
+  for (let r = 0, to = 0; r < 2 * shape.width; r++) {
+    for (let k = 0, from = tileOffset(r, shape); k < shape.pixels; k++, to++, from += tileFilters) out[to] = filters[from]!;
   }
   return out;
 }
 
-function paddedFilter(r: number, m: number, classFilters: number): number {
-  return r < m ? r : r - m + classFilters;
+/** Where the first pixel of filter r lies. */
+function tileOffset(r: number, { width, classFilters, dimension }: FilterShape): number {
+  const padded = r < width ? r : r - width + classFilters;
+  return (padded - (padded % tileFilters)) * dimension + (padded % tileFilters);
 }
