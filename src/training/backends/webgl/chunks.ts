@@ -1,6 +1,6 @@
 import type { PatchedImages } from '../../../images/patched-images';
 import type { WebglContext } from './context';
-import { release, upload, type Matrix } from './textures';
+import { release, spreadColumns, upload, type Matrix } from './textures';
 
 /**
  * Multiply-adds of one draw at most: about half a second in software, milliseconds on a GPU, where Windows resets the
@@ -20,7 +20,7 @@ export interface UploadedImages {
 }
 
 export interface ImageChunk {
-  /** [perChunk·P × d]. */
+  /** [perChunk·P × d], with spread columns. */
   readonly patches: Matrix;
   /** [perChunk × 2]: the label, and a zero. */
   readonly labels: Matrix;
@@ -38,7 +38,7 @@ export function uploadImages(context: WebglContext, images: PatchedImages, filte
     const paired = new Float32Array(2 * perChunk);
     for (let i = first; i < end; i++) paired[2 * (i - first)] = labels[i];
     chunks.push({
-      patches: upload(context, values.subarray(first * size, end * size), perChunk * patches, dimension),
+      patches: upload(context, values.subarray(first * size, end * size), perChunk * patches, dimension, spreadColumns(dimension)),
       labels: upload(context, paired, perChunk, 2),
     });
   }

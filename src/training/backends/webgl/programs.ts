@@ -1,7 +1,8 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/webgl';
 import { activationUniforms, decodeActivation, encodeActivation, withActivation } from './activation-glsl';
+import { spreadColumns } from './textures';
 
-/** Row pairs of one image up to which the gradient's inner loop is written out. */
+/** Times that an inner loop's body is written out: software renderers spend a quarter of a plain loop on its counter. */
 const unrolled = 4;
 
 /** What a program is compiled for. Everything else is a uniform, so that another experiment of one shape compiles nothing. */
@@ -17,20 +18,21 @@ export interface Shape {
 /** Rows of patches in a chunk. */
 export const rows = ({ images, patches }: Shape) => images * patches;
 
-/** Encoded activations [nP × 2m] of the products of patches X [nP × d] with filters W [2m × d]. Uniforms: q, κ. */
+/** Encoded activations [nP × 2m], with spread columns, of the products of patches X [nP × d] with filters W [2m × d]. Uniforms: q, κ. */
 export function productProgram(shape: Shape): GPGPUProgram {
   const depth = texels(shape.dimension);
-  return packed(['X', 'W'], [rows(shape), 2 * shape.width], activationUniforms, `${encodeActivation}
+  return packed(['X', 'W'], [rows(shape), spreadColumns(2 * shape.width)], activationUniforms, `${encodeActivation}
 void main() {
   float row = gl_FragCoord.y / ${float(texels(rows(shape)))};
   float filterPair = gl_FragCoord.x / ${float(shape.width)};
   vec4 z = vec4(0.);
-  for (int c = 0; c < ${depth}; c++) {
-    float u = (float(c) + .5) / ${float(depth)};
-    vec4 x = texture(X, vec2(u, row));
-    vec4 w = texture(W, vec2(u, filterPair));
+  float c = .5;
+  ${repeat(depth, `{
+    vec4 x = texture(X, vec2(c * ${float(1 / texels(spreadColumns(shape.dimension)))}, row));
+    vec4 w = texture(W, vec2(c * ${float(1 / depth)}, filterPair));
     z += x.xxzz * w.xzxz + x.yyww * w.ywyw;
-  }
+    c++;
+  }`)}
   setOutput(encode(z));
 }`);
 }
@@ -43,7 +45,7 @@ export function imageProgram(shape: Shape): GPGPUProgram {
   const { images, patches, width } = shape;
   const uniforms = [...activationUniforms, { name: 'perFilter', type: 'float' as const }, { name: 'perImage', type: 'float' as const }];
   const half = width >> 1;
-  const value = (activation: string) => `${activation}(texture(E, vec2((float(r) + .5) / ${float(width)}, row)))`;
+  const value = (activation: string) => `${activation}(texture(E, vec2((float(r) + .5) / ${float(texels(spreadColumns(2 * width)))}, row)))`;
   // An odd width has both classes in the middle texel.
   const sums = withActivation((activation) => `
     for (int r = 0; r < ${half}; r++) sum += ${value(activation)};
@@ -84,14 +86,13 @@ export function gradientProgram(shape: Shape): GPGPUProgram {
   const { images, patches, dimension, width } = shape;
   const half = patches >> 1;
   const both = `
-      float row = (float(k) + .5) / ${float(texels(rows(shape)))};
+      float row = k * ${float(1 / texels(rows(shape)))};
       vec4 e = min(texture(E, vec2(filterPair, row)), 1.);
       vec4 x = texture(X, vec2(column, row));
       k++;`;
   const pair = (sum: string) => `{${both}
       ${sum} += e.xxyy * x.xyxy + e.zzww * x.zwzw;
     }`;
-  const loop = (sum: string) => half <= unrolled ? pair(sum).repeat(half) : `for (int p = 0; p < ${half}; p++) ${pair(sum)}`;
   // With an odd number of patches, the row pair in the middle belongs to both images of the pair.
   const middle = patches % 2 === 0 ? '' : `{${both}
       a += e.xxyy * x.xyxy;
@@ -99,17 +100,17 @@ export function gradientProgram(shape: Shape): GPGPUProgram {
     }`;
   return packed(['X', 'E', 'I', 'S', 'W', 'V'], [2 * width, dimension], [{ name: 'lr', type: 'float' }], `
 void main() {
-  float filterPair = gl_FragCoord.y / ${float(width)};
-  float column = gl_FragCoord.x / ${float(texels(dimension))};
+  float filterPair = gl_FragCoord.y / ${float(texels(spreadColumns(2 * width)))};
+  float column = gl_FragCoord.x / ${float(texels(spreadColumns(dimension)))};
   vec4 sum = vec4(0.);
-  int k = 0;
+  float k = .5;
   for (int i = 0; i < ${images / 2}; i++) {
     vec4 image = texture(I, vec2(.5, (float(i) + .5) / ${float(images / 2)}));
     vec4 a = vec4(0.);
     vec4 b = vec4(0.);
-    ${loop('a')}
+    ${repeat(half, pair('a'))}
     ${middle}
-    ${loop('b')}
+    ${repeat(half, pair('b'))}
     sum += image.x * a + image.z * b;
   }
   ivec2 at = ivec2(gl_FragCoord.xy);
@@ -129,11 +130,18 @@ void main() {
 }`);
 }
 
+/** GLSL that runs `body` so many times; it advances its own counter. */
+function repeat(count: number, body: string): string {
+  const whole = Math.floor(count / unrolled);
+  const loop = whole > 1 ? `for (int turn = 0; turn < ${whole}; turn++) { ${body.repeat(unrolled)} }` : body.repeat(whole * unrolled);
+  return loop + body.repeat(count - whole * unrolled);
+}
+
 /** Texels along a packed side of so many rows or columns. */
 const texels = (count: number) => Math.ceil(count / 2);
 
-/** A number as GLSL writes a float. */
-const float = (value: number) => `${value}.`;
+/** A number as GLSL writes a float, with all its digits. */
+const float = (value: number) => value.toExponential();
 
 function packed(
   variableNames: string[],
