@@ -72,5 +72,5 @@ function toRightVector({ values, rowOffsets, columnOffsets, scale }: NonZeroPart
 
 function fixSign(row: Float64Array): void {
   const head = row.reduce((best, entry) => (Math.abs(entry) > Math.abs(best) ? entry : best), 0);
-  if (head < 0) for (let j = 0; j < row.length; j++) row[j] = -row[j];
+  if (head < 0) for (let j = 0; j < row.length; j++) row[j] = 0 - row[j]; // Not −x, which makes −0 of 0.
 }

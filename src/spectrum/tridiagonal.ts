@@ -42,7 +42,8 @@ export function tridiagonalise(a: Float64Array, n: number, onProgress: OnProgres
     updateAndMultiply(a, n, k, v, w, u, p);
     let dot = 0;
     for (let j = 0; j < k; j++) dot += p[j] * u[j];
-    const half = (factor * factor * dot) / 2;
+    // Never factor², which overflows where what is left of a rank-deficient matrix is next to nothing.
+    const half = (factor * (factor * dot)) / 2;
     for (let j = 0; j < k; j++) w[j] = factor * p[j] - half * u[j];
     [v, u] = [u, v];
     onProgress(1 - (k / n) ** 3);
