@@ -12,16 +12,20 @@ export interface IndexTick extends Tick {
   readonly strong: boolean;
 }
 
-/** Free pixels between two numbers under an axis. */
-const TICK_GAP = 6;
+/** Free pixels beside a number under an axis: one that matters may stand close to another, a mere round number may not. */
+const CLOSE = 6;
+const APART = 14;
 
-/** The candidates, in order of importance, whose text stays clear of that of those before; equal values appear once. */
-export function clearTicks<T extends Tick>(candidates: readonly T[], position: (value: number) => number, fontSize: number): T[] {
+/**
+ * The candidates, in order of importance, whose text stays clear of that of those before, by `gap` pixels of their
+ * own; equal values appear once.
+ */
+export function clearTicks<T extends Tick & { readonly gap: number }>(candidates: readonly T[], position: (value: number) => number, fontSize: number): T[] {
   const chosen: { tick: T; from: number; to: number }[] = [];
   for (const tick of candidates) {
     const half = textWidth(tick.text, fontSize) / 2;
     const [from, to] = [position(tick.value) - half, position(tick.value) + half];
-    if (chosen.every((other) => to + TICK_GAP <= other.from || other.to + TICK_GAP <= from)) chosen.push({ tick, from, to });
+    if (chosen.every((other) => to + tick.gap <= other.from || other.to + tick.gap <= from)) chosen.push({ tick, from, to });
   }
   return chosen.map(({ tick }) => tick);
 }
@@ -39,14 +43,14 @@ export function indexTicks(count: number, strong: readonly number[], position: (
   const regular = signal > 1 && count % signal === 0 && count / signal <= 6
     ? Array.from({ length: count / signal }, (_, i) => (i + 1) * signal)
     : ticks(0, count, 4).filter((index) => Number.isInteger(index) && index > 0);
-  const candidates = [...named, 1, count, ...regular].map((value) => ({ value, text: String(value), strong: named.includes(value) }));
-  return clearTicks(candidates, position, fontSize);
+  const candidate = (gap: number) => (value: number) => ({ value, text: String(value), strong: named.includes(value), gap });
+  return clearTicks([...[...named, 1, count].map(candidate(CLOSE)), ...regular.map(candidate(APART))], position, fontSize);
 }
 
 /** Ticks of a time axis of `steps` steps, whose first names the unit, so that the axis needs no title. */
 export function stepTicks(steps: number, position: (step: number) => number, pixels: number, fontSize: number): Tick[] {
-  const regular = ticks(0, steps, Math.max(1, Math.floor(pixels / 90))).filter((step) => Number.isInteger(step) && step > 0);
-  const candidates = [0, steps, ...regular].map((value) => ({ value, text: value === 0 ? 'step 0' : String(value) }));
+  const regular = ticks(0, steps, Math.max(1, Math.min(4, Math.floor(pixels / 60)))).filter((step) => Number.isInteger(step) && step > 0);
+  const candidates = [0, steps, ...regular].map((value) => ({ value, text: value === 0 ? 'step 0' : String(value), gap: APART }));
   return clearTicks(candidates, position, fontSize);
 }
 

@@ -9,13 +9,16 @@ import type { ChartTheme } from './theme';
 
 /** Pixels between two numbers on the y axis. */
 const Y_SPACING = { log: 17, linear: 36 };
+/** Pixels from the plot down to the middle of the track: a rank near 1 must not run under the handle. */
+const TRACK_OFFSET = 12;
 /** Pixels between the end of a line and its name. */
 export const LABEL_OFFSET = 9;
 
 /** Where things stand in a curve chart. Pixels. */
 export interface CurveFrame {
-  /** Its lower side is the track of the handle. */
   readonly plot: Box;
+  /** Height of the middle of the track on which the handle runs. */
+  readonly trackY: number;
   readonly x: Scale;
   readonly y: Scale;
   readonly yTicks: readonly Tick[];
@@ -24,7 +27,7 @@ export interface CurveFrame {
 export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): CurveFrame {
   const { tick, label } = theme.fontSize;
   const top = Math.round(2 * label);
-  const bottom = Math.max(top + 1, Math.round(size.height - 2.3 * tick));
+  const bottom = Math.max(top + 1, Math.round(size.height - 2.3 * tick) - TRACK_OFFSET);
   const pixels = bottom - top;
 
   const references = drawableReferences(data);
@@ -38,6 +41,7 @@ export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): Curv
   const right = Math.max(left + 1, Math.floor(size.width - LABEL_OFFSET - 2 - Math.max(...names.map((name) => textWidth(name, label)))));
   return {
     plot: { left, right, top, bottom },
+    trackY: bottom + TRACK_OFFSET,
     x: linearScale([0, data.steps], [left, right]),
     y: data.scale === 'log' ? logScale([1, ceiling], [bottom, top]) : linearScale([0, ceiling], [bottom, top]),
     yTicks,
@@ -53,6 +57,6 @@ export function curveStepAt(x: number, data: CurveData, size: Size, theme: Chart
 
 /** The track of the handle, for a control laid over it: step 0 at `left`, the last at `right`, `y` its height. Pixels. */
 export function curveTrack(data: CurveData, size: Size, theme: ChartTheme): { left: number; right: number; y: number } {
-  const { plot } = curveFrame(data, size, theme);
-  return { left: plot.left, right: plot.right, y: plot.bottom };
+  const { plot, trackY } = curveFrame(data, size, theme);
+  return { left: plot.left, right: plot.right, y: trackY };
 }

@@ -19,8 +19,18 @@ export function lineLabels(data: CurveData, references: readonly CurveReference[
   return names.map(({ key, text, x }, i) => ({ key, text, x: x + LABEL_OFFSET, y: heights[i] + 0.35 * label, anchor: 'start' }));
 }
 
+/** A line from a moment to its name. */
+export interface Leader {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const EVENT = 'event-';
+/** Pixels from which a name needs a leader. */
+const FAR = 14;
+
 /** Names of moments near their points on the line, clear of all lines and of `others`. */
-export function eventLabels(data: CurveData, points: readonly Point[], references: readonly CurveReference[], others: readonly PlacedLabel[], frame: CurveFrame, size: Size, theme: ChartTheme): { labels: PlacedLabel[]; points: Point[] } {
+export function eventLabels(data: CurveData, points: readonly Point[], references: readonly CurveReference[], others: readonly PlacedLabel[], frame: CurveFrame, size: Size, theme: ChartTheme): { labels: PlacedLabel[]; points: Point[]; leaders: Leader[] } {
   const fontSize = theme.fontSize.label;
   const { plot, x, y } = frame;
   const marked = (data.events ?? []).flatMap(({ step, text }) => {
@@ -32,20 +42,28 @@ export function eventLabels(data: CurveData, points: readonly Point[], reference
     ...references.map(({ value }) => ({ left: plot.left, right: plot.right, top: y(value) - 3, bottom: y(value) + 3 })),
     ...others.map((label) => textBox(label.text, fontSize, label)),
   ];
-  const bounds = { left: plot.left, right: size.width, top: plot.top, bottom: plot.bottom - 7 };
+  const bounds = { left: plot.left, right: size.width, top: plot.top, bottom: plot.bottom };
   const labels = placeLabels(
-    marked.map(({ text, point }, i) => ({ key: `event-${i}`, text, fontSize, positions: around(point, fontSize) })),
+    marked.map(({ text, point }, i) => ({ key: `${EVENT}${i}`, text, fontSize, positions: around(point, fontSize) })),
     bounds,
     obstacles,
   );
-  return { labels, points: marked.filter((_, i) => labels.some(({ key }) => key === `event-${i}`)).map(({ point }) => point) };
+  const named = labels.map((label) => ({ label, point: marked[Number(label.key.slice(EVENT.length))].point }));
+  return {
+    labels,
+    points: named.map(({ point }) => point),
+    leaders: named.flatMap(({ label, point }) => {
+      const to = nearest(textBox(label.text, fontSize, label), point);
+      return Math.hypot(to.x - point.x, to.y - point.y) > FAR ? [{ from: point, to }] : [];
+    }),
+  };
 }
 
 /** Beside, below and above a point, nearest first. */
 function around({ x, y }: Point, fontSize: number): Position[] {
   const middle = y + 0.35 * fontSize;
   const positions: Position[] = [];
-  for (const away of [9, 16, 26]) {
+  for (const away of [9, 16, 28, 44]) {
     positions.push(
       { x: x + away, y: middle, anchor: 'start' },
       { x: x + away, y: middle + away / 2, anchor: 'start' },
@@ -56,6 +74,11 @@ function around({ x, y }: Point, fontSize: number): Position[] {
     );
   }
   return positions;
+}
+
+/** The point of a box nearest to `point`. */
+function nearest(box: Box, { x, y }: Point): Point {
+  return { x: Math.max(box.left, Math.min(x, box.right)), y: Math.max(box.top, Math.min(y, box.bottom)) };
 }
 
 /** A box around each piece of the line, long pieces cut, as the box of a steep one would claim too much. */

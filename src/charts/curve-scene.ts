@@ -3,7 +3,7 @@ import { stepTicks } from './axes';
 import { dotted, gridLayer, yTickLayer } from './axis-layers';
 import { drawablePoints, drawableReferences, type CurveData, type CurveReference } from './curve-data';
 import { curveFrame, type CurveFrame } from './curve-frame';
-import { eventLabels, lineLabels } from './curve-labels';
+import { eventLabels, lineLabels, type Leader } from './curve-labels';
 import type { PlacedLabel } from './label-placement';
 import { pointAt, thin, type Point } from './polyline';
 import { halo, rootAttributes, type Layer, type Mark, type Scene, type Size } from './scene';
@@ -29,10 +29,11 @@ export function curveScene(data: CurveData, size: Size, theme: ChartTheme): Scen
     description: data.description,
     attributes: rootAttributes(theme),
     layers: [
-      gridLayer(frame.plot, frame.yTicks.slice(1), frame.y, theme),
+      gridLayer(frame.plot, frame.yTicks, frame.y, theme),
       referenceLayer(references, frame, theme),
       cursorLineLayer(cursorX, frame, theme),
       seriesLayer(points, theme),
+      leaderLayer(events.leaders, theme),
       dotLayer(points, events.points, cursorX, theme),
       labelLayer([...names, ...events.labels], theme),
       trackLayer(cursorX, frame, theme),
@@ -63,8 +64,8 @@ function referenceLayer(references: readonly CurveReference[], { plot, y }: Curv
   };
 }
 
-function cursorLineLayer(x: number | undefined, { plot }: CurveFrame, theme: ChartTheme): Layer {
-  const marks = x === undefined ? [] : [{ key: 0, attributes: { x1: x, x2: x, y1: plot.top - 4, y2: plot.bottom } }];
+function cursorLineLayer(x: number | undefined, { plot, trackY }: CurveFrame, theme: ChartTheme): Layer {
+  const marks = x === undefined ? [] : [{ key: 0, attributes: { x1: x, x2: x, y1: plot.top - 4, y2: trackY } }];
   return { name: 'cursor', shape: 'line', attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference }, marks };
 }
 
@@ -74,6 +75,16 @@ function seriesLayer(points: readonly Point[], theme: ChartTheme): Layer {
     shape: 'path',
     attributes: { stroke: theme.filters.mark, 'stroke-width': theme.lineWidth.series, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
     marks: points.length > 1 ? [{ key: 0, attributes: { d: path(points)! } }] : [],
+  };
+}
+
+/** Thin lines to names that had to stand away from their moment. */
+function leaderLayer(leaders: readonly Leader[], theme: ChartTheme): Layer {
+  return {
+    name: 'leaders',
+    shape: 'line',
+    attributes: { stroke: theme.filters.mark, 'stroke-width': theme.lineWidth.reference },
+    marks: leaders.map(({ from, to }, i) => ({ key: i, attributes: { x1: from.x, y1: from.y, x2: to.x, y2: to.y } })),
   };
 }
 
@@ -97,22 +108,22 @@ function labelLayer(labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
   };
 }
 
-/** The x axis; with a cursor, the track on which its handle runs. */
-function trackLayer(cursorX: number | undefined, { plot }: CurveFrame, theme: ChartTheme): Layer {
-  const to = (x: number) => ({ x1: plot.left, x2: x, y1: plot.bottom, y2: plot.bottom });
+/** The x axis, which is the track of the handle too. */
+function trackLayer(cursorX: number | undefined, { plot, trackY }: CurveFrame, theme: ChartTheme): Layer {
+  const to = (x: number) => ({ x1: plot.left, x2: x, y1: trackY, y2: trackY });
   const marks: Mark[] = [{ key: 'whole', attributes: { ...to(plot.right), stroke: theme.grid } }];
   if (cursorX !== undefined) marks.push({ key: 'done', attributes: { ...to(cursorX), stroke: theme.ink } });
   return { name: 'track', shape: 'line', attributes: { 'stroke-width': TRACK, 'stroke-linecap': 'round' }, marks };
 }
 
-function handleLayer(cursorX: number | undefined, { plot }: CurveFrame, theme: ChartTheme): Layer {
-  const marks = cursorX === undefined ? [] : [{ key: 0, attributes: { cx: cursorX, cy: plot.bottom, r: HANDLE.radius } }];
+function handleLayer(cursorX: number | undefined, { trackY }: CurveFrame, theme: ChartTheme): Layer {
+  const marks = cursorX === undefined ? [] : [{ key: 0, attributes: { cx: cursorX, cy: trackY, r: HANDLE.radius } }];
   return { name: 'handle', shape: 'circle', attributes: { fill: theme.background, stroke: theme.ink, 'stroke-width': HANDLE.stroke }, marks };
 }
 
-function xTickLayer(data: CurveData, { plot, x }: CurveFrame, theme: ChartTheme): Layer {
+function xTickLayer(data: CurveData, { plot, trackY, x }: CurveFrame, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
-  const y = plot.bottom + HANDLE.radius + 5 + 0.74 * tick;
+  const y = trackY + HANDLE.radius + 5 + 0.74 * tick;
   return {
     name: 'x-ticks',
     shape: 'text',

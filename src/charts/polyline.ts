@@ -7,7 +7,7 @@ export interface Point {
 }
 
 /**
- * The same line with at most three points in each column of pixels (lowest, highest, last): a history of 20,000 steps
+ * The same line with at most four points in each column of pixels (first, lowest, highest, last): a history of 20,000 steps
  * looks the same and is cheap to draw sixty times a second.
  * @param points by rising x
  */
@@ -20,7 +20,7 @@ export function thin(points: readonly Point[]): Point[] {
       if (points[to].y < points[low].y) low = to;
       if (points[to].y > points[high].y) high = to;
     }
-    for (const index of [...new Set([low, high, to - 1])].toSorted((a, b) => a - b)) kept.push(points[index]);
+    for (const index of [...new Set([from, low, high, to - 1])].toSorted((a, b) => a - b)) kept.push(points[index]);
     from = to;
   }
   return kept;

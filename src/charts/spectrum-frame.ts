@@ -3,6 +3,7 @@ import type { Box } from './label-placement';
 import { linearScale, logScale, type Scale } from './scales';
 import type { Size } from './scene';
 import { LOG_FLOOR, type SpectrumData } from './spectrum-data';
+import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 /** Narrower places than this become one stepped area: bars with gaps between would only flicker. Pixels. */
@@ -40,7 +41,9 @@ export function spectrumFrame({ signalDimension, shownCount, scale }: Axes, size
   const signal = signalDimension >= 1 && signalDimension <= count ? signalDimension : undefined;
   const hasTail = signal !== undefined && signal < count;
   const split = hasTail ? 6 : 0;
-  const wide = Math.max(1, size.width - left - 6 - split) / count;
+  // The last number may stand out over the end of the axis.
+  const right = Math.max(6, Math.ceil(textWidth(String(count), tick) / 2));
+  const wide = Math.max(1, size.width - left - right - split) / count;
   // Whole pixels: all bars equally wide and with sharp sides.
   const pitch = wide >= NARROWEST_BAR ? Math.floor(wide) : wide;
   // Odd, so that the middle of a gap is a pixel.

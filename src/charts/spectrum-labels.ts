@@ -73,12 +73,12 @@ function ghostPositions(data: SpectrumData, ghost: readonly number[], frame: Spe
 
 function annotationPositions(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, afterSignal: number, fontSize: number): Position[] {
   const { plot, rows, signalX } = frame;
-  const start = (signalX ?? plot.left) + 10;
+  const start = (signalX ?? plot.left) + NEAR;
   const tail = relative.slice(signalX === undefined ? 0 : data.signalDimension);
   const overTail = frame.y(tail[0] ?? 0) - 12;
   return [
     // Far below the ceiling, the emptiness itself is what the words are about.
-    ...(overTail - plot.top > 3 * fontSize ? [{ x: start, y: overTail, anchor: 'start' } as const] : []),
+    ...[overTail, overTail - 1.7 * fontSize].filter((y) => y - plot.top > 2 * fontSize).map((y): Position => ({ x: start, y, anchor: 'start' })),
     { x: start, y: rows[1], anchor: 'start' },
     { x: plot.right, y: rows[1], anchor: 'end' },
     { x: afterSignal, y: rows[0], anchor: 'start' },

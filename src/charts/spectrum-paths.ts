@@ -46,9 +46,15 @@ export function edgesPath(relative: readonly number[], from: number, to: number,
   return path;
 }
 
+/** A line through the middle of each place: for values that fall evenly, as those of filters at initialisation. */
+export function throughPath(relative: readonly number[], frame: SpectrumFrame): string {
+  return relative.map((value, i) => `${i === 0 ? 'M' : 'L'}${px(frame.left(i) + (frame.pitch - 1) / 2)},${px(frame.y(value))}`).join('');
+}
+
 /**
- * The ghost: a level over each place. Equal neighbours join; unequal ones are left apart over bars, where a riser
- * would run along the dashed line, and are joined over a stepped area, where they would fall into dust.
+ * A level over each place: for values that jump, as those of clean data. Equal neighbours join; unequal ones are left
+ * apart over bars, where a riser would run along the dashed line, and are joined over a stepped area, where they
+ * would fall into dust.
  */
 export function levelsPath(relative: readonly number[], frame: SpectrumFrame): string {
   let path = '';

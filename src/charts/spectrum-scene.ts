@@ -5,17 +5,19 @@ import { halo, rootAttributes, type Layer, type Mark, type Scene, type Size } fr
 import { relativeToLargest, type SpectrumData } from './spectrum-data';
 import { spectrumFrame, type SpectrumFrame } from './spectrum-frame';
 import { spectrumLabels } from './spectrum-labels';
-import { barsPath, edgesPath, levelsPath } from './spectrum-paths';
+import { barsPath, edgesPath, levelsPath, throughPath } from './spectrum-paths';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 const TITLE = 'singular value, largest first';
 
-/** A spectrum as a scene: bars full up to the signal dimension, pale with a strong edge after it, the ghost in front. */
+/** A spectrum as a scene: bars full up to the signal dimension, pale with a strong edge after it. */
 export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme): Scene {
   const frame = spectrumFrame(data, size, theme);
   const relative = relativeToLargest(data.values, data.shownCount);
   const ghost = data.ghost ? relativeToLargest(data.ghost.values, data.shownCount) : [];
+  const dots = ghostLayer(data, ghost, frame, theme);
+  const bars = barLayers(data, relative, frame, theme);
   return {
     size,
     name: data.name,
@@ -24,9 +26,9 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
     layers: [
       gridLayer(frame.plot, frame.yTicks.slice(0, -1), frame.y, theme),
       highlightBand(data, relative, frame, theme),
-      ...barLayers(data, relative, frame, theme),
+      // Clean data lies within the bars of noisy data; where filters start, their own bars cover the dots.
+      ...(data.role === 'data' ? [...bars, dots] : [dots, ...bars]),
       axisLayer(frame, theme),
-      ghostLayer(data, ghost, frame, theme),
       signalLayer(frame, theme),
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
       xTickLayer(data, frame, theme),
@@ -56,8 +58,9 @@ function barLayers(data: SpectrumData, relative: readonly number[], frame: Spect
       shape: 'path',
       marks: [
         path('tail', barsPath(relative, signal, relative.length, frame), { fill: hue.tint }),
-        path('tail-edge', edgesPath(relative, signal, relative.length, frame, edge), { stroke: hue.mark, 'stroke-width': edge }),
         path('signal', barsPath(relative, 0, signal, frame), { fill: hue.mark }),
+        path('signal-edge', edgesPath(relative, 0, signal, frame, edge), { stroke: hue.mark, 'stroke-width': edge }),
+        path('tail-edge', edgesPath(relative, signal, relative.length, frame, edge), { stroke: hue.mark, 'stroke-width': edge }),
       ],
     },
     {
@@ -75,8 +78,7 @@ function axisLayer({ plot }: SpectrumFrame, theme: ChartTheme): Layer {
 
 function ghostLayer(data: SpectrumData, ghost: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer {
   const { ghost: width } = theme.lineWidth;
-  const d = levelsPath(ghost, frame);
-  const hue = theme[data.role === 'data' ? 'clean' : 'initialisation'];
+  const [d, hue] = data.role === 'data' ? [levelsPath(ghost, frame), theme.clean] : [throughPath(ghost, frame), theme.initialisation];
   return {
     name: 'ghost',
     shape: 'path',

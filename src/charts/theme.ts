@@ -34,7 +34,7 @@ export interface ChartTheme {
 /** System fonts only: a figure must not wait for a download, and an exported SVG must find its font. */
 const fontFamily = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 const fontSize = { tick: 11, label: 12 };
-const lineWidth = { grid: 1, reference: 1, edge: 1.5, ghost: 1.75, series: 2.25 };
+const lineWidth = { grid: 1, reference: 1, edge: 1.5, ghost: 2, series: 2.25 };
 
 /** The colours of Okabe and Ito (2008), which colour-blind readers can tell apart; as text, darkened until they reach AA. */
 export const lightTheme: ChartTheme = {
@@ -42,8 +42,8 @@ export const lightTheme: ChartTheme = {
   ink: '#1c1c1f',
   muted: '#66666b',
   grid: '#e4e2dd',
-  data: { mark: '#d55e00', text: '#b84f00', tint: '#f0c8a6' },
-  filters: { mark: '#0072b2', text: '#006aa6', tint: '#a9cfe8' },
+  data: { mark: '#d55e00', text: '#b84f00', tint: '#eebf98' },
+  filters: { mark: '#0072b2', text: '#006aa6', tint: '#a3cbe6' },
   clean: { mark: '#009e73', text: '#007a59', tint: '#a8dccb' },
   initialisation: { mark: '#85858b', text: '#66666b', tint: '#d4d4d6' },
   fontFamily,

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { CurveData } from './curve-data';
+import { curveFrame, curveStepAt, curveTrack } from './curve-frame';
+import { curveScene } from './curve-scene';
+import { overlap, textBox, type Anchor } from './label-placement';
+import { pointAt, thin } from './polyline';
+import type { Scene } from './scene';
+import { lightTheme } from './theme';
+
+const value = (step: number) => (step < 20 ? 24 : step < 35 ? 24 * (1.85 / 24) ** ((step - 20) / 15) : 4.4 - 2.55 * Math.exp((35 - step) / 20));
+const history = (steps: number) => Array.from({ length: steps + 1 }, (_, step) => ({ step, value: value(step) }));
+
+const run: CurveData = {
+  history: history(300),
+  label: 'filters',
+  references: [{ role: 'data', value: 41.3, label: 'noisy data' }, { role: 'clean', value: 6, label: 'clean data' }],
+  steps: 300,
+  cursor: 300,
+  scale: 'log',
+  caption: 'stable rank',
+  events: [{ step: 35, text: 'one pattern is learnt first' }],
+  name: 'Stable rank against training step',
+  description: 'The filters fall below the clean data.',
+};
+const size = { width: 640, height: 180 };
+
+const layer = (scene: Scene, name: string) => scene.layers.find((each) => each.name === name)!.marks;
+const boxes = (scene: Scene) => layer(scene, 'labels').map(({ text, attributes }) => textBox(text!, 12, { x: Number(attributes.x), y: Number(attributes.y), anchor: attributes['text-anchor'] as Anchor }));
+
+describe('a rank curve', () => {
+  it('names all lines and the moment', () => {
+    expect(layer(curveScene(run, size, lightTheme), 'labels').map(({ text }) => text)).toEqual(['noisy data', 'clean data', 'filters', 'one pattern is learnt first']);
+  });
+  it('keeps names apart and in the chart at every step of a run, on a phone too', () => {
+    for (const width of [330, 640]) {
+      for (let step = 0; step <= 300; step++) {
+        const found = boxes(curveScene({ ...run, history: history(step), cursor: step }, { width, height: 180 }, lightTheme));
+        found.forEach((a, i) => {
+          expect(a.right).toBeLessThanOrEqual(width);
+          for (const b of found.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+        });
+      }
+    }
+  });
+  it.each([0, 1, 2])('draws with %i points', (count) => {
+    const scene = curveScene({ ...run, history: run.history.slice(0, count), cursor: 0 }, size, lightTheme);
+    expect(JSON.stringify(scene.layers)).not.toMatch(/NaN|null|Infinity/);
+    expect(layer(scene, 'series')).toHaveLength(count > 1 ? 1 : 0);
+    expect(layer(scene, 'dots')).toHaveLength(count > 0 ? 1 : 0);
+  });
+  it('skips values that are not finite, and a rank of zero on the log scale', () => {
+    const broken = [{ step: 0, value: 24 }, { step: 1, value: Number.NaN }, { step: 2, value: Infinity }, { step: 3, value: 0 }, { step: 4, value: 20 }];
+    for (const scale of ['log', 'linear'] as const) {
+      expect(JSON.stringify(curveScene({ ...run, history: broken, cursor: 4, scale }, size, lightTheme).layers)).not.toMatch(/NaN|null|Infinity/);
+    }
+  });
+  it('keeps its axis while the filters fall: it begins at the least rank there is', () => {
+    const { y, plot } = curveFrame(run, size, lightTheme);
+    expect(y(1)).toBe(plot.bottom);
+    expect(curveFrame({ ...run, history: history(0) }, size, lightTheme).yTicks).toEqual(curveFrame(run, size, lightTheme).yTicks);
+  });
+  it('says which step is under the pointer, held in the run', () => {
+    const { left, right } = curveTrack(run, size, lightTheme);
+    expect([left - 50, left, (left + right) / 2, right, right + 50].map((x) => curveStepAt(x, run, size, lightTheme))).toEqual([0, 0, 150, 300, 300]);
+  });
+});
+
+describe('a long line', () => {
+  it('is thinned to a few points in each column and keeps its extremes', () => {
+    const points = Array.from({ length: 20_001 }, (_, i) => ({ x: (i * 500) / 20_000, y: i === 7777 ? -90 : Math.sin(i) }));
+    const kept = thin(points);
+    expect(kept.length).toBeLessThanOrEqual(4 * 501);
+    expect(kept).toContain(points[7777]);
+    expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)]);
+  });
+  it('is interpolated between its points, and ends with them', () => {
+    const points = [{ x: 0, y: 0 }, { x: 10, y: 20 }];
+    expect(pointAt(points, 5)).toEqual({ x: 5, y: 10 });
+    expect(pointAt(points, 11)).toBeUndefined();
+    expect(pointAt([], 0)).toBeUndefined();
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overlap, placeLabels, spread, textBox } from './label-placement';
+
+const bounds = { left: 0, right: 200, top: 0, bottom: 100 };
+const request = (key: string, ...positions: { x: number; y: number }[]) => ({
+  key,
+  text: key,
+  fontSize: 12,
+  positions: positions.map((position) => ({ ...position, anchor: 'start' as const })),
+});
+
+describe('placing labels', () => {
+  it('takes the first position that is free', () => {
+    const placed = placeLabels([request('first', { x: 10, y: 50 }), request('second', { x: 12, y: 52 }, { x: 10, y: 80 })], bounds, []);
+    expect(placed.map(({ key, y }) => [key, y])).toEqual([['first', 50], ['second', 80]]);
+  });
+  it('drops the least important label where two do not fit', () => {
+    const placed = placeLabels([request('first', { x: 10, y: 50 }), request('second', { x: 12, y: 52 })], bounds, []);
+    expect(placed.map(({ key }) => key)).toEqual(['first']);
+  });
+  it('keeps clear of obstacles and of the edge', () => {
+    const obstacle = { left: 0, right: 100, top: 40, bottom: 60 };
+    expect(placeLabels([request('a', { x: 10, y: 50 })], bounds, [obstacle])).toEqual([]);
+    expect(placeLabels([request('a', { x: 199, y: 50 })], bounds, [])).toEqual([]);
+  });
+  it('never lets two labels overlap', () => {
+    const position = fc.record({ x: fc.integer({ min: -20, max: 220 }), y: fc.integer({ min: -10, max: 110 }) });
+    fc.assert(fc.property(fc.array(fc.array(position, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (wishes) => {
+      const placed = placeLabels(wishes.map((positions, i) => request(`label ${i}`, ...positions)), bounds, []);
+      const boxes = placed.map((label) => textBox(label.text, 12, label));
+      return boxes.every((a, i) => boxes.every((b, j) => i === j || !overlap(a, b)));
+    }));
+  });
+});
+
+describe('spreading names along an edge', () => {
+  it('leaves names alone that are far apart', () => {
+    expect(spread([10, 60, 90], 14, 0, 100)).toEqual([10, 60, 90]);
+  });
+  it('moves near names apart evenly, and the order of wishes stays', () => {
+    expect(spread([54, 50], 14, 0, 100)).toEqual([59, 45]);
+  });
+  it('keeps the gap and the limits for any wishes that can be met', () => {
+    const wishes = fc.array(fc.double({ min: -50, max: 150, noNaN: true }), { maxLength: 6 });
+    fc.assert(fc.property(wishes, (wishes) => {
+      const places = spread(wishes, 14, 0, 100).toSorted((a, b) => a - b);
+      return places.every((place, i) => place >= -1e-9 && place <= 100 + 1e-9 && (i === 0 || place - places[i - 1] >= 14 - 1e-9));
+    }));
+  });
+});
