@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { finished, openFinished, read, slider, watchErrors } from './page';
+import { finished, openFinished, outcome, read, slider, watchErrors } from './page';
 
 test('moving the noise slider redraws the data, trains again and changes the address', async ({ page }) => {
   const before = await openFinished(page, '');
@@ -36,7 +36,7 @@ test('the signal dimension is the rank of the clean data', async ({ page }) => {
 test('reset replays the same run, a new seed gives another', async ({ page }) => {
   const first = await openFinished(page, '#steps=60&backend=cpu');
   await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(page.locator('.outcome')).not.toContainText('Finished');
+  await expect(outcome(page)).not.toContainText('Finished');
   await finished(page);
   expect(await read(page)).toEqual(first);
   await page.getByRole('button', { name: 'New seed' }).click();
@@ -49,7 +49,7 @@ test('pause stops, step makes one step, play goes on', async ({ page }) => {
   await page.goto('./#steps=2000');
   await expect.poll(async () => (await read(page)).step).toBeGreaterThan(4);
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.locator('.outcome')).toContainText('Paused');
+  await expect(outcome(page)).toContainText('Paused');
   await page.waitForTimeout(200);
   const { step } = await read(page);
   await page.waitForTimeout(400);
@@ -67,7 +67,7 @@ test('the notion of rank and the data matrix can be switched without a new run',
   await expect(page.locator('[data-figure="filters"] .value')).toHaveText('6');
   await page.getByLabel('Data matrix').selectOption('image');
   await expect.poll(async () => (await read(page)).data).toBeGreaterThan(100);
-  await expect(page.locator('.outcome')).toContainText('Finished');
+  await expect(outcome(page)).toContainText('Finished');
 });
 
 test('presets describe themselves and can be left again', async ({ page }) => {
@@ -92,7 +92,7 @@ test('hand-typed values are checked: what is not valid is marked and not taken',
 test('with reduced motion nothing starts by itself', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./');
-  await expect(page.locator('.outcome')).toContainText('press Play');
+  await expect(outcome(page)).toContainText('press Play');
   await page.getByRole('button', { name: 'Play' }).click();
   await finished(page);
 });

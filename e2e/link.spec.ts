@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { finished, openFinished, read, slider } from './page';
+import { finished, openFinished, outcome, read, slider } from './page';
 
 test('a link opened in a second tab shows the same curves', async ({ page, context }) => {
   await openFinished(page, '#steps=40&backend=cpu');
@@ -60,5 +60,5 @@ test('markup in a link is shown as text', async ({ page }) => {
 test('a link can open at a step', async ({ page }) => {
   await page.goto('./#step=50&autoplay=0');
   await expect.poll(async () => (await read(page)).step).toBe(50);
-  await expect(page.locator('.outcome')).toContainText('Paused');
+  await expect(outcome(page)).toContainText('Paused');
 });

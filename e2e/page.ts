@@ -20,8 +20,13 @@ export async function openFinished(page: Page, link: string, timeout = 50_000): 
   return read(page);
 }
 
+/** What the page says the run is doing. */
+export function outcome(page: Page) {
+  return page.locator('.status .outcome');
+}
+
 export async function finished(page: Page, timeout = 50_000): Promise<void> {
-  await expect(page.locator('.outcome')).toContainText('Finished', { timeout });
+  await expect(outcome(page)).toContainText('Finished', { timeout });
 }
 
 export async function read(page: Page): Promise<Reading> {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { finished, read, watchErrors } from './page';
+import { finished, outcome, read, watchErrors } from './page';
 
 /** Runs code in the workers as if their page had sent a call: there is no hook for tests in the page. */
 async function tellWorkers(page: Page, method: string): Promise<void> {
@@ -48,7 +48,7 @@ test('a hidden page trains nothing, and goes on when it is shown', async ({ page
 test('a run that diverges says so, keeps a finite frame and offers a way out', async ({ page }) => {
   const errors = watchErrors(page);
   await page.goto('./#mu=10&lr=100&init=1&sigma=2');
-  await expect(page.locator('.outcome')).toContainText('Diverged');
+  await expect(outcome(page)).toContainText('Diverged');
   expect(Number.isFinite((await read(page)).filters)).toBe(true);
   await page.getByRole('button', { name: 'Quarter it' }).click();
   await expect(page).toHaveURL(/lr=25/);
@@ -58,19 +58,8 @@ test('a run that diverges says so, keeps a finite frame and offers a way out', a
 test('a digit that cannot be loaded is a named failure with a way out', async ({ page }) => {
   await page.route('**/digit-1.bin', (route) => route.abort());
   await page.goto('./#data=mnist&steps=2&m=4&lr=0.25');
-  await expect(page.locator('.outcome')).toContainText(/digit/i);
+  await expect(outcome(page)).toContainText(/digit/i);
   await page.unroute('**/digit-1.bin');
   await page.getByRole('button', { name: 'Try again' }).click();
   await finished(page);
-});
-
-test.describe('without WebGL', () => {
-  test.use({ launchOptions: { ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}), args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--disable-3d-apis', '--disable-software-rasterizer'] } });
-
-  test('the page says so and trains on WebAssembly', async ({ page }) => {
-    await page.goto('./#backend=webgl&steps=20');
-    await expect(page.locator('.notices')).toContainText(/WebGL.*WebAssembly/);
-    await finished(page);
-    expect((await read(page)).backend).toContain('WebAssembly');
-  });
 });

@@ -18,9 +18,9 @@ export function More() {
       {Object.entries(groups).map(([invalidates, title]) => {
         const keys = parameterKeys.filter((key) => parameters[key].invalidates === invalidates && !elsewhere.includes(key) && isRelevant(key, experiment));
         return (
-          <fieldset key={invalidates}>
+          <fieldset key={invalidates} style={{ gridArea: invalidates }}>
             <legend>{title}</legend>
-            {keys.map((key) => <ParameterField key={key} name={key} />)}
+            <div className="fields">{keys.map((key) => <ParameterField key={key} name={key} />)}</div>
           </fieldset>
         );
       })}

@@ -22,7 +22,7 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
     <figure className={`panel spectrum ${of}`} data-panel={of}>
       <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} />
       {of === 'data' && status === 'failed' && <p className="outcome bad" role="alert">{failure}</p>}
-      {of === 'data' && progress !== null && <p className="outcome">Singular values of the data <progress value={progress} aria-label="Share of the spectrum that is computed" /></p>}
+      {of === 'data' && progress !== null && <p className="overlay">Computing singular values <progress value={progress} aria-label="Share of the spectrum that is computed" /></p>}
     </figure>
   );
 }

@@ -2,10 +2,14 @@ import { imageShape } from '../experiment/shape';
 import { signalDimensionOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
 
+/** Share of the filters' energy in the signal span under which a finished run is said to have memorised noise. */
+const memorisedShare = 0.5;
+
 /** The claim in one line, and what is being trained right now in another. */
 export function Claim() {
   const experiment = useAppState((state) => state.experiment);
   const dimension = useAppState(signalDimensionOf);
+  const memorised = useAppState(({ run }) => run.status === 'finished' && (run.latest?.signalShare ?? 1) < memorisedShare);
   const { n, data, pair, layout, sigma } = experiment;
   const { patches } = imageShape(experiment);
   const noise = sigma === 0 ? 'the rest is empty' : 'the rest is noise';
@@ -16,7 +20,7 @@ export function Claim() {
   return (
     <div className="claim">
       <h1>Noise makes the data look complicated. The network sees through it.</h1>
-      <p>A two-layer CNN is training in this page, on {images}</p>
+      <p>A two-layer CNN is training in this page, on {images}{memorised && ' At this noise it memorises instead of seeing through.'}</p>
     </div>
   );
 }

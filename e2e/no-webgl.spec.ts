@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test';
+import { finished, read } from './page';
+
+test.use({
+  launchOptions: {
+    ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--disable-3d-apis', '--disable-software-rasterizer'],
+  },
+});
+
+test('without WebGL the page says so and trains on WebAssembly', async ({ page }) => {
+  await page.goto('./#backend=webgl&steps=20');
+  await expect(page.locator('.notices')).toContainText(/WebGL.*WebAssembly/);
+  await finished(page);
+  expect((await read(page)).backend).toContain('WebAssembly');
+});
