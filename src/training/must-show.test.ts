@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { mnistFiles } from '../../cli/mnist-files';
+import { decodeLink } from '../experiment/link';
+import { effectiveRank, numericalRank, stableRank } from '../spectrum/ranks';
+import { createEngine } from './engine';
+
+/** What the page claims, computed as the page computes it. */
+async function result(link: string) {
+  const { experiment, notices } = decodeLink(link);
+  expect(notices).toEqual([]);
+  const engine = createEngine(mnistFiles);
+  const { data, clean } = await engine.spectrum({ experiment });
+  await engine.start({ experiment, backend: 'wasm' });
+  const { snapshot } = await engine.advance({ steps: experiment.steps, budget: null, every: experiment.steps });
+  const s = snapshot.singularValues;
+  return { ...snapshot, data: stableRank(data), clean: stableRank(clean), filters: stableRank(s), effective: effectiveRank(s), numerical: numericalRank(s), gap: s[5]! / s[6]! };
+}
+
+describe('the default experiment', () => {
+  it.each([1, 2, 3])('with seed %d: noise multiplies the rank of the data and leaves that of the filters', async (seed) => {
+    const noisy = await result(`#seed=${seed}`), still = await result(`#seed=${seed}&sigma=0`);
+    expect(noisy.clean).toBeCloseTo(6, 1);
+    expect(noisy.data).toBeGreaterThan(38);
+    expect(noisy.data).toBeLessThan(44);
+    expect(noisy.filters).toBeGreaterThan(3.5);
+    expect(noisy.filters).toBeLessThan(6);
+    expect(noisy.signalShare).toBeGreaterThan(0.99);
+    expect(noisy).toMatchObject({ step: 300, trainAccuracy: 1, testAccuracy: 1, numerical: 6 });
+    expect(noisy.gap).toBeGreaterThan(50); // sixth over seventh singular value
+    expect(still.data).toBeCloseTo(6, 1);
+    expect(Math.abs(noisy.filters / still.filters - 1)).toBeLessThan(0.1);
+  });
+
+  it.each([1, 2, 3])('with seed %d and σ = 0.4: the network memorises noise', async (seed) => {
+    const memorised = await result(`#sigma=0.4&seed=${seed}`);
+    expect(memorised.trainAccuracy).toBe(1);
+    expect(memorised.testAccuracy).toBeLessThan(0.65);
+    expect(memorised.signalShare).toBeLessThan(0.2);
+  });
+
+  it('with m = 400: eight hundred filters have a stable rank of about five', async () => {
+    const wide = await result('#m=400');
+    expect(wide.filters).toBeGreaterThan(4);
+    expect(wide.filters).toBeLessThan(6);
+  });
+});
+
+describe('MNIST 0 against 1 in a grid', () => {
+  it('multiplies the rank of the data with noise and leaves that of the filters', async () => {
+    const noisy = await result('#data=mnist&sigma=0.6&n=400&m=20&lr=0.25&steps=200');
+    const still = await result('#data=mnist&sigma=0&n=400&m=20&lr=0.25&steps=200');
+    expect(noisy.clean).toBeLessThan(2.5);
+    expect(noisy.data).toBeGreaterThan(15);
+    expect(noisy.filters).toBeLessThan(2.5);
+    expect(noisy.testAccuracy).toBeGreaterThan(0.95);
+    expect(still.filters).toBeLessThan(2.5);
+    expect(still.testAccuracy).toBeGreaterThan(0.98);
+  });
+});
