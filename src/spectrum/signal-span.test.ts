@@ -35,6 +35,14 @@ describe('the signal span', () => {
     expect(distance(images.values, expected.values)).toBeLessThan(1e-13);
   });
 
+  it.each([0.1, 1 / 3])('of a matrix filled with %f is the diagonal of the cube, whatever rounding leaves of the rest', (entry) => {
+    for (const [rows, columns] of [[128, 64], [400, 100], [100, 400]] as const) {
+      const { basis, dimension } = signalSpan(matrixOf(rows, columns, () => entry));
+      expect(dimension).toBe(1);
+      expect(distance(basis, matrixOf(1, columns, () => 1 / Math.sqrt(columns)).values)).toBeLessThan(1e-13);
+    }
+  });
+
   it('is orthonormal and complete where many singular values are equal', () => {
     const equal = rotateColumns(diagonalOf(80, 50, Array.from({ length: 20 }, () => 2)), 4);
     for (const matrix of [equal, transpose(equal), diagonalOf(30, 30, Array.from({ length: 20 }, () => 1))]) {
