@@ -53,7 +53,8 @@ function readLink(link: string, steps: number | null): Experiment {
   const { experiment, notices } = decodeLink(link);
   const asked = mend({ ...experiment, steps: steps ?? experiment.steps, step: 0 });
   const notice = notices[0] ?? asked.notices[0];
-  if (notice) throw new InputError(`--link: ${notice.message}`);
+  // Without the notice's last clause, which says what the page uses instead; here nothing is.
+  if (notice) throw new InputError(`--link: ${notice.message.replace(/; [^;]*$/, '')}`);
   return asked.experiment;
 }
 

@@ -13,6 +13,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // One line, whatever was quoted from the input.
+  process.stderr.write(`${error.message.replaceAll(/\s+/g, ' ')}\n`);
   process.exitCode = 2;
 }

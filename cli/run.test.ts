@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { referenceCase, referenceCases, relativeError } from '../src/training/testing';
+import { readArguments } from './arguments';
+import { run } from './run';
+
+interface Result {
+  parameters: Record<string, unknown>;
+  backend: string;
+  history: { step: number; loss: number; trainAccuracy: number; testAccuracy: number | null; stableRank: number; signalShare: number | null; singularValues: number[] }[];
+  data: { singularValues: number[]; stableRank: number; imageStableRank: number; effectiveRank: number };
+  clean: Result['data'] | null;
+  filters: number[][];
+}
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}.json`, import.meta.url));
+/** As it comes out of the command: through JSON. */
+const result = async (...argv: string[]): Promise<Result> => JSON.parse(JSON.stringify(await run(readArguments(argv))));
+
+/** What the reference's own `check` allows. */
+const tolerance = 1e-4;
+
+describe.each(['cpu', 'wasm'])('a case on %s', (backend) => {
+  it.each(referenceCases)('%s passes the reference’s check', async (name) => {
+    const { want } = referenceCase(name);
+    const got = await result('--case', fixture(name), '--backend', backend);
+    expect(got.backend).toBe(backend);
+    expect(got.history.map(({ step }) => step)).toEqual(want.history.map(({ step }) => step));
+    expect(relativeError(got.filters.flat(), want.filters.flat())).toBeLessThan(tolerance);
+    for (const [i, at] of want.history.entries()) {
+      expect(relativeError([got.history[i]!.loss], [at.loss])).toBeLessThan(tolerance);
+      expect(relativeError(got.history[i]!.singularValues, at.singularValues)).toBeLessThan(tolerance);
+      expect(relativeError([got.history[i]!.stableRank], [at.stableRank])).toBeLessThan(tolerance);
+    }
+    expect(relativeError(got.data.singularValues, want.data.singularValues)).toBeLessThan(tolerance);
+    for (const rank of ['stableRank', 'imageStableRank', 'effectiveRank'] as const) expect(relativeError([got.data[rank]], [want.data[rank]])).toBeLessThan(tolerance);
+  });
+});
+
+describe('the history', () => {
+  const small = '#side=4&k=2&n=16&patches=2&m=4';
+  it.each([
+    [['--steps', '7', '--every', '3'], [0, 3, 6, 7]],
+    [['--steps', '6', '--every', '3'], [0, 3, 6]],
+    [['--steps', '2', '--every', '100'], [0, 2]],
+    [['--steps', '1'], [0, 1]],
+  ])('%j has its first, every so many, and always its last step', async (argv, steps) => {
+    const { history, parameters } = await result('--link', small, '--backend', 'cpu', ...argv);
+    expect(history.map(({ step }) => step)).toEqual(steps);
+    expect(parameters['steps']).toBe(steps.at(-1));
+  });
+
+  it('does not change what is computed', async () => {
+    const often = await result('--link', small, '--backend', 'cpu', '--steps', '20'), seldom = await result('--link', small, '--backend', 'cpu', '--steps', '20', '--every', '20');
+    expect(often.filters).toEqual(seldom.filters);
+    expect(often.history.at(-1)).toEqual(seldom.history.at(-1));
+  });
+
+  it('of a case can be cut short', async () => {
+    const { want } = referenceCase('case-small');
+    const got = await result('--case', fixture('case-small'), '--backend', 'cpu', '--steps', '5', '--every', '5');
+    expect(got.history.map(({ step }) => step)).toEqual([0, 5]);
+    expect(relativeError([got.history[1]!.loss], [want.history[5]!.loss])).toBeLessThan(1e-9);
+  });
+});
+
+describe('the result', () => {
+  it('of a link holds what the documentation promises, filters with class +1 first', async () => {
+    const got = await result('--link', '#side=4&k=2&n=16&patches=2&m=4&steps=3');
+    expect(Object.keys(got)).toEqual(expect.arrayContaining(['parameters', 'backend', 'history', 'data', 'clean', 'filters']));
+    expect(got.parameters).toMatchObject({ side: 4, k: 2, n: 16, patches: 2, m: 4, steps: 3, sigma: 0.2, seed: 1 });
+    expect(got.backend).toBe('wasm');
+    expect(Object.keys(got.history[0]!).toSorted()).toEqual(['loss', 'signalShare', 'singularValues', 'stableRank', 'step', 'testAccuracy', 'trainAccuracy']);
+    for (const side of [got.data, got.clean!]) {
+      expect(Object.keys(side).toSorted()).toEqual(['effectiveRank', 'imageStableRank', 'singularValues', 'stableRank']);
+      expect(side.singularValues.length).toBe(16);
+    }
+    expect(got.clean!.stableRank).toBeCloseTo(4, 6);
+    expect(got.filters.map((row) => row.length)).toEqual(Array.from({ length: 8 }, () => 16));
+  });
+
+  it('of a case has no clean data and no test images', async () => {
+    const got = await result('--case', fixture('case-q2'), '--backend', 'cpu', '--steps', '1');
+    expect(got.clean).toBeNull();
+    expect(got.history[0]).toMatchObject({ testAccuracy: null, signalShare: null });
+  });
+
+  it('repeats itself', async () => {
+    const argv = ['--link', '#side=4&k=2&n=16&patches=2&m=4&steps=30'];
+    expect(await result(...argv)).toEqual(await result(...argv));
+  });
+});
