@@ -9,10 +9,8 @@ import type { ChartTheme } from './theme';
 
 /** Pixels between two numbers on the y axis. */
 const Y_SPACING = { log: 17, linear: 36 };
-/** Pixels from the plot down to the middle of the track: a rank near 1 must not run under the handle. */
-const TRACK_OFFSET = 12;
 /** Pixels between the end of a line and its name. */
-export const LABEL_OFFSET = 9;
+export const labelOffset = (theme: ChartTheme) => 0.75 * theme.fontSize.label;
 
 /** Where things stand in a curve chart. Pixels. */
 export interface CurveFrame {
@@ -27,7 +25,7 @@ export interface CurveFrame {
 export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): CurveFrame {
   const { tick, label } = theme.fontSize;
   const top = Math.round(2 * label);
-  const bottom = Math.max(top + 1, Math.round(size.height - 2.3 * tick) - TRACK_OFFSET);
+  const bottom = Math.max(top + 1, Math.round(size.height - 2.3 * tick) - label);
   const pixels = bottom - top;
 
   const references = drawableReferences(data);
@@ -38,10 +36,11 @@ export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): Curv
 
   const names = [data.label, ...references.map((reference) => reference.label)];
   const left = yAxisWidth(yTicks, theme);
-  const right = Math.max(left + 1, Math.floor(size.width - LABEL_OFFSET - 2 - Math.max(...names.map((name) => textWidth(name, label)))));
+  const right = Math.max(left + 1, Math.floor(size.width - labelOffset(theme) - 2 - Math.max(...names.map((name) => textWidth(name, label)))));
   return {
     plot: { left, right, top, bottom },
-    trackY: bottom + TRACK_OFFSET,
+    // Below the plot: a rank near 1 must not run under the handle.
+    trackY: bottom + label,
     x: linearScale([0, data.steps], [left, right]),
     y: data.scale === 'log' ? logScale([1, ceiling], [bottom, top]) : linearScale([0, ceiling], [bottom, top]),
     yTicks,

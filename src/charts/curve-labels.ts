@@ -1,5 +1,5 @@
 import { type CurveData, type CurveReference } from './curve-data';
-import { LABEL_OFFSET, type CurveFrame } from './curve-frame';
+import { labelOffset, type CurveFrame } from './curve-frame';
 import { placeLabels, spread, textBox, type Box, type PlacedLabel, type Position } from './label-placement';
 import { pointAt, type Point } from './polyline';
 import type { Size } from './scene';
@@ -16,7 +16,7 @@ export function lineLabels(data: CurveData, references: readonly CurveReference[
   const names: (Point & { key: string; text: string })[] = references.map(({ role, value, label: text }) => ({ key: role, text, x: plot.right, y: y(value) }));
   if (tip) names.push({ key: 'filters', text: data.label, ...tip });
   const heights = spread(names.map((name) => name.y), 1.2 * label, plot.top, plot.bottom - label / 2);
-  return names.map(({ key, text, x }, i) => ({ key, text, x: x + LABEL_OFFSET, y: heights[i] + 0.35 * label, anchor: 'start' }));
+  return names.map(({ key, text, x }, i) => ({ key, text, x: x + labelOffset(theme), y: heights[i] + 0.35 * label, anchor: 'start' }));
 }
 
 /** A line from a moment to its name. */
@@ -26,8 +26,8 @@ export interface Leader {
 }
 
 const EVENT = 'event-';
-/** Pixels from which a name needs a leader. */
-const FAR = 14;
+/** A name farther away than this, in font sizes, needs a leader. */
+const FAR = 1.2;
 
 /** Names of moments near their points on the line, clear of all lines and of `others`. */
 export function eventLabels(data: CurveData, points: readonly Point[], references: readonly CurveReference[], others: readonly PlacedLabel[], frame: CurveFrame, size: Size, theme: ChartTheme): { labels: PlacedLabel[]; points: Point[]; leaders: Leader[] } {
@@ -54,7 +54,7 @@ export function eventLabels(data: CurveData, points: readonly Point[], reference
     points: named.map(({ point }) => point),
     leaders: named.flatMap(({ label, point }) => {
       const to = nearest(textBox(label.text, fontSize, label), point);
-      return Math.hypot(to.x - point.x, to.y - point.y) > FAR ? [{ from: point, to }] : [];
+      return Math.hypot(to.x - point.x, to.y - point.y) > FAR * fontSize ? [{ from: point, to }] : [];
     }),
   };
 }
@@ -63,7 +63,7 @@ export function eventLabels(data: CurveData, points: readonly Point[], reference
 function around({ x, y }: Point, fontSize: number): Position[] {
   const middle = y + 0.35 * fontSize;
   const positions: Position[] = [];
-  for (const away of [9, 16, 28, 44]) {
+  for (const away of [0.75, 1.3, 2.3, 3.7].map((sizes) => sizes * fontSize)) {
     positions.push(
       { x: x + away, y: middle, anchor: 'start' },
       { x: x + away, y: middle + away / 2, anchor: 'start' },

@@ -10,8 +10,9 @@ import { halo, rootAttributes, type Layer, type Mark, type Scene, type Size } fr
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
-const HANDLE = { radius: 6.5, stroke: 2 };
-const TRACK = 3;
+/** Sizes that grow with the text, as a handle must on a projector. */
+const handleRadius = (theme: ChartTheme) => 0.54 * theme.fontSize.label;
+const trackWidth = (theme: ChartTheme) => 0.25 * theme.fontSize.label;
 
 const path = line<Point>((point) => point.x, (point) => point.y).digits(2);
 
@@ -91,8 +92,9 @@ function leaderLayer(leaders: readonly Leader[], theme: ChartTheme): Layer {
 /** A full dot where the cursor (without one, the tip) is on the filters' line, open ones at named moments. */
 function dotLayer(points: readonly Point[], events: readonly Point[], cursorX: number | undefined, theme: ChartTheme): Layer {
   const here = cursorX === undefined ? points.at(-1) : pointAt(points, cursorX);
-  const open = { r: 3.5, fill: theme.background, stroke: theme.filters.mark, 'stroke-width': 1.75 };
-  const full = { r: 4.5, fill: theme.filters.mark, stroke: theme.background, 'stroke-width': 1.5 };
+  const { series } = theme.lineWidth;
+  const open = { r: 1.6 * series, fill: theme.background, stroke: theme.filters.mark, 'stroke-width': 0.8 * series };
+  const full = { r: 2 * series, fill: theme.filters.mark, stroke: theme.background, 'stroke-width': 1.5 };
   const marks: Mark[] = events.map(({ x, y }, i) => ({ key: `event-${i}`, attributes: { cx: x, cy: y, ...open } }));
   if (here) marks.push({ key: 'here', attributes: { cx: here.x, cy: here.y, ...full } });
   return { name: 'dots', shape: 'circle', marks };
@@ -113,17 +115,17 @@ function trackLayer(cursorX: number | undefined, { plot, trackY }: CurveFrame, t
   const to = (x: number) => ({ x1: plot.left, x2: x, y1: trackY, y2: trackY });
   const marks: Mark[] = [{ key: 'whole', attributes: { ...to(plot.right), stroke: theme.grid } }];
   if (cursorX !== undefined) marks.push({ key: 'done', attributes: { ...to(cursorX), stroke: theme.ink } });
-  return { name: 'track', shape: 'line', attributes: { 'stroke-width': TRACK, 'stroke-linecap': 'round' }, marks };
+  return { name: 'track', shape: 'line', attributes: { 'stroke-width': trackWidth(theme), 'stroke-linecap': 'round' }, marks };
 }
 
 function handleLayer(cursorX: number | undefined, { trackY }: CurveFrame, theme: ChartTheme): Layer {
-  const marks = cursorX === undefined ? [] : [{ key: 0, attributes: { cx: cursorX, cy: trackY, r: HANDLE.radius } }];
-  return { name: 'handle', shape: 'circle', attributes: { fill: theme.background, stroke: theme.ink, 'stroke-width': HANDLE.stroke }, marks };
+  const marks = cursorX === undefined ? [] : [{ key: 0, attributes: { cx: cursorX, cy: trackY, r: handleRadius(theme) } }];
+  return { name: 'handle', shape: 'circle', attributes: { fill: theme.background, stroke: theme.ink, 'stroke-width': trackWidth(theme) * 0.7 }, marks };
 }
 
 function xTickLayer(data: CurveData, { plot, trackY, x }: CurveFrame, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
-  const y = trackY + HANDLE.radius + 5 + 0.74 * tick;
+  const y = trackY + handleRadius(theme) + 5 + 0.74 * tick;
   return {
     name: 'x-ticks',
     shape: 'text',

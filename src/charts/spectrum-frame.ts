@@ -16,6 +16,8 @@ export interface SpectrumFrame {
   readonly pitch: number;
   /** Free pixels between two bars; 0 where there is one stepped area instead. */
   readonly gap: number;
+  /** Neighbours drawn at one height, where several share a pixel; else 1. */
+  readonly stride: number;
   /** Left end of the place of the value with this index (from 0), wider gap after the signal included. */
   readonly left: (index: number) => number;
   /** From a relative singular value to its height. */
@@ -54,6 +56,7 @@ export function spectrumFrame({ signalDimension, shownCount, scale }: Axes, size
     plot: { left, right: left + count * pitch + split, top, bottom },
     pitch,
     gap,
+    stride: Math.ceil(1 / pitch),
     left: (index) => left + index * pitch + (signal !== undefined && index >= signal ? split : 0),
     y,
     yTicks,

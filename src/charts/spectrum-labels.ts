@@ -5,8 +5,8 @@ import type { SpectrumFrame } from './spectrum-frame';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
-/** Pixels between a label and the line it belongs to. */
-const NEAR = 6;
+/** Between a label and the line it belongs to, in font sizes. */
+const NEAR = 0.5;
 /** More boxes than this say no more about where there is room. */
 const MOST_OBSTACLES = 96;
 
@@ -28,8 +28,8 @@ export function spectrumLabels(data: SpectrumData, relative: readonly number[], 
 
   const requests: LabelRequest[] = [];
   const signalText = signalX === undefined ? '' : data.signalLabel ?? `2K = ${data.signalDimension}`;
-  if (signalX !== undefined) requests.push({ key: 'signal', text: signalText, fontSize, positions: besideSignal(signalX, frame) });
-  const afterSignal = (signalX ?? frame.plot.left) + NEAR + textWidth(signalText, fontSize) + 10;
+  if (signalX !== undefined) requests.push({ key: 'signal', text: signalText, fontSize, positions: besideSignal(signalX, frame, NEAR * fontSize) });
+  const afterSignal = (signalX ?? frame.plot.left) + NEAR * fontSize + textWidth(signalText, fontSize) + 10;
   if (data.ghost) requests.push({ key: 'ghost', text: data.ghost.label, fontSize, positions: ghostPositions(data, ghost, frame, afterSignal, fontSize) });
   if (data.annotation) requests.push({ key: 'annotation', text: data.annotation, fontSize, positions: annotationPositions(data, relative, frame, afterSignal, fontSize) });
   return [...value, ...placeLabels(requests, bounds, [...bars, ...dots, ...line, ...valueBox])];
@@ -42,11 +42,11 @@ function highlightLabel(data: SpectrumData, relative: readonly number[], frame: 
   const half = textWidth(text, theme.fontSize.label, true) / 2;
   const centre = frame.left(index) + (frame.pitch - 1) / 2;
   const x = Math.max(frame.plot.left + half, Math.min(centre, size.width - half));
-  return [{ key: 'value', text, x, y: frame.y(relative[index]) - NEAR, anchor: 'middle' }];
+  return [{ key: 'value', text, x, y: frame.y(relative[index]) - NEAR * theme.fontSize.label, anchor: 'middle' }];
 }
 
-function besideSignal(x: number, { rows }: SpectrumFrame): Position[] {
-  return [{ x: x + NEAR, y: rows[0], anchor: 'start' }, { x: x - NEAR, y: rows[0], anchor: 'end' }];
+function besideSignal(x: number, { rows }: SpectrumFrame, near: number): Position[] {
+  return [{ x: x + near, y: rows[0], anchor: 'start' }, { x: x - near, y: rows[0], anchor: 'end' }];
 }
 
 function ghostPositions(data: SpectrumData, ghost: readonly number[], frame: SpectrumFrame, afterSignal: number, fontSize: number): Position[] {
@@ -59,11 +59,11 @@ function ghostPositions(data: SpectrumData, ghost: readonly number[], frame: Spe
     const right = frame.left(last) + frame.pitch;
     const first = Math.max(0, Math.floor(last - width / frame.pitch));
     if (right - width < plot.left) break;
-    alongLine.push({ x: right, y: frame.y(ghost[first]) - NEAR, anchor: 'end' });
-    alongLine.push({ x: right, y: frame.y(ghost[last]) + NEAR + 0.74 * fontSize, anchor: 'end' });
+    alongLine.push({ x: right, y: frame.y(ghost[first]) - NEAR * fontSize, anchor: 'end' });
+    alongLine.push({ x: right, y: frame.y(ghost[last]) + (NEAR + 0.74) * fontSize, anchor: 'end' });
   }
   const above: Position[] = [
-    ...(signalX === undefined ? [] : [{ x: signalX - NEAR, y: rows[1], anchor: 'end' } as const]),
+    ...(signalX === undefined ? [] : [{ x: signalX - NEAR * fontSize, y: rows[1], anchor: 'end' } as const]),
     { x: afterSignal, y: rows[0], anchor: 'start' },
     { x: plot.right, y: rows[0], anchor: 'end' },
   ];
@@ -73,9 +73,9 @@ function ghostPositions(data: SpectrumData, ghost: readonly number[], frame: Spe
 
 function annotationPositions(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, afterSignal: number, fontSize: number): Position[] {
   const { plot, rows, signalX } = frame;
-  const start = (signalX ?? plot.left) + NEAR;
+  const start = (signalX ?? plot.left) + NEAR * fontSize;
   const tail = relative.slice(signalX === undefined ? 0 : data.signalDimension);
-  const overTail = frame.y(tail[0] ?? 0) - 12;
+  const overTail = frame.y(tail[0] ?? 0) - fontSize;
   return [
     // Far below the ceiling, the emptiness itself is what the words are about.
     ...[overTail, overTail - 1.7 * fontSize].filter((y) => y - plot.top > 2 * fontSize).map((y): Position => ({ x: start, y, anchor: 'start' })),

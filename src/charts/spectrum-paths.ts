@@ -10,6 +10,16 @@ function sides(frame: SpectrumFrame, index: number): [number, number] {
   return [left, left + pitch - gap];
 }
 
+/** Steps of values `from` (included) to `to` (excluded): vertically to each height, then along its place. */
+function steps(heights: readonly number[], from: number, to: number, frame: SpectrumFrame, y: (height: number) => number): string {
+  let path = '';
+  for (let i = from; i < to; i += frame.stride) {
+    const last = Math.min(i + frame.stride, to) - 1;
+    path += `V${px(y(heights[i]))}H${px(frame.left(last) + frame.pitch)}`;
+  }
+  return path;
+}
+
 /**
  * The ink of values `from` (included) to `to` (excluded) as one closed path: separate bars, or one stepped area where
  * the places are too narrow for gaps.
@@ -18,17 +28,13 @@ export function barsPath(relative: readonly number[], from: number, to: number, 
   const end = Math.min(to, relative.length);
   if (end <= from) return '';
   const { bottom } = frame.plot;
+  if (frame.gap === 0) return `M${px(frame.left(from))},${bottom}${steps(relative, from, end, frame, frame.y)}V${bottom}Z`;
   let path = '';
-  if (frame.gap > 0) {
-    for (let i = from; i < end; i++) {
-      const [left, right] = sides(frame, i);
-      path += `M${px(left)},${bottom}V${px(frame.y(relative[i]))}H${px(right)}V${bottom}Z`;
-    }
-    return path;
+  for (let i = from; i < end; i++) {
+    const [left, right] = sides(frame, i);
+    path += `M${px(left)},${bottom}V${px(frame.y(relative[i]))}H${px(right)}V${bottom}Z`;
   }
-  path = `M${px(frame.left(from))},${bottom}`;
-  for (let i = from; i < end; i++) path += `V${px(frame.y(relative[i]))}H${px(frame.left(i) + frame.pitch)}`;
-  return `${path}V${bottom}Z`;
+  return path;
 }
 
 /**
@@ -37,33 +43,39 @@ export function barsPath(relative: readonly number[], from: number, to: number, 
  */
 export function edgesPath(relative: readonly number[], from: number, to: number, frame: SpectrumFrame, thickness: number): string {
   const end = Math.min(to, relative.length);
+  if (end <= from) return '';
+  const y = (height: number) => Math.min(frame.y(height) + thickness / 2, frame.plot.bottom - thickness / 2);
+  if (frame.gap === 0) return `M${px(frame.left(from))},${px(y(relative[from]))}${steps(relative, from, end, frame, y)}`;
   let path = '';
   for (let i = from; i < end; i++) {
-    const y = px(Math.min(frame.y(relative[i]) + thickness / 2, frame.plot.bottom - thickness / 2));
     const [left, right] = sides(frame, i);
-    path += frame.gap > 0 || i === from ? `M${px(left)},${y}H${px(right)}` : `V${y}H${px(right)}`;
+    path += `M${px(left)},${px(y(relative[i]))}H${px(right)}`;
   }
   return path;
 }
 
 /** A line through the middle of each place: for values that fall evenly, as those of filters at initialisation. */
 export function throughPath(relative: readonly number[], frame: SpectrumFrame): string {
-  return relative.map((value, i) => `${i === 0 ? 'M' : 'L'}${px(frame.left(i) + (frame.pitch - 1) / 2)},${px(frame.y(value))}`).join('');
+  let path = '';
+  for (let i = 0; i < relative.length; i += frame.stride) {
+    path += `${i === 0 ? 'M' : 'L'}${px(frame.left(i) + (frame.pitch - 1) / 2)},${px(frame.y(relative[i]))}`;
+  }
+  return path;
 }
 
 /**
- * A level over each place: for values that jump, as those of clean data. Equal neighbours join; unequal ones are left
- * apart over bars, where a riser would run along the dashed line, and are joined over a stepped area, where they
+ * A level over each place: for values that jump, as those of clean data. Over bars, equal neighbours join and unequal
+ * ones are left apart, as a riser would run along the dashed line; a stepped area has risers, as its levels alone
  * would fall into dust.
  */
 export function levelsPath(relative: readonly number[], frame: SpectrumFrame): string {
+  if (relative.length === 0) return '';
+  const y = (height: number) => Math.min(frame.y(height), frame.plot.bottom - 1);
+  if (frame.gap === 0) return `M${px(frame.left(0))},${px(y(relative[0]))}${steps(relative, 0, relative.length, frame, y)}`;
   let path = '';
-  let last = Number.NaN;
   for (let i = 0; i < relative.length; i++) {
-    const y = px(Math.min(frame.y(relative[i]), frame.plot.bottom - 1));
-    if (y !== last) path += frame.gap > 0 || i === 0 ? `M${px(frame.left(i))},${y}` : `V${y}`;
+    if (i === 0 || relative[i] !== relative[i - 1]) path += `M${px(frame.left(i))},${px(y(relative[i]))}`;
     path += `H${px(frame.left(i) + frame.pitch)}`;
-    last = y;
   }
   return path;
 }

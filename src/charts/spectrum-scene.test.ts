@@ -73,9 +73,12 @@ describe('the words in a spectrum', () => {
 
 describe('a spectrum', () => {
   it('can be told apart beyond the signal without colour: those bars are pale and have an edge', () => {
-    const bars = spectrumScene(noisy, { width: 420, height: 260 }, lightTheme).layers.find(({ name }) => name === 'bars')!;
-    expect(bars.marks.map(({ key }) => key)).toEqual(['tail', 'signal', 'signal-edge', 'tail-edge']);
-    expect(bars.marks[0].attributes.fill).not.toBe(bars.marks[1].attributes.fill);
+    const { layers } = spectrumScene(noisy, { width: 420, height: 260 }, lightTheme);
+    const [signal, tail] = layers.find(({ name }) => name === 'bars')!.marks;
+    const edges = layers.find(({ name }) => name === 'edges')!;
+    expect([signal.attributes.fill, tail.attributes.fill]).toEqual([lightTheme.data.mark, lightTheme.data.tint]);
+    expect(edges.attributes!.stroke).toBe(lightTheme.data.mark);
+    expect(edges.marks.find(({ key }) => key === 'tail')!.attributes.d).not.toBe('');
   });
   it.each([0, 1, 5, 24, 196, 784])('draws %i values without a number that is none', (count) => {
     for (const scale of ['linear', 'log'] as const) {

@@ -17,7 +17,7 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
   const relative = relativeToLargest(data.values, data.shownCount);
   const ghost = data.ghost ? relativeToLargest(data.ghost.values, data.shownCount) : [];
   const dots = ghostLayer(data, ghost, frame, theme);
-  const bars = barLayers(data, relative, frame, theme);
+  const [fills, edges] = barLayers(data, relative, frame, theme);
   return {
     size,
     name: data.name,
@@ -26,8 +26,10 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
     layers: [
       gridLayer(frame.plot, frame.yTicks.slice(0, -1), frame.y, theme),
       highlightBand(data, relative, frame, theme),
-      // Clean data lies within the bars of noisy data; where filters start, their own bars cover the dots.
-      ...(data.role === 'data' ? [...bars, dots] : [dots, ...bars]),
+      fills,
+      // Filters start on their own ghost: there its dots would break the edges. Clean data may equal the data for good.
+      ...(data.role === 'data' ? [edges, dots] : [dots, edges]),
+      highlightLayer(data, relative, frame, theme),
       axisLayer(frame, theme),
       signalLayer(frame, theme),
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
@@ -46,29 +48,33 @@ function highlightBand(data: SpectrumData, relative: readonly number[], { plot, 
   return { name: 'highlight-band', shape: 'rect', attributes: { fill: theme.grid }, marks: relative[index] === undefined ? [] : [{ key: 0, attributes }] };
 }
 
-function barLayers(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer[] {
+function barLayers(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, theme: ChartTheme): [fills: Layer, edges: Layer] {
   const hue = theme[data.role];
   const signal = frame.signalX === undefined ? 0 : data.signalDimension;
   const { edge } = theme.lineWidth;
-  const index = data.highlight ?? -1;
-  const path = (key: string, d: string, attributes: Mark['attributes']): Mark => ({ key, attributes: { d, ...attributes } });
+  const parts = [
+    { key: 'signal', from: 0, to: signal, fill: hue.mark },
+    { key: 'tail', from: signal, to: relative.length, fill: hue.tint },
+  ];
   return [
+    { name: 'bars', shape: 'path', marks: parts.map(({ key, from, to, fill }) => ({ key, attributes: { d: barsPath(relative, from, to, frame), fill } })) },
     {
-      name: 'bars',
+      name: 'edges',
       shape: 'path',
-      marks: [
-        path('tail', barsPath(relative, signal, relative.length, frame), { fill: hue.tint }),
-        path('signal', barsPath(relative, 0, signal, frame), { fill: hue.mark }),
-        path('signal-edge', edgesPath(relative, 0, signal, frame, edge), { stroke: hue.mark, 'stroke-width': edge }),
-        path('tail-edge', edgesPath(relative, signal, relative.length, frame, edge), { stroke: hue.mark, 'stroke-width': edge }),
-      ],
-    },
-    {
-      name: 'highlight',
-      shape: 'path',
-      marks: relative[index] === undefined ? [] : [path('bar', barsPath(relative, index, index + 1, frame), { fill: hue.mark, stroke: theme.ink, 'stroke-width': edge })],
+      attributes: { stroke: hue.mark, 'stroke-width': edge },
+      marks: parts.map(({ key, from, to }) => ({ key, attributes: { d: edgesPath(relative, from, to, frame, edge) } })),
     },
   ];
+}
+
+function highlightLayer(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer {
+  const index = data.highlight ?? -1;
+  return {
+    name: 'highlight',
+    shape: 'path',
+    attributes: { fill: theme[data.role].mark, stroke: theme.ink, 'stroke-width': theme.lineWidth.edge },
+    marks: relative[index] === undefined ? [] : [{ key: 0, attributes: { d: barsPath(relative, index, index + 1, frame) } }],
+  };
 }
 
 function axisLayer({ plot }: SpectrumFrame, theme: ChartTheme): Layer {
@@ -79,16 +85,10 @@ function axisLayer({ plot }: SpectrumFrame, theme: ChartTheme): Layer {
 function ghostLayer(data: SpectrumData, ghost: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer {
   const { ghost: width } = theme.lineWidth;
   const [d, hue] = data.role === 'data' ? [levelsPath(ghost, frame), theme.clean] : [throughPath(ghost, frame), theme.initialisation];
-  return {
-    name: 'ghost',
-    shape: 'path',
-    attributes: dotted(theme),
-    marks: d === '' ? [] : [
-      // Each dot has a rim of background, as green and vermillion are equally dark.
-      { key: 'rim', attributes: { d, stroke: theme.background, 'stroke-width': width + 1.75 } },
-      { key: 'dots', attributes: { d, stroke: hue.mark, 'stroke-width': width } },
-    ],
-  };
+  const marks: Mark[] = [{ key: 'dots', attributes: { d, stroke: hue.mark, 'stroke-width': width } }];
+  // Within the bars of noisy data, each dot has a rim of background, as green and vermillion are equally dark.
+  if (data.role === 'data') marks.unshift({ key: 'rim', attributes: { d, stroke: theme.background, 'stroke-width': width + 1.75 } });
+  return { name: 'ghost', shape: 'path', attributes: dotted(theme), marks: d === '' ? [] : marks };
 }
 
 function signalLayer({ signalX, plot }: SpectrumFrame, theme: ChartTheme): Layer {
