@@ -25,7 +25,7 @@ function look(): GpuProbe {
   try {
     const { gl, device } = openGpu();
     giveBack(gl);
-    if (isSoftwareRenderer(device)) return { status: 'software', device, reason: 'WebGL is only emulated on the processor here' };
+    if (isSoftwareRenderer(device)) return { status: 'software', device, reason: 'WebGL is only emulated here' };
     return { status: 'usable', device };
   } catch (error) {
     if (!(error instanceof BackendUnavailableError)) throw error;

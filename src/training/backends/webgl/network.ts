@@ -1,6 +1,6 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/webgl';
 import type { ImageChunk, UploadedImages } from './chunks';
-import type { WebglContext } from './context';
+import { assertAlive, type WebglContext } from './context';
 import { gradientProgram, imageProgram, productProgram, updateProgram, type Shape } from './programs';
 import type { Matrix } from './textures';
 
@@ -64,6 +64,11 @@ export class NetworkDraws {
 
   private draw(program: GPGPUProgram, inputs: Matrix[], uniforms: number[][]): Matrix {
     // The last argument keeps the result packed; without it tfjs may add a draw that unpacks it.
-    return this.context.backend.runWebGLProgram(program, inputs, 'float32', uniforms, true);
+    try {
+      return this.context.backend.runWebGLProgram(program, inputs, 'float32', uniforms, true);
+    } catch (error) {
+      assertAlive(this.context);
+      throw error;
+    }
   }
 }

@@ -16,7 +16,7 @@ export interface Shape {
 }
 
 /** Rows of patches in a chunk. */
-export const rows = ({ images, patches }: Shape) => images * patches;
+const rows = ({ images, patches }: Shape) => images * patches;
 
 /** Encoded activations [nP × 2m], with spread columns, of the products of patches X [nP × d] with filters W [2m × d]. Uniforms: q, κ. */
 export function productProgram(shape: Shape): GPGPUProgram {

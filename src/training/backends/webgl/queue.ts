@@ -1,8 +1,11 @@
+import { LostContextError } from '../../trainer';
 import { assertAlive, type WebglContext } from './context';
 
 /** Milliseconds of work between two fences: short enough to stop and to show progress, long enough to keep the GPU fed. */
 const batchMs = 40;
-/** A fence is polled without pause for so long; then with the browser's timers, which leave the core to others. */
+/** Units of work in a batch at most: some drivers complain of, and stall on, thousands of draws without a flush. */
+const batchUnits = 128;
+/** The last fence is polled without pause for so long; then with the browser's timers, which leave the core to others. */
 const eagerMs = 4;
 
 /**
@@ -13,6 +16,7 @@ export class GpuQueue {
   /** Multiply-adds in a batch, adapted so that one takes about `batchMs`. */
   private budget = 2 ** 24;
   private issued = 0;
+  private units = 0;
   private flying: { sync: WebGLSync | null; work: number } | null = null;
   private lastDone = 0;
 
@@ -22,7 +26,7 @@ export class GpuQueue {
   add(work: number): boolean {
     if (this.issued === 0 && !this.flying) this.lastDone = performance.now();
     this.issued += work;
-    return this.issued >= this.budget;
+    return this.issued >= this.budget || ++this.units >= batchUnits;
   }
 
   /** Fences the batch just issued and waits for the one before it. @throws LostContextError */
@@ -30,7 +34,8 @@ export class GpuQueue {
     const before = this.flying;
     this.flying = { sync: fence(this.context.gl), work: this.issued };
     this.issued = 0;
-    if (before) await this.landed(before);
+    this.units = 0;
+    if (before) await this.landed(before, 0);
   }
 
   /** Waits until everything issued is done. @throws LostContextError */
@@ -38,14 +43,14 @@ export class GpuQueue {
     await this.turn();
     const last = this.flying;
     this.flying = null;
-    if (last) await this.landed(last);
+    if (last) await this.landed(last, eagerMs);
   }
 
-  private async landed({ sync, work }: { sync: WebGLSync | null; work: number }): Promise<void> {
-    await passed(this.context, sync);
+  private async landed({ sync, work }: { sync: WebGLSync | null; work: number }, eager: number): Promise<void> {
+    await passed(this.context, sync, eager);
     const now = performance.now();
     const factor = batchMs / Math.max(now - this.lastDone, 0.1);
-    // Short batches say more of the fence than of the GPU; a longer one is only believed by steps.
+    // A batch cut short says more of the fence than of the GPU, so it never raises the budget.
     if (work >= this.budget || factor < 1) this.budget = Math.max(1, work * Math.min(Math.max(factor, 0.25), 2));
     this.lastDone = now;
   }
@@ -58,16 +63,17 @@ function fence(gl: WebGL2RenderingContext): WebGLSync | null {
 }
 
 /** A lost context never signals its fences (tfjs's own wait would poll for ever), so each look asks for it too. */
-async function passed(context: WebglContext, sync: WebGLSync | null): Promise<void> {
+async function passed(context: WebglContext, sync: WebGLSync | null, eager: number): Promise<void> {
   const { gl } = context;
   const start = performance.now();
-  for (;;) {
+  for (let look = 0; ; look++) {
     // Browsers update a fence between tasks only, so even a finished one takes a task to show.
-    await (performance.now() - start < eagerMs ? nextTask() : new Promise((resolve) => setTimeout(resolve, 1)));
+    await (look === 0 || performance.now() - start < eager ? nextTask() : new Promise((resolve) => setTimeout(resolve, 1)));
     assertAlive(context);
     if (!sync) return;
     const status = gl.clientWaitSync(sync, 0, 0);
     if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) break;
+    if (status === gl.WAIT_FAILED) throw new LostContextError('The graphics processor no longer answers.');
   }
   gl.deleteSync(sync);
 }
