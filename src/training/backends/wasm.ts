@@ -40,8 +40,8 @@ class WasmTrainer implements Trainer {
     private readonly trainRows: DistinctRows,
     private readonly testRows: DistinctRows | null,
     private readonly layout: Layout,
-    private kernel: Kernel,
-    private buffer: ArrayBuffer,
+    private readonly kernel: Kernel,
+    private readonly buffer: ArrayBuffer,
   ) {
     const { train, test, filters, width } = problem;
     const { dimension, classFilters, chunks, trainPanels } = layout;
@@ -78,11 +78,8 @@ class WasmTrainer implements Trainer {
     };
   }
 
-  /** The memory goes with the last reference to it. */
-  dispose(): void {
-    this.buffer = new ArrayBuffer(0);
-    this.kernel = null as unknown as Kernel;
-  }
+  /** Nothing to release: the memory goes with the last reference to the trainer. */
+  dispose(): void {}
 
   private makeStep(progress: (share: number) => void): void {
     const { problem, layout, kernel } = this;

@@ -31,7 +31,8 @@ export function prepare(first: i32, count: i32, slopes: usize, masks: usize, wei
 
 /**
  * gradient[filter][chunk] += Σ over active rows of coefficient·row, for one chunk of pixels, over blocks [first, first + count):
- * one function for each width of the chunk, in vectors of four pixels.
+ * one function for each width of the chunk, in vectors of four pixels. V8 moves the loads of a row to its start, so that seven of
+ * them, seven accumulators and the coefficient are all that its fifteen registers hold; an eighth costs half the speed.
  *
  * @param rows the chunk of X: [row][4·width]
  * @param gradient [filter][…], offset to the chunk; `stride` bytes from filter to filter
@@ -57,9 +58,6 @@ export function accumulate6(first: i32, count: i32, rows: usize, slopes: usize, 
 export function accumulate7(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
   chunk(7, first, count, rows, slopes, masks, gradient, stride);
 }
-export function accumulate8(first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32): void {
-  chunk(8, first, count, rows, slopes, masks, gradient, stride);
-}
 
 /** `width` accumulators in registers: the comparisons with the constant `width` are decided when compiling. */
 // @ts-ignore: decorator
@@ -74,14 +72,13 @@ function chunk(
   let g = gradient;
   for (let filter: usize = 0; filter < filters; filter++) {
     let a0 = v128.load(g);
-    let a1 = f32x4.splat(0), a2 = a1, a3 = a1, a4 = a1, a5 = a1, a6 = a1, a7 = a1;
+    let a1 = f32x4.splat(0), a2 = a1, a3 = a1, a4 = a1, a5 = a1, a6 = a1;
     if (width > 1) a1 = v128.load(g, 16);
     if (width > 2) a2 = v128.load(g, 32);
     if (width > 3) a3 = v128.load(g, 48);
     if (width > 4) a4 = v128.load(g, 64);
     if (width > 5) a5 = v128.load(g, 80);
     if (width > 6) a6 = v128.load(g, 96);
-    if (width > 7) a7 = v128.load(g, 112);
     let block = firstRows;
     let coefficients = slopes + <usize>first * blockSlopes + filter * blockBytes;
     let mask = masks + (<usize>first * filters + filter) * 8;
@@ -97,7 +94,6 @@ function chunk(
         if (width > 4) a4 = multiplyAdd(v128.load(x, 64), c, a4);
         if (width > 5) a5 = multiplyAdd(v128.load(x, 80), c, a5);
         if (width > 6) a6 = multiplyAdd(v128.load(x, 96), c, a6);
-        if (width > 7) a7 = multiplyAdd(v128.load(x, 112), c, a7);
       }
       block += bytes * blockRows;
       coefficients += blockSlopes;
@@ -110,7 +106,6 @@ function chunk(
     if (width > 4) v128.store(g, a4, 64);
     if (width > 5) v128.store(g, a5, 80);
     if (width > 6) v128.store(g, a6, 96);
-    if (width > 7) v128.store(g, a7, 112);
     g += stride;
   }
 }

@@ -8,6 +8,6 @@
 export { configure } from './shape';
 export { forward2, forward3, forward4, forwardReal } from './forward';
 export {
-  prepare, accumulate1, accumulate2, accumulate3, accumulate4, accumulate5, accumulate6, accumulate7, accumulate8,
+  prepare, accumulate1, accumulate2, accumulate3, accumulate4, accumulate5, accumulate6, accumulate7,
 } from './backward';
 export { update } from './update';

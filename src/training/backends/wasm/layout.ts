@@ -3,8 +3,8 @@ export const panelRows = 8;
 export const blockRows = 64;
 export const tileFilters = 4;
 const lanes = 4;
-/** Widest chunk of pixels, in vectors: accumulators and one row of it stay in the processor's sixteen registers. */
-export const widestChunk = 8;
+/** Widest chunk of pixels, in vectors, that the kernel has a backward product for. */
+export const widestChunk = 7;
 const floatBytes = 4;
 
 /** A stretch of pixels that the backward product accumulates at once. */
