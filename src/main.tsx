@@ -3,6 +3,7 @@ import { Page } from './page/page';
 import { createApp } from './store/app';
 import { pageClock } from './store/clock';
 import { syncLink } from './store/link-sync';
+import { browserMemory } from './store/race-control';
 import { AppContext } from './store/use-app';
 import { createWorkerCaller } from './training/client';
 import './page/styles.css';
@@ -14,6 +15,8 @@ const app = createApp({
   link: location.search + location.hash,
   training: createWorkerCaller(spawn, base),
   spectra: createWorkerCaller(spawn, base),
+  races: createWorkerCaller(spawn, base),
+  memory: browserMemory('rank-under-noise: backends'),
   clock: pageClock(),
   reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
 });

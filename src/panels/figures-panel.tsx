@@ -13,14 +13,14 @@ export function FiguresPanel() {
   const notion = parameters.rank.values[rank].toLowerCase();
   return (
     <section className="figures" aria-label="Ranks">
-      <Figure role="clean" value={clean} rank={rank} name="Clean data" caption={notion} />
-      <Figure role="data" value={data} rank={rank} name={`Data with noise σ = ${sigma.toFixed(2)}`} caption={`${notion} · ${parameters.matrix.values[matrix].toLowerCase()}`} />
-      <Figure role="filters" value={filters} rank={rank} name="Learned filters" caption={`${notion}${share === null ? '' : ` · ${percent(share)} of their energy in the signal span`}`} />
+      <Figure of="clean" value={clean} rank={rank} name="Clean data" caption={notion} />
+      <Figure of="data" value={data} rank={rank} name={`Data with noise σ = ${sigma.toFixed(2)}`} caption={`${notion} · ${parameters.matrix.values[matrix].toLowerCase()}`} />
+      <Figure of="filters" value={filters} rank={rank} name="Learned filters" caption={`${notion}${share === null ? '' : ` · ${percent(share)} of their energy in the signal span`}`} />
     </section>
   );
 }
 
-function Figure({ role, value, rank, name, caption }: { role: 'clean' | 'data' | 'filters'; value: number | null; rank: Experiment['rank']; name: string; caption: string }) {
+function Figure({ of: role, value, rank, name, caption }: { of: 'clean' | 'data' | 'filters'; value: number | null; rank: Experiment['rank']; name: string; caption: string }) {
   return (
     <div className={`figure ${role}`} data-figure={role} data-value={value ?? undefined}>
       <span className="value">{value === null ? '–' : formatRank(rank, value)}</span>

@@ -7,6 +7,7 @@ export function StatusLine() {
   const latest = useAppState((state) => state.run.latest);
   const backend = useAppState((state) => state.run.backend);
   const device = useAppState((state) => state.run.device);
+  const reason = useAppState(({ choice, experiment, run }) => (choice && experiment.backend === 'auto' && choice.winner === run.backend ? choice.reason : ''));
   const progress = useAppState((state) => state.run.progress);
   const steps = useAppState((state) => state.experiment.steps);
   return (
@@ -17,7 +18,7 @@ export function StatusLine() {
         <Item name="loss" value={latest ? formatLoss(latest.loss) : '–'} id="loss" />
         <Item name="training accuracy" value={latest ? latest.trainAccuracy.toFixed(2) : '–'} id="train-accuracy" />
         <Item name="test accuracy" value={latest?.testAccuracy == null ? '–' : latest.testAccuracy.toFixed(2)} id="test-accuracy" />
-        <Item name="on" value={backend ? backendLabel(backend) + (device ? ` (${device})` : '') : '–'} id="backend" />
+        <Item name="on" value={backend ? backendLabel(backend) + (device ? ` (${device})` : '') : '–'} id="backend" note={reason} />
       </dl>
       {progress !== null && <progress value={progress} aria-label="Share of this batch of steps that is done" />}
       <Outcome />
@@ -25,8 +26,8 @@ export function StatusLine() {
   );
 }
 
-function Item({ name, value, id }: { name: string; value: string; id: string }) {
-  return <div><dt>{name}</dt><dd data-metric={id}>{value}</dd></div>;
+function Item({ name, value, id, note = '' }: { name: string; value: string; id: string; note?: string }) {
+  return <div><dt>{name}</dt><dd data-metric={id}>{value}</dd>{note && <dd className="note">· {note}</dd>}</div>;
 }
 
 function formatLoss(loss: number): string {

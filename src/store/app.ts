@@ -5,6 +5,7 @@ import { parameterKeys, parameters, type Experiment } from '../experiment/parame
 import type { Caller } from '../training/protocol';
 import type { Clock } from './clock';
 import { createDataControl } from './data-control';
+import { createRaceControl, type Memory } from './race-control';
 import { createRunControl } from './run-control';
 import { initialState, type AppState, type Speed } from './state';
 
@@ -32,12 +33,16 @@ export interface AppOptions {
   readonly training: Caller;
   /** Answers data spectra, so that they never wait for a run. */
   readonly spectra: Caller;
+  /** Answers races between backends. */
+  readonly races: Caller;
+  /** Where the winners are kept. */
+  readonly memory: Memory;
   readonly clock: Clock;
   readonly reducedMotion: boolean;
 }
 
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
-export function createApp({ link, training, spectra, clock, reducedMotion }: AppOptions): App {
+export function createApp({ link, training, spectra, races, memory, clock, reducedMotion }: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
   const store = createStore<AppState>(() => initialState(experiment, notices));
   const run = createRunControl(store, training, clock, experiment.autoplay && !reducedMotion);
@@ -76,6 +81,7 @@ export function createApp({ link, training, spectra, clock, reducedMotion }: App
   };
 
   data.refresh();
+  createRaceControl(store, races, memory, () => run.reconsider());
   run.begin({ toStep: experiment.step });
   return app;
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Notice } from '../experiment/notice';
-import { backendCandidates, backendLabel } from '../training/backend-choice';
+import { backendCandidates, backendLabel, sizeClass } from '../training/backend-choice';
 import { SupersededError, WorkerCrashedError, type Caller } from '../training/protocol';
 import { hasDiverged } from '../training/snapshot';
 import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
@@ -15,6 +15,8 @@ const chaseBudget = 400;
 const chaseRest = 300;
 /** A batch at full speed, in ms: the page stays at the frame rate. */
 const frameBudget = 14;
+/** A run with less than this left, in ms, is not moved to another backend. */
+const longRun = 2000;
 /** Points that a run at full speed leaves on the training curve. */
 const fastPoints = 40;
 /** Crashes or lost contexts in one run after which the next backend is tried. */
@@ -27,6 +29,8 @@ export interface RunControl {
   pause(): void;
   /** Makes `count` steps and pauses. */
   step(count: number): void;
+  /** Moves a run that still has long to go to the backend that won a race; a short one ends where it began. */
+  reconsider(): void;
   /** Whether the run is meant to go on by itself. */
   readonly playing: boolean;
 }
@@ -61,6 +65,11 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       callsUnderWay -= 1;
     }
   };
+  const nextBackend = (): Backend | undefined => {
+    const { experiment, choice } = store.getState();
+    const winner = choice?.sizeClass === sizeClass(experiment) ? choice.winner : null;
+    return backendCandidates(experiment.backend, winner).find((backend) => !refused.has(backend));
+  };
   const chasing = () => playing && clock.now() - changedAt < chaseRest;
 
   async function pump(): Promise<void> {
@@ -85,8 +94,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     stale = false;
     reached = 0;
     const { experiment } = store.getState();
-    const candidates = backendCandidates(experiment.backend).filter((b) => !refused.has(b));
-    const backend = candidates[0];
+    const backend = nextBackend();
     if (!backend) return fail('None of the ways to train works in this browser. Reload the page, or try another browser.');
     set({ status: 'loading', progress: null, failure: null });
     const started = await call('start', { experiment, backend });
@@ -153,10 +161,10 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       stale = true;
       return true;
     }
-    const backend = backendCandidates(store.getState().experiment.backend).find((b) => !refused.has(b));
+    const backend = nextBackend();
     if (backend && error instanceof BackendUnavailableError) {
       refused.add(backend);
-      const next = backendCandidates(store.getState().experiment.backend).find((b) => !refused.has(b));
+      const next = nextBackend();
       notify({ field: 'backend', message: `backend: ${error.message} ${next ? `Training runs on ${backendLabel(next)} instead.` : ''}`.trim() });
     } else if (backend && (error instanceof LostContextError || error instanceof WorkerCrashedError)) {
       recoveries += 1;
@@ -215,6 +223,12 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       if (run().status !== 'paused') return;
       single = count;
       void pump();
+    },
+    reconsider() {
+      const left = (store.getState().experiment.steps - reached) * msPerStep;
+      if (run().status !== 'training' || nextBackend() === run().backend || left < longRun) return;
+      seek = reached;
+      stale = true;
     },
     get playing() {
       return playing;

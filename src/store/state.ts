@@ -37,6 +37,12 @@ export interface DataState {
 /** Steps between painted frames; `max` is as fast as possible. */
 export type Speed = 1 | 2 | 5 | 'max';
 
+export interface Choice {
+  readonly sizeClass: number;
+  readonly winner: Backend;
+  readonly reason: string;
+}
+
 export interface AppState {
   readonly experiment: Experiment;
   /** What was wrong with the last link or change; shown until dismissed. */
@@ -44,6 +50,8 @@ export interface AppState {
   readonly speed: Speed;
   readonly run: RunState;
   readonly data: DataState;
+  /** Which backend won on this device at this size of experiment; null before a race. */
+  readonly choice: Choice | null;
 }
 
 export function initialState(experiment: Experiment, notices: readonly Notice[]): AppState {
@@ -53,5 +61,6 @@ export function initialState(experiment: Experiment, notices: readonly Notice[])
     speed: 2,
     run: { status: 'loading', backend: null, device: '', initial: null, latest: null, history: [], progress: null, failure: null },
     data: { status: 'loading', spectrum: null, progress: null, failure: null },
+    choice: null,
   };
 }

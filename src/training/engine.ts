@@ -4,6 +4,7 @@ import { createTrainer } from './backends/create';
 import { DataSpectra } from './data-spectrum';
 import { makeProblem } from './problem';
 import type { Calls, HistoryPoint, Method, OnProgress } from './protocol';
+import { race } from './race';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import type { Trainer } from './trainer';
 
@@ -56,6 +57,10 @@ export function createEngine(mnist: MnistSource): Engine {
     },
 
     spectrum: ({ experiment }, onProgress) => spectra.of(experiment, onProgress),
+
+    async race({ experiment }) {
+      return race(makeProblem(experiment, await makeImages(experiment, source)));
+    },
 
     async loseContext() {
       (await import('./backends/webgl')).loseWebglContext();

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/parameters';
 import type { DataSpectrum } from './data-spectrum';
+import type { RaceResult } from './race';
 import type { Snapshot } from './snapshot';
 import type { Backend } from './trainer';
 
@@ -32,6 +33,8 @@ export interface Calls {
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first, and records every `every`th. */
   advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
   spectrum: { params: { experiment: Experiment }; result: DataSpectrum };
+  /** Times the backends on an experiment; meant for a worker of its own, which is ended afterwards. */
+  race: { params: { experiment: Experiment }; result: RaceResult };
   /** Makes the GPU context go away, as a driver would: for tests of the recovery. */
   loseContext: { params: null; result: null };
 }

@@ -1,0 +1,94 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { sizeClass } from '../training/backend-choice';
+import type { Caller } from '../training/protocol';
+import { backends } from '../training/trainer';
+import type { AppState, Choice } from './state';
+
+/** The page is left alone this long, in ms, before a race takes a core. */
+const quiet = 700;
+
+/** Keeps choices across visits: a device does not change between two lectures. */
+export interface Memory {
+  read(): string | null;
+  write(text: string): void;
+}
+
+/**
+ * Races the backends once per size of experiment, off the first frame's path, in a worker that ends with it.
+ * @param caller of its own. @param onChoice called when the store's choice has changed.
+ */
+export function createRaceControl(store: StoreApi<AppState>, caller: Caller, memory: Memory, onChoice: () => void): void {
+  const known = new Map(remembered(memory.read()).map((choice) => [choice.sizeClass, choice]));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let racing = false;
+
+  const adopt = (choice: Choice) => {
+    if (store.getState().choice === choice) return;
+    store.setState({ choice });
+    onChoice();
+  };
+  const look = () => {
+    const { experiment, run, data } = store.getState();
+    if (experiment.backend !== 'auto') return;
+    const choice = known.get(sizeClass(experiment));
+    if (choice) return adopt(choice);
+    if (racing || run.latest === null || data.status !== 'ready') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void race(), quiet);
+  };
+  const race = async () => {
+    const { experiment } = store.getState();
+    racing = true;
+    try {
+      const { winner, reason } = await caller.call('race', { experiment });
+      const choice = { sizeClass: sizeClass(experiment), winner, reason };
+      known.set(choice.sizeClass, choice);
+      memory.write(JSON.stringify([...known.values()]));
+    } catch {
+      // Without a result the default stays: WebAssembly, then plain TypeScript.
+      known.set(sizeClass(experiment), { sizeClass: sizeClass(experiment), winner: 'wasm', reason: '' });
+    }
+    caller.restart();
+    racing = false;
+    look();
+  };
+  look();
+  store.subscribe((state, before) => {
+    if (state.experiment !== before.experiment || (state.data.status === 'ready' && before.data.status !== 'ready') || (state.run.latest && !before.run.latest)) look();
+  });
+}
+
+/** What an earlier visit stored; anything that does not look like it is dropped. */
+function remembered(text: string | null): Choice[] {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(parsed) ? parsed.filter(isChoice) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isChoice(value: unknown): value is Choice {
+  const { sizeClass: size, winner, reason } = (value ?? {}) as Record<string, unknown>;
+  return Number.isInteger(size) && backends.some((backend) => backend === winner) && typeof reason === 'string';
+}
+
+/** Local storage where the browser allows it. */
+export function browserMemory(key: string): Memory {
+  return {
+    read() {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    write(text) {
+      try {
+        localStorage.setItem(key, text);
+      } catch {
+        // Private windows and full disks: the race is run again at the next visit.
+      }
+    },
+  };
+}
