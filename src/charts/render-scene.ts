@@ -7,10 +7,10 @@ const written = new WeakMap<Element, Attributes>();
 /** Makes `svg` show `scene`: elements are reused by key, and only attributes that changed are written. Nothing is read from the page. */
 export function renderScene(svg: SVGSVGElement, scene: Scene): void {
   const { width, height } = scene.size;
-  writeAttributes(svg, { ...scene.attributes, role: 'img', width, height, viewBox: `0 0 ${width} ${height}` });
+  // A label rather than a <title>, which browsers show as a tooltip over the whole chart.
+  writeAttributes(svg, { ...scene.attributes, role: 'img', 'aria-label': scene.name, width, height, viewBox: `0 0 ${width} ${height}` });
   const root = select(svg);
-  // Before the layers, where assistive technology looks for them.
-  root.selectChildren<Element, string>('title').data([scene.name]).join((enter) => enter.insert('title', ':first-child')).each(writeText);
+  // Before the layers, where assistive technology looks for it.
   root.selectChildren<Element, string>('desc').data([scene.description]).join((enter) => enter.insert('desc', 'g')).each(writeText);
   root
     .selectChildren<SVGGElement, Layer>('g')

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../charts/spectrum-chart';
 import { numericalRank } from '../spectrum/ranks';
-import { shownCount, signalDimensionOf } from '../store/derived';
+import { hasMemorised, shownCount, signalDimensionOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
 import { ChartFigure } from './chart-figure';
 
@@ -36,6 +36,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   const scale = useAppState((state) => state.experiment.scale);
   const real = useAppState((state) => state.experiment.data !== 'synthetic');
   const sigma = useAppState((state) => state.experiment.sigma);
+  const memorised = useAppState(hasMemorised);
   return useMemo(() => {
     if (signalDimension === null) return null;
     const values = of === 'data' ? dataSpectrum?.data : latest;
@@ -46,15 +47,15 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
     return of === 'data'
       ? {
         ...shared, role: 'data', ghost: sigma > 0 && dataSpectrum ? { values: dataSpectrum.clean, label: 'clean data' } : undefined,
-        annotation: sigma === 0 ? undefined : 'noise fills every other direction',
+        annotation: above <= signalDimension ? undefined : above === values.length ? 'noise fills every other direction' : `noise fills ${above - signalDimension} more directions`,
         name: 'Singular values of the data',
         description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.`,
       }
       : {
         ...shared, role: 'filters', ghost: initial ? { values: initial, label: 'at initialisation' } : undefined,
-        annotation: above <= signalDimension && above < values.length ? 'nothing: the filters ignore the noise' : undefined,
+        annotation: above <= signalDimension && above < values.length ? 'nothing: the filters ignore the noise' : memorised ? 'noise, memorised' : undefined,
         name: 'Singular values of the filters',
         description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.`,
       };
-  }, [of, dataSpectrum, latest, initial, signalDimension, count, scale, real, sigma]);
+  }, [of, dataSpectrum, latest, initial, signalDimension, count, scale, real, sigma, memorised]);
 }

@@ -25,3 +25,11 @@ export function shownCount(state: AppState): number {
   const most = state.data.spectrum?.data.length ?? 24;
   return Math.min(most, Math.max(24, 4 * signal));
 }
+
+/** Share of the filters' energy in the signal span under which a finished run is said to have memorised noise. */
+const memorisedShare = 0.5;
+
+/** Whether the run has ended with filters that follow noise rather than signal. */
+export function hasMemorised({ run }: AppState): boolean {
+  return run.status === 'finished' && (run.latest?.signalShare ?? 1) < memorisedShare;
+}

@@ -1,15 +1,12 @@
 import { imageShape } from '../experiment/shape';
-import { signalDimensionOf } from '../store/derived';
+import { hasMemorised, signalDimensionOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
-
-/** Share of the filters' energy in the signal span under which a finished run is said to have memorised noise. */
-const memorisedShare = 0.5;
 
 /** The claim in one line, and what is being trained right now in another. */
 export function Claim() {
   const experiment = useAppState((state) => state.experiment);
   const dimension = useAppState(signalDimensionOf);
-  const memorised = useAppState(({ run }) => run.status === 'finished' && (run.latest?.signalShare ?? 1) < memorisedShare);
+  const memorised = useAppState(hasMemorised);
   const { n, data, pair, layout, sigma } = experiment;
   const { patches } = imageShape(experiment);
   const noise = sigma === 0 ? 'the rest is empty' : 'the rest is noise';

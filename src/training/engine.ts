@@ -59,7 +59,7 @@ export function createEngine(mnist: MnistSource): Engine {
     spectrum: ({ experiment }, onProgress) => spectra.of(experiment, onProgress),
 
     async race({ experiment }) {
-      return race(makeProblem(experiment, await makeImages(experiment, source)));
+      return race(async () => makeProblem(experiment, await makeImages(experiment, source)));
     },
 
     async loseContext() {

@@ -14,25 +14,23 @@ export interface RaceResult {
   readonly winner: Backend;
   /** In words for the status line. */
   readonly reason: string;
-  /** Milliseconds per step; null where it did not run. */
-  readonly times: { readonly wasm: number | null; readonly webgl: number | null };
+  /** Milliseconds per step, infinite where a backend failed; null where there was nothing to race against. */
+  readonly times: { readonly wasm: number; readonly webgl: number } | null;
 }
 
-/** Times the candidates on the problem at hand. A GPU that is missing, coarse or only emulated is not entered, and the reason says so. */
-export async function race(problem: TrainingProblem): Promise<RaceResult> {
-  const wasm = await time('wasm', problem).catch(() => null);
-  const ground: Backend = wasm === null ? 'cpu' : 'wasm';
+/**
+ * Times the candidates on the problem at hand. A GPU that is missing, coarse or only emulated is not entered, and the
+ * reason says so; the problem is not even made then.
+ */
+export async function race(makeProblem: () => Promise<TrainingProblem>): Promise<RaceResult> {
   const gpu = probeGpu();
-  if (gpu.status !== 'usable') return { winner: ground, reason: gpu.reason, times: { wasm, webgl: null } };
-  const against = wasm ?? (await time('cpu', problem));
-  const webgl = await time('webgl', problem).catch(() => null);
-  if (webgl === null) return { winner: ground, reason: 'WebGL failed in a trial', times: { wasm, webgl } };
-  const faster = webgl * clearGain < against;
-  return {
-    winner: faster ? 'webgl' : ground,
-    reason: faster ? `${formatMs(webgl)} a step, ${formatMs(against)} on the processor` : `${formatMs(against)} a step, ${formatMs(webgl)} on the GPU`,
-    times: { wasm, webgl },
-  };
+  if (gpu.status !== 'usable') return { winner: 'wasm', reason: gpu.reason, times: null };
+  const problem = await makeProblem();
+  const wasm = await time('wasm', problem).catch(() => Infinity);
+  const webgl = await time('webgl', problem).catch(() => Infinity);
+  const winner = webgl * clearGain < wasm ? 'webgl' : 'wasm';
+  const reason = winner === 'webgl' ? `${formatMs(webgl)} a step, ${formatMs(wasm)} on the processor` : `${formatMs(wasm)} a step, ${formatMs(webgl)} on the GPU`;
+  return { winner, reason, times: { wasm, webgl } };
 }
 
 async function time(backend: Backend, problem: TrainingProblem): Promise<number> {
@@ -55,5 +53,6 @@ async function milliseconds(work: () => Promise<void>): Promise<number> {
 }
 
 function formatMs(ms: number): string {
+  if (ms === Infinity) return 'no result';
   return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
 }
