@@ -17,6 +17,8 @@ export interface UploadedImages {
   readonly patches: number;
   readonly dimension: number;
   readonly chunks: readonly ImageChunk[];
+  /** [n], each +1 or −1: all that is kept of the images on this side. */
+  readonly labels: ArrayLike<number>;
 }
 
 export interface ImageChunk {
@@ -42,7 +44,7 @@ export function uploadImages(context: WebglContext, images: PatchedImages, filte
       labels: upload(context, paired, perChunk, 2),
     });
   }
-  return { count, perChunk, patches, dimension, chunks };
+  return { count, perChunk, patches, dimension, chunks, labels };
 }
 
 export function releaseImages(context: WebglContext, { chunks }: UploadedImages): void {

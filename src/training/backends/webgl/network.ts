@@ -17,7 +17,7 @@ export interface NetworkParameters {
 export interface Forward {
   /** [perChunk·P × 2m], see activation-glsl. */
   readonly activations: Matrix;
-  /** [perChunk × 2]: ∂L/∂f and the margin y·f of each image. */
+  /** [perChunk × 2]: ∂L/∂f and the output f of each image. */
   readonly images: Matrix;
 }
 

@@ -38,7 +38,7 @@ void main() {
 }
 
 /**
- * Two numbers for each image [n × 2]: ∂L/∂f = −y σ(−y f)/n, and the margin y f, from encoded activations E and labels Y.
+ * Two numbers for each image [n × 2]: ∂L/∂f = −y σ(−y f)/n, and the output f, from encoded activations E and labels Y.
  * Uniforms: q, κ, 1/m, 1/n (n: all training images, not those of the chunk).
  */
 export function imageProgram(shape: Shape): GPGPUProgram {
@@ -69,9 +69,9 @@ void main() {
     f += 2 * p + 1 < ${patches} ? vec2(sums.y, 0.) : vec2(0., sums.y);
   }
   vec2 y = texelFetch(Y, ivec2(0, pair), 0).xz;
-  vec2 margin = y * f * perFilter;
-  vec2 slope = -y * perImage / (1. + exp(min(margin, 80.)));
-  setOutput(vec4(slope.x, margin.x, slope.y, margin.y));
+  f *= perFilter;
+  vec2 slope = -y * perImage / (1. + exp(min(y * f, 80.)));
+  setOutput(vec4(slope.x, f.x, slope.y, f.y));
 }`);
 }
 

@@ -1,7 +1,7 @@
+import { accuracy, logisticLoss } from '../../../network/loss';
 import type { Trainer, TrainerState, TrainingProblem } from '../../trainer';
 import { releaseImages, uploadImages, type UploadedImages } from './chunks';
 import { assertAlive, type WebglContext } from './context';
-import { lossAndAccuracy } from './metrics';
 import { NetworkDraws, type Forward } from './network';
 import { GpuQueue } from './queue';
 import { release, startReadBack, upload, type Matrix } from './textures';
@@ -25,13 +25,14 @@ export class WebglTrainer implements Trainer {
   private disposed = false;
 
   constructor(private readonly context: WebglContext, problem: TrainingProblem) {
-    const { train, test, filters, width } = problem;
+    const { train, test, filters, width, lr, q, kappa } = problem;
+    const parameters = { lr, q, kappa, width };
     this.device = context.device;
     this.queue = new GpuQueue(context);
     this.train = uploadImages(context, train, 2 * width);
     this.test = test && test.count > 0 ? uploadImages(context, test, 2 * width) : null;
-    this.trainDraws = new NetworkDraws(context, problem, this.train);
-    this.testDraws = this.test && new NetworkDraws(context, problem, this.test);
+    this.trainDraws = new NetworkDraws(context, parameters, this.train);
+    this.testDraws = this.test && new NetworkDraws(context, parameters, this.test);
     this.filters = upload(context, filters, 2 * width, train.dimension);
     this.previous = upload(context, filters, 2 * width, train.dimension);
     this.step = upload(context, [], 2 * width, train.dimension);
@@ -58,17 +59,23 @@ export class WebglTrainer implements Trainer {
   async read(): Promise<TrainerState> {
     this.assertUsable();
     const step = this.steps;
-    const train = await this.allMargins(this.train, this.trainDraws, true);
-    const test = this.test && this.testDraws ? await this.allMargins(this.test, this.testDraws, false) : [];
+    const train = await this.forwardAll(this.train, this.trainDraws, true);
+    const test = this.test && this.testDraws ? await this.forwardAll(this.test, this.testDraws, false) : [];
     const back = startReadBack(this.context, [this.filters, ...train, ...test]);
+    // The copy is queued ahead of whatever reuses these textures.
+    release(this.context, ...test, ...(this.known ? [] : train));
     await this.queue.drain();
     this.assertUsable();
     const [filters, ...numbers] = back.finish();
     assertAlive(this.context);
-    release(this.context, ...test, ...(this.known ? [] : train));
-    const { loss, accuracy } = lossAndAccuracy(margins(numbers.slice(0, train.length), this.train.count));
-    const testMargins = this.test && margins(numbers.slice(train.length), this.test.count);
-    return { step, loss, trainAccuracy: accuracy, testAccuracy: testMargins && lossAndAccuracy(testMargins).accuracy, filters };
+    const f = outputs(numbers.slice(0, train.length), this.train.count);
+    return {
+      step,
+      loss: logisticLoss(f, this.train.labels),
+      trainAccuracy: accuracy(f, this.train.labels),
+      testAccuracy: this.test && accuracy(outputs(numbers.slice(train.length), this.test.count), this.test.labels),
+      filters,
+    };
   }
 
   dispose(): void {
@@ -99,15 +106,18 @@ export class WebglTrainer implements Trainer {
     this.steps++;
   }
 
-  private async allMargins(images: UploadedImages, draws: NetworkDraws, keep: boolean): Promise<Matrix[]> {
+  /** Image numbers of all chunks for the present filters, the caller's to release unless `known` keeps them. */
+  private async forwardAll(images: UploadedImages, draws: NetworkDraws, keep: boolean): Promise<Matrix[]> {
     if (keep && this.known) return [this.known.images];
     const all: Matrix[] = [];
     for (const chunk of images.chunks) {
       const forward = draws.forward(chunk, this.filters);
-      all.push(forward.images);
       if (keep && images.chunks.length === 1) this.known = forward;
       else release(this.context, forward.activations);
-      if (this.queue.add(draws.work)) await this.queue.turn();
+      all.push(forward.images);
+      if (!this.queue.add(draws.work) || images.chunks.length === 1) continue;
+      await this.queue.turn();
+      if (this.disposed) release(this.context, ...all);
       this.assertUsable();
     }
     return all;
@@ -124,8 +134,8 @@ export class WebglTrainer implements Trainer {
   }
 }
 
-/** The second columns of the chunks' image numbers, without the images that only fill up the last chunk. */
-function margins(chunks: readonly Float32Array[], count: number): Float32Array {
+/** Outputs f, the second columns of the chunks' image numbers, without the images that only fill up the last chunk. */
+function outputs(chunks: readonly Float32Array[], count: number): Float32Array {
   const all = new Float32Array(count);
   let i = 0;
   for (const chunk of chunks) for (let k = 1; k < chunk.length && i < count; k += 2) all[i++] = chunk[k];
