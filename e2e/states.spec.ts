@@ -47,8 +47,8 @@ test('a hidden page trains nothing, and goes on when it is shown', async ({ page
 
 test('a run that diverges says so, keeps a finite frame and offers a way out', async ({ page }) => {
   const errors = watchErrors(page);
-  await page.goto('./#mu=10&lr=100&init=1&sigma=2');
-  await expect(outcome(page)).toContainText('Diverged');
+  await page.goto('./#side=2&k=1&basis=random&sigma=2&noise=everywhere&project=0&lr=100&n=500&patches=16&mu=0.1');
+  await expect(outcome(page)).toContainText('Diverged', { timeout: 30_000 });
   expect(Number.isFinite((await read(page)).filters)).toBe(true);
   await page.getByRole('button', { name: 'Quarter it' }).click();
   await expect(page).toHaveURL(/lr=25/);

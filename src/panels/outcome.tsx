@@ -19,7 +19,7 @@ export function Outcome() {
     case 'diverged':
       return (
         <div className="outcome bad" role="alert">
-          <span>Diverged after step {step}: the loss grew out of bounds. The last good frame is shown. Lower the learning rate η/m ({lr} now).</span>
+          <span>Diverged by step {step}: the loss is out of bounds and stays there. The last finite frame is shown. Lower the learning rate η/m ({lr} now).</span>
           <button type="button" onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}>Quarter it</button>
         </div>
       );

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Notice } from '../experiment/notice';
 import { backendCandidates, backendLabel, sizeClass } from '../training/backend-choice';
+import { hasDiverged, isFinitePoint } from '../training/divergence';
 import { SupersededError, WorkerCrashedError, type Caller } from '../training/protocol';
-import { hasDiverged } from '../training/snapshot';
 import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
 import type { Clock } from './clock';
 import type { AppState, RunState } from './state';
@@ -138,11 +138,10 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     if (seek > 0 && reached >= seek) seek = 0;
     single = 0;
     recoveries = 0;
-    if (hasDiverged(snapshot)) {
-      set({ status: 'diverged', progress: null, history: [...run().history, ...trail.filter((p) => Number.isFinite(p.loss) && p.singularValues.length > 0)] });
-      return;
-    }
-    set({ latest: snapshot, history: [...run().history, ...trail], progress: null });
+    const history = [...run().history, ...trail.filter(isFinitePoint)];
+    const diverged = hasDiverged([...run().history, ...trail]);
+    set({ history, progress: null, ...(isFinitePoint(snapshot) ? { latest: snapshot } : {}), ...(diverged ? { status: 'diverged' } : {}) });
+    if (diverged) return;
     if (reached >= experiment.steps) finish();
   }
 

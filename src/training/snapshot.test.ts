@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasDiverged, takeSnapshot } from './snapshot';
+import { takeSnapshot } from './snapshot';
 import type { TrainerState } from './trainer';
 
 const state = (filters: number[], loss = 0.5): TrainerState => ({ step: 3, loss, trainAccuracy: 1, testAccuracy: null, filters: Float64Array.from(filters) });
@@ -16,14 +16,9 @@ describe('a snapshot', () => {
     expect(takeSnapshot(state([3, 0, 0, 4]), 2, null).signalShare).toBeNull();
   });
 
-  it.each([NaN, Infinity, -Infinity])('of filters with %d has no singular values, and counts as diverged', (bad) => {
+  it.each([NaN, Infinity, -Infinity])('of filters with %d has no singular values', (bad) => {
     const snapshot = takeSnapshot(state([3, 0, bad, 4]), 2, Float64Array.of(0, 1));
     expect(snapshot.singularValues.length).toBe(0);
     expect(snapshot.signalShare).toBeNull();
-    expect(hasDiverged(snapshot)).toBe(true);
-  });
-
-  it.each([[0, false], [0.7, false], [49, false], [51, true], [NaN, true], [Infinity, true]])('with a mean loss of %d has diverged: %s', (loss, diverged) => {
-    expect(hasDiverged(takeSnapshot(state([3, 0, 0, 4], loss), 2, null))).toBe(diverged);
   });
 });

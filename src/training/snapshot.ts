@@ -16,13 +16,3 @@ export function takeSnapshot(state: TrainerState, dimension: number, signal: Flo
   if (!state.filters.every(Number.isFinite)) return { ...state, singularValues: new Float64Array(0), signalShare: null };
   return { ...state, singularValues: singularValues(filters), signalShare: signal && energyInSpan(filters, signal) };
 }
-
-/**
- * Mean loss above which a run counts as diverged. Training starts at log 2; a mean margin of −50 is far outside what
- * gradient descent comes back from with a learning rate that suits the problem.
- */
-const divergedLoss = 50;
-
-export function hasDiverged({ loss, singularValues }: Snapshot): boolean {
-  return !(loss < divergedLoss) || singularValues.length === 0;
-}

@@ -1,0 +1,23 @@
+import type { HistoryPoint } from './protocol';
+
+/**
+ * A run this far above where it started (log 2) is lost: such a loss says that margins of the wrong sign dominate.
+ * Large learning rates pass through it in the first steps and come back; one that stays there does not.
+ */
+const lostLoss = 10 * Math.LN2;
+/** Steps that a run is given to come back. Measured: runs that recover do so within a few dozen. */
+const patience = 100;
+
+/** Whether a step can be shown: loss and filters are finite. */
+export function isFinitePoint({ loss, singularValues }: HistoryPoint): boolean {
+  return Number.isFinite(loss) && singularValues.length > 0;
+}
+
+/** Whether a run has diverged: its last step is not finite, or its loss has been out of bounds for `patience` steps. */
+export function hasDiverged(history: readonly HistoryPoint[]): boolean {
+  const last = history.at(-1);
+  if (!last) return false;
+  if (!isFinitePoint(last)) return true;
+  const sane = history.findLast(({ loss }) => loss <= lostLoss);
+  return last.step - (sane?.step ?? history[0]!.step) >= patience;
+}
