@@ -3,6 +3,7 @@ import type { Notice } from '../experiment/notice';
 import { backendCandidates, backendLabel, sizeClass } from '../training/backend-choice';
 import { hasDiverged, isFinitePoint } from '../training/divergence';
 import { SupersededError, WorkerCrashedError, type Caller } from '../training/protocol';
+import type { Snapshot } from '../training/snapshot';
 import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
 import type { Clock } from './clock';
 import type { AppState, RunState } from './state';
@@ -46,6 +47,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let single = 0; // steps asked for by hand
   let changedAt = -Infinity;
   let reached = 0; // last step of the current run
+  let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
   let callsUnderWay = 0, callsMade = 0;
   let recoveries = 0;
   let refused = new Set<Backend>(); // backends that failed for this run
@@ -99,6 +101,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     set({ status: 'loading', progress: null, failure: null });
     const started = await call('start', { experiment, backend });
     if (stale) return;
+    good = started.snapshot;
     const { filters: _, ...point } = started.snapshot;
     const chase = chasing();
     set({
@@ -129,6 +132,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       seek = single = 0;
       return finish();
     }
+    const byHand = seek === 0 && single > 0;
     const began = clock.now();
     const { trail, snapshot } = await call('advance', batch);
     if (stale) return;
@@ -136,11 +140,13 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     reached = last.step;
     msPerStep = (clock.now() - began) / (reached - at);
     if (seek > 0 && reached >= seek) seek = 0;
-    single = 0;
+    // Steps asked for while these were made, or while a replay was under way, are still to come.
+    if (byHand) single = Math.max(0, single - (reached - at));
     recoveries = 0;
+    if (isFinitePoint(snapshot)) good = snapshot;
     const history = [...run().history, ...trail.filter(isFinitePoint)];
     const diverged = hasDiverged([...run().history, ...trail]);
-    set({ history, progress: null, ...(isFinitePoint(snapshot) ? { latest: snapshot } : {}), ...(diverged ? { status: 'diverged' } : {}) });
+    set({ history, progress: null, latest: good, ...(diverged ? { status: 'diverged' } : {}) });
     if (diverged) return;
     if (reached >= experiment.steps) finish();
   }
@@ -160,6 +166,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       stale = true;
       return true;
     }
+    // The same seed gives the same run: replay to where it was, or to where an interrupted replay was going.
+    seek = Math.max(seek, reached);
     const backend = nextBackend();
     if (backend && error instanceof BackendUnavailableError) {
       refused.add(backend);
@@ -176,13 +184,11 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
         recoveries = 0;
       }
       const what = error instanceof LostContextError ? 'The GPU was taken away' : 'The training worker stopped';
-      notify({ field: 'backend', message: `${what}; the run was replayed to step ${reached} from the same seed.` });
+      notify({ field: 'backend', message: `${what}; the run was replayed to step ${seek} from the same seed.` });
     } else {
       fail(error instanceof Error ? error.message : String(error));
       return false;
     }
-    // The same seed gives the same run: replay to where it was.
-    seek = Math.max(seek, reached);
     stale = true;
     return true;
   }
@@ -219,8 +225,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     },
     step(count) {
       this.pause();
-      if (run().status !== 'paused') return;
-      single = count;
+      const { status } = run();
+      if (status !== 'paused' && status !== 'loading') return;
+      single += count;
       void pump();
     },
     reconsider() {

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../experiment/parameters';
+import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+
+const run = async (link: string) => (await finished(testApp(link))).run;
+
+describe('a run', () => {
+  it('starts by itself, ends at its last step, and keeps every step of the curve', async () => {
+    const { latest, initial, history, backend, status } = await run(smallLink);
+    expect({ status, backend, step: latest!.step, initial: initial!.step }).toEqual({ status: 'finished', backend: 'cpu', step: 40, initial: 0 });
+    expect(history[0]!.step).toBe(0);
+    expect(history.map(({ step }) => step)).toEqual(history.map(({ step }) => step).toSorted((a, b) => a - b));
+    expect(history.at(-1)!.step).toBe(40);
+  });
+
+  it('gives the same curve for the same link', async () => {
+    const once = await run(smallLink), again = await run(smallLink);
+    expect(again.history).toEqual(once.history);
+    expect(again.latest).toEqual(once.latest);
+  });
+
+  it('comes to the same end at any speed', async () => {
+    const ends = await Promise.all(([1, 5, 'max'] as const).map(async (speed) => {
+      const app = testApp(smallLink);
+      app.setSpeed(speed);
+      return (await finished(app)).run.latest;
+    }));
+    expect(ends[1]).toEqual(ends[0]);
+    expect(ends[2]).toEqual(ends[0]);
+  });
+
+  it('is replayed exactly by a reset', async () => {
+    const app = testApp(smallLink);
+    const { run: once } = await finished(app);
+    app.reset();
+    await until(app, (state) => state.run.status === 'training');
+    const { run: again } = await finished(app);
+    expect(again.history).toEqual(once.history);
+    expect(again.latest!.filters).toEqual(once.latest!.filters);
+  });
+
+  it('is another one with a new seed, which the experiment then holds', async () => {
+    const app = testApp(smallLink);
+    const { run: once } = await finished(app);
+    app.newSeed();
+    await until(app, (state) => state.run.status === 'training');
+    const { run: other, experiment } = await finished(app);
+    expect(experiment.seed).not.toBe(1);
+    expect(other.initial!.filters).not.toEqual(once.initial!.filters);
+    expect(other.history.at(-1)!.loss).not.toBe(once.history.at(-1)!.loss);
+    expect((await run(`${smallLink}&seed=${experiment.seed}`)).history).toEqual(other.history);
+  });
+
+  it('begins again from the same filters when σ changes, and from others when σ₀ does', async () => {
+    const app = testApp(smallLink);
+    const { run: before } = await finished(app);
+    app.change({ sigma: 0.5 });
+    await until(app, (state) => state.run.status === 'training');
+    const { run: after } = await finished(app);
+    expect(after.initial!.filters).toEqual(before.initial!.filters);
+    expect(after.history[0]!.step).toBe(0);
+    expect(after.history.at(-1)!.loss).not.toBe(before.history.at(-1)!.loss);
+    app.change({ init: 0.02 });
+    const { run: wider } = await until(app, (state) => state.run.initial !== after.initial);
+    expect(wider.initial!.filters).toEqual(before.initial!.filters.map((v) => 2 * v));
+  });
+
+  it.each([{ rank: 'effective' }, { scale: 'log' }, { theme: 'dark' }, { embed: true }, { show: ['data'] }, { tour: 'noise' }, { matrix: 'image' }] satisfies Partial<Experiment>[])('goes on undisturbed when only the view changes: %o', async (patch) => {
+    const training = localCaller(), spectra = localCaller();
+    const app = testApp(smallLink, { training, spectra });
+    const before = (await finished(app)).run;
+    await until(app, ({ data }) => data.status === 'ready');
+    const calls = training.calls.length;
+    app.change(patch);
+    await aWhile();
+    expect(app.store.getState().experiment).toMatchObject(patch);
+    expect(training.calls.length).toBe(calls);
+    expect(app.store.getState().run).toBe(before);
+    expect(spectra.calls.length).toBe('matrix' in patch ? 2 : 1); // another matrix has another spectrum
+  });
+
+  it('gives way to a newer experiment while it is under way', async () => {
+    const app = testApp(`${smallLink}&steps=20000`);
+    await until(app, (state) => state.run.latest !== null && state.run.latest.step > 0);
+    app.change({ sigma: 0.3, steps: 10 });
+    app.change({ sigma: 0.4 });
+    const { run: last } = await finished(app);
+    expect(last).toEqual(await run(`${smallLink}&steps=10&sigma=0.4`));
+  });
+
+  it('is given up with its worker when a batch takes too long for a newer experiment to wait', async () => {
+    let hang = true;
+    const training = localCaller(async (method) => {
+      if (method === 'advance' && hang) await new Promise(() => {});
+    });
+    const app = testApp(smallLink, { training });
+    await until(app, (state) => state.run.status === 'training');
+    await aWhile(20);
+    app.change({ steps: 10 });
+    hang = false;
+    expect((await finished(app)).run.latest!.step).toBe(10);
+    expect(training.restarts).toBe(1);
+  });
+});
+
+describe('a visitor', () => {
+  it('pauses, makes steps by hand, and plays on', async () => {
+    const app = testApp(`${smallLink}&autoplay=0`);
+    await until(app, (state) => state.run.status === 'paused');
+    expect(app.playing).toBe(false);
+    await aWhile();
+    expect(app.store.getState().run.latest!.step).toBe(0);
+    app.step();
+    await until(app, (state) => state.run.latest!.step === 1);
+    app.step(5);
+    await until(app, (state) => state.run.latest!.step === 6);
+    await aWhile();
+    expect(app.store.getState().run).toMatchObject({ status: 'paused', latest: { step: 6 } });
+    app.play();
+    expect(app.playing).toBe(true);
+    expect((await finished(app)).run.latest).toEqual((await run(smallLink)).latest);
+  });
+
+  it('pauses in the middle, and nothing moves until it plays', async () => {
+    const app = testApp(`${smallLink}&steps=2000`);
+    await until(app, (state) => (state.run.latest?.step ?? 0) >= 4);
+    app.pause();
+    await aWhile();
+    const { step } = app.store.getState().run.latest!;
+    expect(step).toBeLessThan(2000);
+    await aWhile();
+    expect(app.store.getState().run).toMatchObject({ status: 'paused', latest: { step } });
+    app.play();
+    await until(app, (state) => state.run.latest!.step > step);
+    app.pause();
+  });
+
+  it('may ask for a step before the first frame is there', async () => {
+    const app = testApp(smallLink);
+    app.step(3);
+    const { run: made } = await until(app, (state) => state.run.latest?.step === 3);
+    expect(made.status).toBe('paused');
+  });
+
+  it('may ask for steps faster than they are made: none is lost', async () => {
+    const app = testApp(`${smallLink}&autoplay=0`, { training: localCaller(() => aWhile(5)) });
+    await until(app, (state) => state.run.status === 'paused');
+    for (let i = 0; i < 6; i++) {
+      app.step();
+      await aWhile(2);
+    }
+    await until(app, (state) => state.run.latest!.step === 6);
+    await aWhile();
+    expect(app.store.getState().run.latest!.step).toBe(6);
+  });
+
+  it('plays a finished run from its start', async () => {
+    const app = testApp(smallLink);
+    await finished(app);
+    app.play();
+    await until(app, (state) => state.run.latest!.step < 40);
+    await finished(app);
+  });
+
+  it('steps past the end no further than the end', async () => {
+    const app = testApp(`${smallLink}&autoplay=0&step=38`);
+    await until(app, (state) => state.run.latest?.step === 38);
+    app.step(10);
+    expect((await finished(app)).run.latest!.step).toBe(40);
+  });
+
+  it('opens a link at its step, without frames in between, and finds the network of that step', async () => {
+    const app = testApp(`${smallLink}&autoplay=0&step=30`);
+    const seen: number[] = [];
+    app.store.subscribe(({ run: { latest } }) => latest && seen.push(latest.step));
+    const { run: opened } = await until(app, (state) => state.run.latest !== null);
+    expect(opened).toMatchObject({ status: 'paused', latest: { step: 30 } });
+    await aWhile();
+    expect(new Set(seen)).toEqual(new Set([30]));
+    app.play();
+    expect((await finished(app)).run.latest).toEqual((await run(smallLink)).latest);
+  });
+
+  it('who asked for less motion sees nothing start by itself', async () => {
+    const app = testApp(smallLink, { reducedMotion: true });
+    await until(app, (state) => state.run.status === 'paused');
+    await aWhile();
+    expect(app.store.getState().run.latest!.step).toBe(0);
+  });
+
+  it('is told what was wrong with a link or a change, until another change of that field or a dismissal', async () => {
+    const app = testApp(`${smallLink}&sigma=9&foo=1&autoplay=0`);
+    const fields = () => app.store.getState().notices.map(({ field }) => field);
+    expect(fields()).toEqual(['sigma', 'foo']);
+    app.change({ sigma: 0.3 });
+    expect(fields()).toEqual(['foo']);
+    app.change({ k: 9 });
+    expect(fields()).toEqual(['foo', 'k']);
+    expect(app.store.getState().experiment.k).toBe(7);
+    app.dismissNotices();
+    expect(fields()).toEqual([]);
+    app.open('#bar=1');
+    expect(fields()).toEqual(['bar']);
+    app.pause();
+  });
+});
+
+describe('the data’s spectrum', () => {
+  it('is that of the experiment, and is made anew with the images only', async () => {
+    const spectra = localCaller();
+    const app = testApp(`${smallLink}&autoplay=0`, { spectra });
+    const { data: first } = await until(app, ({ data }) => data.status === 'ready');
+    expect(first.spectrum).toMatchObject({ rows: 32, columns: 16, signalDimension: 4 });
+    app.change({ m: 8 });
+    app.change({ lr: 3 });
+    expect(app.store.getState().data.spectrum).toBe(first.spectrum);
+    expect(spectra.calls.length).toBe(1);
+    app.change({ sigma: 0.6 });
+    const { data: second } = await until(app, ({ data }) => data.status === 'ready' && data.spectrum !== first.spectrum);
+    expect(second.spectrum!.data).not.toEqual(first.spectrum!.data);
+    expect(second.spectrum!.clean).toEqual(first.spectrum!.clean);
+  });
+
+  it('ends as that of the newest experiment, however many came in between', async () => {
+    const spectra = localCaller(() => aWhile(5));
+    const app = testApp(`${smallLink}&autoplay=0`, { spectra });
+    for (let n = 20; n <= 30; n++) app.change({ n });
+    const { data } = await until(app, (state) => state.data.status === 'ready');
+    expect(data.spectrum!.rows).toBe(60);
+    expect(spectra.calls.length).toBe(2); // the first and the last
+  });
+
+  it('that cannot be made is a failure in words, and the next one is made all the same', async () => {
+    const app = testApp(`${smallLink}&data=mnist&autoplay=0`);
+    const { data } = await until(app, (state) => state.data.status === 'failed' && state.run.status === 'failed');
+    expect(data.failure).toBe('no digits here');
+    expect(app.store.getState().run.failure).toBe('no digits here');
+    app.change({ data: 'synthetic' });
+    await until(app, (state) => state.data.status === 'ready' && state.run.status === 'paused');
+    expect(app.store.getState().data.failure).toBeNull();
+    expect(app.store.getState().run.failure).toBeNull();
+  });
+});

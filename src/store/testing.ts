@@ -1,0 +1,86 @@
+import { createEngine, type Engine } from '../training/engine';
+import { SupersededError, type Caller, type Method } from '../training/protocol';
+import { createApp, type App, type AppOptions } from './app';
+import type { Clock } from './clock';
+import type { AppState } from './state';
+
+/** A small experiment that a test can run to its end in a few milliseconds. */
+export const smallLink = '#side=4&k=2&n=16&patches=2&m=4&steps=40&backend=cpu';
+
+/** What a test does to a call before the engine hears of it: nothing, wait, or throw. */
+export type Meddle = (method: Method, params: never, call: number) => void | Promise<void>;
+
+export interface LocalCaller extends Caller {
+  readonly calls: { readonly method: Method; readonly params: unknown }[];
+  restarts: number;
+}
+
+/** An engine in the same thread, one call at a time as in a worker; `restart` gives up what is under way. */
+export function localCaller(meddle: Meddle = () => {}): LocalCaller {
+  let engine: Engine = createEngine(() => Promise.reject(new Error('no digits here')));
+  let previous: Promise<unknown> = Promise.resolve();
+  let giveUp = new Set<() => void>();
+  const caller: LocalCaller = {
+    calls: [],
+    restarts: 0,
+    call(method, params, onProgress) {
+      const number = caller.calls.push({ method, params });
+      const mine = engine;
+      return new Promise((resolve, reject) => {
+        const abandon = () => reject(new SupersededError('given up'));
+        giveUp.add(abandon);
+        previous = previous.then(async () => {
+          try {
+            await meddle(method, params as never, number);
+            // The union of methods pairs each with its parameters; the compiler cannot follow the pairing here.
+            resolve(await (mine[method] as (p: unknown, on: typeof onProgress) => Promise<never>)(params, onProgress));
+          } catch (error) {
+            reject(error as Error);
+          }
+          giveUp.delete(abandon);
+        });
+      });
+    },
+    restart() {
+      caller.restarts += 1;
+      engine = createEngine(() => Promise.reject(new Error('no digits here')));
+      previous = Promise.resolve();
+      for (const abandon of giveUp) abandon();
+      giveUp = new Set();
+    },
+  };
+  return caller;
+}
+
+/** Frames as fast as they are asked for. */
+export const eagerClock: Clock = { frame: () => new Promise((resolve) => void setTimeout(resolve)), now: () => performance.now() };
+
+export function testApp(link: string, options: Partial<AppOptions> = {}): App {
+  return createApp({
+    link, training: localCaller(), spectra: localCaller(), races: localCaller(), memory: { read: () => null, write() {} },
+    clock: eagerClock, reducedMotion: false, ...options,
+  });
+}
+
+/** Resolves when the state is as wanted. @throws Error with the state of the run after `patience` ms. */
+export function until(app: App, wanted: (state: AppState) => boolean, patience = 10_000): Promise<AppState> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop();
+      const { status, failure, latest } = app.store.getState().run;
+      reject(new Error(`waited in vain: ${status}, ${failure ?? 'no failure'}, step ${latest?.step}`));
+    }, patience);
+    const look = (state: AppState) => {
+      if (!wanted(state)) return;
+      clearTimeout(timer);
+      stop();
+      resolve(state);
+    };
+    const stop = app.store.subscribe(look);
+    look(app.store.getState());
+  });
+}
+
+export const finished = (app: App) => until(app, ({ run }) => run.status === 'finished');
+/** Time for anything that should not happen to happen. */
+export const aWhile = (ms = 60) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
