@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import type { BenchPage, Calls, Method } from './page/calls';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bench = fileURLToPath(new URL('.', import.meta.url));
+
+/** As in the end-to-end tests: WebGL in software where there is no GPU, and it may be used. */
+const args = ['--no-sandbox', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+export function launch(executablePath: string | null): Promise<Browser> {
+  return chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
+}
+
+/** Serves a built folder from a free port. */
+async function serve(configFile: string, folder: string): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await preview({ root: folder, configFile, logLevel: 'error', preview: { port: 4800, strictPort: false, host: 'localhost' } });
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('the preview server has no address');
+  return { url, close: () => server.close() };
+}
+
+/** Builds and serves the bench page. */
+export async function serveBench() {
+  await build({ configFile: `${bench}vite.config.ts` });
+  return serve(`${bench}vite.config.ts`, `${bench}page`);
+}
+
+/** Serves the page that `npm run build` made. */
+export async function serveSite() {
+  if (!existsSync(`${root}dist/index.html`)) throw new Error('There is no built page: run `npm run build` first.');
+  return serve(`${root}vite.config.ts`, root);
+}
+
+export async function openBench(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(`bench page: ${error.message}`));
+  await page.goto(url);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  return page;
+}
+
+/** Asks one worker of the bench page. */
+export function callBench<M extends Method>(page: Page, worker: string, method: M, params: Calls[M]['params']): Promise<Calls[M]['result']> {
+  return page.evaluate(
+    ([name, asked, given]) => (globalThis as unknown as { bench: BenchPage }).bench.call(name, asked as never, given as never),
+    [worker, method, params] as const,
+  ) as Promise<Calls[M]['result']>;
+}

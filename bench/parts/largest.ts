@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+import { layOut } from '../../src/training/backends/wasm/layout';
+import { distinctRows } from '../../src/training/backends/wasm/distinct-rows';
+import { inBrowser } from '../contender';
+import { formatMs, type Part } from '../part';
+import { multiplyAdds, problemOf, sizes } from '../sizes';
+
+/** The largest experiment: that a step is made at all, how long it takes, and how much memory it needs. */
+export const largest: Part = {
+  title: 'Largest experiment',
+  async run({ browser, page, quick }) {
+    const { link, text } = sizes.largest;
+    const problem = await problemOf(link);
+    const bytes = layOut(problem.train.dimension, problem.width, distinctRows(problem.train).sources.length, 0).bytes;
+    const images = problem.train.values.byteLength;
+    const contender = await inBrowser(await page(), 'wasm', link, 'largest');
+    const times: number[] = [];
+    for (let i = 0; i < (quick ? 1 : 3); i++) times.push(await contender.steps(1));
+    const peak = await peakMemory(browser);
+    await contender.end();
+    const rate = (2 * multiplyAdds(problem)) / Math.min(...times) / 1e6;
+    const mb = (count: number) => `${(count / 2 ** 20).toFixed(0)} MB`;
+    return {
+      rows: [{
+        what: `largest experiment, ${text}: one step`, target: 'runs', met: true, ratio: null,
+        measured: `${times.map((ms) => formatMs(ms)).join(', ')} (${rate.toFixed(1)} billion multiply-adds a second); images ${mb(images)}, kernel ${mb(bytes)}${peak === null ? '' : `, peak of the page’s process ${mb(peak)}`}`,
+      }],
+      tables: [],
+      notes: ['Largest experiment: that it shows progress and can be stopped is a matter of the end-to-end tests.'],
+      data: { times, images, bytes, peak },
+    };
+  },
+};
+
+/** Bytes that the largest renderer has held at once; null where the system does not tell. */
+async function peakMemory(browser: Browser): Promise<number | null> {
+  try {
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const peaks = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) * 1024);
+    return peaks.length > 0 ? Math.max(...peaks) : null;
+  } catch {
+    return null;
+  }
+}
