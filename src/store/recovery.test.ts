@@ -149,6 +149,17 @@ describe('a run that diverges', () => {
     expect(app.store.getState().run.latest!.filters.length).toBe(2 * 2 * 16);
   });
 
+  it('is not stepped on, whatever was asked for before it did', async () => {
+    const training = divergingAt(3);
+    const app = testApp(`${smallLink}&autoplay=0&step=2`, { training: { ...training, call: async (...request) => (await aWhile(5), training.call(...request)) } });
+    await until(app, (state) => state.run.latest?.step === 2);
+    for (let i = 0; i < 4; i++) app.step();
+    await aWhile();
+    const { run } = app.store.getState();
+    expect(run.status).toBe('diverged');
+    expect(run.history.at(-1)!.step).toBe(2);
+  });
+
   it('can be left by a change', async () => {
     const app = testApp(`${smallLink}&steps=20`, { training: divergingAt(11) });
     await until(app, (state) => state.run.status === 'diverged');

@@ -147,7 +147,10 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const history = [...run().history, ...trail.filter(isFinitePoint)];
     const diverged = hasDiverged([...run().history, ...trail]);
     set({ history, progress: null, latest: good, ...(diverged ? { status: 'diverged' } : {}) });
-    if (diverged) return;
+    if (diverged) {
+      seek = single = 0;
+      return;
+    }
     if (reached >= experiment.steps) finish();
   }
 
