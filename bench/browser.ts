@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import type { BenchPage, Calls, Method } from './page/calls';
 
@@ -12,6 +12,14 @@ const args = ['--no-sandbox', '--disable-background-networking', '--use-angle=sw
 
 export function launch(executablePath: string | null): Promise<Browser> {
   return chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
+}
+
+/** A new profile with nothing cached. */
+export async function newProfile(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  // Functions that are sent to the page have passed through tsx, which wraps the named ones among them in this.
+  await context.addInitScript('globalThis.__name = (value) => value;');
+  return context;
 }
 
 /** Serves a built folder from a free port. */
@@ -35,7 +43,7 @@ export async function serveSite() {
 }
 
 export async function openBench(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await (await newProfile(browser)).newPage();
   page.on('pageerror', (error) => console.error(`bench page: ${error.message}`));
   await page.goto(url);
   await page.waitForFunction(() => 'bench' in globalThis);

@@ -1,3 +1,4 @@
+import { newProfile } from '../browser';
 import { median } from '../measure';
 import { atMost, formatMs, type Bench, type Part } from '../part';
 
@@ -34,7 +35,7 @@ export const firstFigure: Part = {
 
 async function load({ browser, site }: Bench): Promise<Load> {
   const address = await site();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await newProfile(browser);
   try {
     const page = await context.newPage();
     const requested: string[] = [];

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newProfile } from '../browser';
 import { quantile } from '../measure';
 import { formatMs, type Part, type Row } from '../part';
 import { sizes } from '../sizes';
@@ -29,14 +30,15 @@ export const mainThread: Part = {
     const data: Record<string, unknown> = {};
     const table: string[][] = [];
     for (const { name, link, speed } of cases) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const profile = await newProfile(browser);
+      const page = await profile.newPage();
       // More steps than can be made meanwhile, so that the run does not end while it is watched.
       await page.goto(`${address}${link || '#'}&steps=20000`);
       await page.locator('[data-panel="data"] svg path').first().waitFor({ state: 'attached' });
       await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
       await page.waitForTimeout(1500);
       const { frames, tasks, steps } = await watch(page, quick ? 2500 : 6000);
-      await page.close();
+      await profile.close();
       const longest = Math.max(0, ...tasks), p50 = quantile(frames, 0.5), p95 = quantile(frames, 0.95);
       const rate = (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0);
       rows.push({ what: `${name}: longest task on the main thread`, target: `≤ ${longestTask} ms`, measured: longest > 0 ? formatMs(longest) : 'none over 50 ms', ratio: null, met: longest <= longestTask });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newProfile } from '../browser';
 import { interleave, median } from '../measure';
 import { atMost, formatMs, type Part } from '../part';
 
@@ -14,7 +15,8 @@ const drag = { changes: 12, interval: 40 };
 export const slider: Part = {
   title: 'A slider is moved',
   async run({ browser, site, rounds }) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const profile = await newProfile(browser);
+    const page = await profile.newPage();
     try {
       await page.goto(await site());
       await page.waitForFunction(() => document.querySelector('.status .outcome')?.textContent?.includes('Finished'), null, { timeout: 60_000 });
@@ -36,7 +38,7 @@ export const slider: Part = {
         data: times,
       };
     } finally {
-      await page.close();
+      await profile.close();
     }
   },
 };
