@@ -31,6 +31,7 @@ const cases: [string, string, string[], Partial<Experiment>][] = [
   ['above the range is clamped to it', '#sigma=3', ['sigma'], { sigma: 2 }],
   ['below the range is clamped to it', '#sigma=-0.5', ['sigma'], { sigma: 0 }],
   ['zero where one is the least', '#m=0', ['m'], { m: 1 }],
+  ['minus zero is zero', '#sigma=-0', [], { sigma: 0 }],
   ['a huge seed is clamped', '#seed=4294967296', ['seed'], { seed: 4294967295 }],
   ['a negative seed is clamped', '#seed=-1', ['seed'], { seed: 0 }],
   ['an integer with a fraction is rounded', '#m=12.6', ['m'], { m: 13 }],

@@ -230,6 +230,23 @@ describe('the data’s spectrum', () => {
     expect(spectra.calls.length).toBe(2); // the first and the last
   });
 
+  it('that takes too long for a newer experiment to wait is given up with its worker, and is no failure', async () => {
+    let hang = true;
+    const spectra = localCaller(async () => {
+      if (hang) await new Promise(() => {});
+    });
+    const app = testApp(`${smallLink}&autoplay=0`, { spectra });
+    const seen = new Set<string>();
+    app.store.subscribe(({ data }) => seen.add(data.status));
+    await aWhile(20);
+    hang = false;
+    app.change({ n: 20 });
+    const { data } = await until(app, (state) => state.data.status === 'ready');
+    expect(data.spectrum!.rows).toBe(40);
+    expect(spectra.restarts).toBe(1);
+    expect([...seen]).toEqual(['loading', 'ready']);
+  });
+
   it('that cannot be made is a failure in words, and the next one is made all the same', async () => {
     const app = testApp(`${smallLink}&data=mnist&autoplay=0`);
     const { data } = await until(app, (state) => state.data.status === 'failed' && state.run.status === 'failed');
