@@ -1,5 +1,5 @@
 import type { BenchPage, Reply, Request } from './calls';
-import { sweep } from './sweep';
+import { sweep, wholeRunAgain } from './sweep';
 
 interface BenchWorker {
   readonly worker: Worker;
@@ -41,6 +41,7 @@ const bench: BenchPage = {
     workers.delete(name);
   },
   sweep,
+  wholeRun: wholeRunAgain,
 };
 
 Object.assign(globalThis, { bench });

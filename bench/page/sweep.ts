@@ -18,10 +18,22 @@ export async function sweep(links: readonly string[], workers: number): Promise<
   return { ms, longestFrame: frames.stop() };
 }
 
-async function wholeRun(caller: Caller, link: string): Promise<void> {
+async function wholeRun(caller: Caller, link: string, every?: number): Promise<{ start: number; steps: number }> {
   const { experiment } = decodeLink(link);
+  const began = performance.now();
   await caller.call('start', { experiment, backend: 'wasm' });
-  await caller.call('advance', { steps: experiment.steps, budget: null, every: experiment.steps });
+  const started = performance.now();
+  await caller.call('advance', { steps: experiment.steps, budget: null, every: every ?? experiment.steps });
+  return { start: started - began, steps: performance.now() - started };
+}
+
+/** The second run of a worker: a slider is moved on a page that has already trained. */
+export async function wholeRunAgain(link: string, every: number): Promise<{ start: number; steps: number }> {
+  const caller = createWorkerCaller(spawn, document.baseURI);
+  await wholeRun(caller, link, every);
+  const times = await wholeRun(caller, link, every);
+  caller.restart();
+  return times;
 }
 
 /** The longest time between two frames, in ms. */

@@ -1,12 +1,17 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { newProfile } from '../browser';
 import { quantile } from '../measure';
 import { formatMs, type Part, type Row } from '../part';
 import { sizes } from '../sizes';
 
 const longestTask = 50;
-/** Frames later than this count as missed at 60 a second, with a millisecond for the clock. */
-const frameTarget = 1000 / 60 + 1;
+/** Frames a second that count as 60. */
+const enough = 58;
+/** Share of the frames of an empty page that counts as all that the machine paints. */
+const shareOfControl = 0.95;
+
+/** ms after the first figure until the page is watched. */
+const settling = 2500;
 
 interface Watched {
   readonly frames: number[];
@@ -29,6 +34,11 @@ export const mainThread: Part = {
     const rows: Row[] = [];
     const data: Record<string, unknown> = {};
     const table: string[][] = [];
+    const duration = quick ? 2500 : 6000;
+    const control = await watchControl(browser, duration);
+    const controlRate = rateOf(control.frames);
+    record(table, 'an empty page beside a busy worker', control);
+    data['control'] = control;
     for (const { name, link, speed } of cases) {
       const profile = await newProfile(browser);
       const page = await profile.newPage();
@@ -36,24 +46,51 @@ export const mainThread: Part = {
       await page.goto(`${address}${link || '#'}&steps=20000`);
       await page.locator('[data-panel="data"] svg path').first().waitFor({ state: 'attached' });
       await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
-      await page.waitForTimeout(1500);
-      const { frames, tasks, steps } = await watch(page, quick ? 2500 : 6000);
+      await page.waitForTimeout(settling);
+      const watched = await watch(page, duration);
       await profile.close();
-      const longest = Math.max(0, ...tasks), p50 = quantile(frames, 0.5), p95 = quantile(frames, 0.95);
-      const rate = (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0);
+      const { frames, tasks } = watched;
+      const longest = Math.max(0, ...tasks), rate = rateOf(frames);
       rows.push({ what: `${name}: longest task on the main thread`, target: `≤ ${longestTask} ms`, measured: longest > 0 ? formatMs(longest) : 'none over 50 ms', ratio: null, met: longest <= longestTask });
-      rows.push({ what: `${name}: frames a second`, target: '60', measured: `${rate.toFixed(0)}, between frames ${formatMs(p50)} (p50), ${formatMs(p95)} (p95)`, ratio: null, met: p50 <= frameTarget && rate >= 58 });
-      table.push([name, formatMs(p50), formatMs(p95), rate.toFixed(1), String(tasks.length), steps.toFixed(0)]);
-      data[name] = { frames, tasks, steps };
+      rows.push({ what: `${name}: frames a second`, target: `60, or what an empty page gets here (${controlRate.toFixed(0)})`, measured: `${rate.toFixed(0)}, between frames ${formatMs(quantile(frames, 0.5))} (p50), ${formatMs(quantile(frames, 0.95))} (p95)`, ratio: null, met: rate >= Math.min(enough, shareOfControl * controlRate) });
+      record(table, name, watched);
+      data[name] = watched;
     }
     return {
       rows,
       tables: [{ title: 'While training', head: ['experiment', 'frame p50', 'frame p95', 'frames a second', 'tasks over 50 ms', 'steps a second'], rows: table }],
-      notes: ['Main thread: watched on the built page from 1.5 s after its first figure.'],
+      notes: [`Main thread: watched on the built page from ${settling / 1000} s after its first figure, when the backends have been raced. The empty page, with a worker that computes all the time, shows what the machine paints at best.`],
       data,
     };
   },
 };
+
+const rateOf = (frames: readonly number[]) => (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0);
+
+function record(table: string[][], name: string, { frames, tasks, steps }: Watched): void {
+  table.push([name, formatMs(quantile(frames, 0.5)), formatMs(quantile(frames, 0.95)), rateOf(frames).toFixed(1), String(tasks.length), Number.isNaN(steps) ? '–' : steps.toFixed(0)]);
+}
+
+/** Frames of a page that changes one word a frame while a worker keeps a core busy. */
+async function watchControl(browser: Browser, duration: number): Promise<Watched> {
+  const profile = await newProfile(browser);
+  try {
+    const page = await profile.newPage();
+    await page.evaluate(() => {
+      const source = URL.createObjectURL(new Blob(['for (;;);'], { type: 'text/javascript' }));
+      Object.assign(globalThis, { busy: new Worker(source) });
+      const tick = (now: number) => {
+        document.body.textContent = String(now);
+        requestAnimationFrame(tick);
+      };
+      requestAnimationFrame(tick);
+    });
+    await page.waitForTimeout(500);
+    return { ...(await watch(page, duration)), steps: NaN };
+  } finally {
+    await profile.close();
+  }
+}
 
 function watch(page: Page, duration: number): Promise<Watched> {
   return page.evaluate(async (ms) => {
