@@ -1,7 +1,7 @@
 import type { PatchedImages } from '../images/patched-images';
 import { huberizedRelu } from './activation';
 import { lossSlope } from './loss';
-import { inner, type Network } from './network';
+import { products, type Network } from './network';
 
 /**
  * Gradient of the mean logistic loss in the filters, by hand:
@@ -16,25 +16,23 @@ export function gradient(network: Network, images: PatchedImages, into: Float64A
   const { count, patches, dimension, values, labels } = images;
   const { value, slope } = huberizedRelu(network.q, network.kappa);
   const f = new Float64Array(count);
-  const slopes = new Float64Array(patches * 2 * width);
+  const z = new Float64Array(patches * 2 * width);
   into.fill(0);
   for (let i = 0; i < count; i++) {
     let sum = 0;
     for (let p = 0; p < patches; p++) {
-      const at = (i * patches + p) * dimension;
-      for (let r = 0; r < 2 * width; r++) {
-        const z = inner(filters, r * dimension, values, at, dimension);
-        slopes[p * 2 * width + r] = slope(z);
-        if (z > 0) sum += r < width ? value(z) : -value(z);
-      }
+      const zs = z.subarray(p * 2 * width, (p + 1) * 2 * width);
+      products(filters, values, (i * patches + p) * dimension, dimension, zs);
+      for (let r = 0; r < 2 * width; r++) if (zs[r]! > 0) sum += r < width ? value(zs[r]!) : -value(zs[r]!);
     }
     f[i] = sum / width;
     const scale = lossSlope(f[i]!, labels[i]!, count) / width;
     for (let p = 0; p < patches; p++) {
       const at = (i * patches + p) * dimension;
       for (let r = 0; r < 2 * width; r++) {
-        const c = slopes[p * 2 * width + r]! * (r < width ? scale : -scale);
-        if (c === 0) continue;
+        const active = z[p * 2 * width + r]!;
+        if (!(active > 0)) continue;
+        const c = slope(active) * (r < width ? scale : -scale);
         const row = r * dimension;
         for (let j = 0; j < dimension; j++) into[row + j]! += c * values[at + j]!;
       }

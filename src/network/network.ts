@@ -14,30 +14,46 @@ export interface Network {
 
 /** Outputs f(x_i) in double precision. @returns [n]. */
 export function outputs(network: Network, images: PatchedImages): Float64Array {
-  const { filters, width } = network;
+  const { width } = network;
   const { count, patches, dimension, values } = images;
   const { value } = huberizedRelu(network.q, network.kappa);
   const f = new Float64Array(count);
+  const z = new Float64Array(2 * width);
   for (let row = 0; row < count * patches; row++) {
+    products(network.filters, values, row * dimension, dimension, z);
     let sum = 0;
-    for (let r = 0; r < 2 * width; r++) {
-      const z = inner(filters, r * dimension, values, row * dimension, dimension);
-      if (z > 0) sum += r < width ? value(z) : -value(z);
-    }
+    for (let r = 0; r < 2 * width; r++) if (z[r]! > 0) sum += r < width ? value(z[r]!) : -value(z[r]!);
     f[Math.floor(row / patches)]! += sum / width;
   }
   return f;
 }
 
-/** ⟨a[from…], b[at…]⟩ over `length` entries. */
-export function inner(a: Float64Array | Float32Array, from: number, b: Float64Array | Float32Array, at: number, length: number): number {
-  let s0 = 0, s1 = 0, s2 = 0, s3 = 0, i = 0;
-  for (; i + 3 < length; i += 4) {
-    s0 += a[from + i]! * b[at + i]!;
-    s1 += a[from + i + 1]! * b[at + i + 1]!;
-    s2 += a[from + i + 2]! * b[at + i + 2]!;
-    s3 += a[from + i + 3]! * b[at + i + 3]!;
+/**
+ * z_r = ⟨w_r, x⟩ for every filter and the patch x that starts at `at`. Four filters at a time read a pixel once: twice
+ * as fast as one by one.
+ * @param filters [rows × d]. @param z [rows], overwritten.
+ */
+export function products(filters: Float64Array | Float32Array, values: Float64Array, at: number, dimension: number, z: Float64Array): void {
+  const d = dimension, rows = z.length;
+  let r = 0;
+  for (; r + 3 < rows; r += 4) {
+    const a = r * d, b = a + d, c = b + d, e = c + d;
+    let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+    for (let j = 0; j < d; j++) {
+      const x = values[at + j]!;
+      s0 += filters[a + j]! * x;
+      s1 += filters[b + j]! * x;
+      s2 += filters[c + j]! * x;
+      s3 += filters[e + j]! * x;
+    }
+    z[r] = s0;
+    z[r + 1] = s1;
+    z[r + 2] = s2;
+    z[r + 3] = s3;
   }
-  for (; i < length; i++) s0 += a[from + i]! * b[at + i]!;
-  return s0 + s1 + (s2 + s3);
+  for (; r < rows; r++) {
+    let s = 0;
+    for (let j = 0; j < d; j++) s += filters[r * d + j]! * values[at + j]!;
+    z[r] = s;
+  }
 }

@@ -32,7 +32,7 @@ export function Page() {
         </header>
       )}
       <main>
-        {!embed && <Claim />}
+        {embed ? <h1 className="visually-hidden">Rank under noise</h1> : <Claim />}
         <section className="controls" aria-label="Controls">
           <MainSliders />
           <Transport>{!embed && <MoreButton open={more} onToggle={() => setMore(!more)} />}</Transport>

@@ -28,34 +28,32 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
 }
 
 function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
-  const dataSpectrum = useAppState((state) => state.data.spectrum);
-  const latest = useAppState((state) => state.run.latest?.singularValues);
-  const initial = useAppState((state) => state.run.initial?.singularValues);
+  // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
+  const values = useAppState(({ data, run }) => (of === 'data' ? data.spectrum?.data : run.latest?.singularValues));
+  const behind = useAppState(({ data, run }) => (of === 'data' ? data.spectrum?.clean : run.initial?.singularValues));
   const signalDimension = useAppState(signalDimensionOf);
   const count = useAppState(shownCount);
   const scale = useAppState((state) => state.experiment.scale);
   const real = useAppState((state) => state.experiment.data !== 'synthetic');
-  const sigma = useAppState((state) => state.experiment.sigma);
   const memorised = useAppState(hasMemorised);
   return useMemo(() => {
-    if (signalDimension === null) return null;
-    const values = of === 'data' ? dataSpectrum?.data : latest;
-    if (!values) return null;
-    const signalLabel = real ? `signal span ${signalDimension}` : `2K = ${signalDimension}`;
-    const shared = { values, signalDimension, signalLabel, shownCount: count, scale };
+    if (signalDimension === null || !values) return null;
     const above = numericalRank(values);
+    const shared = {
+      values, signalDimension, shownCount: count, scale, role: of,
+      signalLabel: real ? `signal span ${signalDimension}` : `2K = ${signalDimension}`,
+      description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.`,
+    };
     return of === 'data'
       ? {
-        ...shared, role: 'data', ghost: sigma > 0 && dataSpectrum ? { values: dataSpectrum.clean, label: 'clean data' } : undefined,
+        ...shared, name: 'Singular values of the data',
+        ghost: behind && behind !== values ? { values: behind, label: 'clean data' } : undefined,
         annotation: above <= signalDimension ? undefined : above === values.length ? 'noise fills every other direction' : `noise fills ${above - signalDimension} more directions`,
-        name: 'Singular values of the data',
-        description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.`,
       }
       : {
-        ...shared, role: 'filters', ghost: initial ? { values: initial, label: 'at initialisation' } : undefined,
+        ...shared, name: 'Singular values of the filters',
+        ghost: behind && { values: behind, label: 'at initialisation' },
         annotation: above <= signalDimension && above < values.length ? 'nothing: the filters ignore the noise' : memorised ? 'noise, memorised' : undefined,
-        name: 'Singular values of the filters',
-        description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.`,
       };
-  }, [of, dataSpectrum, latest, initial, signalDimension, count, scale, real, sigma, memorised]);
+  }, [of, values, behind, signalDimension, count, scale, real, memorised]);
 }
