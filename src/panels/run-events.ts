@@ -1,5 +1,5 @@
 import type { CurvePoint } from '../charts/curve-chart';
-import type { HistoryPoint } from '../training/protocol';
+import type { HistoryPoint } from '../training/snapshot';
 
 /** A dip counts as one when the rank later rises to at least this multiple of it. */
 const clearRise = 1.5;

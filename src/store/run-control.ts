@@ -3,23 +3,16 @@ import type { Notice } from '../experiment/notice';
 import { backendCandidates, backendLabel, sizeClass } from '../training/backend-choice';
 import { hasDiverged, isFinitePoint } from '../training/divergence';
 import { SupersededError, WorkerCrashedError, type Caller } from '../training/protocol';
-import type { Snapshot } from '../training/snapshot';
+import { historyPoint, type Snapshot } from '../training/snapshot';
 import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
+import { chaseBudget, nextBatch } from './batch';
 import type { Clock } from './clock';
 import type { AppState, RunState } from './state';
 
 /** A call that a newer run waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;
-/** While a slider moves, runs go on at most this long, in ms, before the newest experiment gets its turn. */
-const chaseBudget = 400;
-/** A slider counts as moving until it has rested this long, in ms. */
-const chaseRest = 300;
-/** A batch at full speed, in ms: the page stays at the frame rate. */
-const frameBudget = 14;
 /** A run with less than this left, in ms, is not moved to another backend. */
 const longRun = 2000;
-/** Points that a run at full speed leaves on the training curve. */
-const fastPoints = 40;
 /** Crashes or lost contexts in one run after which the next backend is tried. */
 const mostRecoveries = 2;
 
@@ -45,8 +38,10 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let pumping = false;
   let seek = 0; // step to reach at once, without frames in between
   let single = 0; // steps asked for by hand
-  let changedAt = -Infinity;
+  let chaseNext = false; // a slider is moving: the next run is one to chase with
+  let chasing = false; // the current run is: begun and shown as one, also when a newer one is already due
   let reached = 0; // last step of the current run
+  let first: Snapshot | null = null; // frame of step 0 of the current run
   let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
   let callsUnderWay = 0, callsMade = 0;
   let recoveries = 0;
@@ -72,7 +67,6 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const winner = choice?.sizeClass === sizeClass(experiment) ? choice.winner : null;
     return backendCandidates(experiment.backend, winner).find((backend) => !refused.has(backend));
   };
-  const chasing = () => playing && clock.now() - changedAt < chaseRest;
 
   async function pump(): Promise<void> {
     if (pumping) return;
@@ -80,10 +74,11 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     try {
       for (;;) {
         try {
-          if (stale) await start();
+          if (stale && !chasing) await start();
           else if (run().status === 'training' || seek > 0 || single > 0) await advance();
           else return;
         } catch (error) {
+          chasing = false;
           if (!recover(error)) return;
         }
       }
@@ -98,36 +93,29 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const { experiment } = store.getState();
     const backend = nextBackend();
     if (!backend) return fail('None of the ways to train works in this browser. Reload the page, or try another browser.');
-    set({ status: 'loading', progress: null, failure: null });
+    chasing = chaseNext && playing && seek === 0;
+    chaseNext = false;
+    set({ status: chasing ? 'training' : 'loading', progress: null, failure: null });
     const started = await call('start', { experiment, backend });
-    if (stale) return;
-    good = started.snapshot;
-    const { filters: _, ...point } = started.snapshot;
-    const chase = chasing();
+    if (stale && !chasing) return;
+    first = good = started.snapshot;
     set({
-      backend, device: started.device, initial: started.snapshot, history: [point], progress: null,
-      status: playing ? 'training' : 'paused',
+      backend, device: started.device, progress: null, status: playing ? 'training' : 'paused',
       // While a slider moves, the last converged frame stays until the next one is there.
-      ...(chase || seek > 0 ? {} : { latest: started.snapshot }),
+      ...(chasing ? {} : { initial: started.snapshot, history: [historyPoint(started.snapshot)] }),
+      ...(chasing || seek > 0 ? {} : { latest: started.snapshot }),
     });
   }
 
   async function advance(): Promise<void> {
     const { experiment, speed } = store.getState();
     const at = reached;
-    const left = experiment.steps - at;
-    const chase = seek === 0 && single === 0 && chasing();
+    const chase = chasing;
     if (!chase && seek === 0) {
       await clock.frame();
       if (stale || (run().status !== 'training' && single === 0)) return;
     }
-    const coarse = Math.max(1, Math.ceil(experiment.steps / fastPoints));
-    const bounded = msPerStep > 0 ? Math.max(1, Math.min(coarse, Math.floor(frameBudget / msPerStep))) : 1;
-    const batch = seek > 0 ? { steps: Math.min(seek - at, left), budget: null, every: coarse }
-      : single > 0 ? { steps: Math.min(single, left), budget: null, every: single }
-      : chase ? { steps: left, budget: chaseBudget, every: coarse }
-      : speed === 'max' ? { steps: left, budget: frameBudget, every: bounded }
-      : { steps: Math.min(speed, left), budget: null, every: speed };
+    const batch = nextBatch({ steps: experiment.steps, at, seek, single, chase, speed, msPerStep });
     if (batch.steps <= 0) {
       seek = single = 0;
       return finish();
@@ -135,7 +123,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const byHand = seek === 0 && single > 0;
     const began = clock.now();
     const { trail, snapshot } = await call('advance', batch);
-    if (stale) return;
+    chasing = false;
+    if (stale && !chase) return;
     const last = trail.at(-1)!;
     reached = last.step;
     msPerStep = (clock.now() - began) / (reached - at);
@@ -144,14 +133,15 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     if (byHand) single = Math.max(0, single - (reached - at));
     recoveries = 0;
     if (isFinitePoint(snapshot)) good = snapshot;
-    const history = [...run().history, ...trail.filter(isFinitePoint)];
-    const diverged = hasDiverged([...run().history, ...trail]);
-    set({ history, progress: null, latest: good, ...(diverged ? { status: 'diverged' } : {}) });
+    const before = chase ? [historyPoint(first!)] : run().history;
+    const history = [...before, ...trail.filter(isFinitePoint)];
+    const diverged = hasDiverged([...before, ...trail]);
+    set({ history, progress: null, latest: good, ...(chase ? { initial: first } : {}), ...(diverged ? { status: 'diverged' } : {}) });
     if (diverged) {
       seek = single = 0;
       return;
     }
-    if (reached >= experiment.steps) finish();
+    if (reached >= experiment.steps && !stale) finish();
   }
 
   function finish(): void {
@@ -204,7 +194,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       recoveries = 0;
       refused = new Set();
       msPerStep = 0;
-      changedAt = chase ? clock.now() : -Infinity;
+      chaseNext = chase;
+      if (!chase) chasing = false;
       if (callsUnderWay > 0) {
         const made = callsMade;
         setTimeout(() => {
@@ -224,6 +215,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     },
     pause() {
       playing = false;
+      chasing = false;
       if (run().status === 'training') set({ status: 'paused' });
     },
     step(count) {

@@ -1,8 +1,7 @@
 import type { Notice } from '../experiment/notice';
 import type { Experiment } from '../experiment/parameters';
 import type { DataSpectrum } from '../training/data-spectrum';
-import type { HistoryPoint } from '../training/protocol';
-import type { Snapshot } from '../training/snapshot';
+import type { HistoryPoint, Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
 
 /** What a run is doing. `failed` and `diverged` always come with words and a way out in the page. */

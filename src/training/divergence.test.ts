@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasDiverged } from './divergence';
-import type { HistoryPoint } from './protocol';
+import type { HistoryPoint } from './snapshot';
 
 const point = (step: number, loss: number, finite = true): HistoryPoint =>
   ({ step, loss, trainAccuracy: 0.5, testAccuracy: null, signalShare: null, singularValues: finite ? Float64Array.of(2, 1) : new Float64Array(0) });

@@ -1,4 +1,4 @@
-import type { HistoryPoint } from './protocol';
+import type { HistoryPoint } from './snapshot';
 
 /**
  * A run this far above where it started (log 2) is lost: such a loss says that margins of the wrong sign dominate.

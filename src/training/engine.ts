@@ -3,9 +3,9 @@ import { fetchMnist, type MnistSource } from '../images/mnist-pack';
 import { createTrainer } from './backends/create';
 import { DataSpectra } from './data-spectrum';
 import { makeProblem } from './problem';
-import type { Calls, HistoryPoint, Method, OnProgress } from './protocol';
+import type { Calls, Method, OnProgress } from './protocol';
 import { race } from './race';
-import { takeSnapshot, type Snapshot } from './snapshot';
+import { historyPoint, takeSnapshot, type HistoryPoint, type Snapshot } from './snapshot';
 import type { Trainer } from './trainer';
 
 /** Answers every call of the protocol; knows nothing of workers, so that it also runs on the main thread and in Node. */
@@ -50,8 +50,7 @@ export function createEngine(mnist: MnistSource): Engine {
         await run.trainer.advance(batch, onProgress);
         left -= batch;
         const recorded = await snapshot(run);
-        const { filters: _, ...point } = recorded;
-        trail.push(point);
+        trail.push(historyPoint(recorded));
         if (left === 0 || performance.now() >= over) return { trail, snapshot: recorded };
       }
     },

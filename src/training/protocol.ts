@@ -1,11 +1,8 @@
 import type { Experiment } from '../experiment/parameters';
 import type { DataSpectrum } from './data-spectrum';
 import type { RaceResult } from './race';
-import type { Snapshot } from './snapshot';
+import type { HistoryPoint, Snapshot } from './snapshot';
 import type { Backend } from './trainer';
-
-/** A snapshot without its filters: what a training curve keeps of every recorded step. */
-export type HistoryPoint = Omit<Snapshot, 'filters'>;
 
 /** The first frame of a run: the network at initialisation, and what it runs on. */
 export interface Started {

@@ -10,9 +10,18 @@ export interface Snapshot extends TrainerState {
   readonly signalShare: number | null;
 }
 
+/** A snapshot without its filters: what a training curve keeps of every recorded step. */
+export type HistoryPoint = Omit<Snapshot, 'filters'>;
+
 /** @param dimension d, columns of the filters. @param signal orthonormal rows [r × d], or null. */
 export function takeSnapshot(state: TrainerState, dimension: number, signal: Float64Array | null): Snapshot {
   const filters = { rows: state.filters.length / dimension, columns: dimension, values: state.filters };
   if (!state.filters.every(Number.isFinite)) return { ...state, singularValues: new Float64Array(0), signalShare: null };
   return { ...state, singularValues: singularValues(filters), signalShare: signal && energyInSpan(filters, signal) };
+}
+
+/** What a training curve keeps of a snapshot. */
+export function historyPoint(snapshot: Snapshot): HistoryPoint {
+  const { filters: _, ...point } = snapshot;
+  return point;
 }
