@@ -42,7 +42,7 @@ export const spectra: Part = {
         head: ['matrix', 'time', 'largest error / s₁'],
         rows: matrices.map(({ name }) => [name, formatMs(median(times[name]!)), errors[name]!.toExponential(0)]),
       }],
-      notes: ['Singular values: the reference is by construction, a diagonal matrix between random reflections. The first of the times includes compilation.'],
+      notes: ['Singular values: the reference is by construction, cosines times a diagonal times a reflection. Medians; the first time of each includes compilation.'],
       data: { times, errors },
     };
   },

@@ -1,7 +1,8 @@
 import type { PartResult, Row } from '../part';
 
 const met = ({ met: value }: Row) => (value === null ? '–' : value ? 'yes' : 'NO');
-const times = ({ ratio }: Row) => (ratio === null ? '–' : `${ratio.toFixed(ratio < 10 ? 2 : 0)}×`);
+// Rounded down: a promise that is missed by a hair must not look kept.
+const times = ({ ratio }: Row) => (ratio === null ? '–' : ratio < 10 ? `${(Math.floor(ratio * 100) / 100).toFixed(2)}×` : `${Math.floor(ratio)}×`);
 export const targetHead = ['what', 'target', 'measured', 'ratio', 'met?'] as const;
 
 export function cells(row: Row): string[] {
