@@ -41,6 +41,15 @@ describe('the engine', () => {
     expect((await many.advance({ steps: 3, budget: null, every: 1 })).snapshot).toEqual(at);
   });
 
+  it('makes a whole run beside the current one, which goes on undisturbed', async () => {
+    const { engine } = await started();
+    await engine.advance({ steps: 10, budget: null, every: 10 });
+    const end = await engine.complete({ experiment: { ...small, seed: 5 }, backend: 'cpu' });
+    const { engine: other } = await started({ seed: 5 });
+    expect(end).toEqual((await other.advance({ steps: 40, budget: null, every: 40 })).trail[0]);
+    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).snapshot.step).toBe(11);
+  });
+
   it('drops a run when the next one starts', async () => {
     const { engine, first } = await started();
     await engine.advance({ steps: 5, budget: null, every: 5 });

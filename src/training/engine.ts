@@ -1,3 +1,4 @@
+import type { Experiment } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
 import { fetchMnist, type MnistSource } from '../images/mnist-pack';
 import { createTrainer } from './backends/create';
@@ -6,7 +7,7 @@ import { makeProblem } from './problem';
 import type { Calls, Method, OnProgress } from './protocol';
 import { race } from './race';
 import { historyPoint, takeSnapshot, type HistoryPoint, type Snapshot } from './snapshot';
-import type { Trainer } from './trainer';
+import type { Backend, Trainer } from './trainer';
 
 /** Answers every call of the protocol; knows nothing of workers, so that it also runs on the main thread and in Node. */
 export type Engine = { [M in Method]: (params: Calls[M]['params'], onProgress?: OnProgress) => Promise<Calls[M]['result']> };
@@ -23,6 +24,10 @@ export function createEngine(mnist: MnistSource): Engine {
   let spectra = new DataSpectra(source);
   let run: Run | null = null;
 
+  const begin = async (experiment: Experiment, backend: Backend): Promise<Run> => {
+    const images = await makeImages(experiment, source);
+    return { trainer: await createTrainer(backend, makeProblem(experiment, images)), dimension: images.train.dimension, signal: images.signal };
+  };
   const snapshot = async ({ trainer, dimension, signal }: Run): Promise<Snapshot> => takeSnapshot(await trainer.read(), dimension, signal);
 
   return {
@@ -35,10 +40,9 @@ export function createEngine(mnist: MnistSource): Engine {
     async start({ experiment, backend }) {
       run?.trainer.dispose();
       run = null;
-      const images = await makeImages(experiment, source);
-      const trainer = await createTrainer(backend, makeProblem(experiment, images));
-      run = { trainer, dimension: images.train.dimension, signal: images.signal };
-      return { snapshot: await snapshot(run), backend, device: trainer.device, signalDimension: images.signalDimension, dimension: run.dimension };
+      run = await begin(experiment, backend);
+      const { trainer: { device }, dimension, signal } = run;
+      return { snapshot: await snapshot(run), backend, device, signalDimension: signal.length / dimension, dimension };
     },
 
     async advance({ steps, budget, every }, onProgress) {
@@ -52,6 +56,16 @@ export function createEngine(mnist: MnistSource): Engine {
         const recorded = await snapshot(run);
         trail.push(historyPoint(recorded));
         if (left === 0 || performance.now() >= over) return { trail, snapshot: recorded };
+      }
+    },
+
+    async complete({ experiment, backend }, onProgress) {
+      const { trainer, ...rest } = await begin(experiment, backend);
+      try {
+        await trainer.advance(experiment.steps, onProgress);
+        return historyPoint(await snapshot({ trainer, ...rest }));
+      } finally {
+        trainer.dispose();
       }
     },
 

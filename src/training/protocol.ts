@@ -29,6 +29,8 @@ export interface Calls {
   start: { params: { experiment: Experiment; backend: Backend }; result: Started };
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first, and records every `every`th. */
   advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
+  /** Makes a whole run beside the current one and keeps only where it ends: what a sweep asks for. */
+  complete: { params: { experiment: Experiment; backend: Backend }; result: HistoryPoint };
   spectrum: { params: { experiment: Experiment }; result: DataSpectrum };
   /** Times the backends on an experiment; meant for a worker of its own, which is ended afterwards. */
   race: { params: { experiment: Experiment }; result: RaceResult };
