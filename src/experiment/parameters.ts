@@ -75,7 +75,7 @@ export const parameters = {
     docs: 'Whether the patch that holds the object gets noise as well.', invalidates: 'images',
   }),
   project: flag({
-    label: 'Noise orthogonal to signal', default: true,
+    label: 'Orthogonal noise', default: true,
     docs: 'Whether the noise is projected off the signal span.', invalidates: 'images',
   }),
   pair: pair({

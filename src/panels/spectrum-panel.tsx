@@ -48,7 +48,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
       ? {
         ...shared, name: 'Singular values of the data',
         ghost: behind && behind !== values ? { values: behind, label: 'clean data' } : undefined,
-        annotation: above <= signalDimension ? undefined : above === values.length ? 'noise fills every other direction' : `noise fills ${above - signalDimension} more directions`,
+        annotation: noiseFills(above, behind ? numericalRank(behind) : above, values.length),
       }
       : {
         ...shared, name: 'Singular values of the filters',
@@ -56,4 +56,10 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
         annotation: above <= signalDimension && above < values.length ? 'nothing: the filters ignore the noise' : memorised ? 'noise, memorised' : undefined,
       };
   }, [of, values, behind, signalDimension, count, scale, real, memorised]);
+}
+
+/** What noise adds to the clean data, counted in singular values above a tenth of the largest. */
+function noiseFills(noisy: number, clean: number, all: number): string | undefined {
+  if (noisy <= clean) return undefined;
+  return noisy === all ? 'noise fills every other direction' : `noise fills ${noisy - clean} more directions`;
 }
