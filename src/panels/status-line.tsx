@@ -14,7 +14,7 @@ export function StatusLine() {
     <div className="status">
       <h2>Training</h2>
       <dl>
-        <Item name="step" value={latest ? `${latest.step} of ${steps}` : '–'} id="step" />
+        <Item name="step" value={latest ? `${latest.step} of ${steps}` : '–'} id="step" width={2 * String(steps).length + 4} />
         <Item name="loss" value={latest ? formatLoss(latest.loss) : '–'} id="loss" />
         <Item name="training accuracy" value={latest ? latest.trainAccuracy.toFixed(2) : '–'} id="train-accuracy" />
         <Item name="test accuracy" value={latest?.testAccuracy == null ? '–' : latest.testAccuracy.toFixed(2)} id="test-accuracy" />
@@ -26,8 +26,9 @@ export function StatusLine() {
   );
 }
 
-function Item({ name, value, id, note = '' }: { name: string; value: string; id: string; note?: string }) {
-  return <div><dt>{name}</dt><dd data-metric={id}>{value}</dd>{note && <dd className="note">· {note}</dd>}</div>;
+function Item({ name, value, id, note = '', width = 4 }: { name: string; value: string; id: string; note?: string; width?: number }) {
+  // Room for the longest value, so that what follows stands still while it counts.
+  return <div><dt>{name}</dt><dd data-metric={id} style={{ minWidth: `${width}ch` }}>{value}</dd>{note && <dd className="note">· {note}</dd>}</div>;
 }
 
 function formatLoss(loss: number): string {

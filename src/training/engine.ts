@@ -38,8 +38,11 @@ export function createEngine(mnist: MnistSource): Engine {
     },
 
     async start({ experiment, backend }) {
+      const last = run?.trainer.backend;
       run?.trainer.dispose();
       run = null;
+      // Browsers keep about 16 contexts a page; one that is not trained on any more is given back.
+      if (last === 'webgl' && backend !== 'webgl') (await import('./backends/webgl')).releaseWebgl();
       run = await begin(experiment, backend);
       const { trainer: { device }, dimension, signal } = run;
       return { snapshot: await snapshot(run), backend, device, signalDimension: signal.length / dimension, dimension };
