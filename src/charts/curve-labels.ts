@@ -42,7 +42,8 @@ export function eventLabels(data: CurveData, points: readonly Point[], reference
     ...references.map(({ value }) => ({ left: plot.left, right: plot.right, top: y(value) - 3, bottom: y(value) + 3 })),
     ...others.map((label) => textBox(label.text, fontSize, label)),
   ];
-  const bounds = { left: plot.left, right: size.width, top: plot.top, bottom: plot.bottom };
+  // The least rank lies on the plot's edge, and its name may stand half below it: the track is farther down.
+  const bounds = { left: plot.left, right: size.width, top: plot.top, bottom: plot.bottom + fontSize / 2 };
   const labels = placeLabels(
     marked.map(({ text, point }, i) => ({ key: `${EVENT}${i}`, text, fontSize, positions: around(point, fontSize) })),
     bounds,
