@@ -12,8 +12,9 @@ export interface Machine {
   readonly node: string;
   readonly renderer: string;
   readonly softwareGl: boolean;
-  /** Load average over a minute when the bench started. */
+  /** Load averages over a minute before the bench and after it; the second has the bench's own work in it. */
   readonly load: number;
+  readonly loadAfter: number;
   readonly started: string;
 }
 
@@ -24,7 +25,7 @@ export async function describeMachine(browser: Browser, load: number): Promise<M
   return {
     cores: processors.length, processor: processors[0]?.model.trim() ?? 'unknown', memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`, system: `${type()} ${arch()}`,
     browser: `Chromium ${browser.version()}, headless`, node: process.version, renderer: renderer || 'no WebGL', softwareGl: isSoftwareRenderer(renderer),
-    load, started: new Date().toISOString().slice(0, 16).replace('T', ' '),
+    load, loadAfter: NaN, started: new Date().toISOString().slice(0, 16).replace('T', ' '),
   };
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { readArguments } from './arguments';
 import { launch, openBench, serveBench, serveSite } from './browser';
 import { describeMachine, loadNow } from './machine';
@@ -36,19 +36,21 @@ export async function main(given: readonly string[], { findChromium, readBudget 
     return 2;
   }
   const { quick, only } = asked;
-  const browser = await launch(findChromium());
+  const chromium = findChromium();
+  const browser = await launch(chromium, true);
   const closing: (() => Promise<unknown>)[] = [() => browser.close()];
   const opened = async <Served extends { close(): Promise<void> }>(serving: Promise<Served>) => {
     const served = await serving;
     closing.push(() => served.close());
     return served;
   };
-  let page: Promise<Page> | null = null, site: Promise<string> | null = null;
+  let page: Promise<Page> | null = null, site: Promise<string> | null = null, plain: Promise<Browser> | null = null;
   const bench: Bench = {
     browser, quick,
     rounds: quick ? 3 : 7,
     block: quick ? 120 : 300,
     page: () => (page ??= opened(serveBench()).then(({ url }) => openBench(browser, url))),
+    plainBrowser: () => (plain ??= opened(launch(chromium, false))),
     site: () => (site ??= opened(serveSite()).then(({ url }) => url)),
     budget: () => readBudget(path('../dist')),
     say: (text) => console.log(`  ${text}`),
@@ -56,8 +58,8 @@ export async function main(given: readonly string[], { findChromium, readBudget 
   const done: Titled[] = [];
   let failed = 0;
   try {
-    const machine = await describeMachine(browser, load);
-    console.log(`${machine.processor}, ${machine.cores} cores, load average ${load.toFixed(2)}; ${machine.browser}; WebGL ${machine.renderer}${machine.softwareGl ? ' (software)' : ''}`);
+    const before = await describeMachine(browser, load);
+    console.log(`${before.processor}, ${before.cores} cores, load average ${load.toFixed(2)}; ${before.browser}; WebGL ${before.renderer}${before.softwareGl ? ' (software)' : ''}`);
     for (const name of only) {
       const { title, run } = parts[name];
       console.log(`\n== ${title}`);
@@ -70,6 +72,7 @@ export async function main(given: readonly string[], { findChromium, readBudget 
         console.error(`  could not run: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
+    const machine = { ...before, loadAfter: loadNow() };
     console.log(`\n== All targets\n\n${align(targetHead, done.flatMap(({ rows }) => rows.map(cells)))}`);
     writeFileSync(path('results.json'), `${JSON.stringify({ machine, quick, parts: done }, null, 1)}\n`);
     if (!quick && only.length === names.length && failed === 0) writeFileSync(path('../docs/BENCHMARKS.md'), asMarkdown(machine, done, bench.rounds));

@@ -34,7 +34,10 @@ export interface Budget {
 
 /** What a part may use; servers and pages start when first asked for. */
 export interface Bench {
+  /** With software WebGL where there is no GPU: the bench page's. */
   readonly browser: Browser;
+  /** As browsers run by default: the built page's. */
+  plainBrowser(): Promise<Browser>;
   /** The bench page. */
   page(): Promise<Page>;
   /** Address of the built page. */

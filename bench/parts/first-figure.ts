@@ -33,9 +33,9 @@ export const firstFigure: Part = {
   },
 };
 
-async function load({ browser, site }: Bench): Promise<Load> {
+async function load({ plainBrowser, site }: Bench): Promise<Load> {
   const address = await site();
-  const context = await newProfile(browser);
+  const context = await newProfile(await plainBrowser());
   try {
     const page = await context.newPage();
     const requested: string[] = [];

@@ -29,7 +29,8 @@ const cases = [
 /** How free the page is while it trains and draws: tasks over 50 ms as the browser reports them, and times between frames. */
 export const mainThread: Part = {
   title: 'Main thread while training',
-  async run({ browser, site, quick }) {
+  async run({ plainBrowser, site, quick }) {
+    const browser = await plainBrowser();
     const address = await site();
     const rows: Row[] = [];
     const data: Record<string, unknown> = {};

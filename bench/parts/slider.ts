@@ -16,8 +16,8 @@ const drag = { changes: 12, interval: 40 };
 export const slider: Part = {
   title: 'A slider is moved',
   async run(bench) {
-    const { browser, site, rounds } = bench;
-    const profile = await newProfile(browser);
+    const { plainBrowser, site, rounds } = bench;
+    const profile = await newProfile(await plainBrowser());
     const page = await profile.newPage();
     try {
       await page.goto(await site());
