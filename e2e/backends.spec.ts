@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { presets } from '../src/experiment/presets';
+import type { Difference } from './harness/checks';
+import { buildHarness, openHarness, type Check } from './harness/harness';
+import type { TrainerName } from './harness/trainers';
+
+/*
+ * The backends themselves, in a browser, against the NumPy reference and the oracle: WebGL has no other place to be
+ * tested. One after another: they share one software GL, and the harness is bundled once.
+ */
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+let files: Awaited<ReturnType<typeof buildHarness>>;
+let check: Check;
+test.beforeAll(async () => {
+  files = await buildHarness();
+});
+test.beforeEach(async ({ page }) => {
+  check = await openHarness(page, files);
+});
+
+const cases = readdirSync(new URL('../fixtures', import.meta.url)).filter((name) => /^case-.*\.json$/.test(name)).map((name) => name.replace('.json', ''));
+
+// Single precision leaves 1e-4 room to spare; the oracle computes as the reference does.
+const tolerances = { webgl: 1e-4, 'wasm, plain': 1e-4, 'wasm, relaxed': 1e-4, cpu: 1e-6 } as const satisfies Record<TrainerName, number>;
+
+for (const [on, tolerance] of Object.entries(tolerances) as [TrainerName, number][]) {
+  test(`${on} agrees with the NumPy reference to ${tolerance} at every recorded step`, async () => {
+    expect(cases.length).toBeGreaterThan(0);
+    for (const name of cases) {
+      const { filters, loss, steps } = await check('reference', { on, name });
+      expect(steps, name).toBeGreaterThan(10);
+      expect(filters, `filters of ${name}`).toBeLessThan(tolerance);
+      expect(loss, `losses of ${name}`).toBeLessThan(tolerance);
+    }
+  });
+}
+
+/**
+ * Full runs would take minutes where WebGL is emulated; the other specs make them through the page. So few steps
+ * are enough to move the filters far from where they began, which the test sees to.
+ */
+const steps: Readonly<Record<string, number>> = { default: 120, wide: 15 };
+for (const { name } of presets) {
+  test(`all backends show the same spectrum and accuracies on the preset ${name}`, async ({ baseURL }) => {
+    for (const found of await check('compare', { source: { preset: name }, steps: steps[name] ?? 60, base: baseURL! })) {
+      expect(found.moved, about(found)).toBeGreaterThan(0.3);
+      expect(found.singularValues, about(found)).toBeLessThan(1e-3);
+      expect(found.trainImages, about(found)).toBeLessThanOrEqual(1);
+      expect(found.testImages, about(found)).toBeLessThanOrEqual(1);
+    }
+  });
+}
+
+/** The edges that textures and vectors of four have, which chance may miss. */
+const corners = [
+  { n: 1, patches: 1, dimension: 4, width: 1 },
+  { n: 2, patches: 1, dimension: 5, width: 1 },
+  { n: 65, patches: 1, dimension: 17, width: 2 },
+  { n: 8, patches: 16, dimension: 4, width: 3 },
+].map((shape, i) => ({ ...shape, seed: 3 + i, q: 3, kappa: 1, lr: 0.2 }));
+const anyProblem = fc.record({
+  seed: fc.nat(1e6),
+  n: fc.integer({ min: 3, max: 50 }),
+  patches: fc.integer({ min: 1, max: 6 }),
+  dimension: fc.integer({ min: 4, max: 100 }),
+  width: fc.integer({ min: 1, max: 14 }),
+  q: fc.oneof(fc.constantFrom(2, 3, 4), fc.double({ min: 2, max: 6, noNaN: true })),
+  kappa: fc.double({ min: 0.1, max: 3, noNaN: true }),
+  lr: fc.double({ min: 0.02, max: 0.3, noNaN: true }),
+});
+
+test('all backends agree with the oracle whatever the shape and the activation', async () => {
+  for (const random of [...corners, ...fc.sample(anyProblem, { numRuns: 10, seed: 20250408 })]) {
+    for (const found of await check('compare', { source: { random }, steps: 15, base: '' })) {
+      const what = `${JSON.stringify(random)}: ${about(found)}`;
+      expect(found.moved, what).toBeGreaterThan(1e-3);
+      expect(found.filters, what).toBeLessThan(1e-4);
+      expect(found.loss, what).toBeLessThan(1e-4);
+      expect(found.trainImages, what).toBeLessThanOrEqual(1);
+      expect(found.testImages, what).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+function about(found: Difference): string {
+  return JSON.stringify(found);
+}
+
+for (const thread of ['worker', 'page'] as const) {
+  test(`webgl repeats itself bit for bit, on the ${thread}`, async () => {
+    expect(await check('webglRepeats', undefined, thread)).toEqual({ again: true, inOtherBatches: true, besideAnother: true });
+  });
+
+  test(`webgl tells that its context was lost, and the next run is right, on the ${thread}`, async () => {
+    const { errors, next } = await check('webglLoses', undefined, thread);
+    expect(errors).toEqual({
+      'advance after it': 'LostContextError', 'read after it': 'LostContextError',
+      'advance under way': 'LostContextError', 'read under way': 'LostContextError',
+    });
+    expect(next).toEqual([true, true, true]);
+  });
+}
+
+test('webgl agrees with the NumPy reference on the main thread too', async () => {
+  for (const name of cases) {
+    const { filters, loss } = await check('reference', { on: 'webgl', name }, 'page');
+    expect(Math.max(filters, loss), name).toBeLessThan(tolerances.webgl);
+  }
+});
+
+test('webgl leaves nothing behind: thirty runs hold no more than three did', async () => {
+  const { before, after } = await check('webglCycles', { cycles: 30 });
+  expect(before.bytes).toBeGreaterThan(0);
+  expect(after).toEqual(before);
+});
+
+test('webgl compiles nothing for another exponent, threshold or learning rate', async () => {
+  const { first, otherNumbers, otherShape } = await check('webglPrograms', undefined);
+  expect(first).toBeGreaterThan(0);
+  expect(otherNumbers).toBe(0);
+  expect(otherShape).toBeGreaterThan(0);
+});
