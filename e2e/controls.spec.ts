@@ -34,7 +34,7 @@ test('the signal dimension is the rank of the clean data', async ({ page }) => {
 });
 
 test('reset replays the same run, a new seed gives another', async ({ page }) => {
-  const first = await openFinished(page, '#steps=60&backend=cpu');
+  const first = await openFinished(page, '#steps=60');
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(outcome(page)).not.toContainText('Finished');
   await finished(page);
@@ -71,7 +71,7 @@ test('the notion of rank and the data matrix can be switched without a new run',
 });
 
 test('presets describe themselves and can be left again', async ({ page }) => {
-  await openFinished(page, '');
+  await page.goto('./');
   await page.getByLabel('Preset').selectOption('memorised');
   await expect(page).toHaveURL(/#v=1&sigma=0\.4$/);
   await finished(page);

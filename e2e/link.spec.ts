@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { finished, openFinished, outcome, read, slider } from './page';
 
 test('a link opened in a second tab shows the same curves', async ({ page, context }) => {
-  await openFinished(page, '#steps=40&backend=cpu');
+  await openFinished(page, '#steps=40');
   await slider(page, /Width/).fill('5');
   await expect(page).toHaveURL(/m=/);
   await finished(page);

@@ -8,7 +8,7 @@ export function Colophon() {
         endorsed by the paper’s authors. Everything you see is computed in your browser; nothing is sent anywhere.
       </p>
       <p>
-        MNIST digits by Y. LeCun, C. Cortes and C. Burges (<a href="./mnist/README.md">source and licence</a>).
+        MNIST digits by Y. LeCun, C. Cortes and C. Burges (<a href="./mnist/SOURCE.txt">source and licence</a>).
       </p>
     </footer>
   );
