@@ -46,7 +46,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let callsUnderWay = 0, callsMade = 0;
   let recoveries = 0;
   let refused = new Set<Backend>(); // backends that failed for this run
-  let msPerStep = 0;
+  let msPerStep = 0, overhead = 0;
 
   const run = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
@@ -111,33 +111,38 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const { experiment, speed } = store.getState();
     const at = reached;
     const chase = chasing;
-    if (!chase && seek === 0) {
+    if (seek === 0 && !(chase && at === 0)) {
       await clock.frame();
+      if (stale) chasing = false;
       if (stale || (run().status !== 'training' && single === 0)) return;
     }
-    const batch = nextBatch({ steps: experiment.steps, at, seek, single, chase, speed, msPerStep });
+    const batch = nextBatch({ steps: experiment.steps, at, seek, single, chase, speed, overhead });
     if (batch.steps <= 0) {
       seek = single = 0;
       return finish();
     }
     const byHand = seek === 0 && single > 0;
     const began = clock.now();
-    const { trail, snapshot } = await call('advance', batch);
-    chasing = false;
+    const { trail, snapshot, msPerStep: pace } = await call('advance', batch);
+    // A run begun under a moving slider ends as it began, unless a newer experiment is due.
+    if (stale) chasing = false;
     if (stale && !chase) return;
     const last = trail.at(-1)!;
     reached = last.step;
-    msPerStep = (clock.now() - began) / (reached - at);
+    msPerStep = pace;
+    overhead = Math.max(0, clock.now() - began - pace * (reached - at));
     if (seek > 0 && reached >= seek) seek = 0;
     // Steps asked for while these were made, or while a replay was under way, are still to come.
     if (byHand) single = Math.max(0, single - (reached - at));
     recoveries = 0;
     if (isFinitePoint(snapshot)) good = snapshot;
-    const before = chase ? [historyPoint(first!)] : run().history;
+    // Under a moving slider nothing of a run is shown before its first batch is.
+    const before = chase && at === 0 ? [historyPoint(first!)] : run().history;
     const history = [...before, ...trail.filter(isFinitePoint)];
     const diverged = hasDiverged([...before, ...trail]);
     set({ history, progress: null, latest: good, ...(chase ? { initial: first } : {}), ...(diverged ? { status: 'diverged' } : {}) });
     if (diverged) {
+      chasing = false;
       seek = single = 0;
       return;
     }
@@ -145,6 +150,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   }
 
   function finish(): void {
+    chasing = false;
     set({ status: 'finished', progress: null });
   }
 
@@ -193,7 +199,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       single = 0;
       recoveries = 0;
       refused = new Set();
-      msPerStep = 0;
+      msPerStep = overhead = 0;
       chaseNext = chase;
       if (!chase) chasing = false;
       if (callsUnderWay > 0) {

@@ -12,6 +12,9 @@ import type { Backend, Trainer } from './trainer';
 /** Answers every call of the protocol; knows nothing of workers, so that it also runs on the main thread and in Node. */
 export type Engine = { [M in Method]: (params: Calls[M]['params'], onProgress?: OnProgress) => Promise<Calls[M]['result']> };
 
+/** Time between two looks at the clock within a budget, in ms. */
+const clockLook = 8;
+
 interface Run {
   readonly trainer: Trainer;
   readonly dimension: number;
@@ -50,15 +53,25 @@ export function createEngine(mnist: MnistSource): Engine {
 
     async advance({ steps, budget, every }, onProgress) {
       if (!run) throw new Error('advance was called before start');
-      const over = budget === null ? Infinity : performance.now() + budget;
+      const began = performance.now();
       const trail: HistoryPoint[] = [];
-      for (let left = steps; ; ) {
-        const batch = Math.min(left, every);
+      let left = steps, unrecorded = 0, slice = budget === null ? Infinity : 1, stepping = 0;
+      for (;;) {
+        const batch = Math.min(left, every - unrecorded, slice);
+        const from = performance.now();
         await run.trainer.advance(batch, onProgress);
+        const took = performance.now() - from;
+        stepping += took;
         left -= batch;
+        unrecorded += batch;
+        // Looks at the clock every few milliseconds, whatever a step costs.
+        if (budget !== null) slice = Math.max(1, Math.min(4 * batch, Math.floor((batch * clockLook) / took)));
+        const ends = left === 0 || (budget !== null && performance.now() - began >= budget);
+        if (!ends && unrecorded < every) continue;
+        unrecorded = 0;
         const recorded = await snapshot(run);
         trail.push(historyPoint(recorded));
-        if (left === 0 || performance.now() >= over) return { trail, snapshot: recorded };
+        if (ends) return { trail, snapshot: recorded, msPerStep: stepping / (steps - left) };
       }
     },
 

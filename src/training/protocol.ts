@@ -19,6 +19,8 @@ export interface Advanced {
   /** Every recorded step of the batch, in order; the last is `snapshot`'s. */
   readonly trail: readonly HistoryPoint[];
   readonly snapshot: Snapshot;
+  /** Time of the steps alone, without what was recorded of them. */
+  readonly msPerStep: number;
 }
 
 /** Everything a worker can be asked: parameters and result of each call. */
@@ -27,7 +29,7 @@ export interface Calls {
   configure: { params: { base: string }; result: null };
   /** Drops the current run and makes a new one at step 0. */
   start: { params: { experiment: Experiment; backend: Backend }; result: Started };
-  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first, and records every `every`th. */
+  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. */
   advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
   /** Makes a whole run beside the current one and keeps only where it ends: what a sweep asks for. */
   complete: { params: { experiment: Experiment; backend: Backend }; result: HistoryPoint };
