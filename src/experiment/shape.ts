@@ -14,11 +14,16 @@ export interface ImageShape {
 
 /** Patches and patch side of an experiment's images, whatever they are: real layouts fix them. */
 export function imageShape(experiment: Experiment): ImageShape {
-  if (experiment.data === 'synthetic') return { patches: experiment.patches, side: experiment.side };
-  switch (experiment.layout) {
+  const { data, patches, side } = experiment;
+  return data === 'synthetic' ? { patches, side } : digitShape(experiment);
+}
+
+/** Patches and patch side of a digit under a layout. */
+export function digitShape({ layout, side, stride }: Pick<Experiment, 'layout' | 'side' | 'stride'>): ImageShape {
+  switch (layout) {
     case 'grid': return { patches: 4, side: mnistSide / 2 };
     case 'pixels': return { patches: 1, side: mnistSide };
-    case 'windows': return { patches: windowsPerSide(experiment) ** 2, side: experiment.side };
+    case 'windows': return { patches: windowsPerSide({ side, stride }) ** 2, side };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
-import { mnistSide, windowsPerSide } from '../experiment/shape';
+import { digitShape, mnistSide, windowsPerSide } from '../experiment/shape';
 
 /** How a digit becomes patches: an object in a grid, one patch with background pixels, or sliding windows of those. */
 export type MnistLayout = Experiment['layout'];
@@ -40,14 +40,12 @@ const gridSide = mnistSide / 2;
  * @throws RangeError where `windows` has a side that is not an integer from 1 to 28, or a stride that is not one from 1 up.
  */
 export function layoutShape(layout: MnistLayout, side: number, stride: number): LayoutShape {
-  switch (layout) {
-    case 'grid': return { patches: gridPatches, dimension: gridSide * gridSide, side: gridSide };
-    case 'pixels': return { patches: 1, dimension: imagePixels, side: mnistSide };
-    case 'windows':
-      if (!Number.isInteger(side) || side < 1 || side > mnistSide) throw new RangeError(`window side ${side} is not an integer from 1 to ${mnistSide}`);
-      if (!Number.isInteger(stride) || stride < 1) throw new RangeError(`stride ${stride} is not a positive integer`);
-      return { patches: windowsPerSide({ side, stride }) ** 2, dimension: side * side, side };
+  if (layout === 'windows') {
+    if (!Number.isInteger(side) || side < 1 || side > mnistSide) throw new RangeError(`window side ${side} is not an integer from 1 to ${mnistSide}`);
+    if (!Number.isInteger(stride) || stride < 1) throw new RangeError(`stride ${stride} is not a positive integer`);
   }
+  const shape = digitShape({ layout, side, stride });
+  return { ...shape, dimension: shape.side ** 2 };
 }
 
 /**
