@@ -1,0 +1,43 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Figures of the page at rest. */
+export type Figures = Readonly<Record<string, string>>;
+
+/** Longer than the page waits before it races the backends, in ms. */
+const untilRaced = 1200;
+/** One worker trains, one computes spectra. */
+const standing = 2;
+
+/**
+ * Brings the page to the same rest from wherever it is, without loading it again: all backends and the digits have
+ * been in use, one short run is shown. @returns its figures, which must be the same every time.
+ */
+export async function settle(page: Page): Promise<Figures> {
+  const more = page.getByRole('button', { name: 'More' });
+  if ((await more.getAttribute('aria-expanded')) === 'true') await more.click();
+  await page.getByLabel('Speed').selectOption('5');
+  // Every run has a length of its own, so that the end of one is not taken for that of the next.
+  for (const link of ['#backend=webgl&n=24&steps=3&theme=light', '#data=mnist&n=20&m=4&lr=0.25&steps=4&theme=light', '#backend=wasm&steps=60&theme=light']) {
+    await page.evaluate((wanted) => { location.hash = wanted; }, link);
+    await finish(page, Number(/steps=(\d+)/.exec(link)![1]));
+  }
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  if (await dismiss.isVisible()) await dismiss.click();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(untilRaced);
+  await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(standing);
+  return page.locator('[data-figure]').evaluateAll((figures) =>
+    Object.fromEntries(figures.map((figure) => [figure.getAttribute('data-figure')!, figure.getAttribute('data-value') ?? ''])));
+}
+
+/** Waits for the end of the run, which a visitor's pause may have kept from starting. */
+async function finish(page: Page, steps: number): Promise<void> {
+  const outcome = page.locator('.status .outcome');
+  const done = new RegExp(`Finished: ${steps} steps`);
+  await expect(outcome).toContainText(/Paused|press Play|Training|Finished/, { timeout: 30_000 });
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  if (await play.isVisible()) await play.click();
+  await expect(outcome).toContainText(done, { timeout: 60_000 });
+  // The spectrum of the data has a worker of its own and may come later than the run's end.
+  await expect(page.locator('.spectrum progress')).toHaveCount(0, { timeout: 30_000 });
+}
