@@ -1,7 +1,18 @@
 import type { NonZeroPart } from './non-zero-part';
 import type { OnProgress } from './progress';
 
-const tileSide = 4;
+/**
+ * Lower half (diagonal included) of AᵀA in double precision, [columns × columns]
+ * row-major; what lies above the diagonal is undefined. A is the non-zero part,
+ * with its scale applied.
+ *
+ * Every implementation sums in the order of `gramProduct`: how far the singular
+ * values may be off was measured with it. `onProgress` hears the share of rows.
+ */
+export type GramProduct = (part: NonZeroPart, onProgress: OnProgress) => Float64Array;
+
+/** Columns of one panel, and the side of a register tile. */
+export const tileSide = 4;
 
 /**
  * Rows summed before the sum joins the total. Two panels of this depth (8 kB)
@@ -10,14 +21,8 @@ const tileSide = 4;
  */
 export const chunkRows = 128;
 
-/**
- * Lower half (diagonal included) of AᵀA in double precision, [columns × columns]
- * row-major; what lies above the diagonal is undefined. A is the non-zero part,
- * with its scale applied.
- *
- * Cost rows·columns²/2 multiply-adds in 4×4 register tiles.
- */
-export function gramProduct(part: NonZeroPart, onProgress: OnProgress): Float64Array {
+/** Cost rows·columns²/2 multiply-adds in 4×4 register tiles. */
+export const gramProduct: GramProduct = (part, onProgress) => {
   const rows = part.rowOffsets.length;
   const columns = part.columnOffsets.length;
   const gram = new Float64Array(columns * columns);
@@ -29,14 +34,14 @@ export function gramProduct(part: NonZeroPart, onProgress: OnProgress): Float64A
     onProgress((start + depth) / rows);
   }
   return gram;
-}
+};
 
 /**
  * Copies rows [start, start + depth) into panels of four columns,
  * [panel][row][4], which the tiles then read from end to end. The columns that
  * fill up the last panel stay zero.
  */
-function pack(part: NonZeroPart, start: number, depth: number, packed: Float64Array): void {
+export function pack(part: NonZeroPart, start: number, depth: number, packed: Float64Array): void {
   const { values, rowOffsets, columnOffsets, scale } = part;
   const panelLength = depth * tileSide;
   if (columnOffsets.length % tileSide !== 0) packed.fill(0);

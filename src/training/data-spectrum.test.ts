@@ -18,6 +18,17 @@ describe('the data’s spectrum', () => {
     }
   });
 
+  it('is the same to the last bit whichever way the product is made', async () => {
+    // The default is too small to load the kernel for, the other large enough.
+    for (const experiment of [defaults, { ...defaults, n: 1000, side: 10 }]) {
+      for (const [matrix, of] of [['patch', patchMatrix], ['image', imageMatrix]] as const) {
+        const { data, clean } = await new DataSpectra(noDigits).of({ ...experiment, matrix });
+        expect(data).toEqual(singularValues(of(syntheticImages(experiment).train)));
+        expect(clean).toEqual(singularValues(of(syntheticImages({ ...experiment, sigma: 0 }).train)));
+      }
+    }
+  });
+
   it('has every feature’s singular value μ√(n/2K) without noise, and nothing else', async () => {
     const { data, clean } = await new DataSpectra(noDigits).of({ ...small, sigma: 0, mu: 2 });
     expect(data).toEqual(clean);

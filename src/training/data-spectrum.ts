@@ -4,6 +4,7 @@ import type { MnistSource } from '../images/mnist-pack';
 import type { ImageSet, PatchedImages } from '../images/patched-images';
 import type { Matrix } from '../spectrum/matrix';
 import { singularValues } from '../spectrum/singular-values';
+import { fastestGramProduct } from './gram/fastest-gram-product';
 import type { OnProgress } from './protocol';
 
 /** Singular values of the data, noisy and clean, descending. */
@@ -37,7 +38,7 @@ export class DataSpectra {
     const matrixOf = experiment.matrix === 'patch' ? patchMatrix : imageMatrix;
     const noisy = await makeImages(experiment, this.mnist);
     const matrix = matrixOf(noisy.train);
-    const data = singularValues(matrix, onProgress);
+    const data = singularValues(matrix, onProgress, await fastestGramProduct(matrix));
     const clean = experiment.sigma === 0 ? data : await this.cleanSpectrum(experiment, (set) => matrixOf(set.train));
     return { data, clean, signalDimension: noisy.signalDimension, rows: matrix.rows, columns: matrix.columns };
   }
@@ -46,7 +47,8 @@ export class DataSpectra {
     const { k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix } = experiment;
     const key = [k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix].join();
     if (key !== this.cleanKey) {
-      this.clean = singularValues(matrixOf(await makeImages({ ...experiment, sigma: 0 }, this.mnist)));
+      const clean = matrixOf(await makeImages({ ...experiment, sigma: 0 }, this.mnist));
+      this.clean = singularValues(clean, undefined, await fastestGramProduct(clean));
       this.cleanKey = key;
     }
     return this.clean;

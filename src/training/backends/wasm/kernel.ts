@@ -21,6 +21,7 @@ interface KernelExports {
   configure(dimension: number, classFilters: number, q: number, kappa: number): void;
   prepare(firstBlock: number, blocks: number, slopes: number, masks: number, weights: number): void;
   update(filters: number, carry: number, gradient: number): void;
+  addGram(panels: number, rows: number, packed: number, tiles: number): void;
   readonly [name: `accumulate${number}`]: Accumulate;
 }
 
@@ -80,7 +81,19 @@ export async function instantiate(
   return { kernel, buffer: memory.buffer };
 }
 
-const pageBytes = 65536;
+/** The kernel's Gram product, with a memory that starts small and grows. */
+export interface GramKernel extends Pick<KernelExports, 'addGram'> {
+  readonly memory: WebAssembly.Memory;
+}
+
+/** An instance for Gram products alone, with memory of its own. @throws BackendUnavailableError where none is granted. */
+export async function instantiateGram(variant: KernelVariant): Promise<GramKernel> {
+  const memory = allocate(pageBytes);
+  const { instance } = await WebAssembly.instantiate(bytesOf(variant), { env: { memory } });
+  return { addGram: (instance.exports as unknown as KernelExports).addGram, memory };
+}
+
+export const pageBytes = 65536;
 
 function allocate(bytes: number): WebAssembly.Memory {
   try {
