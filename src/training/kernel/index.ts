@@ -1,6 +1,6 @@
 /**
  * The kernel: AssemblyScript, compiled by `scripts/build-kernel.mjs` into a plain SIMD and a relaxed SIMD binary. It trains,
- * and in instances of its own multiplies for the data's spectrum (`addGram`): 0.4 kB more, one loader for both.
+ * and in instances of its own multiplies for the data's spectrum (`addGram`): 0.6 kB more, one loader for both.
  * It allocates nothing: the caller lays out one imported memory (see `backends/wasm/layout.ts`) and passes byte offsets.
  *
  * One step: `forward` over all panels of rows, residuals by the caller (who sees the one number per row that workers which
