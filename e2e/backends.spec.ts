@@ -41,10 +41,10 @@ for (const [on, tolerance] of Object.entries(tolerances) as [TrainerName, number
  * Full runs would take minutes where WebGL is emulated; the other specs make them through the page. So few steps
  * are enough to move the filters far from where they began, which the test sees to.
  */
-const steps: Readonly<Record<string, number>> = { default: 120, wide: 15 };
+const steps: Readonly<Record<string, number>> = { default: 100, wide: 20 };
 for (const { name } of presets) {
   test(`all backends show the same spectrum and accuracies on the preset ${name}`, async ({ baseURL }) => {
-    for (const found of await check('compare', { source: { preset: name }, steps: steps[name] ?? 60, base: baseURL! })) {
+    for (const found of await check('compare', { source: { preset: name }, steps: steps[name] ?? 50, base: baseURL! })) {
       expect(found.moved, about(found)).toBeGreaterThan(0.3);
       expect(found.singularValues, about(found)).toBeLessThan(1e-3);
       expect(found.trainImages, about(found)).toBeLessThanOrEqual(1);
