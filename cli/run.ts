@@ -2,9 +2,8 @@ import { parameterKeys, parameters, type Experiment } from '../src/experiment/pa
 import { makeImages } from '../src/images/make-images';
 import type { PatchedImages } from '../src/images/patched-images';
 import { effectiveRank, stableRank } from '../src/spectrum/ranks';
-import { singularValues } from '../src/spectrum/singular-values';
 import { createTrainer } from '../src/training/backends/create';
-import { imageMatrix, patchMatrix } from '../src/training/data-spectrum';
+import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/data-spectrum';
 import { makeProblem } from '../src/training/problem';
 import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
 import type { Trainer } from '../src/training/trainer';
@@ -22,7 +21,7 @@ export async function run({ source, steps, every, backend }: Arguments): Promise
     return {
       parameters: { n: train.count, patches: train.patches, dimension: train.dimension, m: width, lr, q, kappa, steps: wanted },
       ...(await trainAndRecord(trainer, train.dimension, null, wanted, every)),
-      data: describe(train),
+      data: await describe(train),
       clean: null,
     };
   }
@@ -34,8 +33,8 @@ export async function run({ source, steps, every, backend }: Arguments): Promise
     parameters: science(experiment),
     signalDimension: images.signalDimension,
     ...(await trainAndRecord(trainer, images.train.dimension, images.signal, experiment.steps, every)),
-    data: describe(images.train),
-    clean: describe(clean.train),
+    data: await describe(images.train),
+    clean: await describe(clean.train),
   };
 }
 
@@ -58,11 +57,11 @@ function entry({ step, loss, trainAccuracy, testAccuracy, signalShare, singularV
   return { step, loss, trainAccuracy, testAccuracy, stableRank: stableRank(singularValues), signalShare, singularValues: [...singularValues] };
 }
 
-function describe(images: PatchedImages) {
-  const values = singularValues(patchMatrix(images));
+async function describe(images: PatchedImages) {
+  const values = await dataSingularValues(patchMatrix(images));
   return {
     stableRank: stableRank(values),
-    imageStableRank: stableRank(singularValues(imageMatrix(images))),
+    imageStableRank: stableRank(await dataSingularValues(imageMatrix(images))),
     effectiveRank: effectiveRank(values),
     singularValues: [...values],
   };

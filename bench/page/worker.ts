@@ -1,4 +1,4 @@
-import { singularValues } from '../../src/spectrum/singular-values';
+import { dataSingularValues } from '../../src/training/data-spectrum';
 import type { TrainingProblem } from '../../src/training/trainer';
 import { peers } from '../peers/index';
 import type { Peer, PeerRun } from '../peers/peer';
@@ -43,7 +43,7 @@ const methods: { [M in Method]: (params: Calls[M]['params']) => Promise<Calls[M]
   async spectrum({ rows, columns, rank }) {
     const { matrix, values } = knownMatrix(rows, columns, rank);
     const began = performance.now();
-    const found = singularValues(matrix);
+    const found = await dataSingularValues(matrix);
     const ms = performance.now() - began;
     const error = values.reduce((most, value, i) => Math.max(most, Math.abs(value - found[i]!)), 0) / values[0]!;
     return { ms, error };

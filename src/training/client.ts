@@ -1,4 +1,5 @@
-import { SupersededError, WorkerCrashedError, type Caller, type OnProgress, type Reply, type Request } from './protocol';
+import type { OnProgress } from '../spectrum/progress';
+import { SupersededError, WorkerCrashedError, type Caller, type Reply, type Request } from './protocol';
 import { BackendUnavailableError, LostContextError } from './trainer';
 
 interface Pending {

@@ -3,9 +3,9 @@ import { makeImages } from '../images/make-images';
 import type { MnistSource } from '../images/mnist-pack';
 import type { ImageSet, PatchedImages } from '../images/patched-images';
 import type { Matrix } from '../spectrum/matrix';
+import type { OnProgress } from '../spectrum/progress';
 import { singularValues } from '../spectrum/singular-values';
 import { fastestGramProduct } from './gram/fastest-gram-product';
-import type { OnProgress } from './protocol';
 
 /** Singular values of the data, noisy and clean, descending. */
 export interface DataSpectrum {
@@ -27,6 +27,11 @@ export function imageMatrix({ count, patches, dimension, values }: PatchedImages
   return { rows: count, columns: patches * dimension, values };
 }
 
+/** All singular values of the data, descending, by the fastest product that this device has. */
+export async function dataSingularValues(matrix: Matrix, onProgress?: OnProgress): Promise<Float64Array<ArrayBuffer>> {
+  return singularValues(matrix, onProgress, await fastestGramProduct(matrix));
+}
+
 /** Computes data spectra, and keeps the clean one while only the noise changes. */
 export class DataSpectra {
   private cleanKey = '';
@@ -38,7 +43,7 @@ export class DataSpectra {
     const matrixOf = experiment.matrix === 'patch' ? patchMatrix : imageMatrix;
     const noisy = await makeImages(experiment, this.mnist);
     const matrix = matrixOf(noisy.train);
-    const data = singularValues(matrix, onProgress, await fastestGramProduct(matrix));
+    const data = await dataSingularValues(matrix, onProgress);
     const clean = experiment.sigma === 0 ? data : await this.cleanSpectrum(experiment, (set) => matrixOf(set.train));
     return { data, clean, signalDimension: noisy.signalDimension, rows: matrix.rows, columns: matrix.columns };
   }
@@ -47,8 +52,7 @@ export class DataSpectra {
     const { k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix } = experiment;
     const key = [k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix].join();
     if (key !== this.cleanKey) {
-      const clean = matrixOf(await makeImages({ ...experiment, sigma: 0 }, this.mnist));
-      this.clean = singularValues(clean, undefined, await fastestGramProduct(clean));
+      this.clean = await dataSingularValues(matrixOf(await makeImages({ ...experiment, sigma: 0 }, this.mnist)));
       this.cleanKey = key;
     }
     return this.clean;

@@ -1,10 +1,11 @@
 import type { Experiment } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
 import { fetchMnist, type MnistSource } from '../images/mnist-pack';
+import type { OnProgress } from '../spectrum/progress';
 import { createTrainer } from './backends/create';
 import { DataSpectra } from './data-spectrum';
 import { makeProblem } from './problem';
-import type { Calls, Method, OnProgress } from './protocol';
+import type { Calls, Method } from './protocol';
 import { race } from './race';
 import { historyPoint, takeSnapshot, type HistoryPoint, type Snapshot } from './snapshot';
 import type { Backend, Trainer } from './trainer';

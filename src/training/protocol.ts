@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
+import type { OnProgress } from '../spectrum/progress';
 import type { DataSpectrum } from './data-spectrum';
 import type { RaceResult } from './race';
 import type { HistoryPoint, Snapshot } from './snapshot';
@@ -47,9 +48,6 @@ export type Reply =
   | { id: number; type: 'done'; result: Calls[Method]['result'] }
   | { id: number; type: 'progress'; share: number }
   | { id: number; type: 'failed'; name: string; message: string };
-
-/** Share of a long call that is done, in (0, 1]. */
-export type OnProgress = (share: number) => void;
 
 /** Someone who answers calls: a worker behind a client, or an engine in the same thread. */
 export interface Caller {
