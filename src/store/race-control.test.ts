@@ -59,11 +59,12 @@ describe('the race between backends', () => {
     expect(caller.call).not.toHaveBeenCalled();
   });
 
-  it('is remembered from an earlier visit', async () => {
+  it('is remembered from an earlier visit, and holds from the first frame on, which waits for nothing', async () => {
     const choice = { sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'cpu', reason: 'as before' };
     const { store, caller, settle } = page(auto, { memory: JSON.stringify([choice]) });
-    expect(store.getState().choice).toEqual(choice);
+    expect(store.getState().choice).toBeNull();
     settle();
+    expect(store.getState().choice).toEqual(choice);
     await vi.advanceTimersByTimeAsync(5000);
     expect(caller.call).not.toHaveBeenCalled();
   });

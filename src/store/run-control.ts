@@ -23,7 +23,7 @@ export interface RunControl {
   pause(): void;
   /** Makes `count` steps and pauses. */
   step(count: number): void;
-  /** Moves a run that still has long to go to the backend that won a race; a short one ends where it began. */
+  /** A race has a winner: moves a run that still has long to go there, or warms it up once the run has ended. */
   reconsider(): void;
   /** Whether the run is meant to go on by itself. */
   readonly playing: boolean;
@@ -44,6 +44,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let first: Snapshot | null = null; // frame of step 0 of the current run
   let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
   let callsUnderWay = 0, callsMade = 0;
+  let cold = false; // a race was won by a backend that has not run yet
   let recoveries = 0;
   let refused = new Set<Backend>(); // backends that failed for this run
   let msPerStep = 0, overhead = 0;
@@ -76,6 +77,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
         try {
           if (stale && !chasing) await start();
           else if (run().status === 'training' || seek > 0 || single > 0) await advance();
+          else if (cold && run().status === 'finished') await warm();
           else return;
         } catch (error) {
           chasing = false;
@@ -85,6 +87,13 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     } finally {
       pumping = false;
     }
+  }
+
+  /** Beside a run that has ended, where nobody waits. A failure shows when a run is to start there. */
+  async function warm(): Promise<void> {
+    cold = false;
+    const backend = nextBackend();
+    if (backend && backend !== run().backend) await call('warm', { experiment: store.getState().experiment, backend }).catch(() => null);
   }
 
   async function start(): Promise<void> {
@@ -233,9 +242,12 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     },
     reconsider() {
       const left = (store.getState().experiment.steps - reached) * msPerStep;
-      if (run().status !== 'training' || nextBackend() === run().backend || left < longRun) return;
-      seek = reached;
-      stale = true;
+      cold = nextBackend() !== run().backend;
+      if (cold && run().status === 'training' && left > longRun) {
+        seek = reached;
+        stale = true;
+      }
+      void pump();
     },
     get playing() {
       return playing;

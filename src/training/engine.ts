@@ -86,6 +86,14 @@ export function createEngine(mnist: MnistSource): Engine {
       }
     },
 
+    async warm({ experiment, backend }) {
+      const { trainer } = await begin(experiment, backend);
+      await trainer.advance(1);
+      await trainer.read();
+      trainer.dispose();
+      return null;
+    },
+
     spectrum: ({ experiment }, onProgress) => spectra.of(experiment, onProgress),
 
     async race({ experiment }) {

@@ -34,6 +34,8 @@ export interface Calls {
   advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
   /** Makes a whole run beside the current one and keeps only where it ends: what a sweep asks for. */
   complete: { params: { experiment: Experiment; backend: Backend }; result: HistoryPoint };
+  /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */
+  warm: { params: { experiment: Experiment; backend: Backend }; result: null };
   spectrum: { params: { experiment: Experiment }; result: DataSpectrum };
   /** Times the backends on an experiment; meant for a worker of its own, which is ended afterwards. */
   race: { params: { experiment: Experiment }; result: RaceResult };
