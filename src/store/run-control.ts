@@ -1,21 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Notice } from '../experiment/notice';
-import { backendCandidates, backendLabel, sizeClass } from '../training/backend-choice';
+import { backendCandidates, sizeClass } from '../training/backend-choice';
 import { hasDiverged, isFinitePoint } from '../training/divergence';
-import { SupersededError, WorkerCrashedError, type Caller } from '../training/protocol';
+import { SupersededError, type Caller } from '../training/protocol';
 import { historyPoint, type Snapshot } from '../training/snapshot';
-import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
+import type { Backend } from '../training/trainer';
 import { chaseBudget, nextBatch } from './batch';
 import type { Clock } from './clock';
+import { createRecovery } from './recovery';
 import type { AppState, RunState } from './state';
 
 /** A call that a newer run waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;
 /** A run with less than this left, in ms, is not moved to another backend. */
 const longRun = 2000;
-/** Crashes or lost contexts in one run after which the next backend is tried. */
-const mostRecoveries = 2;
-
 export interface RunControl {
   /** Begins the current experiment anew, from the same seed. `chase`: a slider is moving, show converged frames. */
   begin(options?: { chase?: boolean; toStep?: number }): void;
@@ -45,10 +43,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
   let callsUnderWay = 0, callsMade = 0;
   let cold = false; // a race was won by a backend that has not run yet
-  let recoveries = 0;
-  let refused = new Set<Backend>(); // backends that failed for this run
   let msPerStep = 0, overhead = 0;
 
+  const recovery = createRecovery();
   const run = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
   const notify = (notice: Notice) => store.setState(({ notices }) => ({ notices: [...notices.filter((n) => n.field !== notice.field), notice] }));
@@ -66,7 +63,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   const nextBackend = (): Backend | undefined => {
     const { experiment, choice } = store.getState();
     const winner = choice?.sizeClass === sizeClass(experiment) ? choice.winner : null;
-    return backendCandidates(experiment.backend, winner).find((backend) => !refused.has(backend));
+    return backendCandidates(experiment.backend, winner).find((backend) => !recovery.refused.has(backend));
   };
 
   async function pump(): Promise<void> {
@@ -143,7 +140,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     if (seek > 0 && reached >= seek) seek = 0;
     // Steps asked for while these were made, or while a replay was under way, are still to come.
     if (byHand) single = Math.max(0, single - (reached - at));
-    recoveries = 0;
+    recovery.progressed();
     if (isFinitePoint(snapshot)) good = snapshot;
     // Under a moving slider nothing of a run is shown before its first batch is.
     const before = chase && at === 0 ? [historyPoint(first!)] : run().history;
@@ -170,32 +167,15 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
 
   /** @returns whether to go on. */
   function recover(error: unknown): boolean {
-    if (error instanceof SupersededError) {
-      stale = true;
-      return true;
-    }
-    // The same seed gives the same run: replay to where it was, or to where an interrupted replay was going.
-    seek = Math.max(seek, reached);
-    const backend = nextBackend();
-    if (backend && error instanceof BackendUnavailableError) {
-      refused.add(backend);
-      const next = nextBackend();
-      notify({ field: 'backend', message: `backend: ${error.message} ${next ? `Training runs on ${backendLabel(next)} instead.` : ''}`.trim() });
-    } else if (backend && (error instanceof LostContextError || error instanceof WorkerCrashedError)) {
-      recoveries += 1;
-      if (recoveries > mostRecoveries) {
-        if (error instanceof WorkerCrashedError) {
-          fail('The training worker stopped, several times in a row. The experiment may be too large for this device: try fewer images, smaller patches or a smaller width.');
-          return false;
-        }
-        refused.add(backend);
-        recoveries = 0;
+    if (!(error instanceof SupersededError)) {
+      // The same seed gives the same run: replay to where it was, or to where an interrupted replay was going.
+      seek = Math.max(seek, reached);
+      const { notice, failure } = recovery.from(error, nextBackend, seek);
+      if (failure !== undefined) {
+        fail(failure);
+        return false;
       }
-      const what = error instanceof LostContextError ? 'The GPU was taken away' : 'The training worker stopped';
-      notify({ field: 'backend', message: `${what}; the run was replayed to step ${seek} from the same seed.` });
-    } else {
-      fail(error instanceof Error ? error.message : String(error));
-      return false;
+      notify({ field: 'backend', message: notice });
     }
     stale = true;
     return true;
@@ -206,8 +186,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       stale = true;
       seek = toStep;
       single = 0;
-      recoveries = 0;
-      refused = new Set();
+      recovery.forget();
       msPerStep = overhead = 0;
       chaseNext = chase;
       if (!chase) chasing = false;
