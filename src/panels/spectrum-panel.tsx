@@ -53,7 +53,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
       : {
         ...shared, name: 'Singular values of the filters',
         ghost: behind && { values: behind, label: 'at initialisation' },
-        annotation: above <= signalDimension && above < values.length ? 'nothing: the filters ignore the noise' : memorised ? 'noise, memorised' : undefined,
+        annotation: memorised ? 'noise, memorised' : beyondSignal(values, signalDimension),
       };
   }, [of, values, behind, signalDimension, count, scale, real, memorised]);
 }
@@ -62,4 +62,11 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
 function noiseFills(noisy: number, clean: number, all: number): string | undefined {
   if (noisy <= clean) return undefined;
   return noisy === all ? 'noise fills every other direction' : `noise fills ${noisy - clean} more directions`;
+}
+
+/** What the filters have beyond the signal: nothing to see, little, or, while they train, nothing worth a word. */
+function beyondSignal(values: Float64Array, signalDimension: number): string | undefined {
+  if (signalDimension >= values.length) return undefined;
+  const next = values[signalDimension]! / values[0]!;
+  return next < 0.01 ? 'nothing: the filters ignore the noise' : next < 0.1 ? 'little: the filters hardly follow the noise' : undefined;
 }
