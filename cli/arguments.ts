@@ -52,7 +52,8 @@ function parse(argv: readonly string[]) {
 function readLink(link: string, steps: number | null): Experiment {
   const { experiment, notices } = decodeLink(link);
   const asked = mend({ ...experiment, steps: steps ?? experiment.steps, step: 0 });
-  const notice = notices[0] ?? asked.notices[0];
+  // Where to open the page does not count here, and --steps may lie beyond it.
+  const notice = notices.find(({ field }) => field !== 'step') ?? asked.notices[0];
   // Without the notice's last clause, which says what the page uses instead; here nothing is.
   if (notice) throw new InputError(`--link: ${notice.message.replace(/; [^;]*$/, '')}`);
   return asked.experiment;

@@ -79,14 +79,26 @@ test('presets describe themselves and can be left again', async ({ page }) => {
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('hand-typed values are checked: what is not valid is marked and not taken', async ({ page }) => {
+test('hand-typed values count when they are complete, are checked and mended with a notice', async ({ page }) => {
   await page.goto('./#steps=1');
   await page.getByRole('button', { name: 'More' }).click();
   const side = page.getByLabel('Patch side s');
   await side.fill('99');
+  await expect(page.locator('.notices')).toContainText('99 is outside 2 to 28; 28 is used');
+  await expect(side).toHaveValue('28');
+  // Half of what is typed is not an experiment: K must survive the side's passing through 2.
+  await page.getByRole('button', { name: 'Reset' }).focus();
+  await side.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('20');
+  await expect(side).toHaveValue('20');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#v=1&side=20&steps=1$/);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('77');
   await expect(side).toHaveAttribute('aria-invalid', 'true');
   await side.blur();
-  await expect(side).toHaveValue('8');
+  await expect(side).toHaveValue('28');
 });
 
 test('with reduced motion nothing starts by itself', async ({ page }) => {

@@ -20,8 +20,10 @@ export interface CurveData {
   readonly references: readonly CurveReference[];
   /** Length of the run: the right end of the x axis. */
   readonly steps: number;
-  /** The step shown elsewhere on the page: a vertical line with a handle on the x axis. */
+  /** The step shown elsewhere on the page: a vertical line. */
   readonly cursor?: number | undefined;
+  /** Whether a control lies over the x axis; the cursor then has a handle there, which otherwise would promise one. */
+  readonly seekable?: boolean | undefined;
   /** `log` is base two and begins at 1, the least rank of a matrix that is not zero. */
   readonly scale: 'log' | 'linear';
   /** What the y axis shows, e.g. "stable rank". */

@@ -38,7 +38,7 @@ export function curveScene(data: CurveData, size: Size, theme: ChartTheme): Scen
       dotLayer(points, events.points, cursorX, theme),
       labelLayer([...names, ...events.labels], theme),
       trackLayer(cursorX, frame, theme),
-      handleLayer(cursorX, frame, theme),
+      handleLayer(data.seekable ? cursorX : undefined, frame, theme),
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
       xTickLayer(data, frame, theme),
       captionLayer(data, frame, size, theme),

@@ -49,7 +49,7 @@ function WidthSlider() {
   const stops = parameters.m.stops!;
   const at = stops.findLastIndex((stop) => stop <= m);
   return (
-    <Slider label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={`${m} ${unit}`}
+    <Slider label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={m === 1 ? '1 filter per class' : `${m} ${unit}`}
       onChange={(index) => app.change({ m: stops[index]! }, { chase: true })} />
   );
 }

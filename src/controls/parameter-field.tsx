@@ -17,7 +17,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       return (
         <div className="field" title={parameter.docs}>
           {label}
-          <NumberInput id={id} parameter={parameter} value={value as number} onCommit={change} />
+          <NumberInput id={id} parameter={parameter} value={value as number} onEnter={(text) => app.enter(name, text)} />
           <span className="unit">{parameter.unit}</span>
         </div>
       );
@@ -44,19 +44,27 @@ export function ParameterField({ name }: { name: ParameterKey }) {
   }
 }
 
-/** Keeps what is being typed until it is a valid number; leaving the field brings back the value in force. */
-function NumberInput({ id, parameter, value, onCommit }: { id: string; parameter: NumberParameter; value: number; onCommit(value: number): void }) {
+/**
+ * Keeps what is being typed until Enter or leaving the field: half a number is another experiment. The arrows of the
+ * field and of the keyboard change it at once.
+ */
+function NumberInput({ id, parameter, value, onEnter }: { id: string; parameter: NumberParameter; value: number; onEnter(text: string): void }) {
   const [draft, setDraft] = useState<string | null>(null);
   const { complaint } = parseValue(parameter, draft ?? String(value));
+  const enter = (text: string | null) => {
+    setDraft(null);
+    if (text !== null && text !== '') onEnter(text);
+  };
   return (
     <input id={id} type="number" min={parameter.min} max={parameter.max} step={parameter.integer ? 1 : 'any'} value={draft ?? value}
       aria-invalid={complaint !== undefined} title={complaint ?? parameter.docs}
-      onChange={({ target }) => {
-        setDraft(target.value);
-        const parsed = parseValue(parameter, target.value);
-        if (parsed.complaint === undefined) onCommit(parsed.value as number);
+      onChange={({ target, nativeEvent }) => {
+        // Typing and deleting name what they do; the arrows do not.
+        if ((nativeEvent as InputEvent).inputType) setDraft(target.value);
+        else enter(target.value);
       }}
-      onBlur={() => setDraft(null)} />
+      onKeyDown={({ key }) => key === 'Enter' && enter(draft)}
+      onBlur={() => enter(draft)} />
   );
 }
 

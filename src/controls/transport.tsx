@@ -8,8 +8,9 @@ const speeds: Readonly<Record<`${Speed}`, string>> = { 1: '1 step a frame', 2: '
 export function Transport({ children }: { children?: ReactNode }) {
   const app = useApp();
   const status = useAppState((state) => state.run.status);
+  const playing = useAppState((state) => state.run.playing);
   const speed = useAppState((state) => state.speed);
-  const running = status === 'training' || (status === 'loading' && app.playing);
+  const running = status === 'training' || (status === 'loading' && playing);
   const again = status === 'finished' || status === 'diverged' || status === 'failed';
   return (
     <div className="transport" role="group" aria-label="Training">

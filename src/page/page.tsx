@@ -6,6 +6,7 @@ import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
 import { FiguresPanel } from '../panels/figures-panel';
 import { Notices } from '../panels/notices';
+import { Trouble } from '../panels/outcome';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { TrainingPanel } from '../panels/training-panel';
 import { panelNames, type PanelName } from '../experiment/parameters';
@@ -44,7 +45,7 @@ export function Page() {
           {shown('data') && <SpectrumPanel of="data" />}
           {shown('filters') && <SpectrumPanel of="filters" />}
         </div>
-        {shown('training') && <TrainingPanel />}
+        {shown('training') ? <TrainingPanel /> : <Trouble />}
       </main>
       {!embed && <Colophon />}
     </div>

@@ -5,7 +5,9 @@ import { useAppState } from '../store/use-app';
 /** The three large figures: rank of clean data, of noisy data, of the filters. */
 export function FiguresPanel() {
   const experiment = useAppState((state) => state.experiment);
-  const { rank, sigma, matrix } = experiment;
+  const { rank, matrix } = experiment;
+  // The noise of the spectrum that is shown, which a slider may have left behind.
+  const sigma = useAppState(({ data }) => (data.experiment ?? experiment).sigma);
   const clean = useAppState((state) => ranksOf(state).clean);
   const data = useAppState((state) => ranksOf(state).data);
   const filters = useAppState((state) => ranksOf(state).filters);
@@ -13,7 +15,7 @@ export function FiguresPanel() {
   const notion = parameters.rank.values[rank].toLowerCase();
   return (
     <section className="figures" aria-label="Ranks">
-      <Figure of="clean" value={clean} rank={rank} name="Clean data" caption={notion} />
+      <Figure of="clean" value={clean} rank={rank} name="Clean data" caption={matrix === 'patch' ? notion : `${notion} · ${parameters.matrix.values.image.toLowerCase()}`} />
       <Figure of="data" value={data} rank={rank} name={`Data with noise σ = ${sigma.toFixed(2)}`} caption={`${notion} · ${parameters.matrix.values[matrix].toLowerCase()}`} />
       <Figure of="filters" value={filters} rank={rank} name="Learned filters" caption={`${notion}${share === null ? '' : ` · ${percent(share)} of their energy in the signal span`}`} />
     </section>

@@ -1,6 +1,12 @@
 import { parameters } from '../experiment/parameters';
 import { useApp, useAppState } from '../store/use-app';
 
+/** Only what went wrong: for frames that leave the training panel out. */
+export function Trouble() {
+  const status = useAppState((state) => state.run.status);
+  return status === 'diverged' || status === 'failed' ? <Outcome /> : null;
+}
+
 /** What the run is doing, in words, with a way out where it went wrong. */
 export function Outcome() {
   const app = useApp();

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../charts/spectrum-chart';
 import { numericalRank } from '../spectrum/ranks';
-import { hasMemorised, shownCount, signalDimensionOf } from '../store/derived';
+import { hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
 import { ChartFigure } from './chart-figure';
 
@@ -23,25 +23,31 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
       <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} />
       {of === 'data' && status === 'failed' && <p className="outcome bad" role="alert">{failure}</p>}
       {of === 'data' && progress !== null && <p className="overlay">Computing singular values <progress value={progress} aria-label="Share of the spectrum that is computed" /></p>}
+      {!data && status !== 'failed' && progress === null && <p className="overlay">Drawing the images …</p>}
     </figure>
   );
 }
 
 function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
-  const values = useAppState(({ data, run }) => (of === 'data' ? data.spectrum?.data : run.latest?.singularValues));
-  const behind = useAppState(({ data, run }) => (of === 'data' ? data.spectrum?.clean : run.initial?.singularValues));
-  const signalDimension = useAppState(signalDimensionOf);
+  const values = useAppState(({ experiment, data, run }) => (of === 'data' ? spectrumOf(experiment, data)?.data : run.latest?.singularValues));
+  const behind = useAppState(({ experiment, data, run }) => (of === 'data' ? spectrumOf(experiment, data)?.clean : run.initial?.singularValues));
+  const patchSignal = useAppState(signalDimensionOf);
+  const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');
+  const noisy = useAppState(({ experiment }) => experiment.sigma > 0);
   const count = useAppState(shownCount);
   const scale = useAppState((state) => state.experiment.scale);
   const real = useAppState((state) => state.experiment.data !== 'synthetic');
   const memorised = useAppState(hasMemorised);
   return useMemo(() => {
-    if (signalDimension === null || !values) return null;
+    if (patchSignal === null || !values) return null;
+    // Images have more directions than their patches: the same signal in another place is another one.
+    const signalDimension = images && behind ? numericalRank(behind) : patchSignal;
     const above = numericalRank(values);
     const shared = {
       values, signalDimension, shownCount: count, scale, role: of,
-      signalLabel: real ? `signal span ${signalDimension}` : `2K = ${signalDimension}`,
+      signalLabel: images ? `clean images ${signalDimension}` : real ? `signal span ${signalDimension}` : `2K = ${signalDimension}`,
+      title: 'singular value, relative to the largest',
       description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.`,
     };
     return of === 'data'
@@ -53,15 +59,15 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
       : {
         ...shared, name: 'Singular values of the filters',
         ghost: behind && { values: behind, label: 'at initialisation' },
-        annotation: memorised ? 'noise, memorised' : beyondSignal(values, signalDimension),
+        annotation: memorised ? 'noise, memorised' : noisy ? beyondSignal(values, signalDimension) : undefined,
       };
-  }, [of, values, behind, signalDimension, count, scale, real, memorised]);
+  }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised]);
 }
 
 /** What noise adds to the clean data, counted in singular values above a tenth of the largest. */
 function noiseFills(noisy: number, clean: number, all: number): string | undefined {
   if (noisy <= clean) return undefined;
-  return noisy === all ? 'noise fills every other direction' : `noise fills ${noisy - clean} more directions`;
+  return noisy === all ? 'noise fills all other directions' : `noise fills ${noisy - clean} more directions`;
 }
 
 /** What the filters have beyond the signal: nothing to see, little, or, while they train, nothing worth a word. */

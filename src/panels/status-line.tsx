@@ -1,4 +1,4 @@
-import { backendLabel } from '../training/backend-choice';
+import { backendLabel, sizeClass } from '../training/backend-choice';
 import { useAppState } from '../store/use-app';
 import { Outcome } from './outcome';
 
@@ -7,7 +7,7 @@ export function StatusLine() {
   const latest = useAppState((state) => state.run.latest);
   const backend = useAppState((state) => state.run.backend);
   const device = useAppState((state) => state.run.device);
-  const reason = useAppState(({ choice, experiment, run }) => (choice && experiment.backend === 'auto' && choice.winner === run.backend ? choice.reason : ''));
+  const reason = useAppState(({ choice, experiment, run }) => (choice?.sizeClass === sizeClass(experiment) && experiment.backend === 'auto' && choice.winner === run.backend ? choice.reason : ''));
   const progress = useAppState((state) => state.run.progress);
   const steps = useAppState((state) => state.experiment.steps);
   return (

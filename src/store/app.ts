@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import { mend } from '../experiment/mend';
-import { parameterKeys, parameters, type Experiment } from '../experiment/parameters';
+import { parameterKeys, parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
+import { parseValue } from '../experiment/value';
 import type { Caller } from '../training/protocol';
 import type { Clock } from './clock';
 import { createDataControl } from './data-control';
@@ -13,10 +14,10 @@ export interface App {
   readonly store: StoreApi<AppState>;
   /** Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. */
   change(patch: Partial<Experiment>, options?: { chase?: boolean }): void;
+  /** Changes one parameter to what was typed, mended as in a link, with a notice where it had to be. */
+  enter(key: ParameterKey, text: string): void;
   /** Replaces the whole experiment by a link's. */
   open(link: string): void;
-  /** Whether training is meant to go on by itself. */
-  readonly playing: boolean;
   play(): void;
   pause(): void;
   step(count?: number): void;
@@ -44,8 +45,8 @@ export interface AppOptions {
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
 export function createApp({ link, training, spectra, races, memory, clock, reducedMotion }: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
-  const store = createStore<AppState>(() => initialState(experiment, notices));
-  const run = createRunControl(store, training, clock, experiment.autoplay && !reducedMotion);
+  const store = createStore<AppState>(() => initialState(experiment, notices, experiment.autoplay && !reducedMotion));
+  const run = createRunControl(store, training, clock);
   const data = createDataControl(store, spectra);
 
   const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
@@ -60,16 +61,19 @@ export function createApp({ link, training, spectra, races, memory, clock, reduc
     store,
     change(patch, { chase = false } = {}) {
       const mended = mend({ ...store.getState().experiment, ...patch });
-      store.setState(({ notices: old }) => ({ notices: [...old.filter(({ field }) => !Object.hasOwn(patch, field)), ...mended.notices] }));
+      // What an earlier change or link brought up is settled by the next; what the device cannot do stays.
+      store.setState(({ notices: old }) => ({ notices: [...old.filter(({ field }) => field === 'backend' && !('backend' in patch)), ...mended.notices] }));
       replace(mended.experiment, { chase });
+    },
+    enter(key, text) {
+      const { value, complaint } = parseValue(parameters[key], text);
+      app.change({ [key]: value } as Partial<Experiment>);
+      if (complaint) store.setState(({ notices: old }) => ({ notices: [...old, { field: key, message: `${key}: ${complaint}.` }] }));
     },
     open(newLink) {
       const decoded = decodeLink(newLink);
       store.setState({ notices: decoded.notices });
       replace(decoded.experiment, { toStep: decoded.experiment.step });
-    },
-    get playing() {
-      return run.playing;
     },
     play: () => run.play(),
     pause: () => run.pause(),

@@ -3,12 +3,14 @@ import type { Speed } from './state';
 
 /** While a slider moves, runs go on at most this long, in ms, before the newest experiment gets its turn. */
 export const chaseBudget = 400;
+/** A replay is looked after this often, in ms, so that it can be paused. */
+const replayBudget = 250;
 /** A batch at full speed, in ms: the page stays at the frame rate … */
 const frameBudget = 14;
 /** … unless a snapshot costs more than its steps would; frames may then come this slowly, in ms. */
 const slowestFrame = 60;
 /** Points that a run at full speed, and one that is replayed, leave on the training curve at least. */
-const fastPoints = 40, replayPoints = 120;
+const fastPoints = 75, replayPoints = 150;
 
 /** How far to go next. */
 export interface Pace {
@@ -30,7 +32,7 @@ export interface Pace {
 export function nextBatch({ steps, at, seek, single, chase, speed, overhead }: Pace): Calls['advance']['params'] {
   const left = steps - at;
   const coarse = Math.max(1, Math.ceil(steps / fastPoints));
-  if (seek > 0) return { steps: Math.min(seek - at, left), budget: null, every: Math.max(1, Math.ceil(steps / replayPoints)) };
+  if (seek > 0) return { steps: Math.min(seek - at, left), budget: replayBudget, every: Math.max(1, Math.ceil(steps / replayPoints)) };
   if (single > 0) return { steps: Math.min(single, left), budget: null, every: single };
   if (chase) return { steps: left, budget: chaseBudget, every: coarse };
   if (speed !== 'max') return { steps: Math.min(speed, left), budget: null, every: speed };

@@ -23,7 +23,7 @@ export function createDataControl(store: StoreApi<AppState>, caller: Caller): { 
         callsMade += 1;
         const spectrum = await caller.call('spectrum', { experiment }, (progress) => set({ progress }));
         // Shown even when a newer one is due: under a moving slider the figure follows instead of waiting.
-        set({ spectrum, progress: null, status: stale ? 'loading' : 'ready' });
+        set({ spectrum, experiment, progress: null, status: stale ? 'loading' : 'ready' });
       } catch (error) {
         if (error instanceof SupersededError) continue;
         set({ status: 'failed', progress: null, failure: error instanceof Error ? error.message : String(error) });

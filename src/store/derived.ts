@@ -1,7 +1,8 @@
 import type { Experiment } from '../experiment/parameters';
 import { rankOf } from '../spectrum/ranks';
 import { criticalNoise } from '../theory/critical-noise';
-import type { AppState } from './state';
+import type { DataSpectrum } from '../training/data-spectrum';
+import type { AppState, DataState } from './state';
 
 /** Critical noise σ* of an experiment; null for real images, which have no K. */
 export function criticalNoiseOf({ data, n, k, side, mu, q }: Experiment): number | null {
@@ -10,13 +11,19 @@ export function criticalNoiseOf({ data, n, k, side, mu, q }: Experiment): number
 
 /** Signal dimension 2K, or the size of the signal span once real images are known. */
 export function signalDimensionOf({ experiment, data }: AppState): number | null {
-  return experiment.data === 'synthetic' ? 2 * experiment.k : (data.spectrum?.signalDimension ?? null);
+  return experiment.data === 'synthetic' ? 2 * experiment.k : (spectrumOf(experiment, data)?.signalDimension ?? null);
+}
+
+/** The data's spectrum, if it is one of these images at all: while the next is computed, that of other noise may stand in, that of other images may not. */
+export function spectrumOf(experiment: Experiment, { spectrum, experiment: of }: DataState): DataSpectrum | null {
+  return of?.data === experiment.data ? spectrum : null;
 }
 
 /** The chosen notion of rank for clean data, noisy data and filters; null where not known yet. */
 export function ranksOf({ experiment, data, run }: AppState): { clean: number | null; data: number | null; filters: number | null } {
   const rank = (values: Float64Array | undefined) => (values ? rankOf(experiment.rank, values) : null);
-  return { clean: rank(data.spectrum?.clean), data: rank(data.spectrum?.data), filters: rank(run.latest?.singularValues) };
+  const spectrum = spectrumOf(experiment, data);
+  return { clean: rank(spectrum?.clean), data: rank(spectrum?.data), filters: rank(run.latest?.singularValues) };
 }
 
 /** Singular values that both spectra show: enough to see what lies beyond the signal span. */
@@ -26,10 +33,11 @@ export function shownCount(state: AppState): number {
   return Math.min(most, Math.max(24, 4 * signal));
 }
 
-/** Share of the filters' energy in the signal span under which a finished run is said to have memorised noise. */
-const memorisedShare = 0.5;
+/** A run has memorised noise when it fits its images with less than this share of its filters' energy in the signal span. */
+const memorisedShare = 0.5, fittedAccuracy = 0.99;
 
 /** Whether the run has ended with filters that follow noise rather than signal. */
-export function hasMemorised({ run }: AppState): boolean {
-  return run.status === 'finished' && (run.latest?.signalShare ?? 1) < memorisedShare;
+export function hasMemorised({ run, experiment }: AppState): boolean {
+  const { trainAccuracy, signalShare } = run.latest ?? { trainAccuracy: 0, signalShare: null };
+  return run.status === 'finished' && experiment.sigma > 0 && trainAccuracy >= fittedAccuracy && (signalShare ?? 1) < memorisedShare;
 }

@@ -8,7 +8,7 @@ import { smallLink, testApp } from './testing';
 function fakeWindow(hash: string) {
   const listeners = new Set<() => void>();
   const writes: { at: number; url: string }[] = [];
-  const location = { hash, pathname: '/deep/page.html' };
+  const location = { hash, pathname: '/deep/page.html', search: '' };
   const goTo = (to: string) => {
     location.hash = to;
     for (const listener of listeners) listener();

@@ -20,11 +20,13 @@ export function syncLink(app: App, view: Window): () => void {
   const stop = app.store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) timer ??= view.setTimeout(write, writeInterval);
   });
+  // What was mended in the link is mended in the address too.
+  timer = view.setTimeout(write, writeInterval);
   const onHashChange = () => {
     const hash = view.location.hash.slice(1);
     if (hash === written) return;
     written = hash;
-    app.open(view.location.hash);
+    app.open(view.location.search + view.location.hash);
   };
   view.addEventListener('hashchange', onHashChange);
   return () => {

@@ -29,12 +29,12 @@ export function createRaceControl(store: StoreApi<AppState>, caller: Caller, mem
   };
   const look = () => {
     const { experiment, run, data } = store.getState();
+    clearTimeout(timer);
     // The first frame waits for nothing: it comes from WebAssembly, whatever won at an earlier visit.
     if (experiment.backend !== 'auto' || run.latest === null) return;
     const choice = known.get(sizeClass(experiment));
     if (choice) return adopt(choice);
     if (racing || data.status !== 'ready') return;
-    clearTimeout(timer);
     timer = setTimeout(() => void race(), quiet);
   };
   const race = async () => {

@@ -23,15 +23,13 @@ export interface RunControl {
   step(count: number): void;
   /** A race has a winner: moves a run that still has long to go there, or warms it up once the run has ended. */
   reconsider(): void;
-  /** Whether the run is meant to go on by itself. */
-  readonly playing: boolean;
 }
 
 /**
  * Drives one run: asks the engine for batches, one at a time, at most one a frame, and writes what comes back into the
  * store. A newer experiment replaces an older one between two batches; a batch that takes long is given up.
  */
-export function createRunControl(store: StoreApi<AppState>, caller: Caller, clock: Clock, playing: boolean): RunControl {
+export function createRunControl(store: StoreApi<AppState>, caller: Caller, clock: Clock): RunControl {
   let stale = true;
   let pumping = false;
   let seek = 0; // step to reach at once, without frames in between
@@ -60,6 +58,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       callsUnderWay -= 1;
     }
   };
+  const resting = () => (run().playing ? 'training' : 'paused');
   const nextBackend = (): Backend | undefined => {
     const { experiment, choice } = store.getState();
     const winner = choice?.sizeClass === sizeClass(experiment) ? choice.winner : null;
@@ -99,14 +98,14 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const { experiment } = store.getState();
     const backend = nextBackend();
     if (!backend) return fail('None of the ways to train works in this browser. Reload the page, or try another browser.');
-    chasing = chaseNext && playing && seek === 0;
+    chasing = chaseNext && run().playing && seek === 0;
     chaseNext = false;
     set({ status: chasing ? 'training' : 'loading', progress: null, failure: null });
     const started = await call('start', { experiment, backend });
     if (stale && !chasing) return;
     first = good = started.snapshot;
     set({
-      backend, device: started.device, progress: null, status: playing ? 'training' : 'paused',
+      backend, device: started.device, progress: null, status: seek > 0 ? 'loading' : resting(),
       // While a slider moves, the last converged frame stays until the next one is there.
       ...(chasing ? {} : { initial: started.snapshot, history: [historyPoint(started.snapshot)] }),
       ...(chasing || seek > 0 ? {} : { latest: started.snapshot }),
@@ -137,7 +136,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     reached = last.step;
     msPerStep = pace;
     overhead = Math.max(0, clock.now() - began - pace * (reached - at));
-    if (seek > 0 && reached >= seek) seek = 0;
+    const arrived = seek > 0 && reached >= seek;
+    if (arrived) seek = 0;
     // Steps asked for while these were made, or while a replay was under way, are still to come.
     if (byHand) single = Math.max(0, single - (reached - at));
     recovery.progressed();
@@ -146,7 +146,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const before = chase && at === 0 ? [historyPoint(first!)] : run().history;
     const history = [...before, ...trail.filter(isFinitePoint)];
     const diverged = hasDiverged([...before, ...trail]);
-    set({ history, progress: null, latest: good, ...(chase ? { initial: first } : {}), ...(diverged ? { status: 'diverged' } : {}) });
+    set({ history, progress: null, latest: good, ...(chase ? { initial: first } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });
     if (diverged) {
       chasing = false;
       seek = single = 0;
@@ -167,7 +167,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
 
   /** @returns whether to go on. */
   function recover(error: unknown): boolean {
-    if (!(error instanceof SupersededError)) {
+    // What went wrong in a run that a newer one replaces is not worth a word.
+    if (!stale && !(error instanceof SupersededError)) {
       // The same seed gives the same run: replay to where it was, or to where an interrupted replay was going.
       seek = Math.max(seek, reached);
       const { notice, failure } = recovery.from(error, nextBackend, seek);
@@ -199,7 +200,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       void pump();
     },
     play() {
-      playing = true;
+      set({ playing: true });
       const { status } = run();
       if (status === 'finished' || status === 'diverged' || status === 'failed') this.begin();
       else if (status === 'paused') {
@@ -208,9 +209,10 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       }
     },
     pause() {
-      playing = false;
+      set({ playing: false });
       chasing = false;
-      if (run().status === 'training') set({ status: 'paused' });
+      seek = 0;
+      if (run().status === 'training' || (run().status === 'loading' && !stale && callsUnderWay === 0)) set({ status: 'paused' });
     },
     step(count) {
       this.pause();
@@ -227,9 +229,6 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
         stale = true;
       }
       void pump();
-    },
-    get playing() {
-      return playing;
     },
   };
 }

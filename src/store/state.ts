@@ -9,6 +9,8 @@ export type RunStatus = 'loading' | 'training' | 'paused' | 'finished' | 'diverg
 
 export interface RunState {
   readonly status: RunStatus;
+  /** Whether it is meant to go on by itself: what Play and Pause change. */
+  readonly playing: boolean;
   /** What the latest snapshots were computed on; null before the first. */
   readonly backend: Backend | null;
   readonly device: string;
@@ -29,6 +31,7 @@ export interface DataState {
   readonly status: DataStatus;
   /** The last good spectrum, with the experiment that it belongs to. */
   readonly spectrum: DataSpectrum | null;
+  readonly experiment: Experiment | null;
   readonly progress: number | null;
   readonly failure: string | null;
 }
@@ -53,13 +56,13 @@ export interface AppState {
   readonly choice: Choice | null;
 }
 
-export function initialState(experiment: Experiment, notices: readonly Notice[]): AppState {
+export function initialState(experiment: Experiment, notices: readonly Notice[], playing = true): AppState {
   return {
     experiment,
     notices,
     speed: 2,
-    run: { status: 'loading', backend: null, device: '', initial: null, latest: null, history: [], progress: null, failure: null },
-    data: { status: 'loading', spectrum: null, progress: null, failure: null },
+    run: { status: 'loading', playing, backend: null, device: '', initial: null, latest: null, history: [], progress: null, failure: null },
+    data: { status: 'loading', spectrum: null, experiment: null, progress: null, failure: null },
     choice: null,
   };
 }

@@ -17,7 +17,7 @@ export function Claim() {
   return (
     <div className="claim">
       <h1>Noise makes the data look complicated. The network sees through it.</h1>
-      <p>A two-layer CNN is training in this page, on {images}{memorised && ' At this noise it memorises instead of seeing through.'}</p>
+      <p>{memorised ? `Not here: at this noise the two-layer CNN memorises its ${n} images instead.` : `A two-layer CNN trains in this page, on ${images}`}</p>
     </div>
   );
 }
