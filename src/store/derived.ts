@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
-import { rankOf } from '../spectrum/ranks';
+import { numericalRank, rankOf } from '../spectrum/ranks';
 import { criticalNoise } from '../theory/critical-noise';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { AppState, DataState } from './state';
@@ -26,11 +26,12 @@ export function ranksOf({ experiment, data, run }: AppState): { clean: number | 
   return { clean: rank(spectrum?.clean), data: rank(spectrum?.data), filters: rank(run.latest?.singularValues) };
 }
 
-/** Singular values that both spectra show: enough to see what lies beyond the signal span. */
+/** Singular values that both spectra show: enough to see what lies beyond the signal, in images wherever it stands. */
 export function shownCount(state: AppState): number {
+  const spectrum = spectrumOf(state.experiment, state.data);
   const signal = signalDimensionOf(state) ?? 6;
-  const most = state.data.spectrum?.data.length ?? 24;
-  return Math.min(most, Math.max(24, 4 * signal));
+  const clean = spectrum && state.experiment.matrix === 'image' ? numericalRank(spectrum.clean) : signal;
+  return Math.min(spectrum?.data.length ?? 24, Math.max(24, 4 * signal, 2 * clean));
 }
 
 /** A run has memorised noise when it fits its images with less than this share of its filters' energy in the signal span. */
