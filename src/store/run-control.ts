@@ -126,7 +126,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       seek = single = 0;
       return finish();
     }
-    const byHand = seek === 0 && single > 0;
+    const byHand = seek === 0 && single > 0, seeking = seek > 0;
     const began = clock.now();
     const { trail, snapshot, msPerStep: pace } = await call('advance', batch);
     // A run begun under a moving slider ends as it began, unless a newer experiment is due.
@@ -136,7 +136,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     reached = last.step;
     msPerStep = pace;
     overhead = Math.max(0, clock.now() - began - pace * (reached - at));
-    const arrived = seek > 0 && reached >= seek;
+    // Paused on the way, a replay has arrived where it is.
+    const arrived = seeking && reached >= seek;
     if (arrived) seek = 0;
     // Steps asked for while these were made, or while a replay was under way, are still to come.
     if (byHand) single = Math.max(0, single - (reached - at));
@@ -212,7 +213,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       set({ playing: false });
       chasing = false;
       seek = 0;
-      if (run().status === 'training' || (run().status === 'loading' && !stale && callsUnderWay === 0)) set({ status: 'paused' });
+      const between = run().status === 'loading' && !stale && callsUnderWay === 0;
+      if (run().status === 'training') set({ status: 'paused' });
+      else if (between) set({ status: 'paused', latest: good });
     },
     step(count) {
       this.pause();
