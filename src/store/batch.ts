@@ -10,7 +10,7 @@ const frameBudget = 14;
 /** … unless a snapshot costs more than its steps would; frames may then come this slowly, in ms. */
 const slowestFrame = 60;
 /** Points that a run at full speed, and one that is replayed, leave on the training curve at least. */
-const fastPoints = 75, replayPoints = 150;
+const fastPoints = 30, replayPoints = 150;
 
 /** How far to go next. */
 export interface Pace {
