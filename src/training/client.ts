@@ -65,6 +65,6 @@ export function createWorkerCaller(spawn: () => WorkerLike, base: string): Calle
 
 /** Errors cross the thread by name; the page tells them apart by class. */
 function revive(name: string, message: string): Error {
-  const kinds = { BackendUnavailableError, LostContextError } as const;
+  const kinds = { BackendUnavailableError, LostContextError, WorkerCrashedError } as const;
   return Object.hasOwn(kinds, name) ? new kinds[name as keyof typeof kinds](message) : new Error(message);
 }

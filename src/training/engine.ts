@@ -5,7 +5,7 @@ import type { OnProgress } from '../spectrum/progress';
 import { createTrainer } from './backends/create';
 import { DataSpectra } from './data-spectrum';
 import { makeProblem } from './problem';
-import type { Calls, Method } from './protocol';
+import { WorkerCrashedError, type Calls, type Method } from './protocol';
 import { race } from './race';
 import { historyPoint, takeSnapshot, type HistoryPoint, type Snapshot } from './snapshot';
 import type { Backend, Trainer } from './trainer';
@@ -53,7 +53,8 @@ export function createEngine(mnist: MnistSource): Engine {
     },
 
     async advance({ steps, budget, every }, onProgress) {
-      if (!run) throw new Error('advance was called before start');
+      // A worker that crashed between two calls comes back without its run: the caller replays it.
+      if (!run) throw new WorkerCrashedError('advance was called before start');
       const began = performance.now();
       const trail: HistoryPoint[] = [];
       let left = steps, unrecorded = 0, slice = budget === null ? Infinity : 1, stepping = 0;
