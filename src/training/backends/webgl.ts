@@ -3,7 +3,6 @@ import { acquireContext, assertAlive } from './webgl/context';
 import { WebglTrainer } from './webgl/webgl-trainer';
 
 export { loseWebglContext, releaseWebgl } from './webgl/context';
-export { isSoftwareRenderer } from './webgl/software-renderer';
 
 /**
  * Trains on the GPU through tfjs's WebGL backend, with fused programs and the gradient derived by hand. Works in a
