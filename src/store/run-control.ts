@@ -3,7 +3,7 @@ import type { Notice } from '../experiment/notice';
 import { backendCandidates, sizeClass } from '../training/backend-choice';
 import { hasDiverged, isFinitePoint } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
-import { historyPoint, type Snapshot } from '../training/snapshot';
+import type { Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
 import { chaseBudget, nextBatch } from './batch';
 import type { Clock } from './clock';
@@ -107,7 +107,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     set({
       backend, device: started.device, progress: null, status: seek > 0 ? 'loading' : resting(),
       // While a slider moves, the last converged frame stays until the next one is there.
-      ...(chasing ? {} : { initial: started.snapshot, history: [historyPoint(started.snapshot)] }),
+      ...(chasing ? {} : { initial: started.snapshot, history: [started.snapshot] }),
       ...(chasing || seek > 0 ? {} : { latest: started.snapshot }),
     });
   }
@@ -128,7 +128,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     }
     const byHand = seek === 0 && single > 0, seeking = seek > 0;
     const began = clock.now();
-    const { trail, snapshot, msPerStep: pace } = await call('advance', batch);
+    const { trail, msPerStep: pace } = await call('advance', batch);
     // A run begun under a moving slider ends as it began, unless a newer experiment is due.
     if (stale) chasing = false;
     if (stale && !chase) return;
@@ -142,9 +142,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     // Steps asked for while these were made, or while a replay was under way, are still to come.
     if (byHand) single = Math.max(0, single - (reached - at));
     recovery.progressed();
-    if (isFinitePoint(snapshot)) good = snapshot;
+    if (isFinitePoint(last)) good = last;
     // Under a moving slider nothing of a run is shown before its first batch is.
-    const before = chase && at === 0 ? [historyPoint(first!)] : run().history;
+    const before = chase && at === 0 ? [first!] : run().history;
     const history = [...before, ...trail.filter(isFinitePoint)];
     const diverged = hasDiverged([...before, ...trail]);
     set({ history, progress: null, latest: good, ...(chase ? { initial: first } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });

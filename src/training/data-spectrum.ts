@@ -39,9 +39,10 @@ export class DataSpectra {
 
   constructor(private readonly mnist: MnistSource) {}
 
-  async of(experiment: Experiment, onProgress?: OnProgress): Promise<DataSpectrum> {
+  /** @param images the experiment's images, where they have been made already. */
+  async of(experiment: Experiment, onProgress?: OnProgress, images?: ImageSet): Promise<DataSpectrum> {
     const matrixOf = experiment.matrix === 'patch' ? patchMatrix : imageMatrix;
-    const noisy = await makeImages(experiment, this.mnist);
+    const noisy = images ?? (await makeImages(experiment, this.mnist));
     const matrix = matrixOf(noisy.train);
     const data = await dataSingularValues(matrix, onProgress);
     const clean = experiment.sigma === 0 ? data : await this.cleanSpectrum(experiment, (set) => matrixOf(set.train));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
+import { syntheticImages } from '../images/synthetic';
+import { stableRank } from '../spectrum/ranks';
 import { createEngine } from './engine';
 
 const noDigits = () => Promise.reject(new Error('no digits here'));
@@ -20,34 +22,51 @@ describe('the engine', () => {
 
   it('records every so many steps of a batch, and always the last', async () => {
     const { engine } = await started();
-    const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, every: 4 });
+    const { trail } = await engine.advance({ steps: 10, budget: null, every: 4 });
     expect(trail.map(({ step }) => step)).toEqual([4, 8, 10]);
-    expect(snapshot.step).toBe(10);
-    expect(trail.at(-1)).not.toHaveProperty('filters');
     expect((await engine.advance({ steps: 1, budget: null, every: 4 })).trail.map(({ step }) => step)).toEqual([11]);
   });
 
   it('stops where its time is over, after at least one step, and records that one', async () => {
     const { engine } = await started();
-    const { trail, snapshot } = await engine.advance({ steps: 1000, budget: 0, every: 3 });
+    const { trail } = await engine.advance({ steps: 1000, budget: 0, every: 3 });
     expect(trail.map(({ step }) => step)).toEqual([1]);
-    expect(snapshot.step).toBe(1);
   });
 
   it('comes to the same network by whatever batches', async () => {
     const { engine: one } = await started(), { engine: many } = await started();
-    const at = (await one.advance({ steps: 30, budget: null, every: 30 })).snapshot;
+    const at = (await one.advance({ steps: 30, budget: null, every: 30 })).trail.at(-1);
     for (let i = 0; i < 9; i++) await many.advance({ steps: 3, budget: null, every: 2 });
-    expect((await many.advance({ steps: 3, budget: null, every: 1 })).snapshot).toEqual(at);
+    expect((await many.advance({ steps: 3, budget: null, every: 1 })).trail.at(-1)).toEqual(at);
   });
 
   it('makes a whole run beside the current one, which goes on undisturbed', async () => {
     const { engine } = await started();
     await engine.advance({ steps: 10, budget: null, every: 10 });
-    const end = await engine.complete({ experiment: { ...small, seed: 5 }, backend: 'cpu' });
+    const { history, spectrum, summary } = await engine.complete({ experiment: { ...small, seed: 5, steps: 150 }, backend: 'cpu', points: 3 });
     const { engine: other } = await started({ seed: 5 });
-    expect(end).toEqual((await other.advance({ steps: 40, budget: null, every: 40 })).trail[0]);
-    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).snapshot.step).toBe(11);
+    const { filters: _, ...end } = (await other.advance({ steps: 150, budget: null, every: 150 })).trail[0]!;
+    expect(history.map(({ step }) => step)).toEqual([0, 50, 100, 150]);
+    expect(history.at(-1)).toEqual({ ...end, filters: null });
+    expect(spectrum).toEqual(await engine.spectrum({ experiment: { ...small, seed: 5 } }));
+    expect(summary).toMatchObject({ step: 150, loss: end.loss, diverged: false, data: { stable: stableRank(spectrum.data) }, filters: { stable: stableRank(end.singularValues) } });
+    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).trail.at(-1)!.step).toBe(11);
+  });
+
+  it('says of a whole run that it diverged, though nothing of it is recorded in between', async () => {
+    const engine = createEngine(noDigits);
+    const lost: Experiment = { ...defaults, side: 2, k: 1, basis: 'random', sigma: 2, noise: 'everywhere', project: false, n: 500, patches: 16, mu: 0.1 };
+    const complete = async (lr: number) => (await engine.complete({ experiment: { ...lost, lr }, backend: 'cpu', points: 0 })).summary;
+    expect(await complete(100)).toMatchObject({ diverged: true });
+    expect(await complete(1)).toMatchObject({ diverged: false });
+  });
+
+  it('hands out training images, clean and noisy, as many as there are', async () => {
+    const { from, noisy, clean } = await createEngine(noDigits).images({ experiment: small, from: 14, count: 5 });
+    expect([from, noisy.count, clean.count, noisy.labels]).toEqual([14, 2, 2, Float64Array.of(1, -1)]);
+    const all = syntheticImages(small).train;
+    expect(noisy.values).toEqual(all.values.slice(14 * 32));
+    expect(clean.values.filter((pixel) => pixel !== 0).length).toBeLessThanOrEqual(2 * 16);
   });
 
   it('drops a run when the next one starts', async () => {
@@ -69,6 +88,6 @@ describe('the engine', () => {
     const { rows, columns, data } = await createEngine(noDigits).spectrum({ experiment: small });
     expect([rows, columns, data.length]).toEqual([32, 16, 16]);
     expect((await engine.spectrum({ experiment: small })).data).toEqual(data);
-    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).snapshot.step).toBe(1);
+    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).trail.at(-1)!.step).toBe(1);
   });
 });

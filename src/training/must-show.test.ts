@@ -11,7 +11,7 @@ async function result(link: string) {
   const engine = createEngine(mnistFiles);
   const { data, clean } = await engine.spectrum({ experiment });
   await engine.start({ experiment, backend: 'wasm' });
-  const { snapshot } = await engine.advance({ steps: experiment.steps, budget: null, every: experiment.steps });
+  const snapshot = (await engine.advance({ steps: experiment.steps, budget: null, every: experiment.steps })).trail[0]!;
   const s = snapshot.singularValues;
   return { ...snapshot, data: stableRank(data), clean: stableRank(clean), filters: stableRank(s), effective: effectiveRank(s), numerical: numericalRank(s), gap: s[5]! / s[6]! };
 }

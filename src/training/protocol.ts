@@ -1,8 +1,10 @@
 import type { Experiment } from '../experiment/parameters';
 import type { OnProgress } from '../spectrum/progress';
 import type { DataSpectrum } from './data-spectrum';
+import type { ImageSample } from './image-sample';
 import type { RaceResult } from './race';
 import type { HistoryPoint, Snapshot } from './snapshot';
+import type { RunSummary } from './summary';
 import type { Backend } from './trainer';
 
 /** The first frame of a run: the network at initialisation, and what it runs on. */
@@ -14,14 +16,23 @@ export interface Started {
   readonly signalDimension: number;
   /** Pixels per patch, d. */
   readonly dimension: number;
+  /** Orthonormal basis of the signal span, [signalDimension × d], row-major. */
+  readonly signal: Float64Array;
 }
 
 export interface Advanced {
-  /** Every recorded step of the batch, in order; the last is `snapshot`'s. */
-  readonly trail: readonly HistoryPoint[];
-  readonly snapshot: Snapshot;
+  /** Every recorded step of the batch, in order; the last is where it ended. Never empty. */
+  readonly trail: readonly Snapshot[];
   /** Time of the steps alone, without what was recorded of them. */
   readonly msPerStep: number;
+}
+
+/** A whole run and the data that it was trained on. */
+export interface CompleteRun {
+  /** Step 0, the recorded steps and the last; without filters. */
+  readonly history: readonly HistoryPoint[];
+  readonly spectrum: DataSpectrum;
+  readonly summary: RunSummary;
 }
 
 /** Everything a worker can be asked: parameters and result of each call. */
@@ -32,11 +43,13 @@ export interface Calls {
   start: { params: { experiment: Experiment; backend: Backend }; result: Started };
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. */
   advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
-  /** Makes a whole run beside the current one and keeps only where it ends: what a sweep asks for. */
-  complete: { params: { experiment: Experiment; backend: Backend }; result: HistoryPoint };
+  /** Makes a whole run beside the current one, recorded at about `points` steps and at its ends: what a sweep asks for. */
+  complete: { params: { experiment: Experiment; backend: Backend; points: number }; result: CompleteRun };
   /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */
   warm: { params: { experiment: Experiment; backend: Backend }; result: null };
   spectrum: { params: { experiment: Experiment }; result: DataSpectrum };
+  /** Some training images, clean and noisy. */
+  images: { params: { experiment: Experiment; from: number; count: number }; result: ImageSample };
   /** Times the backends on an experiment; meant for a worker of its own, which is ended afterwards. */
   race: { params: { experiment: Experiment }; result: RaceResult };
   /** Makes the GPU context go away, as a driver would: for tests of the recovery. */

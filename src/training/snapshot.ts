@@ -10,8 +10,8 @@ export interface Snapshot extends TrainerState {
   readonly signalShare: number | null;
 }
 
-/** A snapshot without its filters: what a training curve keeps of every recorded step. */
-export type HistoryPoint = Omit<Snapshot, 'filters'>;
+/** A recorded step of a run; its filters are given up where a run's would fill the memory. */
+export type HistoryPoint = Omit<Snapshot, 'filters'> & { readonly filters: Snapshot['filters'] | null };
 
 /** @param dimension d, columns of the filters. @param signal orthonormal rows [r × d], or null. */
 export function takeSnapshot(state: TrainerState, dimension: number, signal: Float64Array | null): Snapshot {
@@ -20,8 +20,7 @@ export function takeSnapshot(state: TrainerState, dimension: number, signal: Flo
   return { ...state, singularValues: singularValues(filters), signalShare: signal && energyInSpan(filters, signal) };
 }
 
-/** What a training curve keeps of a snapshot. */
-export function historyPoint(snapshot: Snapshot): HistoryPoint {
-  const { filters: _, ...point } = snapshot;
-  return point;
+/** The same step without its filters. */
+export function withoutFilters(point: HistoryPoint): HistoryPoint {
+  return { ...point, filters: null };
 }

@@ -1,0 +1,35 @@
+import { defaults, parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
+import { isRelevant } from './relevance';
+import { formatValue } from './value';
+
+/** The parameters that decide what is computed; how it is looked at, and on what, is no part of a result. */
+export const scienceKeys: readonly ParameterKey[] = parameterKeys.filter((key) => parameters[key].invalidates !== 'view' && key !== 'backend');
+
+/** Text that two experiments share where they compute the same: their relevant scientific parameters. */
+export function scienceText(experiment: Experiment): string {
+  return scienceKeys.filter((key) => isRelevant(key, experiment)).map((key) => `${key}:${formatValue(parameters[key], experiment[key])}`).join(',');
+}
+
+export function sameScience(a: Experiment, b: Experiment): boolean {
+  return scienceText(a) === scienceText(b);
+}
+
+/** The scientific parameters of one experiment, and of another what says how it is looked at. */
+export function withScience(seen: Experiment, science: Experiment): Experiment {
+  return { ...seen, ...Object.fromEntries(scienceKeys.map((key) => [key, science[key]])) };
+}
+
+/** The scientific keys, relevant to one of them at least, in which some of these experiments differ; in table order. */
+export function differingKeys(experiments: readonly Experiment[]): ParameterKey[] {
+  return scienceKeys.filter((key) => experiments.some((experiment) => isRelevant(key, experiment))
+    && new Set(experiments.map((experiment) => formatValue(parameters[key], experiment[key]))).size > 1);
+}
+
+/** The scientific parameters that differ from their defaults, as `key:value` pairs; `default` where none does. */
+export function scienceDifferences(experiment: Experiment): string {
+  const pairs = scienceKeys.flatMap((key) => {
+    const written = formatValue(parameters[key], experiment[key]);
+    return written === formatValue(parameters[key], defaults[key]) ? [] : [`${key}:${written}`];
+  });
+  return pairs.length > 0 ? pairs.join(',') : 'default';
+}
