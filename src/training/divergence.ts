@@ -6,18 +6,18 @@ import type { HistoryPoint } from './snapshot';
  */
 const lostLoss = 10 * Math.LN2;
 /** Steps that a run is given to come back. Measured: runs that recover do so within a few dozen. */
-export const divergencePatience = 100;
+const patience = 100;
 
 /** Whether a step can be shown: loss and filters are finite. */
 export function isFinitePoint({ loss, singularValues }: HistoryPoint): boolean {
   return Number.isFinite(loss) && singularValues.length > 0;
 }
 
-/** Whether a run has diverged: its last step is not finite, or its loss has been out of bounds for `divergencePatience` steps. */
+/** Whether a run has diverged: its last step is not finite, or its loss has been out of bounds for `patience` steps. */
 export function hasDiverged(history: readonly HistoryPoint[]): boolean {
   const last = history.at(-1);
   if (!last) return false;
   if (!isFinitePoint(last)) return true;
   const sane = history.findLast(({ loss }) => loss <= lostLoss);
-  return last.step - (sane?.step ?? history[0]!.step) >= divergencePatience;
+  return last.step - (sane?.step ?? history[0]!.step) >= patience;
 }

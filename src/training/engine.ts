@@ -5,7 +5,7 @@ import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
 import { createTrainer } from './backends/create';
 import { DataSpectra } from './data-spectrum';
-import { divergencePatience, hasDiverged } from './divergence';
+import { hasDiverged } from './divergence';
 import { makeProblem } from './problem';
 import { WorkerCrashedError, type Calls, type Method } from './protocol';
 import { race } from './race';
@@ -19,6 +19,8 @@ export type Engine = { [M in Method]: (params: Calls[M]['params'], onProgress?: 
 
 /** Time between two looks at the clock within a budget, in ms. */
 const clockLook = 8;
+/** Steps between two looks at whether a whole run is lost. */
+const divergenceLook = 50;
 
 interface Run {
   readonly trainer: Trainer;
@@ -84,20 +86,21 @@ export function createEngine(mnist: MnistSource): Engine {
     async complete({ experiment, backend, points }, onProgress) {
       const { steps } = experiment;
       const run = await begin(experiment, backend);
-      const { trainer, images } = run;
-      const record = async () => withoutFilters(await snapshot(run));
-      // Long before its end too: whether a run is lost is judged by how long it has been.
-      const stops = stopsOf(steps, points);
+      const every = Math.min(divergenceLook, points > 0 ? Math.ceil(steps / points) : Infinity);
       const history: HistoryPoint[] = [];
       try {
-        for (const [i, stop] of stops.entries()) {
-          if (i > 0) await trainer.advance(stop - stops[i - 1]!, onProgress && ((share) => onProgress((stops[i - 1]! + share * (stop - stops[i - 1]!)) / steps)));
-          history.push(await record());
+        for (let at = 0; ; ) {
+          history.push(withoutFilters(await snapshot(run)));
+          // A run that is lost ends here, as it does on the page.
+          if (at === steps || hasDiverged(history)) break;
+          const batch = Math.min(every, steps - at), from = at;
+          await run.trainer.advance(batch, onProgress && ((share) => onProgress((from + share * batch) / steps)));
+          at += batch;
         }
       } finally {
-        trainer.dispose();
+        run.trainer.dispose();
       }
-      const spectrum = await spectra.of(experiment, undefined, images);
+      const spectrum = await spectra.of(experiment, undefined, run.images);
       return { history, spectrum, summary: summarise(history.at(-1)!, hasDiverged(history), spectrum.data, spectrum.signalDimension) };
     },
 
@@ -122,11 +125,4 @@ export function createEngine(mnist: MnistSource): Engine {
       return null;
     },
   };
-}
-
-/** Steps at which a whole run is recorded, ascending: its ends, about `points` between them, and one where divergence is told by. */
-function stopsOf(steps: number, points: number): number[] {
-  const every = points > 0 ? Math.max(1, Math.ceil(steps / points)) : steps;
-  const regular = Array.from({ length: Math.ceil(steps / every) }, (_, i) => i * every);
-  return [...new Set([...regular, Math.max(0, steps - divergencePatience), steps])].toSorted((a, b) => a - b);
 }

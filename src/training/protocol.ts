@@ -43,7 +43,7 @@ export interface Calls {
   start: { params: { experiment: Experiment; backend: Backend }; result: Started };
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. */
   advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
-  /** Makes a whole run beside the current one, recorded at about `points` steps and at its ends: what a sweep asks for. */
+  /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends: what a sweep asks for. */
   complete: { params: { experiment: Experiment; backend: Backend; points: number }; result: CompleteRun };
   /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */
   warm: { params: { experiment: Experiment; backend: Backend }; result: null };
