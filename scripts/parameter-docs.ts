@@ -34,6 +34,7 @@ function allowed(parameter: Parameter): string {
     case 'flag': return '`1`, `0`';
     case 'pair': return 'two different digits, `0-1`';
     case 'list': return `list of ${parameter.values.map(code).join(', ')}`;
+    case 'runs': return `up to ${parameter.most} runs, \`key:value,key:value;…\``;
     case 'name': return 'lower-case letters, digits, hyphens';
   }
 }

@@ -1,10 +1,10 @@
+import { fromText, linkVersion } from './from-text';
 import { mend } from './mend';
 import type { Notice } from './notice';
-import { defaults, parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
-import { formatValue, parseValue } from './value';
+import { defaults, parameterKeys, parameters, type Experiment } from './parameters';
+import { canonicalRuns } from './runs';
+import { formatValue } from './value';
 
-/** Version of the link format; written first, so that a later page knows what an old link meant. */
-export const linkVersion = 1;
 /** No experiment needs more; longer input is refused unread. */
 const longestLink = 4000;
 
@@ -36,31 +36,10 @@ export function decodeLink(link: string): Decoded {
   for (const part of splitLink(link)) {
     for (const [key, value] of new URLSearchParams(part)) if (key !== '') given.set(key, value);
   }
-  const experiment = fromText(given, notices);
+  const read = fromText(given, notices);
+  const experiment = read.pins.length > 0 ? { ...read, pins: canonicalRuns(read.pins, notices) } : read;
   const mended = mend(experiment);
   return { experiment: mended.experiment, notices: [...notices, ...mended.notices] };
-}
-
-/** Applies given values, each as text, over a base experiment; the way in for links, messages and the command line. */
-export function fromText(given: ReadonlyMap<string, string>, notices: Notice[], base: Experiment = defaults): Experiment {
-  const values: Record<string, unknown> = { ...base };
-  for (const [key, text] of given) {
-    if (key === 'v') {
-      if (text !== String(linkVersion)) notices.push({ field: 'v', message: `v: this page reads links of version ${linkVersion}; the rest was read as such.` });
-    } else if (isParameterKey(key)) {
-      const { value, complaint } = parseValue(parameters[key], text);
-      values[key] = value;
-      if (complaint) notices.push({ field: key, message: `${key}: ${complaint}.` });
-    } else {
-      const shown = key.length > 40 ? `${key.slice(0, 40)}…` : key;
-      notices.push({ field: shown, message: `${shown}: no parameter has this name; it was ignored.` });
-    }
-  }
-  return values as unknown as Experiment;
-}
-
-export function isParameterKey(key: string): key is ParameterKey {
-  return Object.hasOwn(parameters, key);
 }
 
 /** The query and the hash of a link, in the order in which later ones win. */

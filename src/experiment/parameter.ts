@@ -55,7 +55,14 @@ export interface NameParameter extends Described {
   readonly default: string;
 }
 
-export type Parameter = NumberParameter | ChoiceParameter | FlagParameter | PairParameter | ListParameter | NameParameter;
+/** Other runs kept beside the current one: each the text of its differences from the default experiment (see `runs.ts`). */
+export interface RunsParameter extends Described {
+  readonly kind: 'runs';
+  readonly default: readonly string[];
+  readonly most: number;
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | FlagParameter | PairParameter | ListParameter | NameParameter | RunsParameter;
 
 export type ValueOf<P> = P extends { kind: 'number' } ? number
   : P extends { kind: 'choice'; values: Readonly<Record<infer V, string>> } ? V
@@ -63,6 +70,7 @@ export type ValueOf<P> = P extends { kind: 'number' } ? number
   : P extends { kind: 'pair' } ? readonly [number, number]
   : P extends { kind: 'list'; values: readonly (infer V)[] } ? readonly V[]
   : P extends { kind: 'name' } ? string
+  : P extends { kind: 'runs' } ? readonly string[]
   : never;
 
 type Given<P, Optional extends keyof P = never> = Omit<P, 'kind' | Optional> & Partial<Pick<P, Optional>>;
@@ -72,5 +80,6 @@ export const integer = (p: Given<NumberParameter, 'unit' | 'integer' | 'step'>):
 export const flag = (p: Given<FlagParameter, 'unit'>): FlagParameter => ({ unit: '', ...p, kind: 'flag' });
 export const pair = (p: Given<PairParameter, 'unit'>): PairParameter => ({ unit: '', ...p, kind: 'pair' });
 export const name = (p: Given<NameParameter, 'unit'>): NameParameter => ({ unit: '', ...p, kind: 'name' });
+export const runs = (p: Given<RunsParameter, 'unit'>): RunsParameter => ({ unit: '', ...p, kind: 'runs' });
 export const choice = <V extends string>(p: Given<ChoiceParameter<V>, 'unit'>): ChoiceParameter<V> => ({ unit: '', ...p, kind: 'choice' });
 export const list = <V extends string>(p: Given<ListParameter<V>, 'unit'>): ListParameter<V> => ({ unit: '', ...p, kind: 'list' });

@@ -1,8 +1,9 @@
-import { choice, flag, integer, list, name, pair, real, type ValueOf } from './parameter';
+import { choice, flag, integer, list, name, pair, real, runs, type ValueOf } from './parameter';
 
-/** Panels that an embedding page may ask for with `show`. */
-export const panelNames = ['figures', 'data', 'filters', 'training'] as const;
+/** Panels that an embedding page may ask for with `show`; those that it gets without asking come first. */
+export const panelNames = ['figures', 'data', 'filters', 'training', 'sweep', 'map', 'tiles', 'alignment', 'images', 'runs', 'theory'] as const;
 export type PanelName = (typeof panelNames)[number];
+export const usualPanels: readonly PanelName[] = panelNames.slice(0, 4);
 
 /**
  * The one table of parameters. A key is the parameter's name everywhere: in the link, in messages, on the command
@@ -106,12 +107,36 @@ export const parameters = {
     label: 'Scale', default: 'linear', values: { linear: 'Linear', log: 'Logarithmic' },
     docs: 'Vertical axis of the two spectra.', invalidates: 'view',
   }),
+  levels: integer({
+    label: 'Noise levels', default: 12, min: 3, max: 40,
+    docs: 'Levels of background noise in a sweep.', invalidates: 'view',
+  }),
+  seeds: integer({
+    label: 'Seeds', unit: 'per level', default: 1, min: 1, max: 5,
+    docs: 'Runs per level of a sweep, each from its own seed: the experiment’s and those that follow it.', invalidates: 'view',
+  }),
+  sweepscale: choice({
+    label: 'Rank axis', default: 'linear', values: { linear: 'Linear', log: 'Logarithmic' },
+    docs: 'Vertical axis of the sweep.', invalidates: 'view',
+  }),
+  axis: choice({
+    label: 'Second axis', default: 'n', values: { n: 'Training images n', k: 'Signal dimension 2K', side: 'Patch dimension d', m: 'Width m', patches: 'Patches P' },
+    docs: 'Parameter that the phase map varies beside the noise.', invalidates: 'view',
+  }),
+  cells: choice({
+    label: 'Colour', default: 'share', values: { share: 'Signal share', accuracy: 'Test accuracy' },
+    docs: 'What colours the cells of the phase map.', invalidates: 'view',
+  }),
+  pins: runs({
+    label: 'Pinned runs', default: [], most: 4,
+    docs: 'Runs to compare with, each as its differences from the default experiment: `sigma:0.4,m:128`, or `default`; several are parted by semicolons.', invalidates: 'view',
+  }),
   theme: choice({
     label: 'Theme', default: 'auto', values: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     docs: 'Colours of the page.', invalidates: 'view',
   }),
   embed: flag({ label: 'Embedded', default: false, docs: 'Drops header and prose, for slides and frames.', invalidates: 'view' }),
-  show: list({ label: 'Panels', default: [], values: panelNames, docs: 'Panels that stay visible when embedded; all where none is named.', invalidates: 'view' }),
+  show: list({ label: 'Panels', default: [], values: panelNames, docs: 'Panels that stay visible when embedded; figures, data, filters and training where none is named.', invalidates: 'view' }),
   controls: list({
     label: 'Controls', default: [],
     values: ['data', 'k', 'sigma', 'm', 'side', 'patches', 'n', 'mu', 'q', 'kappa', 'init', 'lr', 'steps', 'seed', 'basis', 'noise', 'project', 'pair', 'layout', 'stride', 'backend', 'rank', 'matrix', 'scale'],

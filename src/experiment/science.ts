@@ -1,4 +1,4 @@
-import { defaults, parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
+import { parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
 import { isRelevant } from './relevance';
 import { formatValue } from './value';
 
@@ -23,13 +23,4 @@ export function withScience(seen: Experiment, science: Experiment): Experiment {
 export function differingKeys(experiments: readonly Experiment[]): ParameterKey[] {
   return scienceKeys.filter((key) => experiments.some((experiment) => isRelevant(key, experiment))
     && new Set(experiments.map((experiment) => formatValue(parameters[key], experiment[key]))).size > 1);
-}
-
-/** The scientific parameters that differ from their defaults, as `key:value` pairs; `default` where none does. */
-export function scienceDifferences(experiment: Experiment): string {
-  const pairs = scienceKeys.flatMap((key) => {
-    const written = formatValue(parameters[key], experiment[key]);
-    return written === formatValue(parameters[key], defaults[key]) ? [] : [`${key}:${written}`];
-  });
-  return pairs.length > 0 ? pairs.join(',') : 'default';
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { mend } from './mend';
 import type { Parameter } from './parameter';
-import { parameterKeys, parameters, type Experiment } from './parameters';
+import { defaults, parameterKeys, parameters, type Experiment } from './parameters';
+import { writeRun } from './runs';
 
 // The same draws in every run of the suite: a failure is a change of the code, never of the dice.
 fc.configureGlobal({ seed: 20250408 });
@@ -18,6 +19,8 @@ function anyValue(parameter: Parameter): fc.Arbitrary<unknown> {
     case 'flag': return fc.boolean();
     case 'pair': return fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 });
     case 'list': return fc.subarray([...parameter.values]);
+    case 'runs': return fc.uniqueArray(fc.record({ sigma: fc.constantFrom(0, 0.1, 0.4), m: fc.constantFrom(1, 64, 400) }), { maxLength: parameter.most, selector: (patch) => JSON.stringify(patch) })
+      .map((patches) => patches.map((patch) => writeRun({ ...defaults, ...patch })));
     case 'name': return fc.stringMatching(/^[a-z0-9-]{0,40}$/);
   }
 }

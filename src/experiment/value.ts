@@ -8,6 +8,7 @@ export function formatValue(parameter: Parameter, value: unknown): string {
     case 'flag': return value ? '1' : '0';
     case 'pair': return (value as readonly number[]).join('-');
     case 'list': return (value as readonly string[]).join(',');
+    case 'runs': return (value as readonly string[]).join(';');
     default: return String(value);
   }
 }
@@ -23,6 +24,7 @@ export function parseValue(parameter: Parameter, text: string): Parsed {
       : fallback(parameter, `“${brief(text)}” is not two different digits such as 0-1`);
     case 'name': return /^[a-z0-9-]{0,40}$/.test(text) ? { value: text } : fallback(parameter, `“${brief(text)}” is not a name of lower-case letters, digits and hyphens`);
     case 'list': return parseList(parameter.values, text);
+    case 'runs': return parseRuns(parameter.most, text);
   }
 }
 
@@ -44,6 +46,13 @@ function parseList(values: readonly string[], text: string): Parsed {
   const value = values.filter((word) => given.includes(word));
   if (unknown.length === 0) return { value };
   return { value, complaint: `“${brief(unknown.join(','))}” ${unknown.length > 1 ? 'are' : 'is'} not among ${values.join(', ')}` };
+}
+
+/** Parts the runs; what each says is read where the whole table is known (`runs.ts`). */
+function parseRuns(most: number, text: string): Parsed {
+  const given = text.split(';').filter((run) => run !== '');
+  if (given.length <= most) return { value: given };
+  return { value: given.slice(0, most), complaint: `${given.length} runs are more than ${most}; the first ${most} are kept` };
 }
 
 function fallback(parameter: Parameter, complaint: string): Parsed {

@@ -9,7 +9,7 @@ import { Notices } from '../panels/notices';
 import { Trouble } from '../panels/outcome';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { TrainingPanel } from '../panels/training-panel';
-import { panelNames, type PanelName } from '../experiment/parameters';
+import { usualPanels, type PanelName } from '../experiment/parameters';
 import { useAppState } from '../store/use-app';
 import { Claim } from '../story/claim';
 import { Colophon } from '../story/colophon';
@@ -20,7 +20,7 @@ export function Page() {
   const show = useAppState((state) => state.experiment.show);
   const [more, setMore] = useState(false);
   usePageTheme();
-  const shown = (name: PanelName) => !embed || (show.length > 0 ? show : panelNames).includes(name);
+  const shown = (name: PanelName) => !embed || (show.length > 0 ? show : usualPanels).includes(name);
   return (
     <div className={embed ? 'page embedded' : 'page'}>
       {!embed && (

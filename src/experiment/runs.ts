@@ -1,0 +1,39 @@
+import { fromText } from './from-text';
+import { mend } from './mend';
+import type { Notice } from './notice';
+import { defaults, parameters, type Experiment, type ParameterKey } from './parameters';
+import { scienceKeys } from './science';
+import { formatValue } from './value';
+
+/** A pinned run as it is written in a link: the scientific parameters that differ from their defaults, or `default`. */
+export function writeRun(experiment: Experiment): string {
+  const pairs = scienceKeys.flatMap((key) => {
+    const written = formatValue(parameters[key], experiment[key]);
+    return written === formatValue(parameters[key], defaults[key]) ? [] : [`${key}:${written}`];
+  });
+  return pairs.length > 0 ? pairs.join(',') : 'default';
+}
+
+/** Reads a pinned run. Never throws; whatever cannot be used is named in a notice. */
+export function readRun(text: string): { experiment: Experiment; notices: Notice[] } {
+  const notices: Notice[] = [];
+  const given = new Map<string, string>();
+  for (const pair of text === 'default' ? [] : text.split(',')) {
+    const at = pair.indexOf(':');
+    const key = pair.slice(0, Math.max(0, at));
+    if (scienceKeys.includes(key as ParameterKey)) given.set(key, pair.slice(at + 1));
+    else notices.push({ field: 'pins', message: `“${pair.slice(0, 40)}” is not a parameter of a run with its value; it was ignored.` });
+  }
+  const mended = mend(fromText(given, notices));
+  return { experiment: mended.experiment, notices: [...notices, ...mended.notices] };
+}
+
+/** Pinned runs as `writeRun` writes them, each once; complaints go to `notices` under the name of `pins`. */
+export function canonicalRuns(runs: readonly string[], notices: Notice[]): string[] {
+  const written = runs.map((text) => {
+    const { experiment, notices: own } = readRun(text);
+    notices.push(...own.map(({ message }) => ({ field: 'pins', message: `pins: ${message}` })));
+    return writeRun(experiment);
+  });
+  return [...new Set(written)];
+}
