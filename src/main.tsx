@@ -6,6 +6,7 @@ import { syncLink } from './store/link-sync';
 import { browserMemory } from './store/race-control';
 import { AppContext } from './store/use-app';
 import { createWorkerCaller } from './training/client';
+import { createPool, poolSize } from './training/pool';
 import './page/styles.css';
 
 const spawn = () => new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' });
@@ -16,7 +17,10 @@ const app = createApp({
   training: createWorkerCaller(spawn, base),
   spectra: createWorkerCaller(spawn, base),
   races: createWorkerCaller(spawn, base),
+  aside: createWorkerCaller(spawn, base),
+  pool: createPool(() => createWorkerCaller(spawn, base), poolSize()),
   memory: browserMemory('rank-under-noise: backends'),
+  sweepMemory: browserMemory('rank-under-noise: sweeps'),
   clock: pageClock(),
   reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
 });

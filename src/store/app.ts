@@ -2,13 +2,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import { mend } from '../experiment/mend';
 import { parameterKeys, parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
+import { writeRun } from '../experiment/runs';
+import { withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
+import type { Pool } from '../training/pool';
 import type { Caller } from '../training/protocol';
 import type { Clock } from './clock';
 import { createDataControl } from './data-control';
+import { createPlayback } from './playback';
 import { createRaceControl, type Memory } from './race-control';
 import { createRunControl } from './run-control';
-import { initialState, type AppState, type Speed } from './state';
+import { createRecordsControl } from './records-control';
+import { initialState, type AppState, type Speed, type SweepName } from './state';
+import { createSweepControl } from './sweep-control';
+import { rememberSweeps } from './sweep-memory';
 
 export interface App {
   readonly store: StoreApi<AppState>;
@@ -25,7 +32,23 @@ export interface App {
   reset(): void;
   newSeed(): void;
   setSpeed(speed: Speed): void;
+  /** Shows a recorded step in every panel, or trains on to one that is still to come; null goes back to the newest. */
+  seek(step: number | null): void;
+  /** Shows the next recorded step, or with −1 the one before. */
+  nudge(count: number): void;
   dismissNotices(): void;
+  /** Sweeps the noise, or noise against the second axis, over the current experiment. */
+  startSweep(name: SweepName): void;
+  /** Stops whichever sweep is running; what is measured stays. */
+  stopSweep(): void;
+  resumeSweep(name: SweepName): void;
+  /** Opens another run's science, seen as the page is seen now, and plays it. */
+  openRun(experiment: Experiment): void;
+  /** Keeps the current run beside those to come. Pinned runs are part of the link. */
+  pin(): void;
+  unpin(name: string): void;
+  /** For what panels ask beside the run: images, the other matrix's spectrum. */
+  readonly ask: Caller['call'];
 }
 
 export interface AppOptions {
@@ -36,18 +59,26 @@ export interface AppOptions {
   readonly spectra: Caller;
   /** Answers races between backends. */
   readonly races: Caller;
-  /** Where the winners are kept. */
+  /** Answers what is asked for beside the run: pinned runs, images. */
+  readonly aside: Caller;
+  /** Makes the runs of sweeps. */
+  readonly pool: Pool;
+  /** Where the winners of races, and sweeps, are kept. */
   readonly memory: Memory;
+  readonly sweepMemory: Memory;
   readonly clock: Clock;
   readonly reducedMotion: boolean;
 }
 
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
-export function createApp({ link, training, spectra, races, memory, clock, reducedMotion }: AppOptions): App {
+export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, reducedMotion }: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
   const store = createStore<AppState>(() => initialState(experiment, notices, experiment.autoplay && !reducedMotion));
   const run = createRunControl(store, training, clock);
+  const playback = createPlayback(store, clock, run);
   const data = createDataControl(store, spectra);
+
+  const sweeps = createSweepControl(store, pool);
 
   const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
     const before = store.getState().experiment;
@@ -75,15 +106,42 @@ export function createApp({ link, training, spectra, races, memory, clock, reduc
       store.setState({ notices: decoded.notices });
       replace(decoded.experiment, { toStep: decoded.experiment.step });
     },
-    play: () => run.play(),
-    pause: () => run.pause(),
-    step: (count = 1) => run.step(count),
+    play: () => {
+      if (!playback.play()) run.play();
+    },
+    pause: () => {
+      playback.pause();
+      run.pause();
+    },
+    step: (count = 1) => {
+      if (store.getState().run.cursor === null) run.step(count);
+      else playback.nudge(count);
+    },
+    seek: (step) => playback.seek(step),
+    nudge: (count) => playback.nudge(count),
     reset: () => run.begin(),
     newSeed: () => app.change({ seed: crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000 }),
     setSpeed: (speed) => store.setState({ speed }),
     dismissNotices: () => store.setState({ notices: [] }),
+    startSweep: (name) => sweeps.start(name),
+    stopSweep: () => sweeps.stop(),
+    resumeSweep: (name) => sweeps.resume(name),
+    openRun(experiment) {
+      app.change(withScience(store.getState().experiment, experiment));
+      app.play();
+    },
+    pin() {
+      const { pins } = store.getState().experiment;
+      const mine = writeRun(store.getState().experiment);
+      // The oldest makes room.
+      if (!pins.includes(mine)) app.change({ pins: [...pins, mine].slice(-parameters.pins.most) });
+    },
+    unpin: (name) => app.change({ pins: store.getState().experiment.pins.filter((pinned) => pinned !== name) }),
+    ask: (method, params, onProgress) => aside.call(method, params, onProgress),
   };
 
+  rememberSweeps(store, sweepMemory);
+  createRecordsControl(store, aside);
   data.refresh();
   createRaceControl(store, races, memory, () => run.reconsider());
   run.begin({ toStep: experiment.step });

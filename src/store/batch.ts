@@ -11,6 +11,8 @@ const frameBudget = 14;
 const slowestFrame = 60;
 /** Points that a run at full speed, and one that is replayed, leave on the training curve at least. */
 const fastPoints = 30, replayPoints = 150;
+/** Steps between two points of a run that is recorded in full. */
+export const fullRecord = (steps: number) => Math.max(1, Math.ceil(steps / replayPoints));
 
 /** How far to go next. */
 export interface Pace {
@@ -32,9 +34,10 @@ export interface Pace {
 export function nextBatch({ steps, at, seek, single, chase, speed, overhead }: Pace): Calls['advance']['params'] {
   const left = steps - at;
   const coarse = Math.max(1, Math.ceil(steps / fastPoints));
-  if (seek > 0) return { steps: Math.min(seek - at, left), budget: replayBudget, every: Math.max(1, Math.ceil(steps / replayPoints)) };
+  if (seek > 0) return { steps: Math.min(seek - at, left), budget: replayBudget, every: fullRecord(steps) };
   if (single > 0) return { steps: Math.min(single, left), budget: null, every: single };
-  if (chase) return { steps: left, budget: chaseBudget, every: coarse };
+  // What lies between is recorded again, with its filters, when the slider rests.
+  if (chase) return { steps: left, budget: chaseBudget, every: coarse, lean: true };
   if (speed !== 'max') return { steps: Math.min(speed, left), budget: null, every: speed };
   return { steps: left, budget: Math.min(slowestFrame, Math.max(frameBudget, 2 * overhead)), every: coarse };
 }

@@ -2,6 +2,8 @@ import type { Experiment } from '../experiment/parameters';
 import { numericalRank, rankOf } from '../spectrum/ranks';
 import { criticalNoise } from '../theory/critical-noise';
 import type { DataSpectrum } from '../training/data-spectrum';
+import type { HistoryPoint } from '../training/snapshot';
+import { filtersAt, pointAt } from './frames';
 import type { AppState, DataState } from './state';
 
 /** Critical noise σ* of an experiment; null for real images, which have no K. */
@@ -19,11 +21,22 @@ export function spectrumOf(experiment: Experiment, { spectrum, experiment: of }:
   return of?.data === experiment.data ? spectrum : null;
 }
 
+/** The step that every panel shows: where the cursor is, or the newest. */
+export function frameOf({ run }: AppState): HistoryPoint | null {
+  return run.cursor === null ? run.latest : pointAt(run.history, run.cursor);
+}
+
+/** The frame whose filters are shown: that of `frameOf`, or the last one before it that has kept them. */
+export function filtersFrameOf({ run }: AppState): HistoryPoint | null {
+  return run.cursor === null ? run.latest : filtersAt(run.history, run.cursor);
+}
+
 /** The chosen notion of rank for clean data, noisy data and filters; null where not known yet. */
-export function ranksOf({ experiment, data, run }: AppState): { clean: number | null; data: number | null; filters: number | null } {
+export function ranksOf(state: AppState): { clean: number | null; data: number | null; filters: number | null } {
+  const { experiment, data } = state;
   const rank = (values: Float64Array | undefined) => (values ? rankOf(experiment.rank, values) : null);
   const spectrum = spectrumOf(experiment, data);
-  return { clean: rank(spectrum?.clean), data: rank(spectrum?.data), filters: rank(run.latest?.singularValues) };
+  return { clean: rank(spectrum?.clean), data: rank(spectrum?.data), filters: rank(frameOf(state)?.singularValues) };
 }
 
 /** Singular values that both spectra show: enough to see what lies beyond the signal, in images wherever it stands. */
@@ -40,5 +53,5 @@ const memorisedShare = 0.5, fittedAccuracy = 0.99;
 /** Whether the run has ended with filters that follow noise rather than signal. */
 export function hasMemorised({ run, experiment }: AppState): boolean {
   const { trainAccuracy, signalShare } = run.latest ?? { trainAccuracy: 0, signalShare: null };
-  return run.status === 'finished' && experiment.sigma > 0 && trainAccuracy >= fittedAccuracy && (signalShare ?? 1) < memorisedShare;
+  return run.status === 'finished' && run.cursor === null && experiment.sigma > 0 && trainAccuracy >= fittedAccuracy && (signalShare ?? 1) < memorisedShare;
 }

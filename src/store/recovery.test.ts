@@ -117,9 +117,9 @@ describe('a run that diverges', () => {
       async call(method, params, onProgress) {
         const result = await (engine[method] as (p: unknown, on: typeof onProgress) => Promise<unknown>)(params, onProgress);
         if (method !== 'advance') return result as never;
-        const { trail, msPerStep } = result as Advanced;
+        const { trail, snapshot, msPerStep } = result as Advanced;
         const spoil = <T extends { step: number }>(point: T): T => (point.step < step ? point : { ...point, loss: NaN, singularValues: new Float64Array(0) });
-        return { trail: trail.map(spoil), msPerStep } as never;
+        return { trail: trail.map(spoil), snapshot: spoil(snapshot), msPerStep } as never;
       },
     };
   }

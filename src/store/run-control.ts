@@ -7,13 +7,18 @@ import type { Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
 import { chaseBudget, nextBatch } from './batch';
 import type { Clock } from './clock';
+import { thinFrames } from './frames';
+import { isCoarse, recordAgain } from './record-again';
 import { createRecovery } from './recovery';
 import type { AppState, RunState } from './state';
 
 /** A call that a newer run waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;
-/** A run with less than this left, in ms, is not moved to another backend. */
+/** A run with less than this left, in ms, is not moved to another backend; one that took longer is not made again. */
 const longRun = 2000;
+/** The page is left alone this long, in ms, before a run is recorded again. */
+const quiet = 400;
+
 export interface RunControl {
   /** Begins the current experiment anew, from the same seed. `chase`: a slider is moving, show converged frames. */
   begin(options?: { chase?: boolean; toStep?: number }): void;
@@ -21,6 +26,8 @@ export interface RunControl {
   pause(): void;
   /** Makes `count` steps and pauses. */
   step(count: number): void;
+  /** Trains on to a step that is still to come, without frames in between. */
+  goTo(step: number): void;
   /** A race has a winner: moves a run that still has long to go there, or warms it up once the run has ended. */
   reconsider(): void;
 }
@@ -38,10 +45,13 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let chasing = false; // the current run is: begun and shown as one, also when a newer one is already due
   let reached = 0; // last step of the current run
   let first: Snapshot | null = null; // frame of step 0 of the current run
+  let signal: Float64Array | null = null; // basis of its signal span
   let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
   let callsUnderWay = 0, callsMade = 0;
   let cold = false; // a race was won by a backend that has not run yet
   let msPerStep = 0, overhead = 0;
+  let again: ReturnType<typeof setTimeout> | undefined; // until the run is recorded again
+  let coarse = false; // the page has been left alone since it ended, with few points on its curve
 
   const recovery = createRecovery();
   const run = () => store.getState().run;
@@ -73,6 +83,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
         try {
           if (stale && !chasing) await start();
           else if (run().status === 'training' || seek > 0 || single > 0) await advance();
+          else if (coarse && run().status === 'finished') await record();
           else if (cold && run().status === 'finished') await warm();
           else return;
         } catch (error) {
@@ -104,10 +115,11 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const started = await call('start', { experiment, backend });
     if (stale && !chasing) return;
     first = good = started.snapshot;
+    signal = started.signal;
     set({
       backend, device: started.device, progress: null, status: seek > 0 ? 'loading' : resting(),
       // While a slider moves, the last converged frame stays until the next one is there.
-      ...(chasing ? {} : { initial: started.snapshot, history: [started.snapshot] }),
+      ...(chasing ? {} : { initial: started.snapshot, history: [started.snapshot], signal: started.signal }),
       ...(chasing || seek > 0 ? {} : { latest: started.snapshot }),
     });
   }
@@ -128,7 +140,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     }
     const byHand = seek === 0 && single > 0, seeking = seek > 0;
     const began = clock.now();
-    const { trail, msPerStep: pace } = await call('advance', batch);
+    const { trail, snapshot, msPerStep: pace } = await call('advance', batch);
     // A run begun under a moving slider ends as it began, unless a newer experiment is due.
     if (stale) chasing = false;
     if (stale && !chase) return;
@@ -142,12 +154,12 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     // Steps asked for while these were made, or while a replay was under way, are still to come.
     if (byHand) single = Math.max(0, single - (reached - at));
     recovery.progressed();
-    if (isFinitePoint(last)) good = last;
+    if (isFinitePoint(snapshot)) good = snapshot;
     // Under a moving slider nothing of a run is shown before its first batch is.
     const before = chase && at === 0 ? [first!] : run().history;
-    const history = [...before, ...trail.filter(isFinitePoint)];
+    const history = thinFrames([...before, ...trail.filter(isFinitePoint)]);
     const diverged = hasDiverged([...before, ...trail]);
-    set({ history, progress: null, latest: good, ...(chase ? { initial: first } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });
+    set({ history, progress: null, latest: good, ...(chase ? { initial: first, signal } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });
     if (diverged) {
       chasing = false;
       seek = single = 0;
@@ -159,6 +171,20 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   function finish(): void {
     chasing = false;
     set({ status: 'finished', progress: null });
+    const { experiment: { steps } } = store.getState();
+    if (!isCoarse(run().history, steps) || msPerStep * steps > longRun) return;
+    again = setTimeout(() => {
+      coarse = true;
+      void pump();
+    }, quiet);
+  }
+
+  /** Beside a run that has ended: the curve's other points, and the filters of all of them. */
+  async function record(): Promise<void> {
+    coarse = false;
+    const { experiment, run: { backend } } = store.getState();
+    const history = await recordAgain({ experiment, backend: backend!, call, clock, interrupted: () => stale || run().status !== 'finished' });
+    if (history) set({ history: thinFrames(history) });
   }
 
   function fail(failure: string): void {
@@ -186,6 +212,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   return {
     begin({ chase = false, toStep = 0 } = {}) {
       stale = true;
+      clearTimeout(again);
+      coarse = false;
+      set({ cursor: null, replaying: false });
       seek = toStep;
       single = 0;
       recovery.forget();
@@ -222,6 +251,12 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       const { status } = run();
       if (status !== 'paused' && status !== 'loading') return;
       single += count;
+      void pump();
+    },
+    goTo(step) {
+      const { status } = run();
+      if (status !== 'training' && status !== 'paused') return;
+      seek = Math.max(seek, Math.min(step, store.getState().experiment.steps));
       void pump();
     },
     reconsider() {

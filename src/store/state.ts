@@ -1,5 +1,8 @@
 import type { Notice } from '../experiment/notice';
 import type { Experiment } from '../experiment/parameters';
+import type { SweepPlan } from '../experiment/sweep';
+import type { CompleteRun } from '../training/protocol';
+import type { RunSummary } from '../training/summary';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { HistoryPoint, Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
@@ -18,7 +21,14 @@ export interface RunState {
   readonly initial: Snapshot | null;
   /** The last finite snapshot: what the panels show, also while the next run is loading and after divergence. */
   readonly latest: Snapshot | null;
+  /** Recorded steps by rising step; thinned of filters where they would fill the memory. */
   readonly history: readonly HistoryPoint[];
+  /** The recorded step that the panels show; null for the latest. */
+  readonly cursor: number | null;
+  /** Whether the cursor moves along what is recorded by itself. */
+  readonly replaying: boolean;
+  /** Orthonormal basis of the signal span, [signalDimension × d], row-major; null before the first run. */
+  readonly signal: Float64Array | null;
   /** Share of a long batch that is done; null where nothing takes long. */
   readonly progress: number | null;
   /** Why the run failed, in words for the visitor; null unless `failed`. */
@@ -45,6 +55,38 @@ export interface Choice {
   readonly reason: string;
 }
 
+/** `empty`: never started. `stopped`: some runs are missing. `failed`: with words; what was measured stays. */
+export type SweepStatus = 'empty' | 'running' | 'stopped' | 'ready' | 'failed';
+
+export interface SweepState {
+  readonly status: SweepStatus;
+  /** What is swept, with the experiment that it was started for; null while empty. */
+  readonly plan: SweepPlan | null;
+  /** One for each experiment of the plan, in its order; null where it is still to come. */
+  readonly results: readonly (RunSummary | null)[];
+  readonly failure: string | null;
+}
+
+/** The noise sweep and the phase map. */
+export const sweepNames = ['sweep', 'map'] as const;
+export type SweepName = (typeof sweepNames)[number];
+
+/** A run beside the current one: pinned, or made before. */
+export interface RecordedRun {
+  readonly status: 'running' | 'ready' | 'failed';
+  readonly experiment: Experiment;
+  /** Its curve, without filters; null until it is there. */
+  readonly run: CompleteRun | null;
+  readonly failure: string | null;
+}
+
+/** Recorded runs by the text that names them (`recordName`). */
+export interface RecordsState {
+  readonly runs: Readonly<Record<string, RecordedRun>>;
+  /** Those made on this page, newest first. */
+  readonly recent: readonly string[];
+}
+
 export interface AppState {
   readonly experiment: Experiment;
   /** What was wrong with the last link or change; shown until dismissed. */
@@ -52,17 +94,25 @@ export interface AppState {
   readonly speed: Speed;
   readonly run: RunState;
   readonly data: DataState;
+  readonly sweep: SweepState;
+  readonly map: SweepState;
+  readonly records: RecordsState;
   /** Which backend won on this device at this size of experiment; null before a race. */
   readonly choice: Choice | null;
 }
+
+const emptySweep: SweepState = { status: 'empty', plan: null, results: [], failure: null };
 
 export function initialState(experiment: Experiment, notices: readonly Notice[], playing = true): AppState {
   return {
     experiment,
     notices,
     speed: 2,
-    run: { status: 'loading', playing, backend: null, device: '', initial: null, latest: null, history: [], progress: null, failure: null },
+    run: { status: 'loading', playing, backend: null, device: '', initial: null, latest: null, history: [], cursor: null, replaying: false, signal: null, progress: null, failure: null },
     data: { status: 'loading', spectrum: null, experiment: null, progress: null, failure: null },
+    sweep: emptySweep,
+    map: emptySweep,
+    records: { runs: {}, recent: [] },
     choice: null,
   };
 }

@@ -1,5 +1,7 @@
 import { createEngine, type Engine } from '../training/engine';
 import { SupersededError, type Caller, type Method } from '../training/protocol';
+import { createPool } from '../training/pool';
+import type { Memory } from './race-control';
 import { createApp, type App, type AppOptions } from './app';
 import type { Clock } from './clock';
 import type { AppState } from './state';
@@ -55,9 +57,12 @@ export function localCaller(meddle: Meddle = () => {}): LocalCaller {
 /** Frames as fast as they are asked for. */
 export const eagerClock: Clock = { frame: () => new Promise((resolve) => void setTimeout(resolve)), now: () => performance.now() };
 
+const forgetful: Memory = { read: () => null, write() {} };
+
 export function testApp(link: string, options: Partial<AppOptions> = {}): App {
   return createApp({
-    link, training: localCaller(), spectra: localCaller(), races: localCaller(), memory: { read: () => null, write() {} },
+    link, training: localCaller(), spectra: localCaller(), races: localCaller(), aside: localCaller(), pool: createPool(localCaller, 2),
+    memory: forgetful, sweepMemory: forgetful,
     clock: eagerClock, reducedMotion: false, ...options,
   });
 }

@@ -22,9 +22,18 @@ describe('the engine', () => {
 
   it('records every so many steps of a batch, and always the last', async () => {
     const { engine } = await started();
-    const { trail } = await engine.advance({ steps: 10, budget: null, every: 4 });
+    const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, every: 4 });
     expect(trail.map(({ step }) => step)).toEqual([4, 8, 10]);
+    expect(trail.at(-1)).toBe(snapshot);
+    expect(trail.every(({ filters }) => filters !== null)).toBe(true);
     expect((await engine.advance({ steps: 1, budget: null, every: 4 })).trail.map(({ step }) => step)).toEqual([11]);
+  });
+
+  it('keeps the filters of the last step only where that is enough', async () => {
+    const { engine } = await started();
+    const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, every: 4, lean: true });
+    expect(trail.map(({ filters }) => filters?.length ?? null)).toEqual([null, null, 8 * 16]);
+    expect(snapshot.filters).toBe(trail[2]!.filters);
   });
 
   it('stops where its time is over, after at least one step, and records that one', async () => {

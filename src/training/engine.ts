@@ -59,11 +59,11 @@ export function createEngine(mnist: MnistSource): Engine {
       return { snapshot: await snapshot(run), backend, device, signalDimension: signal.length / dimension, dimension, signal };
     },
 
-    async advance({ steps, budget, every }, onProgress) {
+    async advance({ steps, budget, every, lean = false }, onProgress) {
       // A worker that crashed between two calls comes back without its run: the caller replays it.
       if (!run) throw new WorkerCrashedError('advance was called before start');
       const began = performance.now();
-      const trail: Snapshot[] = [];
+      const trail: HistoryPoint[] = [];
       let left = steps, unrecorded = 0, slice = budget === null ? Infinity : 1, stepping = 0;
       for (;;) {
         const batch = Math.min(left, every - unrecorded, slice);
@@ -78,8 +78,9 @@ export function createEngine(mnist: MnistSource): Engine {
         const ends = left === 0 || (budget !== null && performance.now() - began >= budget);
         if (!ends && unrecorded < every) continue;
         unrecorded = 0;
-        trail.push(await snapshot(run));
-        if (ends) return { trail, msPerStep: stepping / (steps - left) };
+        const recorded = await snapshot(run);
+        trail.push(ends || !lean ? recorded : withoutFilters(recorded));
+        if (ends) return { trail, snapshot: recorded, msPerStep: stepping / (steps - left) };
       }
     },
 

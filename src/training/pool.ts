@@ -50,3 +50,8 @@ export function createPool(makeCaller: () => Caller, size: number): Pool {
     },
   };
 }
+
+/** A worker for every core, within reason: each holds its own images. */
+export function poolSize(cores = navigator.hardwareConcurrency): number {
+  return Math.min(Math.max(cores || 2, 1), 8);
+}

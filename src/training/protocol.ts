@@ -21,8 +21,10 @@ export interface Started {
 }
 
 export interface Advanced {
-  /** Every recorded step of the batch, in order; the last is where it ended. Never empty. */
-  readonly trail: readonly Snapshot[];
+  /** Every recorded step of the batch, in order; the last is `snapshot`. */
+  readonly trail: readonly HistoryPoint[];
+  /** Where the batch ended. */
+  readonly snapshot: Snapshot;
   /** Time of the steps alone, without what was recorded of them. */
   readonly msPerStep: number;
 }
@@ -41,8 +43,8 @@ export interface Calls {
   configure: { params: { base: string }; result: null };
   /** Drops the current run and makes a new one at step 0. */
   start: { params: { experiment: Experiment; backend: Backend }; result: Started };
-  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. */
-  advance: { params: { steps: number; budget: number | null; every: number }; result: Advanced };
+  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. `lean`: only the last keeps its filters. */
+  advance: { params: { steps: number; budget: number | null; every: number; lean?: boolean }; result: Advanced };
   /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends: what a sweep asks for. */
   complete: { params: { experiment: Experiment; backend: Backend; points: number }; result: CompleteRun };
   /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */

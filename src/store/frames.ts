@@ -1,0 +1,41 @@
+import type { HistoryPoint } from '../training/snapshot';
+
+/** Filters of a recorded run may take this much memory, in bytes. */
+export const frameMemory = 64 * 2 ** 20;
+
+/**
+ * A history whose filters fit the memory: of the steps that have them every second gives them up, as often as needed;
+ * the first and the last keep theirs. The same object where nothing had to go.
+ */
+export function thinFrames(history: readonly HistoryPoint[], memory = frameMemory): readonly HistoryPoint[] {
+  let thinned = history;
+  for (;;) {
+    const kept = thinned.flatMap(({ filters }, i) => (filters ? [i] : []));
+    const bytes = kept.reduce((sum, i) => sum + thinned[i]!.filters!.byteLength, 0);
+    if (bytes <= memory || kept.length <= 2) return thinned;
+    const gone = new Set(kept.filter((_, k) => k % 2 === 1 && k < kept.length - 1));
+    thinned = thinned.map((point, i) => (gone.has(i) ? { ...point, filters: null } : point));
+  }
+}
+
+/** The last recorded point at or before a step; the first where there is none. */
+export function pointAt(history: readonly HistoryPoint[], step: number): HistoryPoint | null {
+  return history[Math.max(0, indexAt(history, step))] ?? null;
+}
+
+/** As `pointAt`, among those that have kept their filters. */
+export function filtersAt(history: readonly HistoryPoint[], step: number): HistoryPoint | null {
+  for (let i = indexAt(history, step); i >= 0; i--) if (history[i]!.filters) return history[i]!;
+  return history.find(({ filters }) => filters) ?? null;
+}
+
+/** Index of the last point at or before a step, −1 where there is none. */
+export function indexAt(history: readonly HistoryPoint[], step: number): number {
+  let low = 0, high = history.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (history[middle]!.step <= step) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

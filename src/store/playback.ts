@@ -1,0 +1,69 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Clock } from './clock';
+import { indexAt } from './frames';
+import type { RunControl } from './run-control';
+import type { AppState, RunState } from './state';
+
+/** A replay at full speed takes this many frames. */
+const fastFrames = 60;
+
+/** Moves the cursor over what a run has recorded: by hand, or by itself until it meets the run. */
+export interface Playback {
+  /** Shows a recorded step; one that is still to come is trained to; null goes back to the newest. */
+  seek(step: number | null): void;
+  /** Plays from the cursor. @returns false where there is none: the run itself is to go on. */
+  play(): boolean;
+  pause(): void;
+  /** Moves the cursor by so many recorded steps, from the newest where there is none. */
+  nudge(count: number): void;
+}
+
+export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pick<RunControl, 'play' | 'pause' | 'goTo'>): Playback {
+  let moving = false;
+  const state = () => store.getState().run;
+  const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
+
+  async function replay(): Promise<void> {
+    if (moving) return;
+    moving = true;
+    for (;;) {
+      await clock.frame();
+      const { cursor, history, replaying, status } = state();
+      if (!replaying || cursor === null) break;
+      const { speed, experiment } = store.getState();
+      const next = cursor + (speed === 'max' ? Math.max(1, Math.ceil(experiment.steps / fastFrames)) : speed);
+      if (next < history.at(-1)!.step) set({ cursor: next });
+      else {
+        // It has met the run, which goes on from here where it has not ended.
+        set({ cursor: null, replaying: false });
+        if (status === 'paused') run.play();
+      }
+    }
+    moving = false;
+  }
+
+  return {
+    seek(step) {
+      const { history, status } = state();
+      const last = history.at(-1)?.step ?? 0;
+      if (step !== null && step > last) run.goTo(step);
+      if (step === null || step >= last) return set({ cursor: null, replaying: false });
+      if (status === 'training') run.pause();
+      set({ cursor: history[Math.max(0, indexAt(history, step))]!.step, replaying: false });
+    },
+    play() {
+      if (state().cursor === null) return false;
+      set({ replaying: true });
+      void replay();
+      return true;
+    },
+    pause() {
+      if (state().replaying) set({ replaying: false });
+    },
+    nudge(count) {
+      const { cursor, history } = state();
+      const at = cursor === null ? history.length - 1 : indexAt(history, cursor);
+      this.seek(history[Math.max(0, at + count)]?.step ?? null);
+    },
+  };
+}

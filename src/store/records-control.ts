@@ -1,0 +1,79 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../experiment/parameters';
+import { readRun, writeRun } from '../experiment/runs';
+import { sameScience, withScience } from '../experiment/science';
+import { hasDiverged } from '../training/divergence';
+import type { Caller } from '../training/protocol';
+import { withoutFilters } from '../training/snapshot';
+import { summarise } from '../training/summary';
+import type { AppState, RecordedRun } from './state';
+
+/** Runs of this visit that are remembered, and points on the curve of one that is made for a pin. */
+const mostRecent = 8, recordedPoints = 150;
+/** A run counts as one when it has rested for so long, in ms: a slider on its way passes through many. */
+const rest = 700;
+
+/** Names a record: what was computed, and for which data matrix. */
+export function recordName(experiment: Experiment): string {
+  return `${writeRun(experiment)} ${experiment.matrix}`;
+}
+
+/** The pinned experiments of a state, seen as the current one is. */
+export function pinnedExperiments({ pins, ...seen }: Experiment): Experiment[] {
+  return pins.map((text) => withScience({ ...seen, pins }, readRun(text).experiment));
+}
+
+/**
+ * Keeps a record of every run that ends, and makes those that are pinned but not known: of a link, or of a run that was
+ * pinned before its end. One at a time, beside whatever is training.
+ */
+export function createRecordsControl(store: StoreApi<AppState>, caller: Caller): void {
+  let busy = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const put = (name: string, record: RecordedRun) => store.setState(({ records }) => ({ records: { ...records, runs: { ...records.runs, [name]: record } } }));
+
+  const keepCurrent = () => {
+    const { experiment, run, data } = store.getState();
+    const ended = run.status === 'finished' || run.status === 'diverged';
+    if (!ended || data.status !== 'ready' || !data.spectrum || !data.experiment || !sameScience(data.experiment, experiment) || data.experiment.matrix !== experiment.matrix) return;
+    const name = recordName(experiment);
+    const history = run.history.map(withoutFilters), spectrum = data.spectrum;
+    const end = history.at(-1);
+    if (!end) return;
+    const summary = summarise(end, hasDiverged(history) || run.status === 'diverged', spectrum.data, spectrum.signalDimension);
+    store.setState(({ experiment: { pins }, records }) => {
+      const recent = [name, ...records.recent.filter((other) => other !== name)].slice(0, mostRecent);
+      const kept = new Set([...recent, ...pins.map((text) => `${text} ${experiment.matrix}`)]);
+      const others = Object.entries(records.runs).filter(([other]) => kept.has(other));
+      return { records: { recent, runs: { ...Object.fromEntries(others), [name]: { status: 'ready', experiment, run: { history, spectrum, summary }, failure: null } } } };
+    });
+  };
+
+  async function makeMissing(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    for (;;) {
+      const { experiment, records } = store.getState();
+      const missing = pinnedExperiments(experiment).find((pinned) => !records.runs[recordName(pinned)]);
+      if (!missing) break;
+      const name = recordName(missing);
+      put(name, { status: 'running', experiment: missing, run: null, failure: null });
+      try {
+        const run = await caller.call('complete', { experiment: missing, backend: missing.backend === 'cpu' ? 'cpu' : 'wasm', points: recordedPoints });
+        put(name, { status: 'ready', experiment: missing, run, failure: null });
+      } catch (error) {
+        put(name, { status: 'failed', experiment: missing, run: null, failure: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    busy = false;
+  }
+
+  store.subscribe((state, before) => {
+    if (state.run.status !== before.run.status || state.data !== before.data || state.experiment !== before.experiment || state.run.history !== before.run.history) {
+      clearTimeout(resting);
+      if (state.run.status === 'finished' || state.run.status === 'diverged') resting = setTimeout(keepCurrent, rest);
+    }
+    // The current run comes first: pins of a link are made when its first frame is there.
+    if (state.run.latest && (state.experiment !== before.experiment || !before.run.latest)) void makeMissing();
+  });
+}

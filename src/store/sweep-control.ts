@@ -1,0 +1,65 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
+import type { Pool } from '../training/pool';
+import { SupersededError } from '../training/protocol';
+import type { Backend } from '../training/trainer';
+import { coarseToFine } from './coarse-to-fine';
+import { noisePlan, mapPlan } from './plans';
+import type { AppState, SweepName, SweepState } from './state';
+
+export interface SweepControl {
+  /** Sweeps the current experiment anew. */
+  start(name: SweepName): void;
+  stop(): void;
+  /** Makes the runs that are missing. */
+  resume(name: SweepName): void;
+}
+
+/** Whole runs, shared out over a pool: the noise sweep and the phase map, one of them at a time. */
+export function createSweepControl(store: StoreApi<AppState>, pool: Pool): SweepControl {
+  const set = (name: SweepName, patch: Partial<SweepState>) => store.setState((state) => ({ [name]: { ...state[name], ...patch } }) as Pick<AppState, SweepName>);
+
+  async function run(name: SweepName, plan: SweepPlan): Promise<void> {
+    const { experiments } = sweepExperiments(plan);
+    const missing = orderOf(plan).filter((index) => store.getState()[name].results[index] == null);
+    // Many small runs in workers: a GPU has one queue, and contexts are few.
+    const backend: Backend = plan.experiment.backend === 'cpu' ? 'cpu' : 'wasm';
+    set(name, { status: 'running', failure: null });
+    try {
+      await pool.map('complete', missing.map((index) => ({ experiment: experiments[index]!, backend, points: 0 })), ({ summary }, i) => {
+        const results = store.getState()[name].results.with(missing[i]!, summary);
+        set(name, { results });
+      });
+      set(name, { status: 'ready' });
+    } catch (error) {
+      if (error instanceof SupersededError) return;
+      set(name, { status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  const control: SweepControl = {
+    start(name) {
+      control.stop();
+      const plan = name === 'sweep' ? noisePlan(store.getState().experiment) : mapPlan(store.getState().experiment);
+      set(name, { plan, results: Array.from({ length: sweepExperiments(plan).experiments.length }, () => null) });
+      void run(name, plan);
+    },
+    stop() {
+      pool.cancel();
+      for (const name of ['sweep', 'map'] as const) if (store.getState()[name].status === 'running') set(name, { status: 'stopped' });
+    },
+    resume(name) {
+      control.stop();
+      const { plan } = store.getState()[name];
+      if (plan) void run(name, plan);
+    },
+  };
+  return control;
+}
+
+/** One axis from its ends to the middle would surprise; it goes by level. Two are refined from coarse to fine. */
+function orderOf({ axes, seeds }: SweepPlan): number[] {
+  const [rows, columns] = axes.map(({ values }) => values.length);
+  if (columns === undefined) return Array.from({ length: rows! * seeds }, (_, i) => i);
+  return coarseToFine(rows!, columns);
+}
