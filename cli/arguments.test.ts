@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../src/experiment/parameters';
-import { InputError, readArguments } from './arguments';
+import { readArguments } from './arguments';
+import { InputError } from './input-error';
 
 const read = (...argv: string[]) => readArguments(argv);
 const complaint = (...argv: string[]) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceCase, referenceCases } from '../src/training/testing';
-import { InputError } from './arguments';
+import { InputError } from './input-error';
 import { parseCase, readCase } from './case-file';
 
 const good = {

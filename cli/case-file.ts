@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { TrainingProblem } from '../src/training/trainer';
-import { InputError } from './arguments';
+import { InputError } from './input-error';
 
 export interface Case {
   readonly problem: TrainingProblem;

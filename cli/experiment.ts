@@ -1,19 +1,32 @@
-import { writeFile } from 'node:fs/promises';
-import { InputError, readArguments } from './arguments';
+import { WorkerCrashedError } from '../src/training/protocol';
+import { readArguments, type Arguments } from './arguments';
+import { InputError } from './input-error';
+import { checkOutput, writeOutput } from './output';
 import { run } from './run';
+import { runSweep } from './sweep';
+import { sweepTable } from './sweep-table';
+import { terminalProgress } from './terminal-progress';
+
+/** What the command prints. */
+async function textOf({ source, backend, ...rest }: Arguments): Promise<string> {
+  if (!('sweep' in source)) return `${JSON.stringify(await run({ source, backend, ...rest }))}\n`;
+  const result = await runSweep(source.sweep, backend, terminalProgress(process.stderr));
+  return source.sweep.format === 'csv' ? sweepTable(result) : `${JSON.stringify(result)}\n`;
+}
+
+/** One line, whatever was quoted from the input. */
+function complain(message: string, code: number): void {
+  process.stderr.write(`${message.replaceAll(/\s+/g, ' ')}\n`);
+  process.exitCode = code;
+}
 
 try {
   const given = readArguments(process.argv.slice(2));
-  const json = `${JSON.stringify(await run(given))}\n`;
-  if (given.out === null) process.stdout.write(json);
-  else {
-    await writeFile(given.out, json).catch((error: NodeJS.ErrnoException) => {
-      throw new InputError(`--out: cannot write ${given.out} (${error.code})`);
-    });
-  }
+  // Before hours of computing, not after them.
+  if (given.out !== null) await checkOutput(given.out);
+  await writeOutput(given.out, await textOf(given));
 } catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  // One line, whatever was quoted from the input.
-  process.stderr.write(`${error.message.replaceAll(/\s+/g, ' ')}\n`);
-  process.exitCode = 2;
+  if (error instanceof InputError) complain(error.message, 2);
+  else if (error instanceof WorkerCrashedError) complain(`the sweep was given up: a worker ended by itself (${error.message})`, 1);
+  else throw error;
 }

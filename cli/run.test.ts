@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { referenceCase, referenceCases, relativeError } from '../src/training/testing';
-import { readArguments } from './arguments';
+import { readArguments, type Arguments, type RunSource } from './arguments';
 import { run } from './run';
 
 interface Result {
@@ -15,7 +15,7 @@ interface Result {
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}.json`, import.meta.url));
 /** As it comes out of the command: through JSON. */
-const result = async (...argv: string[]): Promise<Result> => JSON.parse(JSON.stringify(await run(readArguments(argv))));
+const result = async (...argv: string[]): Promise<Result> => JSON.parse(JSON.stringify(await run(readArguments(argv) as Arguments<RunSource>)));
 
 /** What the reference's own `check` allows. */
 const tolerance = 1e-4;

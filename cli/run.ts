@@ -1,4 +1,3 @@
-import { parameterKeys, parameters, type Experiment } from '../src/experiment/parameters';
 import { makeImages } from '../src/images/make-images';
 import type { PatchedImages } from '../src/images/patched-images';
 import { effectiveRank, stableRank } from '../src/spectrum/ranks';
@@ -7,12 +6,13 @@ import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/da
 import { makeProblem } from '../src/training/problem';
 import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
 import type { Trainer } from '../src/training/trainer';
-import type { Arguments } from './arguments';
+import type { Arguments, RunSource } from './arguments';
 import { readCase } from './case-file';
 import { mnistFiles } from './mnist-files';
+import { science } from './science';
 
 /** Runs what the command line asks for. @returns the object that is printed as JSON. */
-export async function run({ source, steps, every, backend }: Arguments): Promise<object> {
+export async function run({ source, steps, every, backend }: Arguments<RunSource>): Promise<object> {
   if ('caseFile' in source) {
     const { problem, steps: given } = await readCase(source.caseFile);
     const { lr, q, kappa, width, train } = problem;
@@ -69,9 +69,4 @@ async function describe(images: PatchedImages) {
 
 function rowsOf(values: Float64Array | Float32Array, columns: number): number[][] {
   return Array.from({ length: values.length / columns }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
-}
-
-/** The parameters that decide what is computed; how it is looked at, and on what, is no part of a result. */
-function science(experiment: Experiment) {
-  return Object.fromEntries(parameterKeys.filter((key) => parameters[key].invalidates !== 'view' && key !== 'backend').map((key) => [key, experiment[key]]));
 }

@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import { createEngine } from '../src/training/engine';
+import type { CompleteRun, Reply, Request } from '../src/training/protocol';
+import { mnistFiles } from './mnist-files';
+
+const engine = createEngine(mnistFiles);
+const nothing = new Float64Array(0);
+const post = (reply: Reply) => parentPort!.postMessage(reply);
+
+// The pool asks for one run at a time. `configure` names where a page lies; here the digits are read from disk.
+parentPort!.on('message', async ({ id, method, params }: Request) => {
+  if (method !== 'complete') return;
+  try {
+    post({ id, type: 'done', result: endOf(await engine.complete(params)) });
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    post({ id, type: 'failed', name, message });
+  }
+});
+
+/** Results wait for the whole sweep: ten thousand histories of large experiments would fill the memory. */
+function endOf({ history, spectrum, summary }: CompleteRun): CompleteRun {
+  return { history: history.slice(-1), spectrum: { ...spectrum, data: nothing, clean: nothing }, summary };
+}

@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+import { createWorkerCaller, type WorkerLike } from '../src/training/client';
+import type { Caller } from '../src/training/protocol';
+
+/** The page's client over a thread of Node: spawned at its first call, ended by `restart`. */
+export function createThreadCaller(script: URL = new URL('sweep-worker.mjs', import.meta.url)): Caller {
+  return createWorkerCaller(() => asPageWorker(new Worker(script)), '');
+}
+
+/** Node's threads speak of events as Node does; the client listens as a page does. */
+function asPageWorker(worker: Worker): WorkerLike {
+  const addEventListener = (type: string, listener: (event: never) => void) => {
+    if (type === 'message') worker.on('message', (data) => listener({ data } as never));
+    if (type !== 'error') return;
+    worker.on('error', ({ message }) => listener({ message } as never));
+    // A thread that ends itself raises no error.
+    worker.on('exit', (code) => listener({ message: `a worker ended with code ${code}` } as never));
+  };
+  return { addEventListener: addEventListener as WorkerLike['addEventListener'], postMessage: (message: unknown) => worker.postMessage(message), terminate: () => void worker.terminate() };
+}
