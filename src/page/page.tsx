@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { MainSliders } from '../controls/main-sliders';
 import { More, MoreButton } from '../controls/more';
 import { PresetsMenu } from '../controls/presets-menu';
@@ -14,6 +14,9 @@ import { useAppState } from '../store/use-app';
 import { Claim } from '../story/claim';
 import { Colophon } from '../story/colophon';
 import { usePageTheme } from './page-theme';
+
+/** Apart, so that the first figure does not wait for it. */
+const Exploration = lazy(() => import('./exploration'));
 
 export function Page() {
   const embed = useAppState((state) => state.experiment.embed);
@@ -46,6 +49,7 @@ export function Page() {
           {shown('filters') && <SpectrumPanel of="filters" />}
         </div>
         {shown('training') ? <TrainingPanel /> : <Trouble />}
+        <Suspense><Exploration shown={shown} /></Suspense>
       </main>
       {!embed && <Colophon />}
     </div>

@@ -1,0 +1,16 @@
+import { useRef, type ReactNode } from 'react';
+import type { PanelName } from '../experiment/parameters';
+import { useVisible } from './use-visible';
+
+/** A part of the page below the first figure: a title, a sentence that says what it shows, and a panel that rests while it is off the screen. */
+export function PanelSection({ name, title, lead, children }: { name: PanelName; title: string; lead: ReactNode; children(visible: boolean): ReactNode }) {
+  const section = useRef<HTMLElement>(null);
+  const visible = useVisible(section);
+  return (
+    <section ref={section} className="section" data-panel={name} aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`}>{title}</h2>
+      <p className="lead">{lead}</p>
+      {children(visible)}
+    </section>
+  );
+}
