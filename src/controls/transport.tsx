@@ -10,15 +10,17 @@ export function Transport({ children }: { children?: ReactNode }) {
   const status = useAppState((state) => state.run.status);
   const playing = useAppState((state) => state.run.playing);
   const speed = useAppState((state) => state.speed);
-  const running = status === 'training' || (status === 'loading' && playing);
-  const again = status === 'finished' || status === 'diverged' || status === 'failed';
+  const replaying = useAppState((state) => state.run.replaying);
+  const looking = useAppState((state) => state.run.cursor !== null);
+  const running = status === 'training' || (status === 'loading' && playing) || replaying;
+  const again = !looking && (status === 'finished' || status === 'diverged' || status === 'failed');
   return (
     <div className="transport" role="group" aria-label="Training">
       <button type="button" className="primary" onClick={() => (running ? app.pause() : app.play())}>
         <svg viewBox="0 0 12 12" aria-hidden="true">{running ? <path d="M2 1h3v10H2zM7 1h3v10H7z" /> : <path d="M2.500 1v10l8-5z" />}</svg>
         {running ? 'Pause' : again ? 'Replay' : 'Play'}
       </button>
-      <button type="button" onClick={() => app.step()} disabled={status !== 'paused' && status !== 'training'}>Step</button>
+      <button type="button" onClick={() => app.step()} disabled={!looking && status !== 'paused' && status !== 'training'}>Step</button>
       <button type="button" onClick={() => app.reset()}>Reset</button>
       <button type="button" onClick={() => app.newSeed()}>New seed</button>
       <select aria-label="Speed" value={speed} onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}>

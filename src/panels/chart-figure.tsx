@@ -1,20 +1,30 @@
-import { useLayoutEffect, useRef, type PointerEvent } from 'react';
+import { useLayoutEffect, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
 import { useChartTheme } from './use-chart-theme';
 import { useWidth } from './use-size';
+
+/** Where a pointer is in a figure: pixels from its left upper corner, and whether it presses. */
+export interface PointerAt {
+  readonly x: number;
+  readonly y: number;
+  readonly pressed: boolean;
+}
 
 export interface ChartFigureProps<Data> {
   readonly data: Data | null;
   /** Height in pixels for a width. */
   readonly height: (width: number) => number;
   draw(svg: SVGSVGElement, data: Data, size: Size, theme: ChartTheme): void;
-  /** Hears where the pointer is, in pixels from the figure's left edge; null when it leaves. */
-  onPointer?(x: number | null, size: Size, theme: ChartTheme): void;
+  /** Hears where the pointer is; null when it leaves. */
+  onPointer?(at: PointerAt | null, size: Size, theme: ChartTheme): void;
+  onClick?(at: PointerAt, size: Size, theme: ChartTheme): void;
+  /** A control that lies over the chart. */
+  overlay?(size: Size, theme: ChartTheme): ReactNode;
 }
 
 /** Gives a chart an element, its size and the theme, and draws it again whenever one of them changes. */
-export function ChartFigure<Data>({ data, height, draw, onPointer }: ChartFigureProps<Data>) {
+export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, overlay }: ChartFigureProps<Data>) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const theme = useChartTheme();
@@ -23,10 +33,16 @@ export function ChartFigure<Data>({ data, height, draw, onPointer }: ChartFigure
   useLayoutEffect(() => {
     if (svg.current && data && width > 0) draw(svg.current, data, { width, height: height(width) }, theme);
   }, [data, width, height, theme, draw]);
-  const point = (event: PointerEvent<SVGSVGElement>) => onPointer?.(event.clientX - event.currentTarget.getBoundingClientRect().left, size, theme);
+  const at = (event: PointerEvent<SVGSVGElement> | MouseEvent<SVGSVGElement>): PointerAt => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top, pressed: (event.buttons & 1) === 1 };
+  };
+  const point = (event: PointerEvent<SVGSVGElement>) => onPointer?.(at(event), size, theme);
   return (
     <div ref={box} className="sizer" style={{ minHeight: size.height }}>
-      <svg ref={svg} className="chart" width={size.width} height={size.height} onPointerMove={point} onPointerDown={point} onPointerLeave={() => onPointer?.(null, size, theme)} />
+      <svg ref={svg} className="chart" width={size.width} height={size.height} onPointerMove={point} onPointerDown={point} onPointerLeave={() => onPointer?.(null, size, theme)}
+        onClick={(event) => onClick?.(at(event), size, theme)} style={onClick ? { cursor: 'pointer' } : undefined} />
+      {data && width > 0 && overlay?.(size, theme)}
     </div>
   );
 }

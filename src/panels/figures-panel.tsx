@@ -1,5 +1,5 @@
 import { parameters, type Experiment } from '../experiment/parameters';
-import { ranksOf } from '../store/derived';
+import { frameOf, ranksOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
 
 /** The three large figures: rank of clean data, of noisy data, of the filters. */
@@ -11,7 +11,7 @@ export function FiguresPanel() {
   const clean = useAppState((state) => ranksOf(state).clean);
   const data = useAppState((state) => ranksOf(state).data);
   const filters = useAppState((state) => ranksOf(state).filters);
-  const share = useAppState((state) => state.run.latest?.signalShare ?? null);
+  const share = useAppState((state) => frameOf(state)?.signalShare ?? null);
   const notion = parameters.rank.values[rank].toLowerCase();
   return (
     <section className="figures" aria-label="Ranks">

@@ -13,6 +13,14 @@ export function Outcome() {
   const run = useAppState((state) => state.run);
   const { lr, steps } = useAppState((state) => state.experiment);
   const step = run.history.at(-1)?.step ?? 0;
+  if (run.cursor !== null && run.status !== 'failed') {
+    return (
+      <div className="outcome">
+        <span role="status">{run.replaying ? 'Replaying' : `Looking back at step ${run.cursor}`}</span>
+        <button type="button" onClick={() => app.seek(null)}>Back to step {step}</button>
+      </div>
+    );
+  }
   switch (run.status) {
     case 'loading':
       return <p className="outcome" role="status">{run.latest ? 'Starting …' : 'Loading …'}</p>;

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../charts/spectrum-chart';
 import { numericalRank } from '../spectrum/ranks';
-import { hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../store/derived';
+import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
-import { ChartFigure } from './chart-figure';
+import { ChartFigure, type PointerAt } from './chart-figure';
 
 const height = (width: number) => Math.round(Math.min(290, Math.max(210, width * 0.52)));
 
@@ -15,8 +15,8 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
   const status = useAppState((state) => state.data.status);
   const failure = useAppState((state) => state.data.failure);
   const progress = useAppState((state) => state.data.progress);
-  const onPointer = useCallback((x: number | null, size: Parameters<typeof drawSpectrum>[2], theme: Parameters<typeof drawSpectrum>[3]) => {
-    setHighlight(x === null || !data ? undefined : (spectrumIndexAt(x, data, size, theme) ?? undefined));
+  const onPointer = useCallback((at: PointerAt | null, size: Parameters<typeof drawSpectrum>[2], theme: Parameters<typeof drawSpectrum>[3]) => {
+    setHighlight(at === null || !data ? undefined : (spectrumIndexAt(at.x, data, size, theme) ?? undefined));
   }, [data]);
   return (
     <figure className={`panel spectrum ${of}`} data-panel={of}>
@@ -30,7 +30,7 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
 
 function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
-  const values = useAppState(({ experiment, data, run }) => (of === 'data' ? spectrumOf(experiment, data)?.data : run.latest?.singularValues));
+  const values = useAppState((state) => (of === 'data' ? spectrumOf(state.experiment, state.data)?.data : frameOf(state)?.singularValues));
   const behind = useAppState(({ experiment, data, run }) => (of === 'data' ? spectrumOf(experiment, data)?.clean : run.initial?.singularValues));
   const patchSignal = useAppState(signalDimensionOf);
   const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');

@@ -1,10 +1,11 @@
 import { backendLabel, sizeClass } from '../training/backend-choice';
+import { frameOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
 import { Outcome } from './outcome';
 
 /** Step, loss, accuracies and backend of the frame that is shown. */
 export function StatusLine() {
-  const latest = useAppState((state) => state.run.latest);
+  const latest = useAppState(frameOf);
   const backend = useAppState((state) => state.run.backend);
   const device = useAppState((state) => state.run.device);
   const reason = useAppState(({ choice, experiment, run }) => (choice?.sizeClass === sizeClass(experiment) && experiment.backend === 'auto' && choice.winner === run.backend ? choice.reason : ''));
@@ -31,6 +32,6 @@ function Item({ name, value, id, note = '', width = 4 }: { name: string; value: 
   return <div><dt>{name}</dt><dd data-metric={id} style={{ minWidth: `${width}ch` }}>{value}</dd>{note && <dd className="note">· {note}</dd>}</div>;
 }
 
-function formatLoss(loss: number): string {
+export function formatLoss(loss: number): string {
   return loss >= 0.001 || loss === 0 ? loss.toFixed(3) : loss.toExponential(1);
 }

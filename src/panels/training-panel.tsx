@@ -1,35 +1,69 @@
-import { useMemo } from 'react';
-import { drawCurve, type CurveData } from '../charts/curve-chart';
+import { useCallback, useMemo, useState } from 'react';
+import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../charts/curve-chart';
+import type { Size } from '../charts/scene';
+import type { ChartTheme } from '../charts/theme';
 import { parameters } from '../experiment/parameters';
 import { rankOf } from '../spectrum/ranks';
-import { ranksOf } from '../store/derived';
-import { useAppState } from '../store/use-app';
-import { ChartFigure } from './chart-figure';
+import { frameOf, ranksOf } from '../store/derived';
+import { pointAt } from '../store/frames';
+import { curveEvents } from '../store/run-events';
+import { useApp, useAppState } from '../store/use-app';
+import { ChartFigure, type PointerAt } from './chart-figure';
+import { Events } from './events';
 import { formatRank } from './figures-panel';
-import { runEvents } from './run-events';
-import { StatusLine } from './status-line';
+import { Scrubber } from './scrubber';
+import { formatLoss, StatusLine } from './status-line';
 
 const height = (width: number) => Math.round(Math.min(200, Math.max(170, width * 0.2)));
 
-/** What the run is doing, and the filters' rank against the training step. */
+/** What the run is doing, and the filters' rank against the training step, with the cursor that moves every panel. */
 export function TrainingPanel() {
+  const app = useApp();
   const curve = useCurve();
+  const describe = useDescription();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const onPointer = useCallback((at: PointerAt | null, size: Size, theme: ChartTheme) => {
+    const step = at && curveStepAt(at.x, curve, size, theme);
+    setHovered(step);
+    if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
+  }, [app, curve]);
+  const overlay = useCallback((size: Size, theme: ChartTheme) => {
+    const { left, right, y } = curveTrack(curve, size, theme);
+    return <Scrubber left={left} width={right - left} top={y} describe={describe} />;
+  }, [curve, describe]);
   return (
     <section className="training" aria-label="Training" data-panel="training">
       <StatusLine />
-      <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} /></figure>
+      <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} /></figure>
+      <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>
+      <Events />
     </section>
   );
+}
+
+/** Says what was measured at a recorded step. */
+function useDescription(): (step: number) => string {
+  const { rank, steps } = useAppState((state) => state.experiment);
+  const history = useAppState((state) => state.run.history);
+  return useCallback((step) => {
+    const point = pointAt(history, step);
+    if (!point) return `step ${step} of ${steps}`;
+    const test = point.testAccuracy === null ? '' : `, test accuracy ${point.testAccuracy.toFixed(2)}`;
+    return `step ${point.step} of ${steps}: ${parameters.rank.values[rank].toLowerCase()} ${formatRank(rank, rankOf(rank, point.singularValues))}, loss ${formatLoss(point.loss)}, training accuracy ${point.trainAccuracy.toFixed(2)}${test}`;
+  }, [history, rank, steps]);
 }
 
 function useCurve(): CurveData {
   const { rank, steps } = useAppState((state) => state.experiment);
   const history = useAppState((state) => state.run.history);
-  const cursor = useAppState((state) => state.run.latest?.step);
+  const cursor = useAppState((state) => frameOf(state)?.step);
   const clean = useAppState((state) => ranksOf(state).clean);
   const data = useAppState((state) => ranksOf(state).data);
+  const { points, events } = useMemo(() => ({
+    points: history.map(({ step, singularValues }) => ({ step, value: rankOf(rank, singularValues) })),
+    events: curveEvents(history, rank),
+  }), [history, rank]);
   return useMemo(() => {
-    const points = history.map(({ step, singularValues }) => ({ step, value: rankOf(rank, singularValues) }));
     const notion = parameters.rank.values[rank].toLowerCase();
     const last = points.at(-1);
     return {
@@ -39,10 +73,10 @@ function useCurve(): CurveData {
         ...(data === null ? [] : [{ role: 'data' as const, value: data, label: 'noisy data' }]),
         ...(clean === null ? [] : [{ role: 'clean' as const, value: clean, label: 'clean data' }]),
       ],
-      steps, cursor, scale: 'log', events: runEvents(history, points),
+      steps, cursor, seekable: true, scale: 'log', events,
       caption: `${notion} against training step`,
       name: `The filters’ ${notion} during training`,
       description: last ? `At step ${last.step} of ${steps} the filters’ ${notion} is ${formatRank(rank, last.value)}; ${data === null ? '' : `that of the noisy data is ${formatRank(rank, data)}.`}` : 'Training has not started.',
     };
-  }, [history, rank, steps, cursor, clean, data]);
+  }, [points, events, rank, steps, cursor, clean, data]);
 }

@@ -1,0 +1,52 @@
+import { rankOf, type RankNotion } from '../spectrum/ranks';
+import type { HistoryPoint } from '../training/snapshot';
+
+/** A moment that a run had, at a recorded step. */
+export interface RunEvent {
+  readonly step: number;
+  readonly text: string;
+}
+
+/** A dip counts as one when the rank later rises to at least this multiple of it. */
+const clearRise = 1.5;
+/** A singular value has risen at this multiple of what it was at initialisation. */
+const risen = 5;
+
+/** Where few directions lead the others, and where the run fits its images: what a curve of the rank has room to name. */
+export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion): RunEvent[] {
+  const last = history.at(-1);
+  if (!last) return [];
+  const ranks = history.map(({ singularValues }) => rankOf(notion, singularValues));
+  const lowest = ranks.indexOf(Math.min(...ranks));
+  const dip = lowest > 0 && ranks.at(-1)! >= clearRise * ranks[lowest]! ? [{ step: history[lowest]!.step, text: 'few directions lead' }] : [];
+  return [...dip, ...fitted(history)];
+}
+
+/**
+ * Every moment worth a jump, in the order in which they came.
+ * @param signalDimension singular values that may be told of: those that the signal has room for.
+ */
+export function runEvents(history: readonly HistoryPoint[], signalDimension: number): RunEvent[] {
+  return [...rises(history, signalDimension), ...lossHalves(history), ...fitted(history)].toSorted((a, b) => a.step - b.step);
+}
+
+function fitted(history: readonly HistoryPoint[]): RunEvent[] {
+  const at = history.find(({ step, trainAccuracy }) => step > 0 && trainAccuracy === 1);
+  return at ? [{ step: at.step, text: 'training accuracy 1' }] : [];
+}
+
+function lossHalves(history: readonly HistoryPoint[]): RunEvent[] {
+  const at = history.find(({ loss }) => loss <= history[0]!.loss / 2);
+  return at ? [{ step: at.step, text: 'loss halves' }] : [];
+}
+
+/** Singular values that rise at the same recorded step are told of together. */
+function rises(history: readonly HistoryPoint[], signalDimension: number): RunEvent[] {
+  const first = history[0]?.singularValues ?? [];
+  const byStep = new Map<number, number[]>();
+  for (let i = 0; i < Math.min(signalDimension, first.length); i++) {
+    const at = history.find(({ singularValues }) => singularValues[i]! >= risen * first[i]!);
+    if (at) byStep.set(at.step, [...(byStep.get(at.step) ?? []), i + 1]);
+  }
+  return [...byStep].map(([step, values]) => ({ step, text: values.length === 1 ? `singular value ${values[0]} rises` : `singular values ${values[0]}–${values.at(-1)} rise` }));
+}
