@@ -1,15 +1,11 @@
 import type { Experiment } from '../experiment/parameters';
 import { numericalRank, rankOf } from '../spectrum/ranks';
-import { criticalNoise } from '../theory/critical-noise';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { HistoryPoint } from '../training/snapshot';
 import { filtersAt, pointAt } from './frames';
 import type { AppState, DataState } from './state';
 
-/** Critical noise σ* of an experiment; null for real images, which have no K. */
-export function criticalNoiseOf({ data, n, k, side, mu, q }: Experiment): number | null {
-  return data === 'synthetic' ? criticalNoise({ n, dimension: side * side, signalDimension: 2 * k, mu, q }) : null;
-}
+export { criticalNoiseOf, predictedRankOf } from '../theory/of-experiment';
 
 /** Signal dimension 2K, or the size of the signal span once real images are known. */
 export function signalDimensionOf({ experiment, data }: AppState): number | null {
