@@ -42,10 +42,12 @@ export function readSweep(given: SweepOptions, link: () => Experiment): Sweep | 
   // A value given twice: one of the two would have to be ignored.
   if (given.steps !== undefined && axes.some(({ key }) => key === 'steps')) throw new InputError('--steps: cannot be combined with --sweep steps');
   if (given.seeds !== undefined && axes.some(({ key }) => key === 'seed')) throw new InputError('--seeds: cannot be combined with --sweep seed');
-  const seeds = readCount('--seeds', given.seeds ?? '1', mostSeeds);
   const workers = given.workers === undefined ? Math.min(mostWorkers, availableParallelism()) : readCount('--workers', given.workers, mostWorkers);
   const format = readFormat(given);
-  const plan = { experiment: link(), axes, seeds };
+  const experiment = link();
+  // As many as the page's sweep of the same link has, where the command line does not say.
+  const asked = given.seeds === undefined ? experiment.seeds : readCount('--seeds', given.seeds, mostSeeds);
+  const plan = { experiment, axes, seeds: axes.some(({ key }) => key === 'seed') ? 1 : asked };
   refuseWhatCannotRun(plan);
   return { plan, workers, format };
 }

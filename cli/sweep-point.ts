@@ -1,9 +1,8 @@
 import { encodeLink } from '../src/experiment/link';
 import type { Experiment } from '../src/experiment/parameters';
 import type { SweepAxis, SweepKey } from '../src/experiment/sweep';
-import { criticalNoise } from '../src/theory/critical-noise';
-import { predictedStableRank } from '../src/theory/predicted-rank';
 import type { RankNotion } from '../src/spectrum/ranks';
+import { criticalNoiseOf, predictedRankOf } from '../src/theory/of-experiment';
 import { isFinitePoint } from '../src/training/divergence';
 import type { CompleteRun } from '../src/training/protocol';
 import type { RunSummary } from '../src/training/summary';
@@ -12,8 +11,9 @@ import type { RunSummary } from '../src/training/summary';
 export interface SweepPoint extends Omit<RunSummary, 'filters'> {
   /** What the sweep varies, and the seed. */
   readonly parameters: Partial<Record<SweepKey, number>>;
-  /** Opens this run in the page. */
+  /** The hash that opens this run in the page. */
   readonly link: string;
+  /** Null where theory says nothing. */
   readonly predicted: { readonly dataStableRank: number | null; readonly criticalNoise: number | null };
   /** Null where the filters are not finite. */
   readonly filters: Readonly<Record<RankNotion, number | null>>;
@@ -25,19 +25,11 @@ export function sweepPoint(experiment: Experiment, axes: readonly SweepAxis[], {
   return {
     parameters: Object.fromEntries([...axes.map(({ key }) => key), 'seed' as const].map((key) => [key, experiment[key]])),
     link: `#${encodeLink(experiment)}`,
-    predicted: predictions(experiment),
+    // The prediction is for the patch matrix.
+    predicted: { dataStableRank: experiment.matrix === 'patch' ? predictedRankOf(experiment) : null, criticalNoise: criticalNoiseOf(experiment) },
     step, loss, trainAccuracy, testAccuracy, signalShare, diverged,
     // Those of an empty spectrum would read as those of the zero matrix.
     filters: lost ? { stable: null, effective: null, numerical: null, energy: null } : filters,
     data, signalDimension,
   };
-}
-
-/** What theory says of an experiment; null where it says nothing. */
-export function predictions(experiment: Experiment): SweepPoint['predicted'] {
-  const { data, k, side, n, patches, mu, sigma, q, matrix, noise, project } = experiment;
-  if (data !== 'synthetic') return { dataStableRank: null, criticalNoise: null };
-  const common = { n, dimension: side ** 2, signalDimension: 2 * k, mu };
-  const predictable = matrix === 'patch' && noise === 'background' && project;
-  return { dataStableRank: predictable ? predictedStableRank({ ...common, patches, sigma }) : null, criticalNoise: criticalNoise({ ...common, q }) };
 }
