@@ -5,7 +5,7 @@ import { checkOutput, writeOutput } from './output';
 import { run } from './run';
 import { runSweep } from './sweep';
 import { sweepTable } from './sweep-table';
-import { terminalProgress } from './terminal-progress';
+import { freshLine, terminalProgress } from './terminal-progress';
 
 /** What the command prints. */
 async function textOf({ source, backend, ...rest }: Arguments): Promise<string> {
@@ -16,6 +16,8 @@ async function textOf({ source, backend, ...rest }: Arguments): Promise<string> 
 
 /** One line, whatever was quoted from the input. */
 function complain(message: string, code: number): void {
+  // A sweep that was given up leaves its progress behind.
+  if (process.stderr.isTTY) process.stderr.write(freshLine);
   process.stderr.write(`${message.replaceAll(/\s+/g, ' ')}\n`);
   process.exitCode = code;
 }
