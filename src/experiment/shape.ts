@@ -27,6 +27,33 @@ export function digitShape({ layout, side, stride }: Pick<Experiment, 'layout' |
   }
 }
 
+/** Where an image's patches lie in a picture of it, in pixels; what none covers is gutter. */
+export interface PatchPlaces {
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+  /** Upper left corner of every patch. Sliding windows may overlap. */
+  readonly places: readonly (readonly [x: number, y: number])[];
+}
+
+/** A line between patches that are apart in the data: neighbours in the grid have nothing to do with each other. */
+const gutter = 1;
+
+/** The picture of one image: patches in the most nearly square grid, row by row, or windows where they were cut out. */
+export function patchPlaces(experiment: Experiment): PatchPlaces {
+  const { patches, side } = imageShape(experiment);
+  const windows = experiment.data !== 'synthetic' && experiment.layout === 'windows';
+  const columns = windows ? windowsPerSide(experiment) : Math.ceil(Math.sqrt(patches));
+  const pitch = windows ? experiment.stride : side + gutter;
+  const end = (count: number) => (count - 1) * pitch + side;
+  return {
+    width: end(columns),
+    height: end(Math.ceil(patches / columns)),
+    side,
+    places: Array.from({ length: patches }, (_, p) => [(p % columns) * pitch, Math.floor(p / columns) * pitch] as const),
+  };
+}
+
 /** Sliding windows along one side of a digit. */
 export function windowsPerSide({ side, stride }: Pick<Experiment, 'side' | 'stride'>): number {
   return Math.floor((mnistSide - side) / stride) + 1;

@@ -1,0 +1,69 @@
+import { nameWidth } from './name-width';
+import type { CanvasSize } from './surface';
+
+export interface AlignmentData {
+  /** cos of every filter with every signal vector, [2m × r]. */
+  readonly cosines: Float64Array;
+  /** Share of every filter's energy outside the signal span, [2m]. */
+  readonly rest: Float64Array;
+  /** Filters from left to right, class +1 then class −1: `columnOrder` of the groups. */
+  readonly order: readonly number[];
+  /** Signal vectors from top to bottom: `featureOrder`. */
+  readonly features: readonly number[];
+  readonly names: readonly string[];
+  /** A filter. */
+  readonly selected?: number | undefined;
+}
+
+/** Where things stand in the map; pixels. */
+export interface AlignmentFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly rowHeight: number;
+  /** Tops of the rows: the signal vectors in their order, then the rest. */
+  readonly rows: readonly number[];
+  /** Left and right end of the columns of either class, and its filters. */
+  readonly classes: readonly { readonly left: number; readonly right: number; readonly filters: readonly number[] }[];
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const BETWEEN_CLASSES = 8, BEFORE_REST = 4;
+const NARROW_ROW = 3, WIDE_ROW = 22;
+
+type Axes = Pick<AlignmentData, 'order' | 'features' | 'names'>;
+
+/** The height that the map needs, with rows in which a name fits where there are not too many. */
+export function alignmentHeight(features: number, rowHeight = 14): number {
+  return HEAD + (features + 1) * rowHeight + BEFORE_REST + 1;
+}
+
+const HEAD = 20;
+
+export function alignmentFrame({ order, features, names }: Axes, size: CanvasSize, fontSize: number): AlignmentFrame {
+  const left = Math.max(nameWidth(names, fontSize), nameWidth(['rest'], fontSize) + Math.ceil(fontSize / 2)) + 2;
+  const room = size.height - HEAD - BEFORE_REST - 1;
+  const rowHeight = Math.max(NARROW_ROW, Math.min(WIDE_ROW, Math.floor(room / (features.length + 1))));
+  const rows = features.map((_, i) => HEAD + i * rowHeight);
+  rows.push(HEAD + features.length * rowHeight + BEFORE_REST);
+
+  const perClass = order.length / 2;
+  const each = Math.max(1, (size.width - left - 1 - BETWEEN_CLASSES) / 2);
+  // Columns of whole pixels where they fit; where filters outnumber the pixels, several share one.
+  const width = each >= perClass ? Math.floor(each / perClass) * perClass : Math.floor(each);
+  const classes = [0, 1].map((c) => {
+    const start = left + c * (width + BETWEEN_CLASSES);
+    return { left: start, right: start + width, filters: order.slice(c * perClass, (c + 1) * perClass) };
+  });
+  return { left, top: HEAD, rowHeight, rows, classes, right: classes[1]!.right, bottom: rows.at(-1)! + rowHeight };
+}
+
+/** The filter and the signal vector (null: the rest) at a point of the map. */
+export function alignmentCellAt(x: number, y: number, data: Axes, size: CanvasSize, fontSize = 11): { readonly filter: number; readonly feature: number | null } | undefined {
+  const { rows, rowHeight, classes } = alignmentFrame(data, size, fontSize);
+  const row = rows.findIndex((top) => y >= top && y < top + rowHeight);
+  const columns = classes.find(({ left, right }) => x >= left && x < right);
+  if (row < 0 || !columns) return undefined;
+  const filter = columns.filters[Math.floor(((x - columns.left) / (columns.right - columns.left)) * columns.filters.length)];
+  return filter === undefined ? undefined : { filter, feature: data.features[row] ?? null };
+}

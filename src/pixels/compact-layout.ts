@@ -1,0 +1,80 @@
+import { textWidth } from '../charts/text-width';
+import { nameWidth } from './name-width';
+import type { Tile, TileGroup, TileLabel, TileLayout, TileLayoutInput } from './tile';
+import { tileSizes, type TileSizes } from './tile-sizes';
+
+const SPLIT = 6;
+const BETWEEN_COLUMNS = 12;
+/** Rows are never nearer than this, and never further apart than they need be to be told apart. */
+const NEAREST = 3, FURTHEST = 12;
+
+interface Row {
+  readonly feature: number | null;
+  readonly filters: readonly number[];
+}
+
+/** One row per signal vector with as many filters as fit in and the number of the others, in one or two columns. */
+export function compactLayout(input: TileLayoutInput): TileLayout {
+  const rows = mergedRows(input.groups);
+  const noise: Row = { feature: null, filters: input.groups.filter(({ feature }) => feature === null).flatMap(({ filters }) => filters) };
+  const sizes = tileSizes(input.side, input.devicePixelRatio);
+  for (const [columns, least] of [[1, 4], [2, 2], [2, 0]] as const) {
+    for (const candidate of sizes) {
+      const layout = place(input, rows, noise, candidate, columns);
+      if (layout.perRow >= least && layout.height <= input.maxHeight) return layout;
+    }
+  }
+  return place(input, rows, noise, sizes.at(-1)!, 2);
+}
+
+function place(input: TileLayoutInput, rows: readonly Row[], noise: Row, sizes: TileSizes, columns: 1 | 2): TileLayout & { readonly perRow: number } {
+  const { names, width, maxHeight, fontSize = 11 } = input;
+  const { tile, signal, gap } = sizes;
+  const pitch = tile + gap;
+  const name = nameWidth(names, fontSize), start = name + signal + SPLIT;
+  const most = Math.max(...rows.map(({ filters }) => filters.length), 0);
+  const column = Math.floor((width - (columns - 1) * BETWEEN_COLUMNS) / columns);
+  const fit = (room: number, count: number) => {
+    const all = Math.floor((room + gap) / pitch);
+    return count <= all ? count : Math.max(0, Math.floor((room - moreWidth(count, fontSize)) / pitch));
+  };
+  const perRow = Math.min(input.columns ?? Infinity, fit(column - start, Infinity));
+
+  const perColumn = Math.ceil(rows.length / columns), lines = perColumn + (noise.filters.length > 0 ? 1 : 0);
+  const rowHeight = Math.max(signal, fontSize);
+  const free = (maxHeight - lines * rowHeight) / Math.max(1, lines - 1);
+  const step = rowHeight + Math.max(NEAREST, Math.min(FURTHEST, Math.floor(free)));
+
+  const tiles: Tile[] = [], labels: TileLabel[] = [];
+  const placeRow = ({ feature, filters }: Row, x: number, y: number, from: number, room: number) => {
+    const middle = y + rowHeight / 2;
+    const shown = Math.min(input.columns ?? Infinity, fit(room - from, filters.length));
+    if (feature !== null) tiles.push({ kind: 'signal', index: feature, x: x + name, y: y + Math.floor((rowHeight - signal) / 2), size: signal });
+    labels.push(feature === null ? { text: 'noise', x, y: middle, role: 'noise' } : { text: names[feature]!, x, y: middle, role: 'feature' });
+    const top = y + Math.floor((rowHeight - tile) / 2);
+    filters.slice(0, shown).forEach((index, i) => tiles.push({ kind: 'filter', index, x: x + from + i * pitch, y: top, size: tile }));
+    if (filters.length > shown) labels.push({ text: `+${filters.length - shown}`, x: x + from + shown * pitch + 2, y: middle, role: 'more' });
+  };
+  rows.forEach((row, i) => placeRow(row, Math.floor(i / perColumn) * (column + BETWEEN_COLUMNS), (i % perColumn) * step, start, column));
+  const noiseStart = Math.max(start, Math.ceil(textWidth('noise', fontSize)) + SPLIT);
+  if (noise.filters.length > 0) placeRow(noise, 0, perColumn * step, noiseStart, width);
+  return { tiles, labels, width, height: Math.max(0, lines * step - (step - rowHeight)), tileSize: tile, gap, perRow: most === 0 ? Infinity : perRow };
+}
+
+/** Both classes' followers of one signal vector as one row, in the place that it has in the class that lists it earlier: its own. */
+function mergedRows(groups: readonly TileGroup[]): Row[] {
+  const rows = new Map<number, { place: number; filters: number[] }>();
+  for (const [c, sign] of ([1, -1] as const).entries()) {
+    groups.filter(({ classSign, feature }) => classSign === sign && feature !== null).forEach(({ feature, filters }, i) => {
+      const place = c * groups.length + i, known = rows.get(feature!);
+      if (!known) rows.set(feature!, { place, filters: [...filters] });
+      else if (i < known.place) rows.set(feature!, { place, filters: [...filters, ...known.filters] });
+      else known.filters.push(...filters);
+    });
+  }
+  return [...rows].toSorted(([, a], [, b]) => a.place - b.place).map(([feature, { filters }]) => ({ feature, filters }));
+}
+
+function moreWidth(count: number, fontSize: number): number {
+  return Math.ceil(textWidth(Number.isFinite(count) ? `+${count}` : '+99', fontSize)) + 4;
+}
