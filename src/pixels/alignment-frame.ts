@@ -29,7 +29,7 @@ export interface AlignmentFrame {
 }
 
 const BETWEEN_CLASSES = 8, BEFORE_REST = 4;
-const NARROW_ROW = 3, WIDE_ROW = 22;
+const NARROW_ROW = 3, WIDE_ROW = 22, WIDE_COLUMN = 5;
 
 type Axes = Pick<AlignmentData, 'order' | 'features' | 'names'>;
 
@@ -49,8 +49,8 @@ export function alignmentFrame({ order, features, names }: Axes, size: CanvasSiz
 
   const perClass = order.length / 2;
   const each = Math.max(1, (size.width - left - 1 - BETWEEN_CLASSES) / 2);
-  // Columns of whole pixels where they fit; where filters outnumber the pixels, several share one.
-  const width = each >= perClass ? Math.floor(each / perClass) * perClass : Math.floor(each);
+  // Columns of whole pixels where they are wide; narrow ones would leave up to half of the width unused.
+  const width = each >= WIDE_COLUMN * perClass ? Math.floor(each / perClass) * perClass : Math.floor(each);
   const classes = [0, 1].map((c) => {
     const start = left + c * (width + BETWEEN_CLASSES);
     return { left: start, right: start + width, filters: order.slice(c * perClass, (c + 1) * perClass) };

@@ -1,6 +1,7 @@
 import type { ChartTheme } from '../charts/theme';
 import { alignmentFrame, type AlignmentData, type AlignmentFrame } from './alignment-frame';
-import { fillBox, openSurface, ramp, type CanvasSize, type Surface } from './surface';
+import { ramp } from './colour';
+import { openSurface, type CanvasSize, type Surface } from './surface';
 import type { TileGroup } from './tile';
 
 export { alignmentCellAt, alignmentHeight, type AlignmentData } from './alignment-frame';
@@ -25,33 +26,41 @@ export function drawAlignmentMap(canvas: HTMLCanvasElement, data: AlignmentData,
   drawSelected(surface.context, data.selected, frame, theme);
 }
 
-function paintCells({ image, box }: Surface, { cosines, rest, features }: AlignmentData, { classes, rows, rowHeight }: AlignmentFrame, theme: ChartTheme): void {
-  const ramps = {
+function paintCells({ image, box }: Surface, data: AlignmentData, { classes, rows, rowHeight }: AlignmentFrame, theme: ChartTheme): void {
+  const shades = {
     positive: ramp(theme.background, theme.filters.mark),
     negative: ramp(theme.background, theme.initialisation.mark),
     outside: ramp(theme.background, theme.data.mark),
   };
-  const count = features.length;
+  const pixels = new Uint32Array(image.data.buffer);
   for (const { left, right, filters } of classes) {
-    const ends = box(left, 0, right - left, 1);
-    const columns = Math.min(filters.length, ends.width);
-    for (let column = 0; column < columns; column++) {
-      const x = ends.x + Math.round((column * ends.width) / columns), width = ends.x + Math.round(((column + 1) * ends.width) / columns) - x;
-      const from = Math.floor((column * filters.length) / columns), to = Math.max(from + 1, Math.floor(((column + 1) * filters.length) / columns));
-      rows.forEach((top, row) => {
-        let signed = 0, size = 0;
-        for (let i = from; i < to; i++) {
-          const filter = filters[i]!;
-          const cosine = row < count ? cosines[filter * count + features[row]!]! : 0;
-          signed += cosine * Math.abs(cosine);
-          size += row < count ? cosine * cosine : rest[filter]!;
-        }
-        const shades = row === count ? ramps.outside : signed >= 0 ? ramps.positive : ramps.negative;
-        const line = box(left, top, 1, rowHeight);
-        fillBox(image, { x, y: line.y, width, height: line.height }, shades[Math.min(255, Math.round((255 * size) / (to - from)))]!);
-      });
-    }
+    const across = box(left, 0, right - left, 1);
+    // Where filters outnumber the device's pixels, a column is the mean of several.
+    const columns = Math.min(filters.length, across.width);
+    rows.forEach((top, row) => {
+      const down = box(left, top, 1, rowHeight), start = down.y * image.width, feature = data.features[row];
+      for (let column = 0; column < columns; column++) {
+        const share = meanShare(data, filters, Math.floor((column * filters.length) / columns), Math.floor(((column + 1) * filters.length) / columns), feature);
+        const ramped = feature === undefined ? shades.outside : share >= 0 ? shades.positive : shades.negative;
+        pixels.fill(ramped[Math.min(255, Math.round(255 * Math.abs(share)))]!,
+          start + across.x + Math.round((column * across.width) / columns), start + across.x + Math.round(((column + 1) * across.width) / columns));
+      }
+      for (let y = 1; y < down.height && down.y + y < image.height; y++) {
+        pixels.copyWithin(start + y * image.width + across.x, start + across.x, start + across.x + across.width);
+      }
+    });
   }
+}
+
+/** Mean cos² with one signal vector, with the sign of the sum of cos·|cos|; without one, the mean share outside the span. */
+function meanShare({ cosines, rest, features }: AlignmentData, filters: readonly number[], from: number, to: number, feature: number | undefined): number {
+  let signed = 0, size = 0;
+  for (let i = from; i < to; i++) {
+    const cosine = feature === undefined ? Math.sqrt(rest[filters[i]!]!) : cosines[filters[i]! * features.length + feature]!;
+    signed += cosine * Math.abs(cosine);
+    size += cosine * cosine;
+  }
+  return (signed < 0 ? -size : size) / (to - from);
 }
 
 /** A hair line around each class, as cells near zero are the page's background. */

@@ -32,52 +32,66 @@ export function largestMagnitude(values: ArrayLike<number>, start = 0, length = 
   return largest;
 }
 
+/** Packed colours of the 256 grey levels. */
+const GREYS = Uint32Array.from({ length: 256 }, (_, level) => 0xff000000 | (level * 0x010101));
+
 /**
  * Paints a picture into a box of whole device pixels. Enlarged, every value is a flat rectangle with sharp sides;
  * made smaller, every device pixel is the mean of the values that it touches, so that no grating is turned into another.
  * Clipped to the image.
+ * @param scale the value that is white.
+ * @param shades packed colours of the 256 levels.
  */
-export function paintPicture(image: PixelBuffer, box: DeviceBox, { values, columns, rows }: Picture, scale: number): void {
+export function paintPicture(image: PixelBuffer, box: DeviceBox, { values, columns, rows }: Picture, scale: number, shades: Uint32Array = GREYS): void {
   const target = new Uint32Array(image.data.buffer, image.data.byteOffset, image.width * image.height);
   const left = Math.max(0, box.x), right = Math.min(image.width, box.x + box.width);
   const top = Math.max(0, box.y), bottom = Math.min(image.height, box.y + box.height);
   if (right <= left) return;
-  const [fromX, toX] = sources(box.width, columns), [fromY, toY] = sources(box.height, rows);
+  const across = sources(box.width, columns), down = sources(box.height, rows);
+  let copied = -1;
   for (let y = top; y < bottom; y++) {
-    const row = y - box.y, start = y * image.width;
-    if (y > top && fromY[row] === fromY[row - 1] && toY[row] === toY[row - 1]) {
-      // A row of NaN leaves holes, and what is behind them is not the same in the row above.
-      if (!hasHole(values, fromY[row]!, toY[row]!, columns)) {
-        target.copyWithin(start + left, start - image.width + left, start - image.width + right);
-        continue;
-      }
+    const from = down.from[y - box.y]!, to = down.to[y - box.y]!, start = y * image.width;
+    if (from === copied && to === from + 1) {
+      target.copyWithin(start + left, start - image.width + left, start - image.width + right);
+      continue;
     }
+    let holes = false;
     for (let x = left; x < right; x++) {
-      const value = mean(values, columns, fromX[x - box.x]!, toX[x - box.x]!, fromY[row]!, toY[row]!);
-      if (Number.isNaN(value)) continue;
-      target[start + x] = 0xff000000 | (greyLevel(value, scale) * 0x010101);
+      const value = mean(values, columns, across.from[x - box.x]!, across.to[x - box.x]!, from, to);
+      if (Number.isNaN(value)) holes = true;
+      else target[start + x] = shades[greyLevel(value, scale)]!;
     }
+    // What shows through a hole need not be the same in the row below.
+    copied = holes ? -1 : from;
   }
 }
 
 /** A square picture: one filter, signal vector or patch of `side`², at a whole device pixel. */
-export function paintTile(image: PixelBuffer, x: number, y: number, size: number, values: ArrayLike<number>, side: number, scale: number): void {
-  paintPicture(image, { x, y, width: size, height: size }, { values, columns: side, rows: side }, scale);
+export function paintTile(image: PixelBuffer, x: number, y: number, size: number, values: ArrayLike<number>, side: number, scale: number, shades: Uint32Array = GREYS): void {
+  paintPicture(image, { x, y, width: size, height: size }, { values, columns: side, rows: side }, scale, shades);
 }
 
+interface Sources {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Nearly all tiles of a figure are of one size. */
+const known = new Map<number, Sources>();
+
 /** First source value, and one past the last, that each of `size` device pixels shows. */
-function sources(size: number, count: number): [Int32Array, Int32Array] {
+function sources(size: number, count: number): Sources {
+  const key = size * 0x10000 + count;
+  const before = known.get(key);
+  if (before) return before;
   const from = new Int32Array(size), to = new Int32Array(size);
   for (let i = 0; i < size; i++) {
-    if (size >= count) {
-      from[i] = Math.floor(((i + 0.5) * count) / size);
-      to[i] = from[i]! + 1;
-    } else {
-      from[i] = Math.floor((i * count) / size);
-      to[i] = Math.ceil(((i + 1) * count) / size);
-    }
+    from[i] = Math.floor(size >= count ? ((i + 0.5) * count) / size : (i * count) / size);
+    to[i] = size >= count ? from[i]! + 1 : Math.ceil(((i + 1) * count) / size);
   }
-  return [from, to];
+  if (known.size > 100) known.clear();
+  known.set(key, { from, to });
+  return { from, to };
 }
 
 function mean(values: ArrayLike<number>, columns: number, x0: number, x1: number, y0: number, y1: number): number {
@@ -93,9 +107,4 @@ function mean(values: ArrayLike<number>, columns: number, x0: number, x1: number
     }
   }
   return count > 0 ? sum / count : NaN;
-}
-
-function hasHole(values: ArrayLike<number>, y0: number, y1: number, columns: number): boolean {
-  for (let i = y0 * columns; i < y1 * columns; i++) if (Number.isNaN(values[i]!)) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { ChartTheme } from '../charts/theme';
+import { packed, parseColour } from './colour';
 import type { DeviceBox } from './grey';
 
 /** CSS pixels. */
@@ -40,31 +41,4 @@ export function openSurface(canvas: HTMLCanvasElement, size: CanvasSize, theme: 
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
     },
   };
-}
-
-export type Colour = readonly [red: number, green: number, blue: number];
-
-/** @param hex `#rrggbb`, as all colours of the theme are. */
-export function parseColour(hex: string): Colour {
-  const bits = Number.parseInt(hex.slice(1), 16);
-  return [(bits >> 16) & 255, (bits >> 8) & 255, bits & 255];
-}
-
-/** An opaque colour as one number of an image's memory, whose bytes lie in the order red, green, blue, alpha. */
-export function packed([red, green, blue]: Colour): number {
-  return (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0;
-}
-
-/** Steps from one colour to another, [256], packed. */
-export function ramp(from: string, to: string): Uint32Array {
-  const a = parseColour(from), b = parseColour(to);
-  return Uint32Array.from({ length: 256 }, (_, i) => packed([0, 1, 2].map((c) => Math.round(a[c]! + ((b[c]! - a[c]!) * i) / 255)) as unknown as Colour));
-}
-
-/** Fills a box of device pixels with a packed colour; clipped to the image. */
-export function fillBox(image: Pick<ImageData, 'data' | 'width' | 'height'>, { x, y, width, height }: DeviceBox, colour: number): void {
-  const target = new Uint32Array(image.data.buffer, image.data.byteOffset, image.width * image.height);
-  const left = Math.max(0, x), right = Math.min(image.width, x + width);
-  if (right <= left) return;
-  for (let row = Math.max(0, y); row < Math.min(image.height, y + height); row++) target.fill(colour, row * image.width + left, row * image.width + right);
 }

@@ -1,5 +1,6 @@
 import type { ChartTheme } from '../charts/theme';
-import { filterScales } from './filter-scales';
+import { fadedGreys } from './colour';
+import { filterStrength } from './filter-strength';
 import { largestMagnitude, paintTile } from './grey';
 import { openSurface, type CanvasSize } from './surface';
 import type { Tile, TileHit, TileLabel, TileLayout } from './tile';
@@ -18,19 +19,24 @@ export interface TilesData {
   readonly labels?: boolean | undefined;
 }
 
-/** Paints filters and signal vectors as small grey images: zero mid grey, positive lighter, negative darker. */
+/**
+ * Paints filters and signal vectors as small grey images, each at its own contrast: zero mid grey, positive lighter,
+ * negative darker. Filters much shorter than the longest are pale.
+ */
 export function drawTiles(canvas: HTMLCanvasElement, data: TilesData, size: CanvasSize, theme: ChartTheme, devicePixelRatio: number): void {
   const surface = openSurface(canvas, size, theme, devicePixelRatio);
   if (!surface) return;
   const { layout, filters, signal, side } = data;
   const dimension = side * side;
-  const scales = filterScales(filters, dimension);
+  const { scales, opacity } = filterStrength(filters, dimension);
+  const greys = fadedGreys(theme.background);
   for (const { kind, index, x, y, size } of layout.tiles) {
     const all = kind === 'filter' ? filters : signal;
     const values = all.subarray(index * dimension, (index + 1) * dimension);
     if (values.length < dimension) continue;
     const box = surface.box(x, y, size, size);
-    paintTile(surface.image, box.x, box.y, box.width, values, side, kind === 'filter' ? scales[index]! : largestMagnitude(values));
+    if (kind === 'signal') paintTile(surface.image, box.x, box.y, box.width, values, side, largestMagnitude(values));
+    else paintTile(surface.image, box.x, box.y, box.width, values, side, scales[index]!, greys(opacity[index]!));
   }
   surface.show();
   const { context } = surface;

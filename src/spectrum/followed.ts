@@ -13,12 +13,15 @@ export interface FollowedGroup {
 /** Above this share of its energy outside the span, a filter follows no signal vector. */
 const MOST = 0.5;
 
-/** For every filter the signal vector it follows: that of the largest positive cosine; −1 where it follows none. */
-export function followedFeatures({ cosines, rest, norms }: Alignment): Int32Array {
+/**
+ * For every filter the signal vector it follows: that of the largest positive cosine; −1 where it follows none.
+ * @param most largest share of its energy outside the span; 1 tells what filters lean to that follow nothing yet.
+ */
+export function followedFeatures({ cosines, rest, norms }: Alignment, most = MOST): Int32Array {
   const features = new Int32Array(rest.length).fill(-1);
   const count = rest.length > 0 ? cosines.length / rest.length : 0;
   for (let i = 0; i < rest.length; i++) {
-    if (rest[i]! > MOST || !(norms[i]! > 0)) continue;
+    if (rest[i]! > most || !(norms[i]! > 0)) continue;
     let largest = 0;
     for (let k = 0; k < count; k++) {
       if (cosines[i * count + k]! > largest) {
@@ -35,10 +38,11 @@ export function followedFeatures({ cosines, rest, norms }: Alignment): Int32Arra
  * that it follows, class −1 the other way round; in each class those that follow none come last.
  * @param classed whether even and odd features belong to classes +1 and −1. A class's own features then have a group
  * even when nothing follows them. Signal vectors of real images belong to no class: pass false.
+ * @param most share of energy outside the span above which a filter follows none; 1 asks only what each leans to.
  */
-export function followed(alignment: Alignment, classed = true): FollowedGroup[] {
+export function followed(alignment: Alignment, classed = true, most = MOST): FollowedGroup[] {
   const { cosines, rest } = alignment;
-  const features = followedFeatures(alignment);
+  const features = followedFeatures(alignment, most);
   const rows = rest.length, perClass = rows / 2;
   const count = rows > 0 ? cosines.length / rows : 0;
   const groups: FollowedGroup[] = [];
