@@ -85,3 +85,16 @@ export function octaveTicks(from: number, to: number, pixels: number, gap: numbe
 export function linearTicks(to: number, pixels: number, gap: number): Tick[] {
   return ticks(0, to, Math.max(1, Math.floor(pixels / gap))).map((value) => ({ value, text: String(value) }));
 }
+
+/**
+ * Ticks under an axis from 0 to `to` of any quantity: those that name something first, then round values where there
+ * is room.
+ * @param named in order of importance
+ */
+export function valueTicks(to: number, named: readonly Tick[], position: (value: number) => number, pixels: number, fontSize: number): IndexTick[] {
+  const regular = ticks(0, to, Math.max(1, Math.min(8, Math.floor(pixels / 60)))).map((value) => ({ value, text: String(value) }));
+  return clearTicks([
+    ...named.filter(({ value }) => value >= 0 && value <= to).map((tick) => ({ ...tick, strong: true, gap: APART })),
+    ...regular.map((tick) => ({ ...tick, strong: false, gap: APART })),
+  ], position, fontSize);
+}

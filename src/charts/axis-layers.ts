@@ -1,7 +1,8 @@
-import { Y_TICK_GAP, type Tick } from './axes';
+import { Y_TICK_GAP, type IndexTick, type Tick } from './axes';
 import type { Box } from './label-placement';
 import type { Scale } from './scales';
-import type { Attributes, Layer } from './scene';
+import type { Attributes, Layer, Size } from './scene';
+import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 /** Horizontal grid lines, each on one row of pixels. */
@@ -31,4 +32,37 @@ export function yTickLayer(plot: Box, yTicks: readonly Tick[], y: Scale, theme: 
 /** The dash of ghosts and of the clean data: round dots, drawn as dashes of no length with round ends. */
 export function dotted(theme: ChartTheme): Attributes {
   return { 'stroke-linecap': 'round', 'stroke-dasharray': `0 ${2.4 * theme.lineWidth.ghost}` };
+}
+
+/** The line on which a plot stands. */
+export function axisLayer(plot: Box, theme: ChartTheme): Layer {
+  const attributes = { x1: plot.left, x2: plot.right, y1: plot.bottom + 0.5, y2: plot.bottom + 0.5 };
+  return { name: 'axis', shape: 'line', attributes: { stroke: theme.muted, 'stroke-width': theme.lineWidth.grid }, marks: [{ key: 'x', attributes }] };
+}
+
+/** Numbers under a plot; those that name something in ink. */
+export function xTickLayer(plot: Box, xTicks: readonly IndexTick[], x: Scale, theme: ChartTheme): Layer {
+  const { tick } = theme.fontSize;
+  return {
+    name: 'x-ticks',
+    shape: 'text',
+    attributes: { 'font-size': tick, 'text-anchor': 'middle' },
+    marks: xTicks.map(({ value, text, strong }) => ({ key: text, text, attributes: { x: x(value), y: plot.bottom + 5 + tick, fill: strong ? theme.ink : theme.muted } })),
+  };
+}
+
+/** What the x axis shows, under its numbers; dropped where it is wider than the plot. */
+export function titleLayer(text: string, plot: Box, size: Size, theme: ChartTheme): Layer {
+  const { tick } = theme.fontSize;
+  const fits = textWidth(text, tick) <= plot.right - plot.left;
+  const attributes = { x: (plot.left + plot.right) / 2, y: size.height - Math.round(0.5 * tick) };
+  return { name: 'title', shape: 'text', attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted }, marks: fits ? [{ key: 0, text, attributes }] : [] };
+}
+
+/** What the y axis shows, above the plot; dropped where it is wider than the chart. */
+export function captionLayer(text: string, plot: Box, size: Size, theme: ChartTheme): Layer {
+  const { tick } = theme.fontSize;
+  const fits = plot.left + textWidth(text, tick) <= size.width;
+  const attributes = { x: plot.left, y: Math.round(tick) };
+  return { name: 'caption', shape: 'text', attributes: { 'font-size': tick, fill: theme.muted }, marks: fits && text !== '' ? [{ key: 0, text, attributes }] : [] };
 }

@@ -1,13 +1,12 @@
 import { line } from 'd3';
 import { stepTicks } from './axes';
-import { dotted, gridLayer, yTickLayer } from './axis-layers';
+import { captionLayer, dotted, gridLayer, yTickLayer } from './axis-layers';
 import { drawablePoints, drawableReferences, type CurveData, type CurveReference } from './curve-data';
 import { curveFrame, type CurveFrame } from './curve-frame';
 import { eventLabels, lineLabels, type Leader } from './curve-labels';
 import type { PlacedLabel } from './label-placement';
 import { pointAt, thin, type Point } from './polyline';
 import { halo, rootAttributes, type Layer, type Mark, type Scene, type Size } from './scene';
-import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 /** Sizes that grow with the text, as a handle must on a projector. */
@@ -41,7 +40,7 @@ export function curveScene(data: CurveData, size: Size, theme: ChartTheme): Scen
       handleLayer(data.seekable ? cursorX : undefined, frame, theme),
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
       xTickLayer(data, frame, theme),
-      captionLayer(data, frame, size, theme),
+      captionLayer(data.caption, frame.plot, size, theme),
     ],
   };
 }
@@ -132,11 +131,4 @@ function xTickLayer(data: CurveData, { plot, trackY, x }: CurveFrame, theme: Cha
     attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted },
     marks: stepTicks(data.steps, x, plot.right - plot.left, tick).map(({ value, text }) => ({ key: value, text, attributes: { x: x(value), y } })),
   };
-}
-
-function captionLayer(data: CurveData, { plot }: CurveFrame, size: Size, theme: ChartTheme): Layer {
-  const { tick } = theme.fontSize;
-  const fits = plot.left + textWidth(data.caption, tick) <= size.width;
-  const attributes = { x: plot.left, y: Math.round(tick) };
-  return { name: 'caption', shape: 'text', attributes: { 'font-size': tick, fill: theme.muted }, marks: fits ? [{ key: 0, text: data.caption, attributes }] : [] };
 }

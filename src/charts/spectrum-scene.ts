@@ -1,12 +1,11 @@
 import { indexTicks } from './axes';
-import { dotted, gridLayer, yTickLayer } from './axis-layers';
+import { axisLayer, dotted, gridLayer, titleLayer, xTickLayer, yTickLayer } from './axis-layers';
 import type { PlacedLabel } from './label-placement';
 import { halo, rootAttributes, type Layer, type Mark, type Scene, type Size } from './scene';
 import { relativeToLargest, type SpectrumData } from './spectrum-data';
 import { spectrumFrame, type SpectrumFrame } from './spectrum-frame';
 import { spectrumLabels } from './spectrum-labels';
 import { barsPath, edgesPath, levelsPath, throughPath } from './spectrum-paths';
-import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 const TITLE = 'singular value, largest first';
@@ -30,12 +29,12 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
       // Filters start on their own ghost: there its dots would break the edges. Clean data may equal the data for good.
       ...(data.role === 'data' ? [edges, dots] : [dots, edges]),
       highlightLayer(data, relative, frame, theme),
-      axisLayer(frame, theme),
+      axisLayer(frame.plot, theme),
       signalLayer(frame, theme),
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
-      xTickLayer(data, frame, theme),
+      xTicks(data, frame, theme),
       labelLayer(data, spectrumLabels(data, relative, ghost, frame, size, theme), theme),
-      titleLayer(data, frame, size, theme),
+      titleLayer(data.title ?? TITLE, frame.plot, size, theme),
     ],
   };
 }
@@ -77,11 +76,6 @@ function highlightLayer(data: SpectrumData, relative: readonly number[], frame: 
   };
 }
 
-function axisLayer({ plot }: SpectrumFrame, theme: ChartTheme): Layer {
-  const attributes = { x1: plot.left, x2: plot.right, y1: plot.bottom + 0.5, y2: plot.bottom + 0.5 };
-  return { name: 'axis', shape: 'line', attributes: { stroke: theme.muted, 'stroke-width': theme.lineWidth.grid }, marks: [{ key: 'x', attributes }] };
-}
-
 function ghostLayer(data: SpectrumData, ghost: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer {
   const { ghost: width } = theme.lineWidth;
   const [d, hue] = data.role === 'data' ? [levelsPath(ghost, frame), theme.clean] : [throughPath(ghost, frame), theme.initialisation];
@@ -96,20 +90,10 @@ function signalLayer({ signalX, plot }: SpectrumFrame, theme: ChartTheme): Layer
   return { name: 'signal', shape: 'line', attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference, 'stroke-dasharray': '4 3' }, marks };
 }
 
-function xTickLayer(data: SpectrumData, { plot, left, pitch, signalX }: SpectrumFrame, theme: ChartTheme): Layer {
-  const { tick } = theme.fontSize;
-  const centre = (index: number) => left(index - 1) + (pitch - 1) / 2;
-  const strong = [...(data.highlight === undefined ? [] : [data.highlight + 1]), ...(signalX === undefined ? [] : [data.signalDimension])];
-  return {
-    name: 'x-ticks',
-    shape: 'text',
-    attributes: { 'font-size': tick, 'text-anchor': 'middle' },
-    marks: indexTicks(data.shownCount, strong, centre, tick).map(({ value, text, strong }) => ({
-      key: text,
-      text,
-      attributes: { x: centre(value), y: plot.bottom + 5 + tick, fill: strong ? theme.ink : theme.muted },
-    })),
-  };
+function xTicks(data: SpectrumData, frame: SpectrumFrame, theme: ChartTheme): Layer {
+  const centre = (index: number) => frame.left(index - 1) + (frame.pitch - 1) / 2;
+  const strong = [...(data.highlight === undefined ? [] : [data.highlight + 1]), ...(frame.signalX === undefined ? [] : [data.signalDimension])];
+  return xTickLayer(frame.plot, indexTicks(data.shownCount, strong, centre, theme.fontSize.tick), centre, theme);
 }
 
 function labelLayer(data: SpectrumData, labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
@@ -129,12 +113,4 @@ function labelLayer(data: SpectrumData, labels: readonly PlacedLabel[], theme: C
       attributes: { x, y, 'text-anchor': anchor, fill: fill[key]!, ...(key === 'value' ? { 'font-weight': 700 } : {}) },
     })),
   };
-}
-
-function titleLayer(data: SpectrumData, { plot }: SpectrumFrame, size: Size, theme: ChartTheme): Layer {
-  const { tick } = theme.fontSize;
-  const text = data.title ?? TITLE;
-  const fits = textWidth(text, tick) <= plot.right - plot.left;
-  const attributes = { x: (plot.left + plot.right) / 2, y: size.height - Math.round(0.5 * tick) };
-  return { name: 'title', shape: 'text', attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted }, marks: fits ? [{ key: 0, text, attributes }] : [] };
 }
