@@ -20,8 +20,6 @@ export interface BenchPage {
   /** @param worker a name; each names a worker of its own, so that libraries share no state. */
   call<M extends Method>(worker: string, method: M, params: Calls[M]['params']): Promise<Calls[M]['result']>;
   end(worker: string): void;
-  /** Runs the experiment of each link for its number of steps in a pool of fresh engine workers. */
-  sweep(links: readonly string[], workers: number): Promise<{ ms: number; longestFrame: number }>;
   /** One whole run of a fresh engine worker, recorded every so many steps: ms of its start and of its steps. */
   wholeRun(link: string, every: number): Promise<{ start: number; steps: number }>;
 }

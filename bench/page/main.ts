@@ -1,5 +1,5 @@
 import type { BenchPage, Reply, Request } from './calls';
-import { sweep, wholeRunAgain } from './sweep';
+import { wholeRunAgain } from './whole-run';
 
 interface BenchWorker {
   readonly worker: Worker;
@@ -40,7 +40,6 @@ const bench: BenchPage = {
     workers.get(name)?.worker.terminate();
     workers.delete(name);
   },
-  sweep,
   wholeRun: wholeRunAgain,
 };
 

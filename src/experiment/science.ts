@@ -1,4 +1,4 @@
-import { parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
+import { defaults, parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
 import { isRelevant } from './relevance';
 import { formatValue } from './value';
 
@@ -17,6 +17,18 @@ export function sameScience(a: Experiment, b: Experiment): boolean {
 /** The scientific parameters of one experiment, and of another what says how it is looked at. */
 export function withScience(seen: Experiment, science: Experiment): Experiment {
   return { ...seen, ...Object.fromEntries(scienceKeys.map((key) => [key, science[key]])) };
+}
+
+const alone = new Map<string, Experiment>();
+
+/** An experiment's science under the default view: the same object for the same science, whatever is changed in the view. */
+export function scienceAlone(experiment: Experiment): Experiment {
+  const text = scienceText(experiment);
+  const known = alone.get(text) ?? withScience(defaults, experiment);
+  // The last few: a slider on its way would fill the memory.
+  if (alone.size >= 8) alone.clear();
+  alone.set(text, known);
+  return known;
 }
 
 /** The scientific keys, relevant to one of them at least, in which some of these experiments differ; in table order. */

@@ -1,6 +1,15 @@
 import type { PanelName } from '../experiment/parameters';
+import { ImagesPanel } from '../panels/images-panel';
+import { SweepPanel } from '../panels/sweep-panel';
+import { TilesPanel } from '../panels/tiles-panel';
 
 /** What lies below the first figure; loaded after it. */
-export default function Exploration(_: { shown(name: PanelName): boolean }) {
-  return null;
+export default function Exploration({ shown }: { shown(name: PanelName): boolean }) {
+  return (
+    <>
+      {shown('sweep') && <SweepPanel />}
+      {shown('tiles') && <TilesPanel />}
+      {shown('images') && <ImagesPanel />}
+    </>
+  );
 }

@@ -17,6 +17,7 @@ import { usePageTheme } from './page-theme';
 
 /** Apart, so that the first figure does not wait for it. */
 const Exploration = lazy(() => import('./exploration'));
+const HeroTiles = lazy(() => import('../panels/hero-tiles'));
 
 export function Page() {
   const embed = useAppState((state) => state.experiment.embed);
@@ -47,6 +48,7 @@ export function Page() {
         <div className="spectra">
           {shown('data') && <SpectrumPanel of="data" />}
           {shown('filters') && <SpectrumPanel of="filters" />}
+          {!embed && <aside className="hero-tiles" aria-label="Some filters"><Suspense><HeroTiles /></Suspense></aside>}
         </div>
         {shown('training') ? <TrainingPanel /> : <Trouble />}
         <Suspense><Exploration shown={shown} /></Suspense>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
 import { useChartTheme } from './use-chart-theme';
@@ -33,7 +33,7 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, over
   useLayoutEffect(() => {
     if (svg.current && data && width > 0) draw(svg.current, data, { width, height: height(width) }, theme);
   }, [data, width, height, theme, draw]);
-  const at = (event: PointerEvent<SVGSVGElement> | MouseEvent<SVGSVGElement>): PointerAt => {
+  const at = (event: PointerEvent<SVGSVGElement>): PointerAt => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top, pressed: (event.buttons & 1) === 1 };
   };
@@ -41,7 +41,7 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, over
   return (
     <div ref={box} className="sizer" style={{ minHeight: size.height }}>
       <svg ref={svg} className="chart" width={size.width} height={size.height} onPointerMove={point} onPointerDown={point} onPointerLeave={() => onPointer?.(null, size, theme)}
-        onClick={(event) => onClick?.(at(event), size, theme)} style={onClick ? { cursor: 'pointer' } : undefined} />
+        onPointerUp={(event) => onClick?.(at(event), size, theme)} style={onClick ? { cursor: 'pointer' } : undefined} />
       {data && width > 0 && overlay?.(size, theme)}
     </div>
   );

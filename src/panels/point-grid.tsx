@@ -23,15 +23,15 @@ export function PointGrid({ label, rows, onFocus }: { label: string; rows: reado
     if (!target) return;
     event.preventDefault();
     setAt(target);
-    event.currentTarget.querySelector<HTMLElement>(`[data-at="${target.join()}"]`)?.focus();
+    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-at="${target.join()}"]`)?.focus();
   };
   if (all.length === 0) return null;
   return (
-    <div className="visually-hidden point-grid" role="group" aria-label={label} onKeyDown={move} onBlur={() => onFocus(null)}>
+    <div className="visually-hidden point-grid" role="group" aria-label={label}>
       {all.map(([r, c]) => {
         const point = rows[r]![c]!;
         return (
-          <button key={`${r},${c}`} type="button" data-at={`${r},${c}`} tabIndex={r === row && c === column ? 0 : -1} onClick={() => point.onOpen()}
+          <button key={`${r},${c}`} type="button" data-at={`${r},${c}`} tabIndex={r === row && c === column ? 0 : -1} onClick={() => point.onOpen()} onKeyDown={move} onBlur={() => onFocus(null)}
             onFocus={() => {
               setAt([r, c]);
               onFocus({ row: r, column: c });

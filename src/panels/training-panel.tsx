@@ -3,9 +3,8 @@ import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../charts/cu
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
 import { parameters } from '../experiment/parameters';
-import { rankOf } from '../spectrum/ranks';
 import { frameOf, ranksOf } from '../store/derived';
-import { pointAt } from '../store/frames';
+import { pointAt, rankAt } from '../store/frames';
 import { curveEvents } from '../store/run-events';
 import { useApp, useAppState } from '../store/use-app';
 import { ChartFigure, type PointerAt } from './chart-figure';
@@ -49,7 +48,7 @@ function useDescription(): (step: number) => string {
     const point = pointAt(history, step);
     if (!point) return `step ${step} of ${steps}`;
     const test = point.testAccuracy === null ? '' : `, test accuracy ${point.testAccuracy.toFixed(2)}`;
-    return `step ${point.step} of ${steps}: ${parameters.rank.values[rank].toLowerCase()} ${formatRank(rank, rankOf(rank, point.singularValues))}, loss ${formatLoss(point.loss)}, training accuracy ${point.trainAccuracy.toFixed(2)}${test}`;
+    return `step ${point.step} of ${steps}: ${parameters.rank.values[rank].toLowerCase()} ${formatRank(rank, rankAt(point, rank))}, loss ${formatLoss(point.loss)}, training accuracy ${point.trainAccuracy.toFixed(2)}${test}`;
   }, [history, rank, steps]);
 }
 
@@ -60,7 +59,7 @@ function useCurve(): CurveData {
   const clean = useAppState((state) => ranksOf(state).clean);
   const data = useAppState((state) => ranksOf(state).data);
   const { points, events } = useMemo(() => ({
-    points: history.map(({ step, singularValues }) => ({ step, value: rankOf(rank, singularValues) })),
+    points: history.map((point) => ({ step: point.step, value: rankAt(point, rank) })),
     events: curveEvents(history, rank),
   }), [history, rank]);
   return useMemo(() => {

@@ -47,6 +47,8 @@ export interface App {
   /** Keeps the current run beside those to come. Pinned runs are part of the link. */
   pin(): void;
   unpin(name: string): void;
+  /** Picks a filter, or none. */
+  pick(filter: number | null): void;
   /** For what panels ask beside the run: images, the other matrix's spectrum. */
   readonly ask: Caller['call'];
 }
@@ -83,7 +85,7 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
   const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
     const before = store.getState().experiment;
     const changed = parameterKeys.filter((key) => String(before[key]) !== String(next[key]));
-    store.setState({ experiment: next });
+    store.setState({ experiment: next, ...(changed.includes('m') ? { picked: null } : {}) });
     if (changed.some((key) => parameters[key].invalidates === 'images' || key === 'matrix')) data.refresh();
     if (changed.some((key) => parameters[key].invalidates !== 'view' || key === 'step')) run.begin(options);
   };
@@ -137,6 +139,7 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
       if (!pins.includes(mine)) app.change({ pins: [...pins, mine].slice(-parameters.pins.most) });
     },
     unpin: (name) => app.change({ pins: store.getState().experiment.pins.filter((pinned) => pinned !== name) }),
+    pick: (picked) => store.setState({ picked }),
     ask: (method, params, onProgress) => aside.call(method, params, onProgress),
   };
 

@@ -1,3 +1,4 @@
+import { rankOf, type RankNotion } from '../spectrum/ranks';
 import type { HistoryPoint } from '../training/snapshot';
 
 /** Filters of a recorded run may take this much memory, in bytes. */
@@ -16,6 +17,15 @@ export function thinFrames(history: readonly HistoryPoint[], memory = frameMemor
     const gone = new Set(kept.filter((_, k) => k % 2 === 1 && k < kept.length - 1));
     thinned = thinned.map((point, i) => (gone.has(i) ? { ...point, filters: null } : point));
   }
+}
+
+const ranks = new WeakMap<Float64Array, Partial<Record<RankNotion, number>>>();
+
+/** A notion of rank of a recorded step's filters; computed once, as curves ask for all of them at every frame. */
+export function rankAt({ singularValues }: HistoryPoint, notion: RankNotion): number {
+  const known = ranks.get(singularValues) ?? {};
+  ranks.set(singularValues, known);
+  return (known[notion] ??= rankOf(notion, singularValues));
 }
 
 /** The last recorded point at or before a step; the first where there is none. */

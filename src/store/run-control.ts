@@ -45,7 +45,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let chasing = false; // the current run is: begun and shown as one, also when a newer one is already due
   let reached = 0; // last step of the current run
   let first: Snapshot | null = null; // frame of step 0 of the current run
-  let signal: Float64Array | null = null; // basis of its signal span
+  let of: Pick<RunState, 'signal' | 'experiment'> = { signal: null, experiment: null }; // its signal span, and what it is a run of
   let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
   let callsUnderWay = 0, callsMade = 0;
   let cold = false; // a race was won by a backend that has not run yet
@@ -115,11 +115,11 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const started = await call('start', { experiment, backend });
     if (stale && !chasing) return;
     first = good = started.snapshot;
-    signal = started.signal;
+    of = { signal: started.signal, experiment };
     set({
       backend, device: started.device, progress: null, status: seek > 0 ? 'loading' : resting(),
       // While a slider moves, the last converged frame stays until the next one is there.
-      ...(chasing ? {} : { initial: started.snapshot, history: [started.snapshot], signal: started.signal }),
+      ...(chasing ? {} : { initial: started.snapshot, history: [started.snapshot], ...of }),
       ...(chasing || seek > 0 ? {} : { latest: started.snapshot }),
     });
   }
@@ -159,7 +159,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const before = chase && at === 0 ? [first!] : run().history;
     const history = thinFrames([...before, ...trail.filter(isFinitePoint)]);
     const diverged = hasDiverged([...before, ...trail]);
-    set({ history, progress: null, latest: good, ...(chase ? { initial: first, signal } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });
+    set({ history, progress: null, latest: good, ...(chase ? { initial: first, ...of } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });
     if (diverged) {
       chasing = false;
       seek = single = 0;

@@ -1,5 +1,6 @@
-import { rankOf, type RankNotion } from '../spectrum/ranks';
+import type { RankNotion } from '../spectrum/ranks';
 import type { HistoryPoint } from '../training/snapshot';
+import { rankAt } from './frames';
 
 /** A moment that a run had, at a recorded step. */
 export interface RunEvent {
@@ -16,8 +17,8 @@ const risen = 5;
 export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion): RunEvent[] {
   const last = history.at(-1);
   if (!last) return [];
-  const ranks = history.map(({ singularValues }) => rankOf(notion, singularValues));
-  const lowest = ranks.indexOf(Math.min(...ranks));
+  const ranks = history.map((point) => rankAt(point, notion));
+  const lowest = ranks.reduce((least, rank, i) => (rank < ranks[least]! ? i : least), 0);
   const dip = lowest > 0 && ranks.at(-1)! >= clearRise * ranks[lowest]! ? [{ step: history[lowest]!.step, text: 'few directions lead' }] : [];
   return [...dip, ...fitted(history)];
 }

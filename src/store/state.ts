@@ -29,6 +29,8 @@ export interface RunState {
   readonly replaying: boolean;
   /** Orthonormal basis of the signal span, [signalDimension × d], row-major; null before the first run. */
   readonly signal: Float64Array | null;
+  /** What `initial`, `signal` and `history` belong to, which a slider may have left behind. */
+  readonly experiment: Experiment | null;
   /** Share of a long batch that is done; null where nothing takes long. */
   readonly progress: number | null;
   /** Why the run failed, in words for the visitor; null unless `failed`. */
@@ -97,6 +99,8 @@ export interface AppState {
   readonly sweep: SweepState;
   readonly map: SweepState;
   readonly records: RecordsState;
+  /** The filter that was picked, a row of the filters; null where none is. */
+  readonly picked: number | null;
   /** Which backend won on this device at this size of experiment; null before a race. */
   readonly choice: Choice | null;
 }
@@ -108,11 +112,12 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     experiment,
     notices,
     speed: 2,
-    run: { status: 'loading', playing, backend: null, device: '', initial: null, latest: null, history: [], cursor: null, replaying: false, signal: null, progress: null, failure: null },
+    run: { status: 'loading', playing, backend: null, device: '', initial: null, latest: null, history: [], cursor: null, replaying: false, signal: null, experiment: null, progress: null, failure: null },
     data: { status: 'loading', spectrum: null, experiment: null, progress: null, failure: null },
     sweep: emptySweep,
     map: emptySweep,
     records: { runs: {}, recent: [] },
+    picked: null,
     choice: null,
   };
 }

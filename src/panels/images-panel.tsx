@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import { imageShape, patchPlaces } from '../experiment/shape';
+import type { Experiment } from '../experiment/parameters';
+import { scienceAlone } from '../experiment/science';
+import { signalNames } from '../pixels/signal-names';
+import { marginsOf } from '../store/margins';
+import { shownFiltersOf } from '../store/alignment-view';
+import { useAppState } from '../store/use-app';
+import type { ImageSample } from '../training/image-sample';
+import { PanelSection } from './panel-section';
+import { Picture } from './picture';
+import { useAsked } from './use-asked';
+import { useVisibleState } from './use-visible';
+
+/** One of each feature where they are few, at most so many. */
+const mostShown = 8;
+
+/** Some training images, clean and noisy, and what the network makes of each. */
+export function ImagesPanel() {
+  return (
+    <PanelSection name="images" title="What the network sees"
+      lead="Training images with their noise, and what lies under it. The margin is the network’s answer times the label: right where it is positive.">
+      {(visible) => <Images visible={visible} />}
+    </PanelSection>
+  );
+}
+
+function Images({ visible }: { visible: boolean }) {
+  const experiment = useVisibleState(visible, (state) => scienceAlone(state.experiment));
+  const [page, setPage] = useState(0);
+  const count = experiment.data === 'synthetic' ? Math.min(2 * experiment.k, mostShown) : mostShown;
+  const pages = Math.ceil(experiment.n / count);
+  const from = (page % pages) * count;
+  const asked = useAsked(visible, 'images', useMemo(() => ({ experiment, from, count }), [experiment, from, count]));
+  if (asked.status === 'failed') return <p className="outcome bad" role="alert"><span>{asked.failure}</span><button type="button" onClick={asked.retry}>Try again</button></p>;
+  return (
+    <>
+      <div className="toolbar" role="group" aria-label="Training images">
+        <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>Previous</button>
+        <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>Next</button>
+        <span className="status-text" role="status">{asked.value ? `Images ${asked.value.answer.from + 1} to ${asked.value.answer.from + asked.value.answer.noisy.count} of ${asked.value.params.experiment.n}` : 'Drawing the images …'}</span>
+      </div>
+      {asked.value && <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} />}
+      <SignalVectors visible={visible} />
+    </>
+  );
+}
+
+function Strip({ visible, sample, experiment }: { visible: boolean; sample: ImageSample; experiment: Experiment }) {
+  const shown = useVisibleState(visible, shownFiltersOf);
+  const margins = useMemo(() => shown && marginsOf(sample, shown, experiment), [sample, shown, experiment]);
+  const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
+  const { noisy, clean } = sample;
+  const size = noisy.patches * noisy.dimension;
+  // One scale for all: noise grows where it grows.
+  const scale = useMemo(() => noisy.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0), [noisy]);
+  return (
+    <ul className="images">
+      {Array.from(noisy.labels, (label, i) => {
+        const margin = margins?.[i];
+        const name = nameOf(experiment, sample.from + i, label);
+        return (
+          <li key={i}>
+            <Picture arrangement={arrangement} values={noisy.values.subarray(i * size, (i + 1) * size)} scale={scale} width={112} name={`Image ${sample.from + i + 1} with noise, ${name}`} />
+            <Picture arrangement={arrangement} values={clean.values.subarray(i * size, (i + 1) * size)} scale={scale} width={52} name={`Image ${sample.from + i + 1} without noise`} />
+            <span className="image-name">{name}</span>
+            <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>{margin === undefined ? '–' : `${margin > 0 ? '✓ right' : '✗ wrong'}, margin ${margin.toFixed(2)}`}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What an image shows: its class, and its signal vector or digit. */
+function nameOf({ data, k, pair }: Experiment, image: number, label: number): string {
+  const sign = label > 0 ? '+1' : '−1';
+  return data === 'synthetic' ? `class ${sign} · ${signalNames(2 * k)[image % (2 * k)]}` : `class ${sign} · digit ${pair[label > 0 ? 0 : 1]}`;
+}
+
+/** The signal vectors as images: what the noise hides. */
+function SignalVectors({ visible }: { visible: boolean }) {
+  const signal = useVisibleState(visible, (state) => state.run.signal);
+  const experiment = useAppState((state) => state.run.experiment);
+  if (!signal || !experiment) return null;
+  const { side } = imageShape(experiment);
+  const names = signalNames(signal.length / side ** 2, experiment.data === 'synthetic');
+  const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
+  return (
+    <>
+      <h3>{experiment.data === 'synthetic' ? 'The signal vectors' : 'The signal span: leading singular vectors of the clean patches'}</h3>
+      <ul className="signal-vectors">
+        {names.map((name, k) => (
+          <li key={name}><Picture arrangement={arrangement} values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)} width={44} name={`Signal vector ${name}`} /><span>{name}</span></li>
+        ))}
+      </ul>
+    </>
+  );
+}

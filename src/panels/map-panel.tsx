@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useState } from 'react';
+import { collapsePointAt, drawCollapse } from '../charts/collapse-chart';
+import { drawMap, mapCellAt } from '../charts/map-chart';
+import { ParameterField } from '../controls/parameter-field';
+import { useApp } from '../store/use-app';
+import { ChartFigure } from './chart-figure';
+import { PanelSection } from './panel-section';
+import { PointGrid } from './point-grid';
+import { SweepToolbar } from './sweep-toolbar';
+import { useMap } from './use-map';
+
+const mapHeight = (width: number) => Math.round(Math.min(420, Math.max(280, width * 0.62)));
+
+/** Signal share or test accuracy over noise and a second parameter, and the same points against σ/σ*. */
+export function MapPanel() {
+  return (
+    <PanelSection name="map" title="Where it breaks"
+      lead="Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.">
+      {(visible) => <PhaseMap visible={visible} />}
+    </PanelSection>
+  );
+}
+
+function PhaseMap({ visible }: { visible: boolean }) {
+  const app = useApp();
+  const [highlight, setHighlight] = useState<{ row: number; column: number } | undefined>();
+  const { map, collapse, runs, describe } = useMap(visible);
+  const shown = useMemo(() => ({ ...map, highlight }), [map, highlight]);
+  const collapsed = useMemo(() => ({ ...collapse, highlight }), [collapse, highlight]);
+  const open = useCallback((at: { row: number; column: number } | null | undefined) => {
+    const run = at && runs[at.row]?.[at.column];
+    if (run) app.openRun(run.experiment);
+  }, [app, runs]);
+  const rows = runs.map((row, r) => row.map((run, c) => (run ? { label: `${describe(run)} Opens this run.`, onOpen: () => open({ row: r, column: c }) } : null)));
+  return (
+    <>
+      <SweepToolbar name="map" start="Draw the map">
+        <ParameterField name="axis" /><ParameterField name="cells" />
+      </SweepToolbar>
+      <div className="pair-of-charts">
+        <figure className="panel">
+          <ChartFigure data={shown} height={mapHeight} draw={drawMap} onPointer={(at, size, theme) => setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)}
+            onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))} />
+          <PointGrid label="Cells of the map" rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
+        </figure>
+        <figure className="panel">
+          {collapse && <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
+            onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />}
+        </figure>
+      </div>
+      <p className="readout">{highlight && runs[highlight.row]?.[highlight.column] ? describe(runs[highlight.row]![highlight.column]!) : ''}</p>
+    </>
+  );
+}

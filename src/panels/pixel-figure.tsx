@@ -1,0 +1,42 @@
+import { useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import type { Size } from '../charts/scene';
+import type { ChartTheme } from '../charts/theme';
+import { useChartTheme } from './use-chart-theme';
+import { useWidth } from './use-size';
+
+export interface PixelFigureProps<Data> {
+  readonly name: string;
+  /** What to paint at a width, and how high it becomes. */
+  make(width: number): { readonly data: Data; readonly height: number };
+  draw(canvas: HTMLCanvasElement, data: Data, size: Size, theme: ChartTheme, devicePixelRatio: number): void;
+  /** Hears where the pointer is, in pixels from the figure's left upper corner; null when it leaves. */
+  onPointer?(at: { x: number; y: number } | null, data: Data, size: Size): void;
+  onClick?(at: { x: number; y: number }, data: Data, size: Size): void;
+  children?: ReactNode;
+}
+
+/** Gives a picture a canvas, its size and the theme, and paints it again whenever one of them changes. */
+export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, children }: PixelFigureProps<Data>) {
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useChartTheme();
+  const width = useWidth(box);
+  const made = useMemo(() => (width > 0 ? make(width) : null), [make, width]);
+  useLayoutEffect(() => {
+    if (canvas.current && made) draw(canvas.current, made.data, { width, height: made.height }, theme, window.devicePixelRatio);
+  }, [made, width, theme, draw]);
+  const at = (event: MouseEvent<HTMLCanvasElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const size = { width, height: made?.height ?? 0 };
+  const point = (event: MouseEvent<HTMLCanvasElement>) => made && onPointer?.(at(event), made.data, size);
+  return (
+    <div ref={box} className="sizer" style={made ? { minHeight: made.height } : undefined}>
+      <canvas ref={canvas} className="chart" role="img" aria-label={name} style={{ width: '100%', height: size.height, ...(onClick ? { cursor: 'pointer' } : {}) }}
+        onPointerMove={point} onPointerDown={point} onPointerLeave={() => made && onPointer?.(null, made.data, size)}
+        onClick={(event) => made && onClick?.(at(event), made.data, size)} />
+      {children}
+    </div>
+  );
+}

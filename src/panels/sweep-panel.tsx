@@ -1,0 +1,104 @@
+import { useCallback, useMemo, useState } from 'react';
+import { drawSweep, sweepPointAt, type SweepData } from '../charts/sweep-chart';
+import type { Size } from '../charts/scene';
+import type { ChartTheme } from '../charts/theme';
+import { ParameterField } from '../controls/parameter-field';
+import { parameters } from '../experiment/parameters';
+import { criticalNoiseOf, predictedRankOf, ranksOf } from '../store/derived';
+import { noisePlan } from '../store/plans';
+import { sweptLevels, type SweptLevel } from '../store/sweep-view';
+import { useApp, useAppState } from '../store/use-app';
+import { ChartFigure, type PointerAt } from './chart-figure';
+import { formatRank } from './figures-panel';
+import { PanelSection } from './panel-section';
+import { PointGrid } from './point-grid';
+import { isStale, SweepToolbar } from './sweep-toolbar';
+import { useVisibleState } from './use-visible';
+
+const height = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.36)));
+
+/** Rank against background noise for data and filters: the paper's claim as a curve that the visitor draws. */
+export function SweepPanel() {
+  return (
+    <PanelSection name="sweep" title="One run is one point. Draw the curve."
+      lead="Train the same network at every level of background noise, and measure the rank of its data and of its filters each time.">
+      {(visible) => <Sweep visible={visible} />}
+    </PanelSection>
+  );
+}
+
+function Sweep({ visible }: { visible: boolean }) {
+  const app = useApp();
+  const [highlight, setHighlight] = useState<number | undefined>();
+  const { chart, levels } = useSweep(visible);
+  const rank = useAppState((state) => state.experiment.rank);
+  const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
+  const at = useCallback(({ x, y }: PointerAt, size: Size, theme: ChartTheme) => sweepPointAt(x, y, chart, size, theme) ?? undefined, [chart]);
+  const open = useCallback((level: SweptLevel | undefined) => {
+    if (level?.runs[0]) app.openRun(level.runs[0].experiment);
+  }, [app]);
+  const row = levels.map((level) => (level.runs.length === 0 ? null : { label: describe(level, rank), onOpen: () => open(level) }));
+  return (
+    <>
+      <SweepToolbar name="sweep" start={`Draw the curve: ${levels.length || 12} levels of noise`}>
+        <ParameterField name="levels" /><ParameterField name="seeds" /><ParameterField name="sweepscale" />
+      </SweepToolbar>
+      <figure className="panel">
+        <ChartFigure data={shown} height={height} draw={drawSweep} onPointer={(point, size, theme) => setHighlight(point ? at(point, size, theme) : undefined)}
+          onClick={(point, size, theme) => open(levels[at(point, size, theme) ?? -1])} />
+        <PointGrid label="Measured levels of noise" rows={[row]} onFocus={(cell) => setHighlight(cell?.column)} />
+      </figure>
+    </>
+  );
+}
+
+function describe({ experiment, data, filters, runs }: SweptLevel, rank: keyof typeof parameters.rank.values): string {
+  const accuracy = runs[0]!.summary.testAccuracy;
+  return `σ = ${experiment.sigma}: noisy data ${data ? formatRank(rank, data.mean) : 'unknown'}, filters ${filters ? formatRank(rank, filters.mean) : 'diverged'}${accuracy === null ? '' : `, test accuracy ${accuracy.toFixed(2)}`}. Opens this run.`;
+}
+
+/** Points on the theory's curve between two levels of the sweep. */
+const finer = 8;
+
+function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } {
+  const experiment = useVisibleState(visible, (state) => state.experiment);
+  const sweep = useVisibleState(visible, (state) => state.sweep);
+  const stale = useVisibleState(visible, isStale('sweep'));
+  const clean = useVisibleState(visible, (state) => ranksOf(state).clean);
+  const data = useVisibleState(visible, (state) => ranksOf(state).data);
+  const filters = useVisibleState(visible, (state) => (state.run.status === 'finished' && state.run.cursor === null ? ranksOf(state).filters : null));
+  const { rank } = experiment;
+  const levels = useMemo(() => sweptLevels(sweep, rank), [sweep, rank]);
+  const chart = useMemo((): SweepData => {
+    const plan = noisePlan(experiment);
+    const planned = plan.axes[0]!.values;
+    const xMax = Math.max(planned.at(-1)!, ...(sweep.plan?.axes[0]!.values ?? []));
+    const notion = parameters.rank.values[rank].toLowerCase();
+    const critical = criticalNoiseOf(experiment);
+    const predicted = rank === 'stable' && experiment.matrix === 'patch'
+      ? Array.from({ length: planned.length * finer + 1 }, (_, i) => (xMax * i) / (planned.length * finer)).flatMap((sigma) => {
+        const y = predictedRankOf({ ...experiment, sigma });
+        return y === null ? [] : [{ x: sigma, y }];
+      })
+      : [];
+    const several = (sweep.plan?.seeds ?? 1) > 1;
+    const measured = levels.filter(({ runs }) => runs.length > 0);
+    return {
+      points: levels.map((level) => ({
+        x: level.experiment.sigma, data: level.data?.mean ?? null, filters: level.filters?.mean ?? null,
+        ...(several && level.data ? { dataLow: level.data.low, dataHigh: level.data.high } : {}),
+        ...(several && level.filters ? { filtersLow: level.filters.low, filtersHigh: level.filters.high } : {}),
+      })),
+      predicted: predicted.length > 0 ? predicted : null,
+      clean, xMax, xLabel: 'background noise σ', caption: `${notion}${experiment.matrix === 'image' ? ' · image matrix' : ''}`,
+      critical: critical === null ? null : { x: critical, label: `σ* = ${critical.toFixed(2)}, a scaling law` },
+      current: { x: experiment.sigma, label: `now σ = ${experiment.sigma.toFixed(2)}` },
+      currentPoint: { data, filters },
+      scale: experiment.sweepscale, stale,
+      name: `${parameters.rank.values[rank]} against background noise`,
+      description: measured.length === 0 ? 'Nothing is measured yet.'
+        : `Measured at ${measured.length} levels of noise from σ = ${measured[0]!.experiment.sigma} to ${measured.at(-1)!.experiment.sigma}: ${measured.map(({ experiment: { sigma }, data: d, filters: f }) => `at ${sigma} data ${d ? formatRank(rank, d.mean) : 'unknown'}, filters ${f ? formatRank(rank, f.mean) : 'diverged'}`).join('; ')}.`,
+    };
+  }, [experiment, sweep, levels, rank, clean, data, filters, stale]);
+  return { chart, levels };
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { CollapseData } from '../charts/collapse-chart';
+import type { MapData } from '../charts/map-chart';
+import { parameters, type Experiment } from '../experiment/parameters';
+import { sweepExperiments } from '../experiment/sweep';
+import { shownCells } from '../store/coarse-to-fine';
+import { criticalNoiseOf } from '../store/derived';
+import { mapPlan } from '../store/plans';
+import type { SweptRun } from '../store/sweep-view';
+import { isStale } from './sweep-toolbar';
+import { useVisibleState } from './use-visible';
+
+/** A value of the second axis as the figure names it: 2K and d rather than K and s. */
+function axisText(key: Experiment['axis'], value: number): string {
+  return String(key === 'k' ? 2 * value : key === 'side' ? value * value : value);
+}
+
+const symbols: Readonly<Record<Experiment['axis'], string>> = { n: 'n', k: '2K', side: 'd', m: 'm', patches: 'P' };
+
+/** What the phase map shows: measured cells, those that are still coarse, σ*; and the same against σ/σ*. */
+export function useMap(visible: boolean): { map: MapData; collapse: CollapseData | null; runs: readonly (readonly (SweptRun | null)[])[]; describe(run: SweptRun): string } {
+  const experiment = useVisibleState(visible, (state) => state.experiment);
+  const state = useVisibleState(visible, (all) => all.map);
+  const stale = useVisibleState(visible, isStale('map'));
+  return useMemo(() => {
+    const plan = state.plan ?? mapPlan(experiment);
+    const [rowAxis, columnAxis] = plan.axes as [typeof plan.axes[0], typeof plan.axes[0]];
+    const key = rowAxis.key as Experiment['axis'];
+    const { experiments } = sweepExperiments(plan);
+    const rows = rowAxis.values.length, columns = columnAxis.values.length;
+    const runs = rowAxis.values.map((_, r) => columnAxis.values.map((__, c): SweptRun | null => {
+      const summary = state.results[r * columns + c];
+      return summary ? { experiment: experiments[r * columns + c]!, summary } : null;
+    }));
+    const valueOf = ({ summary }: SweptRun) => (experiment.cells === 'share' ? summary.signalShare : summary.testAccuracy);
+    const valueAt = (index: number | null) => {
+      const run = index === null ? null : runs[Math.floor(index / columns)]![index % columns];
+      return run ? valueOf(run) : null;
+    };
+    const shown = shownCells((index) => state.results[index] != null, rows, columns);
+    const boundary = rowAxis.values.map((value) => criticalNoiseOf({ ...plan.experiment, [key]: value }));
+    const measured = runs.flat().filter((run) => run !== null);
+    const quantity = parameters.cells.values[experiment.cells];
+    const describe = ({ experiment: { sigma, ...run }, summary }: SweptRun) => `σ = ${sigma}, ${symbols[key]} = ${axisText(key, run[key])}: signal share ${summary.signalShare?.toFixed(2) ?? 'unknown'}, test accuracy ${summary.testAccuracy?.toFixed(2) ?? 'unknown'}.`;
+    const map: MapData = {
+      columns: columnAxis.values, rows: rowAxis.values.map((value) => ({ value, text: axisText(key, value) })),
+      rowLabel: parameters.axis.values[key], columnLabel: 'background noise σ',
+      cells: shown.map(valueAt), interpolated: shown.map((index, i) => index !== i),
+      colour: experiment.cells, colourLabel: quantity,
+      boundary, current: stale ? null : { column: experiment.sigma, row: experiment[key] }, stale,
+      name: `${quantity} over noise and ${parameters.axis.values[key]}`,
+      description: measured.length === 0 ? 'Nothing is measured yet.' : `${measured.length} of ${rows * columns} cells are measured.`,
+    };
+    const collapse: CollapseData | null = boundary.some((critical) => critical === null) ? null : {
+      series: rowAxis.values.map((value, r) => ({
+        label: `${symbols[key]} = ${axisText(key, value)}`, value,
+        points: runs[r]!.flatMap((run) => {
+          const y = run && valueOf(run);
+          return y === null ? [] : [{ x: run!.experiment.sigma / boundary[r]!, y }];
+        }),
+      })),
+      yLabel: quantity, xMax: 2, reference: { x: 1, label: 'σ = σ*' }, stale,
+      name: `${quantity} against σ/σ*`, description: map.description,
+    };
+    return { map, collapse, runs, describe };
+  }, [experiment, state, stale]);
+}

@@ -1,0 +1,83 @@
+import { imageShape } from '../experiment/shape';
+import { alignment, type Alignment } from '../spectrum/alignment';
+import { followed, type FollowedGroup } from '../spectrum/followed';
+import type { HistoryPoint } from '../training/snapshot';
+import { filtersFrameOf } from './derived';
+import { filtersAt } from './frames';
+import type { AppState, RunState } from './state';
+
+/** The filters that are shown, with what is needed to read them. */
+export interface ShownFilters {
+  readonly step: number;
+  /** [2m × side²], row-major. */
+  readonly filters: Float64Array | Float32Array;
+  /** Orthonormal basis of the signal span, [signalDimension × side²]. */
+  readonly signal: Float64Array;
+  /** Patch side s. */
+  readonly side: number;
+  /** Whether signal vectors belong to classes: u₁, v₁, …; those of real images do not. */
+  readonly classed: boolean;
+}
+
+const shown = new WeakMap<HistoryPoint, ShownFilters>();
+const aligned = new WeakMap<ShownFilters, Alignment>();
+
+/** The filters of a recorded step; null where it has none or they are those of another run. */
+function filtersOf(frame: HistoryPoint | null, { signal, experiment }: Pick<RunState, 'signal' | 'experiment'>): ShownFilters | null {
+  if (!frame?.filters || !signal || !experiment) return null;
+  const { side } = imageShape(experiment);
+  if (frame.filters.length !== 2 * experiment.m * side * side) return null;
+  const known = shown.get(frame);
+  if (known?.signal === signal) return known;
+  const fresh = { step: frame.step, filters: frame.filters, signal, side, classed: experiment.data === 'synthetic' };
+  shown.set(frame, fresh);
+  return fresh;
+}
+
+/** The filters under the cursor. The same object while nothing changes. */
+export function shownFiltersOf(state: AppState): ShownFilters | null {
+  return filtersOf(filtersFrameOf(state), state.run);
+}
+
+/** How filters lie to the signal vectors. */
+export function alignmentOf(filters: ShownFilters): Alignment {
+  const known = aligned.get(filters) ?? alignment({ rows: filters.filters.length / filters.side ** 2, columns: filters.side ** 2, values: filters.filters }, filters.signal);
+  aligned.set(filters, known);
+  return known;
+}
+
+/**
+ * The filters by which all are sorted: at initialisation while a run goes on, where it has got otherwise, so that each
+ * keeps its place while it sharpens, and while the cursor moves.
+ */
+export function sortingFiltersOf(state: AppState): ShownFilters | null {
+  const { status, cursor, initial, history } = state.run;
+  const underway = cursor === null && (status === 'training' || status === 'loading');
+  return filtersOf(underway ? initial : filtersAt(history, Infinity), state.run);
+}
+
+/** Filters by the signal vector that they follow; at initialisation, by the one that they lean to most. */
+export function groupsOf(filters: ShownFilters): FollowedGroup[] {
+  return followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined);
+}
+
+/** One filter's cosines with every signal vector and the size of the rest, √(1 − Σ cos²), at every step that has filters. */
+export interface FilterTrack {
+  readonly steps: readonly number[];
+  /** By signal vector, then by step. */
+  readonly cosines: readonly (readonly number[])[];
+  readonly rest: readonly number[];
+}
+
+export function trackOf(run: Pick<RunState, 'history' | 'signal' | 'experiment'>, filter: number): FilterTrack | null {
+  const frames = run.history.flatMap((point) => filtersOf(point, run) ?? []);
+  const first = frames[0];
+  if (!first) return null;
+  const columns = first.side ** 2, count = first.signal.length / columns;
+  const rows = frames.map(({ filters, signal }) => alignment({ rows: 1, columns, values: filters.subarray(filter * columns, (filter + 1) * columns) }, signal));
+  return {
+    steps: frames.map(({ step }) => step),
+    cosines: Array.from({ length: count }, (_, k) => rows.map(({ cosines }) => cosines[k]!)),
+    rest: rows.map(({ rest }) => Math.sqrt(rest[0]!)),
+  };
+}
