@@ -19,11 +19,12 @@ const APART = 14;
 /**
  * The candidates, in order of importance, whose text stays clear of that of those before, by `gap` pixels of their
  * own; equal values appear once.
+ * @param length pixels that a text takes along the axis; by default its width
  */
-export function clearTicks<T extends Tick & { readonly gap: number }>(candidates: readonly T[], position: (value: number) => number, fontSize: number): T[] {
+export function clearTicks<T extends Tick & { readonly gap: number }>(candidates: readonly T[], position: (value: number) => number, fontSize: number, length = (text: string) => textWidth(text, fontSize)): T[] {
   const chosen: { tick: T; from: number; to: number }[] = [];
   for (const tick of candidates) {
-    const half = textWidth(tick.text, fontSize) / 2;
+    const half = length(tick.text) / 2;
     const [from, to] = [position(tick.value) - half, position(tick.value) + half];
     if (chosen.every((other) => to + tick.gap <= other.from || other.to + tick.gap <= from)) chosen.push({ tick, from, to });
   }
