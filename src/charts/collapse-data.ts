@@ -1,0 +1,42 @@
+/** One row of a map as a line: what was measured against noise relative to the critical noise of that row. */
+export interface CollapseSeries {
+  readonly label: string;
+  /** Value of the second parameter: orders the shades. */
+  readonly value: number;
+  /** By rising x = σ/σ*; null where nothing is known yet. */
+  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+}
+
+/** What a collapse chart shows: rows of a map on one axis, where they fall together if the scaling law holds. */
+export interface CollapseData {
+  /** In the order of their values, as in the map from the bottom upward. */
+  readonly series: readonly CollapseSeries[];
+  readonly yLabel: string;
+  /** Ends of the y axis; by default 0 and 1. */
+  readonly domain?: readonly [number, number] | undefined;
+  /** Right end of the x axis; points beyond it are not drawn. */
+  readonly xMax: number;
+  /** By default "noise relative to the critical noise, σ/σ*". */
+  readonly xLabel?: string | undefined;
+  /** A dashed vertical line with its name above the plot. */
+  readonly reference: { readonly x: number; readonly label: string };
+  /** A series, and a point of it by its index there. */
+  readonly highlight?: { readonly row: number; readonly column: number } | undefined;
+  /** The points belong to another experiment: paler and dashed. */
+  readonly stale?: boolean | undefined;
+  /** Accessible name, and a sentence that says what can be seen. */
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A point of the plane, with its index in its series. */
+export interface CollapsePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly column: number;
+}
+
+/** The points of a series that can be drawn. */
+export function pointsOf(series: CollapseSeries, { xMax }: Pick<CollapseData, 'xMax'>): CollapsePoint[] {
+  return series.points.flatMap(({ x, y }, column) => (y !== null && Number.isFinite(y) && x >= 0 && x <= xMax ? [{ x, y, column }] : []));
+}
