@@ -8,6 +8,15 @@ const BETWEEN_COLUMNS = 12;
 /** Rows are never nearer than this, and never further apart than they need be to be told apart. */
 const NEAREST = 3, FURTHEST = 12;
 
+/** What is tried in turn: columns of signal vectors, filters that each row must have room for, size of their tiles. */
+const attempts = [
+  { columns: 1, least: 4, smallest: 16 },
+  { columns: 1, least: 3, smallest: 16 },
+  { columns: 1, least: 4, smallest: 8 },
+  { columns: 2, least: 2, smallest: 0 },
+  { columns: 2, least: 0, smallest: 0 },
+] as const;
+
 interface Row {
   readonly feature: number | null;
   readonly filters: readonly number[];
@@ -18,8 +27,9 @@ export function compactLayout(input: TileLayoutInput): TileLayout {
   const rows = mergedRows(input.groups);
   const noise: Row = { feature: null, filters: input.groups.filter(({ feature }) => feature === null).flatMap(({ filters }) => filters) };
   const sizes = tileSizes(input.side, input.devicePixelRatio);
-  for (const [columns, least] of [[1, 4], [2, 2], [2, 0]] as const) {
+  for (const { columns, least, smallest } of attempts) {
     for (const candidate of sizes) {
+      if (candidate.tile < smallest) break;
       const layout = place(input, rows, noise, candidate, columns);
       if (layout.perRow >= least && layout.height <= input.maxHeight) return layout;
     }

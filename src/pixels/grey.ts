@@ -71,6 +71,14 @@ export function paintTile(image: PixelBuffer, x: number, y: number, size: number
   paintPicture(image, { x, y, width: size, height: size }, { values, columns: side, rows: side }, scale, shades);
 }
 
+/** Fills a box with a packed colour; clipped to the image. */
+export function fillBox(image: PixelBuffer, { x, y, width, height }: DeviceBox, colour: number): void {
+  const target = new Uint32Array(image.data.buffer, image.data.byteOffset, image.width * image.height);
+  const left = Math.max(0, x), right = Math.min(image.width, x + width);
+  if (right <= left) return;
+  for (let row = Math.max(0, y); row < Math.min(image.height, y + height); row++) target.fill(colour, row * image.width + left, row * image.width + right);
+}
+
 interface Sources {
   readonly from: Int32Array;
   readonly to: Int32Array;
