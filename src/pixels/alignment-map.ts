@@ -27,23 +27,21 @@ export function drawAlignmentMap(canvas: HTMLCanvasElement, data: AlignmentData,
 }
 
 function paintCells({ image, box }: Surface, data: AlignmentData, { classes, rows, rowHeight }: AlignmentFrame, theme: ChartTheme): void {
-  const shades = {
-    positive: ramp(theme.background, theme.filters.mark),
-    negative: ramp(theme.background, theme.initialisation.mark),
-    outside: ramp(theme.background, theme.data.mark),
-  };
+  const [positive, negative, outside] = [theme.filters, theme.initialisation, theme.data].map(({ mark }) => ramp(theme.background, mark)) as [Uint32Array, Uint32Array, Uint32Array];
   const pixels = new Uint32Array(image.data.buffer);
   for (const { left, right, filters } of classes) {
     const across = box(left, 0, right - left, 1);
     // Where filters outnumber the device's pixels, a column is the mean of several.
     const columns = Math.min(filters.length, across.width);
+    const starts = Int32Array.from({ length: columns + 1 }, (_, column) => Math.floor((column * filters.length) / columns));
+    const edges = starts.map((_, column) => across.x + Math.round((column * across.width) / columns));
     rows.forEach((top, row) => {
       const down = box(left, top, 1, rowHeight), start = down.y * image.width, feature = data.features[row];
       for (let column = 0; column < columns; column++) {
-        const share = meanShare(data, filters, Math.floor((column * filters.length) / columns), Math.floor(((column + 1) * filters.length) / columns), feature);
-        const ramped = feature === undefined ? shades.outside : share >= 0 ? shades.positive : shades.negative;
-        pixels.fill(ramped[Math.min(255, Math.round(255 * Math.abs(share)))]!,
-          start + across.x + Math.round((column * across.width) / columns), start + across.x + Math.round(((column + 1) * across.width) / columns));
+        const share = meanShare(data, filters, starts[column]!, starts[column + 1]!, feature);
+        const shades = feature === undefined ? outside : share >= 0 ? positive : negative;
+        const colour = shades[Math.min(255, Math.round(255 * Math.abs(share)))]!;
+        for (let x = start + edges[column]!; x < start + edges[column + 1]!; x++) pixels[x] = colour;
       }
       for (let y = 1; y < down.height && down.y + y < image.height; y++) {
         pixels.copyWithin(start + y * image.width + across.x, start + across.x, start + across.x + across.width);

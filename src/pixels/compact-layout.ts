@@ -1,6 +1,6 @@
 import { textWidth } from '../charts/text-width';
 import { nameWidth } from './name-width';
-import type { Tile, TileGroup, TileLabel, TileLayout, TileLayoutInput } from './tile';
+import { RING_ROOM, type Tile, type TileGroup, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 import { tileSizes, type TileSizes } from './tile-sizes';
 
 const SPLIT = 6;
@@ -45,14 +45,14 @@ function place(input: TileLayoutInput, rows: readonly Row[], noise: Row, sizes: 
   const most = Math.max(...rows.map(({ filters }) => filters.length), 0);
   const column = Math.floor((width - (columns - 1) * BETWEEN_COLUMNS) / columns);
   const fit = (room: number, count: number) => {
-    const all = Math.floor((room + gap) / pitch);
+    const all = Math.floor((room - RING_ROOM + gap) / pitch);
     return count <= all ? count : Math.max(0, Math.floor((room - moreWidth(count, fontSize)) / pitch));
   };
   const perRow = Math.min(input.columns ?? Infinity, fit(column - start, Infinity));
 
   const perColumn = Math.ceil(rows.length / columns), lines = perColumn + (noise.filters.length > 0 ? 1 : 0);
   const rowHeight = Math.max(signal, fontSize);
-  const free = (maxHeight - lines * rowHeight) / Math.max(1, lines - 1);
+  const free = (maxHeight - 2 * RING_ROOM - lines * rowHeight) / Math.max(1, lines - 1);
   const step = rowHeight + Math.max(NEAREST, Math.min(FURTHEST, Math.floor(free)));
 
   const tiles: Tile[] = [], labels: TileLabel[] = [];
@@ -65,10 +65,10 @@ function place(input: TileLayoutInput, rows: readonly Row[], noise: Row, sizes: 
     filters.slice(0, shown).forEach((index, i) => tiles.push({ kind: 'filter', index, x: x + from + i * pitch, y: top, size: tile }));
     if (filters.length > shown) labels.push({ text: `+${filters.length - shown}`, x: x + from + shown * pitch + 2, y: middle, role: 'more' });
   };
-  rows.forEach((row, i) => placeRow(row, Math.floor(i / perColumn) * (column + BETWEEN_COLUMNS), (i % perColumn) * step, start, column));
+  rows.forEach((row, i) => placeRow(row, Math.floor(i / perColumn) * (column + BETWEEN_COLUMNS), RING_ROOM + (i % perColumn) * step, start, column));
   const noiseStart = Math.max(start, Math.ceil(textWidth('noise', fontSize)) + SPLIT);
-  if (noise.filters.length > 0) placeRow(noise, 0, perColumn * step, noiseStart, width);
-  return { tiles, labels, width, height: Math.max(0, lines * step - (step - rowHeight)), tileSize: tile, gap, perRow: most === 0 ? Infinity : perRow };
+  if (noise.filters.length > 0) placeRow(noise, 0, RING_ROOM + perColumn * step, noiseStart, width);
+  return { tiles, labels, width, height: 2 * RING_ROOM + Math.max(0, lines * step - (step - rowHeight)), tileSize: tile, gap, perRow: most === 0 ? Infinity : perRow };
 }
 
 /** Both classes' followers of one signal vector as one row, in the place that it has in the class that lists it earlier: its own. */

@@ -1,7 +1,7 @@
 import { textWidth } from '../charts/text-width';
 import { compactLayout } from './compact-layout';
 import { nameWidth } from './name-width';
-import type { Tile, TileGroup, TileLabel, TileLayout, TileLayoutInput } from './tile';
+import { RING_ROOM, type Tile, type TileGroup, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 import { tileSizes, type TileSizes } from './tile-sizes';
 
 export { tileAt, type Tile, type TileGroup, type TileHit, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
@@ -48,7 +48,7 @@ function fullLayout(input: TileLayoutInput, sizes: TileSizes, columns: number): 
     const y = wide || height === 0 ? 0 : height + BETWEEN_STACKED;
     height = Math.max(height, placeClass(members, x, y, each, columns, input, sizes, tiles, labels));
   });
-  return { tiles, labels, width, height, tileSize: sizes.tile, gap: sizes.gap };
+  return { tiles, labels, width, height: height + RING_ROOM, tileSize: sizes.tile, gap: sizes.gap };
 }
 
 /** Places the groups of one class, those that follow something in columns, and returns where they end. */
@@ -75,7 +75,7 @@ function placeGroup({ feature, filters }: TileGroup, x: number, y: number, width
   const { names, fontSize = 11, columns: hint = Infinity } = input;
   const pitch = tile + gap, name = nameWidth(names, fontSize);
   const start = Math.max(name + signal, Math.ceil(textWidth('noise', fontSize))) + SPLIT;
-  const perRow = Math.max(1, Math.min(hint, Math.floor((width - start + gap) / pitch)));
+  const perRow = Math.max(1, Math.min(hint, Math.floor((width - RING_ROOM - start + gap) / pitch)));
   const rows = Math.ceil(filters.length / perRow);
   const head = Math.max(fontSize, feature === null ? tile : signal);
   // A single row stands level with the middle of its signal vector, several rows with its top.

@@ -20,7 +20,7 @@ export function tileSizes(side: number, devicePixelRatio = 1): TileSizes[] {
   const sizes: TileSizes[] = [];
   for (let tile = Math.max(largestTile, side); tile >= smallestTile; tile--) {
     if (tile >= side && tile % step !== 0 && tile > smallestTile) continue;
-    const gap = tile < 12 ? 1 : 2;
+    const gap = tile < 12 ? 1 : tile < 24 ? 2 : 3;
     const signal = Math.ceil((1.25 * tile) / step) * step;
     if (tile >= side && signal <= Math.max(16, 1.6 * tile)) sizes.push({ tile, signal, gap });
     sizes.push({ tile, signal: tile, gap });

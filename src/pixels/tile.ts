@@ -52,6 +52,9 @@ export interface TileLayout {
   readonly gap: number;
 }
 
+/** Kept free around all tiles, so that a ring around one at the side is not cut off; pixels. */
+export const RING_ROOM = 3;
+
 export type TileHit = Pick<Tile, 'kind' | 'index'>;
 
 /** The filter or signal vector at a point; half of the gap around a tile belongs to it, so that moving across them does not flicker. */

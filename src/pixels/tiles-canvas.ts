@@ -30,16 +30,18 @@ export function drawTiles(canvas: HTMLCanvasElement, data: TilesData, size: Canv
   const dimension = side * side;
   const { scales, opacity } = filterStrength(filters, dimension);
   const greys = fadedGreys(theme.background);
-  // Without an edge, what is white or black in a tile is lost in a white or black page, and the tile looks smaller.
+  // Without an edge, what is white or black in a tile is lost in a white or black page, and a tile looks smaller than it is.
   const edge = packed(parseColour(theme.grid));
   for (const { kind, index, x, y, size } of layout.tiles) {
     const all = kind === 'filter' ? filters : signal;
     const values = all.subarray(index * dimension, (index + 1) * dimension);
     if (values.length < dimension) continue;
     const box = surface.box(x, y, size, size);
-    if (layout.gap > 1) fillBox(surface.image, surface.box(x - 1, y - 1, size + 2, size + 2), edge);
     if (kind === 'signal') paintTile(surface.image, box.x, box.y, box.width, values, side, largestMagnitude(values));
-    else paintTile(surface.image, box.x, box.y, box.width, values, side, scales[index]!, greys(opacity[index]!));
+    else {
+      if (layout.gap > 2 && opacity[index] === 1) fillBox(surface.image, { x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 }, edge);
+      paintTile(surface.image, box.x, box.y, box.width, values, side, scales[index]!, greys(opacity[index]!));
+    }
   }
   surface.show();
   const { context } = surface;
