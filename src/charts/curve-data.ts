@@ -1,3 +1,5 @@
+import type { Margins } from './time-frame';
+
 /** A rank of the filters at one training step. */
 export interface CurvePoint {
   readonly step: number;
@@ -30,6 +32,10 @@ export interface CurveData {
   readonly caption: string;
   /** Moments to name on the filters' line, most important first; dropped where there is no room or no line yet. */
   readonly events?: readonly { readonly step: number; readonly text: string }[] | undefined;
+  /** The same rank of pinned runs, each with a letter: thin lines in ink. */
+  readonly ghosts?: readonly { readonly label: string; readonly points: readonly CurvePoint[] }[] | undefined;
+  /** Margins to keep at least, so that charts under one another share their x positions. */
+  readonly align?: Margins | undefined;
   /** Accessible name, and a sentence that says what can be seen. */
   readonly name: string;
   readonly description: string;
@@ -43,4 +49,9 @@ export function drawablePoints({ history, scale }: Pick<CurveData, 'history' | '
 /** As `drawablePoints`, for the horizontal lines. */
 export function drawableReferences({ references, scale }: Pick<CurveData, 'references' | 'scale'>): CurveReference[] {
   return references.filter(({ value }) => Number.isFinite(value) && (scale === 'linear' || value > 0));
+}
+
+/** As `drawablePoints`, for the pinned runs; a longer run is cut where this one ends. */
+export function drawableGhosts({ ghosts = [], steps, scale }: Pick<CurveData, 'ghosts' | 'steps' | 'scale'>): { label: string; points: CurvePoint[] }[] {
+  return ghosts.map(({ label, points }) => ({ label, points: drawablePoints({ history: points, scale }).filter(({ step }) => step <= steps) }));
 }

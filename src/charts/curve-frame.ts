@@ -1,61 +1,37 @@
 import { nice } from 'd3';
-import { linearTicks, octaveTicks, yAxisWidth, type Tick } from './axes';
-import { drawablePoints, drawableReferences, type CurveData } from './curve-data';
-import type { Box } from './label-placement';
-import { linearScale, logScale, type Scale } from './scales';
+import { linearTicks, octaveTicks } from './axes';
+import { drawableGhosts, drawablePoints, drawableReferences, type CurveData } from './curve-data';
+import { linearScale, logScale } from './scales';
 import type { Size } from './scene';
-import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
+import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from './time-frame';
 
 /** Pixels between two numbers on the y axis. */
 const Y_SPACING = { log: 17, linear: 36 };
-/** Pixels between the end of a line and its name. */
-export const labelOffset = (theme: ChartTheme) => 0.75 * theme.fontSize.label;
 
-/** Where things stand in a curve chart. Pixels. */
-export interface CurveFrame {
-  readonly plot: Box;
-  /** Height of the middle of the track on which the handle runs. */
-  readonly trackY: number;
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly yTicks: readonly Tick[];
-}
-
-export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): CurveFrame {
-  const { tick, label } = theme.fontSize;
-  const top = Math.round(2 * label);
-  const bottom = Math.max(top + 1, Math.round(size.height - 2.3 * tick) - label);
-  const pixels = bottom - top;
-
+export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): TimeFrame {
   const references = drawableReferences(data);
-  // One pass without spreading: a history can be longer than a call may have arguments.
-  const highest = [...drawablePoints(data), ...references].reduce((most, { value }) => Math.max(most, value), 0);
+  const lines = [drawablePoints(data), references, ...drawableGhosts(data).map(({ points }) => points)];
+  // Without spreading: a history can be longer than a call may have arguments.
+  const highest = lines.reduce((most, line) => line.reduce((more, { value }) => Math.max(more, value), most), 0);
   const ceiling = data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest || 1))) : nice(0, highest || 1, 4)[1];
-  const yTicks = data.scale === 'log' ? octaveTicks(1, ceiling, pixels, Y_SPACING.log) : linearTicks(ceiling, pixels, Y_SPACING.linear);
-
-  const names = [data.label, ...references.map((reference) => reference.label)];
-  const left = yAxisWidth(yTicks, theme);
-  const right = Math.max(left + 1, Math.floor(size.width - labelOffset(theme) - 2 - Math.max(...names.map((name) => textWidth(name, label)))));
-  return {
-    plot: { left, right, top, bottom },
-    // Below the plot: a rank near 1 must not run under the handle.
-    trackY: bottom + label,
-    x: linearScale([0, data.steps], [left, right]),
-    y: data.scale === 'log' ? logScale([1, ceiling], [bottom, top]) : linearScale([0, ceiling], [bottom, top]),
-    yTicks,
-  };
+  const vertical = (bottom: number, top: number) => data.scale === 'log'
+    ? { y: logScale([1, ceiling], [bottom, top]), yTicks: octaveTicks(1, ceiling, bottom - top, Y_SPACING.log) }
+    : { y: linearScale([0, ceiling], [bottom, top]), yTicks: linearTicks(ceiling, bottom - top, Y_SPACING.linear) };
+  return timeFrame({ steps: data.steps, align: data.align, names: [data.label, ...references.map(({ label }) => label)], vertical }, size, theme);
 }
 
 /** The step at `x` pixels from the left of the chart, held in the run. */
 export function curveStepAt(x: number, data: CurveData, size: Size, theme: ChartTheme): number {
-  const { plot } = curveFrame(data, size, theme);
-  const share = (x - plot.left) / (plot.right - plot.left);
-  return Math.round(Math.max(0, Math.min(share, 1)) * data.steps);
+  return stepAt(x, data.steps, curveFrame(data, size, theme));
 }
 
 /** The track of the handle, for a control laid over it: step 0 at `left`, the last at `right`, `y` its height. Pixels. */
 export function curveTrack(data: CurveData, size: Size, theme: ChartTheme): { left: number; right: number; y: number } {
-  const { plot, trackY } = curveFrame(data, size, theme);
-  return { left: plot.left, right: plot.right, y: trackY };
+  return trackOf(curveFrame(data, size, theme));
+}
+
+/** Pixels left and right of the plot; see `widestMargins`. */
+export function curveMargins(data: CurveData, size: Size, theme: ChartTheme): Margins {
+  return marginsOf(curveFrame(data, size, theme), size);
 }

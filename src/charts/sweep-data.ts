@@ -49,8 +49,3 @@ export type SweepRole = 'data' | 'filters';
 export function drawable(value: number | null | undefined, scale: SweepData['scale']): value is number {
   return value !== null && value !== undefined && Number.isFinite(value) && (scale === 'linear' || value > 0);
 }
-
-/** A rank as it is written beside its mark: counts have no decimals. */
-export function formatValue(value: number): string {
-  return Number.isInteger(value) || Math.abs(value) >= 1000 ? value.toFixed(0) : value.toFixed(1);
-}

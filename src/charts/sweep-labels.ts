@@ -1,10 +1,12 @@
-import { placeLabels, spread, textBox, type Box, type PlacedLabel, type Position } from './label-placement';
+import { placeLabels, spread, type PlacedLabel, type Position } from './label-placement';
 import { markBox, segmentBoxes } from './obstacles';
 import type { Point } from './polyline';
+import { placeReadings } from './readings';
 import type { Size } from './scene';
-import { drawable, formatValue, type SweepData, type SweepRole } from './sweep-data';
+import { drawable, type SweepData, type SweepRole } from './sweep-data';
 import { NAMES, type NameKey, onAxis, type SweepFrame } from './sweep-frame';
 import type { ChartTheme } from './theme';
+import { formatValue } from './values';
 
 /** A line's name, with the height of the line's end. */
 export interface SweepName {
@@ -47,43 +49,13 @@ export function criticalLabel(data: SweepData, frame: SweepFrame, size: Size, th
   return placeLabels([{ key: 'critical', text: data.critical.label, fontSize: label, positions }], { left: 0, right: size.width, top: 0, bottom: size.height }, []);
 }
 
-/** Both values of the highlighted point, each near its mark and clear of the lines where it can be. */
-export function valueLabels(data: SweepData, lines: SweepLines, frame: SweepFrame, radius: number, theme: ChartTheme): PlacedLabel[] {
+/** Both values of the highlighted point, each near its mark. */
+export function valueLabels(data: SweepData, lines: SweepLines, { plot, x, y }: SweepFrame, radius: number, theme: ChartTheme): PlacedLabel[] {
   const point = data.points[data.highlight ?? -1];
   if (!point || !onAxis(point.x, data)) return [];
-  const fontSize = theme.fontSize.label;
-  const { plot, x, y } = frame;
-  const bounds = { ...plot, top: 0, bottom: plot.bottom };
-  const marks: Box[] = [];
-  for (const role of ['data', 'filters'] as const) if (drawable(point[role], data.scale)) marks.push(markBox({ x: x(point.x), y: y(point[role]) }, radius));
-  const lineBoxes = Object.values(lines).flatMap(segmentBoxes);
-  const placed: PlacedLabel[] = [];
-  for (const role of ['data', 'filters'] as const) {
+  const readings = (['data', 'filters'] as const).flatMap((role) => {
     const value = point[role];
-    if (!drawable(value, data.scale)) continue;
-    const request = { key: `value-${role}`, text: formatValue(value), fontSize, bold: true, positions: beside({ x: x(point.x), y: y(value) }, radius, fontSize) };
-    const taken = [...marks, ...placed.map((label) => textBox(label.text, fontSize, label, true))];
-    // A value over a line can be read, thanks to its margin; a value that is missing cannot.
-    for (const obstacles of [[...taken, ...lineBoxes], taken]) {
-      const [label] = placeLabels([request], bounds, obstacles);
-      if (!label) continue;
-      placed.push(label);
-      break;
-    }
-  }
-  return placed;
-}
-
-/** Above, below and beside a mark. */
-function beside({ x, y }: Point, radius: number, fontSize: number): Position[] {
-  return [radius + 4, radius + 10, radius + 18].flatMap((away): Position[] => [
-    { x, y: y - away, anchor: 'middle' },
-    { x, y: y + away + 0.74 * fontSize, anchor: 'middle' },
-    { x: x + away, y: y - away, anchor: 'start' },
-    { x: x - away, y: y - away, anchor: 'end' },
-    { x: x + away, y: y + 0.35 * fontSize, anchor: 'start' },
-    { x: x - away, y: y + 0.35 * fontSize, anchor: 'end' },
-    { x: x + away, y: y + away + 0.74 * fontSize, anchor: 'start' },
-    { x: x - away, y: y + away + 0.74 * fontSize, anchor: 'end' },
-  ]);
+    return drawable(value, data.scale) ? [{ key: `value-${role}`, text: formatValue(value), at: { x: x(point.x), y: y(value) } }] : [];
+  });
+  return placeReadings(readings, radius, { ...plot, top: 0 }, Object.values(lines).flatMap(segmentBoxes), readings.map(({ at }) => markBox(at, radius)), theme.fontSize.label);
 }
