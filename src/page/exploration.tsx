@@ -1,5 +1,6 @@
 import type { PanelName } from '../experiment/parameters';
 import { ImagesPanel } from '../panels/images-panel';
+import { MapPanel } from '../panels/map-panel';
 import { SweepPanel } from '../panels/sweep-panel';
 import { TilesPanel } from '../panels/tiles-panel';
 
@@ -8,6 +9,7 @@ export default function Exploration({ shown }: { shown(name: PanelName): boolean
   return (
     <>
       {shown('sweep') && <SweepPanel />}
+      {shown('map') && <MapPanel />}
       {shown('tiles') && <TilesPanel />}
       {shown('images') && <ImagesPanel />}
     </>

@@ -37,7 +37,8 @@ export function formatRank(rank: Experiment['rank'], value: number): string {
   return rank === 'numerical' || rank === 'energy' ? String(value) : value.toFixed(1);
 }
 
-function percent(share: number): string {
+/** A share in percent. */
+export function percent(share: number): string {
   const rounded = Math.round(share * 1000) / 10;
   // 99.97% is not 100%: rounding must not claim a perfect share.
   return share < 1 && rounded === 100 ? 'over 99.9%' : `${rounded}%`;

@@ -26,7 +26,7 @@ function PhaseMap({ visible }: { visible: boolean }) {
   const [highlight, setHighlight] = useState<{ row: number; column: number } | undefined>();
   const { map, collapse, runs, describe } = useMap(visible);
   const shown = useMemo(() => ({ ...map, highlight }), [map, highlight]);
-  const collapsed = useMemo(() => ({ ...collapse, highlight }), [collapse, highlight]);
+  const collapsed = useMemo(() => collapse && { ...collapse, highlight }, [collapse, highlight]);
   const open = useCallback((at: { row: number; column: number } | null | undefined) => {
     const run = at && runs[at.row]?.[at.column];
     if (run) app.openRun(run.experiment);

@@ -15,6 +15,9 @@ function axisText(key: Experiment['axis'], value: number): string {
   return String(key === 'k' ? 2 * value : key === 'side' ? value * value : value);
 }
 
+/** Right end of the axis of σ/σ*: far enough to see that nothing comes back. */
+const furthest = 2;
+
 const symbols: Readonly<Record<Experiment['axis'], string>> = { n: 'n', k: '2K', side: 'd', m: 'm', patches: 'P' };
 
 /** What the phase map shows: measured cells, those that are still coarse, σ*; and the same against σ/σ*. */
@@ -54,12 +57,9 @@ export function useMap(visible: boolean): { map: MapData; collapse: CollapseData
     const collapse: CollapseData | null = boundary.some((critical) => critical === null) ? null : {
       series: rowAxis.values.map((value, r) => ({
         label: `${symbols[key]} = ${axisText(key, value)}`, value,
-        points: runs[r]!.flatMap((run) => {
-          const y = run && valueOf(run);
-          return y === null ? [] : [{ x: run!.experiment.sigma / boundary[r]!, y }];
-        }),
+        points: runs[r]!.map((run, c) => ({ x: columnAxis.values[c]! / boundary[r]!, y: run && valueOf(run) })),
       })),
-      yLabel: quantity, xMax: 2, reference: { x: 1, label: 'σ = σ*' }, stale,
+      yLabel: quantity, xMax: furthest, domain: experiment.cells === 'share' ? [0, 1] : [0.4, 1], reference: { x: 1, label: 'σ = σ*' }, stale,
       name: `${quantity} against σ/σ*`, description: map.description,
     };
     return { map, collapse, runs, describe };

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
+import { differingKeys } from '../experiment/science';
+import type { RankNotion } from '../spectrum/ranks';
+import { currentMetrics, currentPin, recordedMetrics, type ComparedRun, type RunMetrics } from '../store/compared';
+import { useApp } from '../store/use-app';
+import { formatRank, percent } from './figures-panel';
+import { parameterText } from './parameter-text';
+import { TableBox } from './table-box';
+import { useVisibleState } from './use-visible';
+
+const metricNames = ['Noisy data', 'Filters', 'Signal share', 'Test accuracy', 'Training accuracy'] as const;
+
+/** The current run and those beside it: where their parameters differ, and what came of each. */
+export function RunsTable({ visible, runs }: { visible: boolean; runs: readonly ComparedRun[] }) {
+  const experiment = useVisibleState(visible, (state) => state.experiment);
+  const keys = differingKeys([experiment, ...runs.map((run) => run.experiment)]);
+  const notion = parameters.rank.values[experiment.rank].toLowerCase();
+  return (
+    <TableBox label="Runs side by side">
+      <table className="table runs">
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            {keys.map((key) => <th key={key} scope="col" className="number">{parameters[key].label}</th>)}
+            {metricNames.map((name, i) => (
+              <th key={name} scope="col" className={`number ${['data', 'filters'][i] ?? ''}`}>{name}{i < 2 && <span className="sub">{notion}</span>}</th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          <CurrentRow visible={visible} keys={keys} />
+          {runs.map((run, i) => <Row key={run.name} run={run} keys={keys} current={experiment} title={run.letter ?? `recent run ${i + 1 - runs.filter(({ letter }) => letter).length}`} />)}
+        </tbody>
+      </table>
+      {keys.length > 0 && <p className="note">Bold and underlined: not as in the current run.</p>}
+    </TableBox>
+  );
+}
+
+function CurrentRow({ visible, keys }: { visible: boolean; keys: readonly ParameterKey[] }) {
+  const app = useApp();
+  const experiment = useVisibleState(visible, (state) => state.experiment);
+  const pin = useVisibleState(visible, currentPin);
+  const status = useVisibleState(visible, (state) => state.run.status);
+  const metrics = useVisibleState(visible, currentMetrics);
+  const step = useVisibleState(visible, ({ run }) => run.cursor ?? run.latest?.step ?? 0);
+  return (
+    <tr className="current" aria-current="true">
+      <th scope="row">{pin && <b className="letter">{pin.letter}</b>}now</th>
+      {keys.map((key) => <td key={key} className="number">{parameterText(key, experiment)}</td>)}
+      <Metrics metrics={metrics} rank={experiment.rank} diverged={status === 'diverged'} />
+      <td className="actions">
+        {step < experiment.steps && <span className="sub">step {step} of {experiment.steps}</span>}
+        {pin && <button type="button" className="link" aria-label={`Unpin ${pin.letter}`} onClick={() => app.unpin(pin.text)}>Unpin</button>}
+      </td>
+    </tr>
+  );
+}
+
+function Row({ run, keys, current, title }: { run: ComparedRun; keys: readonly ParameterKey[]; current: Experiment; title: string }) {
+  const app = useApp();
+  const { letter, experiment, status, failure } = run;
+  return (
+    <tr data-run={letter ?? 'recent'}>
+      <th scope="row">{letter ? <b className="letter">{letter}</b> : <span className="sub">before</span>}</th>
+      {keys.map((key) => {
+        const text = parameterText(key, experiment);
+        return <td key={key} className="number">{text === parameterText(key, current) ? text : <strong className="differs">{text}</strong>}</td>;
+      })}
+      {status === 'ready'
+        ? <Metrics metrics={recordedMetrics(run, current.rank)} rank={current.rank} diverged={run.summary?.diverged ?? false} />
+        : <td colSpan={metricNames.length} className="pending">{status === 'running' ? 'computing …' : <Failed name={run.name} title={title} words={failure} />}</td>}
+      <td className="actions">
+        <button type="button" className="link open" aria-label={`Open ${letter ? `run ${letter}` : title}`} onClick={() => app.openRun(experiment)}>Open</button>
+        {letter && <button type="button" className="link" aria-label={`Unpin ${letter}`} onClick={() => app.unpin(run.text)}>Unpin</button>}
+      </td>
+    </tr>
+  );
+}
+
+function Failed({ name, title, words }: { name: string; title: string; words: string | null }) {
+  const app = useApp();
+  return (
+    <span className="outcome bad" role="alert">
+      <span>Run {title} could not be made: {words}</span>
+      <button type="button" onClick={() => app.retryRecord(name)}>Try again</button>
+    </span>
+  );
+}
+
+function Metrics({ metrics, rank, diverged }: { metrics: RunMetrics | null; rank: RankNotion; diverged: boolean }) {
+  const cell = (name: keyof RunMetrics, write: (value: number) => ReactNode, role = '') => {
+    const value = metrics?.[name] ?? null;
+    return <td className={`number ${role}`} data-cell={name} data-value={value ?? undefined}>{value === null ? '–' : write(value)}</td>;
+  };
+  return (
+    <>
+      {cell('data', (value) => formatRank(rank, value), 'data')}
+      {cell('filters', (value) => <>{diverged && <span className="flag">diverged</span>}{formatRank(rank, value)}</>, 'filters')}
+      {cell('signalShare', percent)}
+      {cell('testAccuracy', (value) => value.toFixed(2))}
+      {cell('trainAccuracy', (value) => value.toFixed(2))}
+    </>
+  );
+}
