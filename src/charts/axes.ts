@@ -1,6 +1,7 @@
 import { ticks } from 'd3';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
+import { signed } from './values';
 
 export interface Tick {
   readonly value: number;
@@ -66,8 +67,23 @@ export const Y_TICK_GAP = 7;
 
 /** Decades from 1 down to `floor`: 1, 0.1, 0.01, then powers of ten. */
 export function decadeTicks(floor: number): Tick[] {
-  const decades = Math.round(-Math.log10(floor));
-  return Array.from({ length: decades + 1 }, (_, i) => ({ value: 10 ** -i, text: i < 3 ? String(10 ** -i) : `10⁻${'⁰¹²³⁴⁵⁶⁷⁸⁹'[i]}` }));
+  const count = Math.round(-Math.log10(floor));
+  return Array.from({ length: count + 1 }, (_, i) => decadeTick(-i));
+}
+
+function decadeTick(power: number): Tick {
+  const value = 10 ** power;
+  if (power >= -2 && power <= 4) return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
+  return { value, text: `10${power < 0 ? '⁻' : ''}${Array.from(String(Math.abs(power)), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}` };
+}
+
+/** Decades in [from, to]; every second or third where they would stand closer than `gap` pixels. */
+export function decades(from: number, to: number, pixels: number, gap: number): Tick[] {
+  const [low, high] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-9)];
+  const stride = Math.max(1, Math.ceil((gap * (high - low)) / Math.max(pixels, 1)));
+  const result: Tick[] = [];
+  for (let power = high; power >= low; power -= stride) result.push(decadeTick(power));
+  return result;
 }
 
 /**
@@ -84,7 +100,12 @@ export function octaveTicks(from: number, to: number, pixels: number, gap: numbe
 
 /** Round values from 0 to `to`, about one per `gap` pixels. */
 export function linearTicks(to: number, pixels: number, gap: number): Tick[] {
-  return ticks(0, to, Math.max(1, Math.floor(pixels / gap))).map((value) => ({ value, text: String(value) }));
+  return rangeTicks(0, to, pixels, gap);
+}
+
+/** Round values in [from, to], about one per `gap` pixels. */
+export function rangeTicks(from: number, to: number, pixels: number, gap: number): Tick[] {
+  return ticks(from, to, Math.max(1, Math.floor(pixels / gap))).map((value) => ({ value, text: signed(String(value)) }));
 }
 
 /**

@@ -6,6 +6,8 @@ export interface SpectrumData {
   readonly role: 'data' | 'filters';
   /** Singular values to compare with, drawn as a dotted line: of the clean data, or of the filters at initialisation. */
   readonly ghost?: { readonly values: ArrayLike<number>; readonly label: string } | undefined;
+  /** The same of pinned runs, each with a letter: thin lines in ink. */
+  readonly pins?: readonly { readonly label: string; readonly values: ArrayLike<number> }[] | undefined;
   /** The dashed line stands after this many values. */
   readonly signalDimension: number;
   /** Names the dashed line; by default `2K = signalDimension`. */

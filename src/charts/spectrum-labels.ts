@@ -1,7 +1,9 @@
 import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from './label-placement';
+import { pinLabels } from './pins';
 import type { Size } from './scene';
 import { formatRatio, type SpectrumData } from './spectrum-data';
 import type { SpectrumFrame } from './spectrum-frame';
+import { middles } from './spectrum-paths';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
@@ -12,10 +14,11 @@ const MOST_OBSTACLES = 96;
 
 /**
  * Words in a spectrum chart, most important first: the highlighted value, the signal dimension, the ghost, the
- * annotation. Where a phone has no room, the last are dropped.
- * @param relative values over the largest, as drawn; @param ghost the same of the ghost, empty without one
+ * annotation. Where a phone has no room, the last are dropped. Letters of pinned runs stand on their lines.
+ * @param relative values over the largest, as drawn; @param ghost the same of the ghost, empty without one; @param pins
+ * the same of the pinned runs
  */
-export function spectrumLabels(data: SpectrumData, relative: readonly number[], ghost: readonly number[], frame: SpectrumFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
+export function spectrumLabels(data: SpectrumData, relative: readonly number[], ghost: readonly number[], pins: readonly (readonly number[])[], frame: SpectrumFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
   const fontSize = theme.fontSize.label;
   const bounds = { left: frame.plot.left, right: size.width, top: 0, bottom: frame.plot.bottom };
   const { signalX } = frame;
@@ -32,7 +35,10 @@ export function spectrumLabels(data: SpectrumData, relative: readonly number[], 
   const afterSignal = (signalX ?? frame.plot.left) + NEAR * fontSize + textWidth(signalText, fontSize) + 10;
   if (data.ghost) requests.push({ key: 'ghost', text: data.ghost.label, fontSize, positions: ghostPositions(data, ghost, frame, afterSignal, fontSize) });
   if (data.annotation) requests.push({ key: 'annotation', text: data.annotation, fontSize, positions: annotationPositions(data, relative, frame, afterSignal, fontSize) });
-  return [...value, ...placeLabels(requests, bounds, [...bars, ...dots, ...line, ...valueBox])];
+  const words = placeLabels(requests, bounds, [...bars, ...dots, ...pins.flatMap((pin) => boxesOn(pin, frame)), ...line, ...valueBox]);
+  const taken = [...line, ...valueBox, ...words.map((label) => textBox(label.text, fontSize, label))];
+  const letters = (data.pins ?? []).map(({ label }, i) => ({ label, line: middles(pins[i] ?? [], frame) }));
+  return [...value, ...words, ...pinLabels(letters, [], taken, { ...bounds, bottom: bounds.bottom + fontSize / 2 }, fontSize)];
 }
 
 function highlightLabel(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, size: Size, theme: ChartTheme): PlacedLabel[] {

@@ -1,3 +1,4 @@
+import type { Point } from './polyline';
 import type { SpectrumFrame } from './spectrum-frame';
 
 /** Pixels, short enough to write sixty times a second. */
@@ -54,13 +55,16 @@ export function edgesPath(relative: readonly number[], from: number, to: number,
   return path;
 }
 
+/** The middle of each place at its height; of every few places where they share a pixel. */
+export function middles(relative: readonly number[], frame: SpectrumFrame): Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i < relative.length; i += frame.stride) points.push({ x: frame.left(i) + (frame.pitch - 1) / 2, y: frame.y(relative[i]) });
+  return points;
+}
+
 /** A line through the middle of each place: for values that fall evenly, as those of filters at initialisation. */
 export function throughPath(relative: readonly number[], frame: SpectrumFrame): string {
-  let path = '';
-  for (let i = 0; i < relative.length; i += frame.stride) {
-    path += `${i === 0 ? 'M' : 'L'}${px(frame.left(i) + (frame.pitch - 1) / 2)},${px(frame.y(relative[i]))}`;
-  }
-  return path;
+  return middles(relative, frame).map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${px(x)},${px(y)}`).join('');
 }
 
 /**

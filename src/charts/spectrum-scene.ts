@@ -1,6 +1,7 @@
 import { indexTicks } from './axes';
 import { axisLayer, dotted, gridLayer, titleLayer, xTickLayer, yTickLayer } from './axis-layers';
 import type { PlacedLabel } from './label-placement';
+import { pinDash } from './pins';
 import { halo, rootAttributes, type Layer, type Mark, type Scene, type Size } from './scene';
 import { relativeToLargest, type SpectrumData } from './spectrum-data';
 import { spectrumFrame, type SpectrumFrame } from './spectrum-frame';
@@ -15,6 +16,7 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
   const frame = spectrumFrame(data, size, theme);
   const relative = relativeToLargest(data.values, data.shownCount);
   const ghost = data.ghost ? relativeToLargest(data.ghost.values, data.shownCount) : [];
+  const pins = (data.pins ?? []).map(({ values }) => relativeToLargest(values, data.shownCount));
   const dots = ghostLayer(data, ghost, frame, theme);
   const [fills, edges] = barLayers(data, relative, frame, theme);
   return {
@@ -28,12 +30,13 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
       fills,
       // Filters start on their own ghost: there its dots would break the edges. Clean data may equal the data for good.
       ...(data.role === 'data' ? [edges, dots] : [dots, edges]),
+      pinLayer(pins, frame, theme),
       highlightLayer(data, relative, frame, theme),
       axisLayer(frame.plot, theme),
       signalLayer(frame, theme),
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
       xTicks(data, frame, theme),
-      labelLayer(data, spectrumLabels(data, relative, ghost, frame, size, theme), theme),
+      labelLayer(data, spectrumLabels(data, relative, ghost, pins, frame, size, theme), theme),
       titleLayer(data.title ?? TITLE, frame.plot, size, theme),
     ],
   };
@@ -85,6 +88,19 @@ function ghostLayer(data: SpectrumData, ghost: readonly number[], frame: Spectru
   return { name: 'ghost', shape: 'path', attributes: dotted(theme), marks: d === '' ? [] : marks };
 }
 
+/** Pinned runs: thin, in ink, each with its dash, on a rim of background that parts them from the bars. */
+function pinLayer(pins: readonly (readonly number[])[], frame: SpectrumFrame, theme: ChartTheme): Layer {
+  const { reference } = theme.lineWidth;
+  const marks = pins.flatMap((values, i): Mark[] => {
+    const shared = { d: throughPath(values, frame), 'stroke-dasharray': pinDash(i) };
+    return shared.d === '' ? [] : [
+      { key: `rim-${i}`, attributes: { ...shared, stroke: theme.background, 'stroke-width': 3 * reference } },
+      { key: `line-${i}`, attributes: { ...shared, stroke: theme.ink, 'stroke-width': 1.25 * reference } },
+    ];
+  });
+  return { name: 'pins', shape: 'path', attributes: { 'stroke-linejoin': 'round' }, marks };
+}
+
 function signalLayer({ signalX, plot }: SpectrumFrame, theme: ChartTheme): Layer {
   const marks = signalX === undefined ? [] : [{ key: 0, attributes: { x1: signalX, x2: signalX, y1: 2, y2: plot.bottom } }];
   return { name: 'signal', shape: 'line', attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference, 'stroke-dasharray': '4 3' }, marks };
@@ -110,7 +126,7 @@ function labelLayer(data: SpectrumData, labels: readonly PlacedLabel[], theme: C
     marks: labels.map(({ key, text, x, y, anchor }) => ({
       key,
       text,
-      attributes: { x, y, 'text-anchor': anchor, fill: fill[key]!, ...(key === 'value' ? { 'font-weight': 700 } : {}) },
+      attributes: { x, y, 'text-anchor': anchor, fill: fill[key] ?? theme.ink, ...(key === 'value' || key.startsWith('pin') ? { 'font-weight': 700 } : {}) },
     })),
   };
 }

@@ -1,0 +1,45 @@
+import { nice } from 'd3';
+import { decades, rangeTicks, type Tick } from './axes';
+import { drawableLine, type LinesData } from './lines-data';
+import { linearScale, logScale } from './scales';
+import type { Size } from './scene';
+import type { ChartTheme } from './theme';
+import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from './time-frame';
+
+/** Pixels between two numbers on the y axis. */
+const Y_SPACING = { log: 20, linear: 34 };
+
+export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): TimeFrame {
+  const domain = data.domain ?? measuredDomain(data);
+  const vertical = (bottom: number, top: number): { y: TimeFrame['y']; yTicks: readonly Tick[] } => data.scale === 'log'
+    ? { y: logScale(domain, [bottom, top]), yTicks: decades(...domain, bottom - top, Y_SPACING.log) }
+    : { y: linearScale(domain, [bottom, top]), yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear) };
+  const names = data.series.filter(({ emphasis }) => emphasis).map(({ label }) => label);
+  return timeFrame({ steps: data.steps, align: data.align, names, vertical }, size, theme);
+}
+
+function measuredDomain(data: LinesData): [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const series of data.series) {
+    for (const { value } of drawableLine(series, data)) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  }
+  if (data.scale === 'linear') return most === -Infinity ? [0, 1] : nice(Math.min(0, least), Math.max(most, least < 0 ? 0 : Number.MIN_VALUE), 4);
+  if (most === -Infinity) return [0.1, 1];
+  const [from, to] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
+  return [10 ** from, 10 ** Math.max(to, from + 1)];
+}
+
+/** The step at `x` pixels from the left of the chart, held in the run. */
+export function linesStepAt(x: number, data: LinesData, size: Size, theme: ChartTheme): number {
+  return stepAt(x, data.steps, linesFrame(data, size, theme));
+}
+
+/** The track of the handle, for a control laid over it: step 0 at `left`, the last at `right`, `y` its height. Pixels. */
+export function linesTrack(data: LinesData, size: Size, theme: ChartTheme): { left: number; right: number; y: number } {
+  return trackOf(linesFrame(data, size, theme));
+}
+
+/** Pixels left and right of the plot; see `widestMargins`. */
+export function linesMargins(data: LinesData, size: Size, theme: ChartTheme): Margins {
+  return marginsOf(linesFrame(data, size, theme), size);
+}
