@@ -1,8 +1,9 @@
+import { mend } from '../experiment/mend';
 import { parameters, type Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
 import { scienceText } from '../experiment/science';
-import { mnistTrainPerDigit, mostFeatures } from '../experiment/shape';
-import { levelsBetween, type SweepKey, type SweepPlan } from '../experiment/sweep';
+import { mnistTrainPerDigit } from '../experiment/shape';
+import { levelsBetween, type SweepPlan } from '../experiment/sweep';
 import { criticalNoiseOf } from './derived';
 
 /** A sweep of the noise reaches this far beyond σ*, so that what happens there is seen. */
@@ -50,18 +51,35 @@ function planText({ experiment, axes, seeds }: SweepPlan): string {
 
 function axisValues(key: Experiment['axis'], experiment: Experiment): number[] {
   const { n, k, m, data } = experiment;
-  const around = (value: number, ratio: number, below: number, accept: (value: number) => number) =>
-    Array.from({ length: mapRows }, (_, i) => accept(value * ratio ** (i - below)));
-  const within = (name: SweepKey, value: number, most = Infinity) => Math.min(parameters[name].max, most, Math.max(parameters[name].min, value));
+  // Whole rounds of features, so that classes and features stay balanced; real images have classes only.
+  const round = data === 'synthetic' ? 2 * k : 2;
+  const rounds = Math.floor((data === 'synthetic' ? parameters.n.max : 2 * mnistTrainPerDigit) / round);
   const values = {
-    // Whole rounds of features, so that classes and features stay balanced.
-    n: () => around(n, 1.5, 4, (value) => within('n', Math.max(1, Math.round(value / (2 * k))) * 2 * k, data === 'mnist' ? 2 * mnistTrainPerDigit : Infinity)),
-    k: () => Array.from({ length: mapRows }, (_, i) => i + 1).filter((value) => value <= mostFeatures(experiment)),
-    side: () => [4, 5, 6, 7, 8, 10, 12, 14].filter((side) => data !== 'synthetic' || mostFeatures({ ...experiment, side }) >= k),
-    m: () => around(m, 2, m > 64 ? 5 : 4, (value) => within('m', Math.round(value))),
+    n: () => around(n / round, 1.5, 4, 1, rounds).map((value) => value * round),
+    k: () => Array.from({ length: mapRows }, (_, i) => i + 1),
+    side: () => sides,
+    m: () => around(m, 2, m > 64 ? 5 : 4, parameters.m.min, parameters.m.max),
     patches: () => Array.from({ length: mapRows }, (_, i) => i + 2),
   }[key]();
-  return [...new Set(values)].toSorted((a, b) => a - b);
+  // A row that had to be mended would vary something else as well.
+  return values.filter((value) => mend({ ...experiment, [key]: value }).notices.length === 0).slice(0, mapRows).toSorted((a, b) => a - b);
+}
+
+/** Patch sides of a map, those that are cheap to train first; sliding windows at small strides need the others. */
+const sides = [4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28];
+
+/**
+ * As many whole numbers as a map has rows, `ratio` apart: `below` of them under a value, more on one side where the
+ * other has too few.
+ */
+function around(value: number, ratio: number, below: number, min: number, max: number): number[] {
+  const found = new Set<number>();
+  const farthest = 24;
+  const upwards = Array.from({ length: farthest }, (_, i) => i - below), downwards = Array.from({ length: farthest }, (_, i) => -i - 1 - below);
+  for (const power of [...upwards, ...downwards]) {
+    if (found.size < mapRows) found.add(Math.min(max, Math.max(min, Math.round(value * ratio ** power))));
+  }
+  return [...found];
 }
 
 /** The next number of one significant digit: levels in between read 0.06, 0.12, 0.18. */
