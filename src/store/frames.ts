@@ -5,8 +5,9 @@ import type { HistoryPoint } from '../training/snapshot';
 export const frameMemory = 64 * 2 ** 20;
 
 /**
- * A history whose filters fit the memory: of the steps that have them every second gives them up, as often as needed;
- * the first and the last keep theirs. The same object where nothing had to go.
+ * A history whose filters fit the memory: steps that lie closest together give them up first, so that what is left lies
+ * evenly over the run, however often more is recorded; the first and the last keep theirs. The same object where
+ * nothing had to go.
  */
 export function thinFrames(history: readonly HistoryPoint[], memory = frameMemory): readonly HistoryPoint[] {
   let thinned = history;
@@ -14,7 +15,16 @@ export function thinFrames(history: readonly HistoryPoint[], memory = frameMemor
     const kept = thinned.flatMap(({ filters }, i) => (filters ? [i] : []));
     const bytes = kept.reduce((sum, i) => sum + thinned[i]!.filters!.byteLength, 0);
     if (bytes <= memory || kept.length <= 2) return thinned;
-    const gone = new Set(kept.filter((_, k) => k % 2 === 1 && k < kept.length - 1));
+    const steps = kept.map((i) => thinned[i]!.step);
+    const first = steps[0]!, last = steps.at(-1)!;
+    const apart = 2 * steps.reduce((least, step, k) => (k === 0 ? least : Math.min(least, step - steps[k - 1]!)), Infinity);
+    let before = first;
+    const gone = new Set(kept.slice(1, -1).filter((i) => {
+      const { step } = thinned[i]!;
+      if (step - before < apart || last - step < apart) return true;
+      before = step;
+      return false;
+    }));
     thinned = thinned.map((point, i) => (gone.has(i) ? { ...point, filters: null } : point));
   }
 }
