@@ -47,6 +47,8 @@ export interface App {
   /** Keeps the current run beside those to come. Pinned runs are part of the link. */
   pin(): void;
   unpin(name: string): void;
+  /** Makes a record that failed anew; named as in `records.runs`. */
+  retryRecord(name: string): void;
   /** Picks a filter, or none. */
   pick(filter: number | null): void;
   /** For what panels ask beside the run: images, the other matrix's spectrum. */
@@ -81,6 +83,7 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
   const data = createDataControl(store, spectra);
 
   const sweeps = createSweepControl(store, pool);
+  const records = createRecordsControl(store, aside);
 
   const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
     const before = store.getState().experiment;
@@ -112,8 +115,8 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
       if (!playback.play()) run.play();
     },
     pause: () => {
-      playback.pause();
-      run.pause();
+      // A replay that is paused leaves the run as it was: a slider moved next still trains.
+      if (!playback.pause()) run.pause();
     },
     step: (count = 1) => {
       if (store.getState().run.cursor === null) run.step(count);
@@ -139,12 +142,12 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
       if (!pins.includes(mine)) app.change({ pins: [...pins, mine].slice(-parameters.pins.most) });
     },
     unpin: (name) => app.change({ pins: store.getState().experiment.pins.filter((pinned) => pinned !== name) }),
+    retryRecord: (name) => records.retry(name),
     pick: (picked) => store.setState({ picked }),
     ask: (method, params, onProgress) => aside.call(method, params, onProgress),
   };
 
   rememberSweeps(store, sweepMemory);
-  createRecordsControl(store, aside);
   data.refresh();
   createRaceControl(store, races, memory, () => run.reconsider());
   run.begin({ toStep: experiment.step });

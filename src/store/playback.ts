@@ -13,7 +13,8 @@ export interface Playback {
   seek(step: number | null): void;
   /** Plays from the cursor. @returns false where there is none: the run itself is to go on. */
   play(): boolean;
-  pause(): void;
+  /** Stops where it is. @returns false where nothing is replayed: the run itself is to pause. */
+  pause(): boolean;
   /** Moves the cursor by so many recorded steps, from the newest where there is none. */
   nudge(count: number): void;
 }
@@ -48,7 +49,8 @@ export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pic
       const last = history.at(-1)?.step ?? 0;
       if (step !== null && step > last) run.goTo(step);
       if (step === null || step >= last) return set({ cursor: null, replaying: false });
-      if (status === 'training') run.pause();
+      // One that is loading would train on behind the cursor.
+      if (status === 'training' || status === 'loading') run.pause();
       set({ cursor: history[Math.max(0, indexAt(history, step))]!.step, replaying: false });
     },
     play() {
@@ -58,7 +60,9 @@ export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pic
       return true;
     },
     pause() {
-      if (state().replaying) set({ replaying: false });
+      if (!state().replaying) return false;
+      set({ replaying: false });
+      return true;
     },
     nudge(count) {
       const { cursor, history } = state();
