@@ -25,25 +25,25 @@ export function pinnedExperiments({ pins, ...seen }: Experiment): Experiment[] {
 
 /**
  * Keeps a record of every run that ends, and makes those that are pinned but not known: of a link, or of a run that was
- * pinned before its end. One at a time, beside whatever is training.
+ * pinned before its end. One at a time, beside whatever is training. `retry` makes one that failed anew.
  */
-export function createRecordsControl(store: StoreApi<AppState>, caller: Caller): void {
+export function createRecordsControl(store: StoreApi<AppState>, caller: Caller): { retry(name: string): void } {
   let busy = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const put = (name: string, record: RecordedRun) => store.setState(({ records }) => ({ records: { ...records, runs: { ...records.runs, [name]: record } } }));
 
   const keepCurrent = () => {
     const { experiment, run, data } = store.getState();
-    const ended = run.status === 'finished' || run.status === 'diverged';
+    const ended = (run.status === 'finished' || run.status === 'diverged') && run.experiment !== null && sameScience(run.experiment, experiment);
     if (!ended || data.status !== 'ready' || !data.spectrum || !data.experiment || !sameScience(data.experiment, experiment) || data.experiment.matrix !== experiment.matrix) return;
     const name = recordName(experiment);
     const history = run.history.map(withoutFilters), spectrum = data.spectrum;
     const end = history.at(-1);
     if (!end) return;
     const summary = summarise(end, hasDiverged(history) || run.status === 'diverged', spectrum.data, spectrum.signalDimension);
-    store.setState(({ experiment: { pins }, records }) => {
+    store.setState(({ experiment: now, records }) => {
       const recent = [name, ...records.recent.filter((other) => other !== name)].slice(0, mostRecent);
-      const kept = new Set([...recent, ...pins.map((text) => `${text} ${experiment.matrix}`)]);
+      const kept = new Set([...recent, ...pinnedExperiments(now).map(recordName)]);
       const others = Object.entries(records.runs).filter(([other]) => kept.has(other));
       return { records: { recent, runs: { ...Object.fromEntries(others), [name]: { status: 'ready', experiment, run: { history, spectrum, summary }, failure: null } } } };
     });
@@ -76,4 +76,13 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
     // The current run comes first: pins of a link are made when its first frame is there.
     if (state.run.latest && (state.experiment !== before.experiment || !before.run.latest)) void makeMissing();
   });
+
+  return {
+    retry(name) {
+      const { runs } = store.getState().records;
+      if (runs[name]?.status !== 'failed') return;
+      store.setState(({ records }) => ({ records: { ...records, runs: Object.fromEntries(Object.entries(runs).filter(([other]) => other !== name)) } }));
+      void makeMissing();
+    },
+  };
 }
