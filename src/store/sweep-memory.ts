@@ -1,19 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { decodeLink, encodeLink } from '../experiment/link';
-import { sweepExperiments, sweepKeys, type SweepAxis, type SweepPlan } from '../experiment/sweep';
+import { parameters } from '../experiment/parameters';
+import { sweepExperiments, sweepKeys, type SweepAxis, type SweepKey, type SweepPlan } from '../experiment/sweep';
 import { rankNotions } from '../spectrum/ranks';
 import type { Ranks, RunSummary } from '../training/summary';
 import type { Memory } from './race-control';
-import { sweepNames, type AppState, type SweepState } from './state';
+import { sweepNames, type AppState, type SweepName, type SweepState } from './state';
 
 /** Time between two writes while results come in, in ms. */
 const writeInterval = 1000;
 const version = 1;
+const mostLevels = parameters.levels.max;
 
 /** Keeps sweeps across reloads: what was measured stays, with the experiment that it belongs to. */
 export function rememberSweeps(store: StoreApi<AppState>, memory: Memory): void {
-  const remembered = parse(memory.read());
-  if (remembered) store.setState(remembered);
+  store.setState(parse(memory.read()));
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((state, before) => {
     if (sweepNames.every((name) => state[name] === before[name])) return;
@@ -29,41 +30,59 @@ function written({ plan, results }: SweepState) {
 }
 
 /** What an earlier visit stored; anything that does not look like it is dropped. */
-function parse(text: string | null): Partial<Pick<AppState, 'sweep' | 'map'>> | null {
-  try {
-    const given = JSON.parse(text ?? 'null') as Record<string, unknown> | null;
-    if (given?.['version'] !== version) return null;
-    const found = sweepNames.flatMap((name) => {
-      const sweep = readSweep(given[name]);
+function parse(text: string | null): Partial<Pick<AppState, SweepName>> {
+  const found = sweepNames.flatMap((name) => {
+    try {
+      const given = JSON.parse(text ?? 'null') as Record<string, unknown> | null;
+      const sweep = given?.['version'] === version ? readSweep(name, given[name]) : null;
       return sweep ? [[name, sweep]] : [];
-    });
-    return Object.fromEntries(found);
-  } catch {
-    return null;
-  }
+    } catch {
+      return [];
+    }
+  });
+  return Object.fromEntries(found);
 }
 
-function readSweep(given: unknown): SweepState | null {
+function readSweep(name: SweepName, given: unknown): SweepState | null {
   const { link, axes, seeds, results } = (given ?? {}) as Record<string, unknown>;
-  if (typeof link !== 'string' || !Array.isArray(axes) || !axes.every(isAxis) || !Number.isInteger(seeds) || !Array.isArray(results)) return null;
-  const { experiment, notices } = decodeLink(link);
-  const plan: SweepPlan = { experiment, axes, seeds: seeds as number };
-  const fits = notices.length === 0 && results.length === sweepExperiments(plan).experiments.length && results.every((result) => result === null || isSummary(result));
-  return fits ? { status: results.includes(null) ? 'stopped' : 'ready', plan, results: results as RunSummary[], failure: null } : null;
+  if (typeof link !== 'string' || !Array.isArray(axes) || !axes.every(isAxis) || !Array.isArray(results)) return null;
+  // The panels know these plans and no others: noise alone, with several seeds, or a second axis before it, with one.
+  const keys = axes.map(({ key }) => key);
+  const { min, max } = parameters.seeds;
+  const drawn = name === 'sweep' ? keys.length === 1 && keys[0] === 'sigma' : keys.length === 2 && Object.hasOwn(parameters.axis.values, keys[0]!) && keys[1] === 'sigma';
+  if (!drawn || !(isWithin(seeds, min, name === 'sweep' ? max : 1) && Number.isInteger(seeds))) return null;
+  const { experiment, notices: complaints } = decodeLink(link);
+  const plan: SweepPlan = { experiment, axes: axes.map(({ key, values }) => ({ key, values })), seeds };
+  const { experiments, notices } = sweepExperiments(plan);
+  if (complaints.length > 0 || notices.length > 0 || results.length !== experiments.length) return null;
+  const read = results.map((result) => (result === null ? null : readSummary(result)));
+  if (read.includes(undefined)) return null;
+  return { status: read.includes(null) ? 'stopped' : 'ready', plan, results: read as (RunSummary | null)[], failure: null };
 }
 
+/** Levels that the parameter can have, ascending, and no more than a plan makes. */
 function isAxis(given: unknown): given is SweepAxis {
   const { key, values } = (given ?? {}) as Record<string, unknown>;
-  return sweepKeys.some((name) => name === key) && Array.isArray(values) && values.length > 0 && values.length <= 100 && values.every(Number.isFinite);
+  if (!sweepKeys.includes(key as SweepKey) || !Array.isArray(values) || values.length === 0 || values.length > mostLevels) return false;
+  const { min, max, integer } = parameters[key as SweepKey];
+  return values.every((value, i) => isWithin(value, min, max) && (!integer || Number.isInteger(value)) && (i === 0 || value > values[i - 1]));
 }
 
-function isSummary(given: unknown): given is RunSummary {
-  const { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters, data, signalDimension } = given as Record<string, unknown>;
+/** A result without whatever else was stored with it; undefined where it is none. */
+function readSummary(given: unknown): RunSummary | undefined {
+  const { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters, data, signalDimension } = (given ?? {}) as Record<string, unknown>;
+  const ranks = [readRanks(filters), readRanks(data)] as const;
+  const known = [step, trainAccuracy, signalDimension].every((value) => isWithin(value, 0)) && [loss, testAccuracy, signalShare].every((value) => value === null || isWithin(value, 0));
+  if (!known || typeof diverged !== 'boolean' || !ranks[0] || !ranks[1]) return undefined;
   // A loss that is not finite is written as null.
-  return [step, trainAccuracy, signalDimension].every(Number.isFinite) && [loss, testAccuracy, signalShare].every((value) => value === null || Number.isFinite(value))
-    && typeof diverged === 'boolean' && isRanks(filters) && isRanks(data);
+  return { step, loss: loss ?? NaN, trainAccuracy, testAccuracy, signalShare, diverged, filters: ranks[0], data: ranks[1], signalDimension } as RunSummary;
 }
 
-function isRanks(given: unknown): given is Ranks {
-  return rankNotions.every((notion) => Number.isFinite((given as Ranks | null)?.[notion]));
+function readRanks(given: unknown): Ranks | null {
+  const ranks = (given ?? {}) as Record<string, unknown>;
+  return rankNotions.every((notion) => Object.hasOwn(ranks, notion) && isWithin(ranks[notion], 0)) ? (Object.fromEntries(rankNotions.map((notion) => [notion, ranks[notion]])) as Ranks) : null;
+}
+
+function isWithin(value: unknown, min: number, max = Infinity): value is number {
+  return Number.isFinite(value) && (value as number) >= min && (value as number) <= max;
 }
