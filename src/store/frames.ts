@@ -5,28 +5,20 @@ import type { HistoryPoint } from '../training/snapshot';
 export const frameMemory = 64 * 2 ** 20;
 
 /**
- * A history whose filters fit the memory: steps that lie closest together give them up first, so that what is left lies
- * evenly over the run, however often more is recorded; the first and the last keep theirs. The same object where
- * nothing had to go.
+ * A history whose filters fit the memory: one frame is kept in every so many steps, as few as needed, so that what is
+ * left lies evenly over the run however often more is recorded; the first and the last keep theirs. The same object
+ * where nothing had to go.
  */
 export function thinFrames(history: readonly HistoryPoint[], memory = frameMemory): readonly HistoryPoint[] {
-  let thinned = history;
-  for (;;) {
-    const kept = thinned.flatMap(({ filters }, i) => (filters ? [i] : []));
-    const bytes = kept.reduce((sum, i) => sum + thinned[i]!.filters!.byteLength, 0);
-    if (bytes <= memory || kept.length <= 2) return thinned;
-    const steps = kept.map((i) => thinned[i]!.step);
-    const first = steps[0]!, last = steps.at(-1)!;
-    const apart = 2 * steps.reduce((least, step, k) => (k === 0 ? least : Math.min(least, step - steps[k - 1]!)), Infinity);
-    let before = first;
-    const gone = new Set(kept.slice(1, -1).filter((i) => {
-      const { step } = thinned[i]!;
-      if (step - before < apart || last - step < apart) return true;
-      before = step;
-      return false;
-    }));
-    thinned = thinned.map((point, i) => (gone.has(i) ? { ...point, filters: null } : point));
+  let kept = history.flatMap(({ filters }, i) => (filters ? [i] : []));
+  const fits = () => kept.length <= 2 || kept.reduce((sum, i) => sum + history[i]!.filters!.byteLength, 0) <= memory;
+  if (fits()) return history;
+  for (let apart = 2; !fits(); apart *= 2) {
+    const cell = (i: number) => Math.floor(history[i]!.step / apart);
+    kept = kept.filter((i, k) => k === 0 || k === kept.length - 1 || cell(i) !== cell(kept[k - 1]!));
   }
+  const left = new Set(kept);
+  return history.map((point, i) => (point.filters && !left.has(i) ? { ...point, filters: null } : point));
 }
 
 const ranks = new WeakMap<Float64Array, Partial<Record<RankNotion, number>>>();
