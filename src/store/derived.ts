@@ -44,7 +44,9 @@ export function shownCount(state: AppState): number {
 }
 
 /** A run has memorised noise when it fits its images with less than this share of its filters' energy in the signal span. */
-const memorisedShare = 0.5, fittedAccuracy = 0.99;
+const memorisedShare = 0.5;
+/** Training accuracy from which a run fits its images. */
+export const fittedAccuracy = 0.99;
 
 /** Whether the run has ended with filters that follow noise rather than signal. */
 export function hasMemorised({ run, experiment }: AppState): boolean {

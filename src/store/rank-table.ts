@@ -1,0 +1,64 @@
+import { parameterKeys, parameters, defaults, type Experiment } from '../experiment/parameters';
+import { isRelevant } from '../experiment/relevance';
+import { imageShape } from '../experiment/shape';
+import { formatValue } from '../experiment/value';
+import type { DataSpectrum } from '../training/data-spectrum';
+import { ranksOfValues, type Ranks } from '../training/summary';
+import { frameOf } from './derived';
+import type { AppState } from './state';
+
+/** A spectrum and the experiment that it belongs to, which says of which matrix. */
+export interface KnownSpectrum {
+  readonly experiment: Experiment;
+  readonly spectrum: DataSpectrum;
+}
+
+/** All notions of rank of one matrix. */
+export interface RankRow {
+  readonly key: 'clean-patch' | 'noisy-patch' | 'clean-image' | 'noisy-image' | 'initial' | 'filters';
+  readonly ranks: Ranks | null;
+  readonly size: readonly [rows: number, columns: number];
+  /** Whether the ranks are those of an earlier experiment, while these are computed. */
+  readonly stale: boolean;
+}
+
+const imageKeys = parameterKeys.filter((key) => parameters[key].invalidates === 'images');
+
+/** Text that two experiments share where they have the same images. */
+export function imagesText(experiment: Experiment): string {
+  return imageKeys.filter((key) => isRelevant(key, experiment)).map((key) => formatValue(parameters[key], experiment[key])).join();
+}
+
+let asked: { readonly text: string; readonly params: { readonly experiment: Experiment } } | null = null;
+
+/** What to ask for the spectrum of the data matrix that the page does not show: the same object for the same images. */
+export function otherMatrix(experiment: Experiment): { readonly experiment: Experiment } {
+  const matrix = experiment.matrix === 'patch' ? 'image' : 'patch';
+  const text = `${imagesText(experiment)} ${matrix}`;
+  if (asked?.text !== text) asked = { text, params: { experiment: { ...defaults, ...Object.fromEntries(imageKeys.map((key) => [key, experiment[key]])), matrix } } };
+  return asked.params;
+}
+
+/** All notions of rank of both data matrices, clean and noisy. @param known later ones count where two are of the same matrix. */
+export function dataRankRows(experiment: Experiment, known: readonly KnownSpectrum[]): RankRow[] {
+  const { patches, side } = imageShape(experiment);
+  const { n } = experiment;
+  const text = imagesText(experiment);
+  return (['patch', 'image'] as const).flatMap((matrix) => {
+    const size = matrix === 'patch' ? [n * patches, side * side] as const : [n, patches * side * side] as const;
+    // Of other images altogether nothing is shown.
+    const of = known.findLast((one) => one.experiment.matrix === matrix && one.experiment.data === experiment.data);
+    const stale = of !== undefined && imagesText(of.experiment) !== text;
+    return (['clean', 'noisy'] as const).map((kind): RankRow => (
+      { key: `${kind}-${matrix}`, ranks: of ? ranksOfValues(of.spectrum[kind === 'clean' ? 'clean' : 'data']) : null, size, stale }
+    ));
+  });
+}
+
+/** As `dataRankRows`, for the filters at initialisation and in the frame that is shown. */
+export function filterRankRows(state: AppState): RankRow[] {
+  const { m } = state.run.experiment ?? state.experiment;
+  const { side } = imageShape(state.run.experiment ?? state.experiment);
+  const row = (key: RankRow['key'], values: Float64Array | undefined): RankRow => ({ key, ranks: values ? ranksOfValues(values) : null, size: [2 * m, side * side], stale: false });
+  return [row('initial', state.run.initial?.singularValues), row('filters', frameOf(state)?.singularValues)];
+}

@@ -1,0 +1,65 @@
+import type { Experiment } from '../experiment/parameters';
+import { criticalNoiseOf, predictedRankOf } from '../theory/of-experiment';
+import { fittedAccuracy } from './derived';
+import type { AppState } from './state';
+
+/** Which of signal and noise escapes the polynomial part of the activation first, by the n·SNRᵠ ≍ 2K law. */
+export interface Race {
+  /** μ/(σ√d); infinite without noise. */
+  readonly snr: number;
+  /** n·SNRᵠ. */
+  readonly pull: number;
+  /** 2K, which it is to be held against. */
+  readonly signalDimension: number;
+  readonly critical: number;
+  /** σ/σ*; below 1 the signal escapes first. */
+  readonly ratio: number;
+  readonly winner: 'signal' | 'noise' | 'no noise';
+}
+
+/** The race of an experiment; null for real images, which have no K. */
+export function raceOf(experiment: Experiment): Race | null {
+  const critical = criticalNoiseOf(experiment);
+  if (critical === null) return null;
+  const { n, k, side, mu, sigma, q } = experiment;
+  const snr = sigma === 0 ? Infinity : mu / (sigma * side);
+  const ratio = sigma / critical;
+  return { snr, pull: n * snr ** q, signalDimension: 2 * k, critical, ratio, winner: hasNoise(experiment) ? (ratio < 1 ? 'signal' : 'noise') : 'no noise' };
+}
+
+/** Whether noise reaches these images at all: an image of one patch has no background, and a signal that fills the space leaves it no room. */
+export function hasNoise({ data, sigma, patches, noise, project, k, side }: Experiment): boolean {
+  if (sigma === 0) return false;
+  return data !== 'synthetic' || ((noise === 'everywhere' || patches > 1) && !(project && 2 * k >= side * side));
+}
+
+/** The predicted stable rank of the noisy patch matrix, or why there is none. */
+export type Prediction = { readonly value: number; readonly why?: undefined } | { readonly value: null; readonly why: string };
+
+export function predictionOf(experiment: Experiment): Prediction {
+  const value = predictedRankOf(experiment);
+  if (value !== null) return { value };
+  if (experiment.data !== 'synthetic') return { value: null, why: 'only synthetic images have a known number of signal vectors of one norm' };
+  return { value: null, why: experiment.noise === 'everywhere' ? 'the prediction is for noise in the background only, and here every patch has it' : 'the prediction is for noise that is orthogonal to the signal, and here it is not' };
+}
+
+/** How far a measured number is from a predicted one, in percent of the prediction. */
+export function percentOff(measured: number, predicted: number): number {
+  return 100 * (measured / predicted - 1);
+}
+
+/** What the run itself says: `unfitted`: it ended without fitting its images. */
+export type Regime = 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'signal' | 'mixed' | 'noise';
+
+/** Shares of the filters' energy in the signal span above which a run has learnt the signal, and below which noise. */
+const learnt = 0.9, memorised = 0.1;
+
+/** The regime of the whole run, wherever the cursor is. */
+export function regimeOf({ run: { status, latest } }: Pick<AppState, 'run'>): Regime {
+  if (status === 'loading') return 'training';
+  if (status !== 'finished') return status;
+  const share = latest?.signalShare ?? null;
+  if (!latest || share === null) return 'failed';
+  if (latest.trainAccuracy < fittedAccuracy) return 'unfitted';
+  return share > learnt ? 'signal' : share < memorised ? 'noise' : 'mixed';
+}
