@@ -1,6 +1,8 @@
 import type { PanelName } from '../experiment/parameters';
+import { AlignmentPanel } from '../panels/alignment-panel';
 import { ImagesPanel } from '../panels/images-panel';
 import { MapPanel } from '../panels/map-panel';
+import { RunsPanel } from '../panels/runs-panel';
 import { SweepPanel } from '../panels/sweep-panel';
 import { TilesPanel } from '../panels/tiles-panel';
 
@@ -11,7 +13,9 @@ export default function Exploration({ shown }: { shown(name: PanelName): boolean
       {shown('sweep') && <SweepPanel />}
       {shown('map') && <MapPanel />}
       {shown('tiles') && <TilesPanel />}
+      {shown('alignment') && <AlignmentPanel />}
       {shown('images') && <ImagesPanel />}
+      {shown('runs') && <RunsPanel />}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function RunsTable({ visible, runs }: { visible: boolean; runs: readonly 
             {metricNames.map((name, i) => (
               <th key={name} scope="col" className={`number ${['data', 'filters'][i] ?? ''}`}>{name}{i < 2 && <span className="sub">{notion}</span>}</th>
             ))}
-            <td />
+            <th scope="col"><span className="visually-hidden">Open or unpin</span></th>
           </tr>
         </thead>
         <tbody>
