@@ -71,18 +71,30 @@ export function decadeTicks(floor: number): Tick[] {
   return Array.from({ length: count + 1 }, (_, i) => decadeTick(-i));
 }
 
-function decadeTick(power: number): Tick {
-  const value = 10 ** power;
-  if (power >= -2 && power <= 4) return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
-  return { value, text: `10${power < 0 ? '⁻' : ''}${Array.from(String(Math.abs(power)), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}` };
+function decadeTick(power: number, digit = 1): Tick {
+  const value = digit * 10 ** power;
+  if (power >= -3 && power <= 4) return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
+  const exponent = `10${power < 0 ? '⁻' : ''}${Array.from(String(Math.abs(power)), (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]).join('')}`;
+  return { value, text: digit === 1 ? exponent : `${digit}·${exponent}` };
 }
 
-/** Decades in [from, to]; every second or third where they would stand closer than `gap` pixels. */
-export function decades(from: number, to: number, pixels: number, gap: number): Tick[] {
-  const [low, high] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-9)];
-  const stride = Math.max(1, Math.ceil((gap * (high - low)) / Math.max(pixels, 1)));
+/**
+ * Decades in [from, to]; every second or third where they would stand closer than `gap` pixels; 1, 2 and 5 of each
+ * where there are fewer than three.
+ */
+export function logTicks(from: number, to: number, pixels: number, gap: number): Tick[] {
+  const [low, high] = [Math.floor(Math.log10(from) + 1e-9), Math.floor(Math.log10(to) + 1e-9)];
+  const count = Math.log10(to / from);
+  const stride = Math.max(1, Math.ceil((gap * count) / Math.max(pixels, 1)));
+  // From 2 to 5 is the widest step, from 1 to 2 and from 5 to 10 the closest.
+  const digits = count < 2 && (pixels / count) * Math.log10(2) >= gap ? [1, 2, 5] : [1];
   const result: Tick[] = [];
-  for (let power = high; power >= low; power -= stride) result.push(decadeTick(power));
+  for (let power = high; power >= low; power -= stride) {
+    for (const digit of digits) {
+      const tick = decadeTick(power, digit);
+      if (tick.value >= from * (1 - 1e-9) && tick.value <= to * (1 + 1e-9)) result.push(tick);
+    }
+  }
   return result;
 }
 
@@ -114,7 +126,7 @@ export function rangeTicks(from: number, to: number, pixels: number, gap: number
  * @param named in order of importance
  */
 export function valueTicks(to: number, named: readonly Tick[], position: (value: number) => number, pixels: number, fontSize: number): IndexTick[] {
-  const regular = ticks(0, to, Math.max(1, Math.min(8, Math.floor(pixels / 60)))).map((value) => ({ value, text: String(value) }));
+  const regular = ticks(0, to, Math.max(1, Math.min(6, Math.floor(pixels / 50)))).map((value) => ({ value, text: String(value) }));
   return clearTicks([
     ...named.filter(({ value }) => value >= 0 && value <= to).map((tick) => ({ ...tick, strong: true, gap: APART })),
     ...regular.map((tick) => ({ ...tick, strong: false, gap: APART })),

@@ -1,5 +1,5 @@
 import { Y_TICK_GAP, type IndexTick, type Tick } from './axes';
-import type { Box } from './label-placement';
+import { textBox, type Box } from './label-placement';
 import type { Scale } from './scales';
 import type { Attributes, Layer, Size } from './scene';
 import { textWidth } from './text-width';
@@ -57,6 +57,12 @@ export function titleLayer(text: string, plot: Box, size: Size, theme: ChartThem
   const fits = textWidth(text, tick) <= plot.right - plot.left;
   const attributes = { x: (plot.left + plot.right) / 2, y: size.height - Math.round(0.5 * tick) };
   return { name: 'title', shape: 'text', attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted }, marks: fits ? [{ key: 0, text, attributes }] : [] };
+}
+
+/** The room of what the y axis shows. */
+export function captionBox(text: string, plot: Box, theme: ChartTheme): Box {
+  const { tick } = theme.fontSize;
+  return { ...textBox(text, tick, { x: plot.left, y: Math.round(tick), anchor: 'start' }), bottom: 1.4 * tick };
 }
 
 /** What the y axis shows, above the plot; dropped where it is wider than the chart. */

@@ -6,7 +6,7 @@ import type { Size } from './scene';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
-const Y_SPACING = 36;
+const Y_SPACING = 48;
 /** Pixels between the y axis and a noise of 0, and between the axes and marks on them. */
 const INSET = 8;
 /** How far a pointer may be from a mark. Pixels. */

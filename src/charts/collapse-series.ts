@@ -12,7 +12,7 @@ const path = line<Point>(({ x }) => x, ({ y }) => y).digits(2);
 /** Shade by place in the order, from a pale blue to one near ink: ten steps that still show on the background. */
 function shade(index: number, count: number, theme: ChartTheme): string {
   const share = count > 1 ? index / (count - 1) : 1;
-  return interpolateLab(paler(theme.filters.mark, theme, 0.22), interpolateLab(theme.filters.mark, theme.ink)(0.7))(share);
+  return interpolateLab(paler(theme.filters.mark, theme, 0.25), interpolateLab(theme.filters.mark, theme.ink)(0.75))(share);
 }
 
 /** Five shapes, full and then hollow: ten series that can be told apart without their shades. */

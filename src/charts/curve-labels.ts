@@ -1,5 +1,5 @@
 import { type CurveData, type CurveReference } from './curve-data';
-import { placeLabels, spread, textBox, type Box, type PlacedLabel } from './label-placement';
+import { placeWishing, spread, textBox, type Box, type PlacedLabel } from './label-placement';
 import { around, nearest } from './obstacles';
 import { pointAt, type Point } from './polyline';
 import type { Size } from './scene';
@@ -34,8 +34,8 @@ const EVENT = 'event-';
 /** A name farther away than this, in font sizes, needs a leader. */
 const FAR = 1.2;
 
-/** Names of moments near their points on the line, clear of all `obstacles`. */
-export function eventLabels(data: CurveData, points: readonly Point[], obstacles: readonly Box[], { plot, x }: TimeFrame, size: Size, theme: ChartTheme): NamedEvent[] {
+/** Names of moments near their points on the line, clear of all `obstacles`, and of `wishes` where that can be. */
+export function eventLabels(data: CurveData, points: readonly Point[], obstacles: readonly Box[], wishes: readonly (readonly Box[])[], { plot, x }: TimeFrame, size: Size, theme: ChartTheme): NamedEvent[] {
   const fontSize = theme.fontSize.label;
   const marked = (data.events ?? []).flatMap(({ step, text }, index) => {
     const point = pointAt(points, x(step));
@@ -43,7 +43,7 @@ export function eventLabels(data: CurveData, points: readonly Point[], obstacles
   });
   // The least rank lies on the plot's edge, and its name may stand half below it: the track is farther down.
   const bounds = { left: plot.left, right: size.width, top: plot.top, bottom: plot.bottom + fontSize / 2 };
-  const labels = placeLabels(marked.map(({ key, text, point }) => ({ key, text, fontSize, positions: around(point, fontSize) })), bounds, obstacles);
+  const labels = placeWishing(marked.map(({ key, text, point }) => ({ key, text, fontSize, positions: around(point, fontSize) })), bounds, obstacles, wishes);
   return labels.map((label) => {
     const { index, point } = marked.find(({ key }) => key === label.key)!;
     const to = nearest(textBox(label.text, fontSize, label), point);

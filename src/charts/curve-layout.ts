@@ -1,3 +1,4 @@
+import { captionBox } from './axis-layers';
 import { drawableGhosts, drawablePoints, drawableReferences, type CurveData, type CurveReference } from './curve-data';
 import { curveFrame } from './curve-frame';
 import { eventLabels, lineLabels, type NamedEvent } from './curve-labels';
@@ -45,9 +46,11 @@ export function curveLayout(data: CurveData, size: Size, theme: ChartTheme): Cur
   ];
   const cursorLine: Box[] = cursor === undefined ? [] : [{ left: cursor - 3, right: cursor + 3, top: plot.top - 4, bottom: frame.trackY }];
   const nameBoxes = names.map((label) => textBox(label.text, fontSize, label));
-  const events = eventLabels(data, points, [...lines, ...cursorLine, ...nameBoxes], frame, size, theme);
+  const pins = pinned.flatMap(({ line }) => segmentBoxes(line));
+  const events = eventLabels(data, points, [...lines, ...nameBoxes], [cursorLine, pins], frame, size, theme);
   const taken = [
     ...nameBoxes,
+    captionBox(data.caption, plot, theme),
     ...cursorLine,
     ...events.map(({ label }) => textBox(label.text, fontSize, label)),
     ...events.map(({ point }) => markBox(point, 5)),

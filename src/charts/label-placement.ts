@@ -65,6 +65,24 @@ export function placeLabels(requests: readonly LabelRequest[], bounds: Box, obst
 }
 
 /**
+ * As `placeLabels`, but a label that has no place keeping clear of all `wishes` gives up the last of them, then the one
+ * before: letters over a thin line can be read, thanks to their margin. Labels never overlap `closed` or each other.
+ */
+export function placeWishing(requests: readonly LabelRequest[], bounds: Box, closed: readonly Box[], wishes: readonly (readonly Box[])[], gap = 8): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const taken = [...closed];
+  for (const request of requests) {
+    let label: PlacedLabel | undefined;
+    for (let kept = wishes.length; kept >= 0 && !label; kept--) [label] = placeLabels([request], bounds, [...taken, ...wishes.slice(0, kept).flat()]);
+    if (!label) continue;
+    const box = textBox(label.text, request.fontSize, label, request.bold);
+    taken.push({ ...box, left: box.left - gap, right: box.right + gap });
+    placed.push(label);
+  }
+  return placed;
+}
+
+/**
  * Moves points on a line apart until neighbours keep `gap`, each as little as possible (least squares: points that
  * touch form a block around the mean of their wishes), then inside [from, to].
  * @returns the new places, in the order of `wishes`

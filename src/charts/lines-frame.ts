@@ -1,5 +1,5 @@
 import { nice } from 'd3';
-import { decades, rangeTicks, type Tick } from './axes';
+import { logTicks, rangeTicks, type Tick } from './axes';
 import { drawableLine, type LinesData } from './lines-data';
 import { linearScale, logScale } from './scales';
 import type { Size } from './scene';
@@ -12,7 +12,7 @@ const Y_SPACING = { log: 20, linear: 34 };
 export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): TimeFrame {
   const domain = data.domain ?? measuredDomain(data);
   const vertical = (bottom: number, top: number): { y: TimeFrame['y']; yTicks: readonly Tick[] } => data.scale === 'log'
-    ? { y: logScale(domain, [bottom, top]), yTicks: decades(...domain, bottom - top, Y_SPACING.log) }
+    ? { y: logScale(domain, [bottom, top]), yTicks: logTicks(...domain, bottom - top, Y_SPACING.log) }
     : { y: linearScale(domain, [bottom, top]), yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear) };
   const names = data.series.filter(({ emphasis }) => emphasis).map(({ label }) => label);
   return timeFrame({ steps: data.steps, align: data.align, names, vertical }, size, theme);
@@ -25,8 +25,14 @@ function measuredDomain(data: LinesData): [number, number] {
   }
   if (data.scale === 'linear') return most === -Infinity ? [0, 1] : nice(Math.min(0, least), Math.max(most, least < 0 ? 0 : Number.MIN_VALUE), 4);
   if (most === -Infinity) return [0.1, 1];
-  const [from, to] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
-  return [10 ** from, 10 ** Math.max(to, from + 1)];
+  const [from, to] = [roundDown(least), 1 / roundDown(1 / most)];
+  return [from, Math.max(to, 2 * from)];
+}
+
+/** The next of 1, 2, 5, 10 … at or below a value. */
+function roundDown(value: number): number {
+  const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return ([5, 2, 1].find((digit) => digit * decade <= value * (1 + 1e-9)) ?? 1) * decade;
 }
 
 /** The step at `x` pixels from the left of the chart, held in the run. */

@@ -1,4 +1,4 @@
-import { placeLabels, spread, textBox, type Box, type PlacedLabel, type Position } from './label-placement';
+import { placeWishing, spread, textBox, type Box, type PlacedLabel, type Position } from './label-placement';
 import { drawableLine, type LinesData, type LinesSeries } from './lines-data';
 import { markBox, segmentBoxes } from './obstacles';
 import { pointAt, thin, type Point } from './polyline';
@@ -58,7 +58,7 @@ function formatReading(value: number, { scale }: LinesData): string {
 }
 
 /** Names of moments beside their vertical lines, at the top of the plot or below what is there. */
-export function momentLabels(data: LinesData, drawn: readonly DrawnSeries[], taken: readonly Box[], { plot, x }: TimeFrame, theme: ChartTheme): PlacedLabel[] {
+export function momentLabels(data: LinesData, drawn: readonly DrawnSeries[], taken: readonly Box[], cursorLine: readonly Box[], { plot, x }: TimeFrame, theme: ChartTheme): PlacedLabel[] {
   const { tick } = theme.fontSize;
   const lines = drawn.filter(({ series }) => series.emphasis).flatMap(({ points }) => segmentBoxes(points));
   const rows = [plot.top + tick, plot.bottom - 0.5 * tick, (plot.top + plot.bottom) / 2, plot.top + 2.4 * tick];
@@ -68,7 +68,7 @@ export function momentLabels(data: LinesData, drawn: readonly DrawnSeries[], tak
     fontSize: tick,
     positions: rows.flatMap((y): Position[] => [{ x: x(step) + 4, y, anchor: 'start' }, { x: x(step) - 4, y, anchor: 'end' }]),
   }));
-  return placeLabels(requests, plot, [...lines, ...taken]);
+  return placeWishing(requests, plot, taken, [lines, cursorLine]);
 }
 
 /** Moments on the axis. */

@@ -1,5 +1,5 @@
 import { line } from 'd3';
-import { captionLayer, dotted, gridLayer, yTickLayer } from './axis-layers';
+import { captionBox, captionLayer, dotted, gridLayer, yTickLayer } from './axis-layers';
 import type { PlacedLabel } from './label-placement';
 import type { LinesData, LinesSeries } from './lines-data';
 import { linesFrame } from './lines-frame';
@@ -21,8 +21,8 @@ export function linesScene(data: LinesData, size: Size, theme: ChartTheme): Scen
   const names = tipLabels(drawn, frame, theme);
   const nameBoxes = boxesOf(names, theme.fontSize.label);
   const cursorBox = cursor === undefined ? [] : [{ left: cursor - 3, right: cursor + 3, top: plot.top - 4, bottom: frame.trackY }];
-  const events = momentLabels(data, drawn, [...nameBoxes, ...cursorBox], frame, theme);
-  const readings = cursorReadings(data, drawn, [...nameBoxes, ...boxesOf(events, theme.fontSize.tick)], frame, theme);
+  const events = momentLabels(data, drawn, nameBoxes, cursorBox, frame, theme);
+  const readings = cursorReadings(data, drawn, [captionBox(data.caption, plot, theme), ...nameBoxes, ...boxesOf(events, theme.fontSize.tick)], frame, theme);
   return {
     size,
     name: data.name,

@@ -8,7 +8,7 @@ import type { ChartTheme } from './theme';
 
 const path = line<Point>(({ x }) => x, ({ y }) => y).digits(2);
 
-/** The critical noise through the middle of each row, to the ends of the outer rows; each piece lies in the plot. */
+/** The critical noise through the middle of each row, continued to the ends of the outer rows; each piece lies in the plot. */
 export function boundaryPieces(data: MapData, { plot, x, rowY }: MapFrame): Point[][] {
   const pieces: Point[][] = [];
   let piece: Point[] = [];
@@ -20,9 +20,7 @@ export function boundaryPieces(data: MapData, { plot, x, rowY }: MapFrame): Poin
     const noise = data.boundary[row];
     return noise !== undefined && noise !== null && Number.isFinite(noise) ? { x: x(noise), y: rowY(row) } : null;
   });
-  const first = centres[0];
-  const last = centres.at(-1);
-  const all = [first ? { x: first.x, y: plot.bottom } : null, ...centres, last ? { x: last.x, y: plot.top } : null];
+  const all = [beyond(centres[0], centres[1], plot.bottom), ...centres, beyond(centres.at(-1), centres.at(-2), plot.top)];
   for (let i = 1; i < all.length; i++) {
     const part = clip(all[i - 1], all[i], plot.left, plot.right);
     if (!part) flush();
@@ -35,6 +33,11 @@ export function boundaryPieces(data: MapData, { plot, x, rowY }: MapFrame): Poin
   }
   flush();
   return pieces;
+}
+
+/** The line from the row before to the outer row, half a row farther. */
+function beyond(outer: Point | null | undefined, before: Point | null | undefined, y: number): Point | null {
+  return outer ? { x: outer.x + (before ? (outer.x - before.x) / 2 : 0), y } : null;
 }
 
 /** The part of a line from `a` to `b` between two verticals, null where there is none. */
@@ -67,7 +70,8 @@ export function boundaryLabel(pieces: readonly Point[][], frame: MapFrame, size:
   const { label } = theme.fontSize;
   const { plot, row } = frame;
   const above: Position[] = [{ x: end.x, y: row, anchor: 'middle' }, { x: end.x, y: row, anchor: 'end' }];
-  const beside: Position[] = [{ x: plot.right - 3, y: end.y - 0.5 * label, anchor: 'end' }, { x: plot.right - 3, y: end.y + 1.3 * label, anchor: 'end' }];
+  // Between the plot and the key.
+  const beside: Position[] = [{ x: plot.right + 3, y: end.y + 0.35 * label, anchor: 'start' }];
   const atTop = end.y <= plot.top + 0.5;
   return placeLabels([{ key: 'boundary', text: 'σ*', fontSize: label, positions: atTop ? above : [...beside, ...above] }], { left: 0, right: size.width, top: 0, bottom: size.height }, []);
 }

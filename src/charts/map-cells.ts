@@ -1,4 +1,4 @@
-import { textBox, type PlacedLabel } from './label-placement';
+import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from './label-placement';
 import { uncertainColour } from './map-colour';
 import { cellValue, formatShare, type MapData } from './map-data';
 import type { MapFrame } from './map-frame';
@@ -44,26 +44,26 @@ export function cellsLayer(data: MapData, frame: MapFrame, theme: ChartTheme): L
   };
 }
 
-export function cellTextLayer(data: MapData, frame: MapFrame, theme: ChartTheme): Layer {
+/** Numbers in the middle of their cells, or higher or lower there: clear of what is drawn over the cells. */
+export function cellTextLayer(data: MapData, frame: MapFrame, obstacles: readonly Box[], theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
+  const { width, height } = frame.cell;
   const cells = carriesText(frame) ? known(data).filter(({ interpolated }) => !interpolated) : [];
+  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
+  const requests = cells.map(({ key, row, column, value }): LabelRequest => {
+    const { x, y } = cornerOf(row, column, frame);
+    const middle = y + (height - 1) / 2 + 0.36 * tick;
+    const away = Math.max(0, height / 2 - 0.75 * tick);
+    return { key, text: formatShare(value), fontSize: tick, positions: [0, -away, away].map((by): Position => ({ x: x + (width - 1) / 2, y: middle + by, anchor: 'middle' })) };
+  });
   return {
     name: 'cell-text',
     shape: 'text',
     attributes: { 'font-size': tick, 'text-anchor': 'middle' },
-    marks: cells.map(({ key, row, column, value }) => {
-      const { x, y } = cornerOf(row, column, frame);
+    marks: placeLabels(requests, frame.plot, obstacles, 0).map(({ key, text, x, y }) => {
+      const { row, column, value } = byKey.get(key)!;
       const strong = data.highlight?.row === row && data.highlight.column === column;
-      return {
-        key,
-        text: formatShare(value),
-        attributes: {
-          x: x + (frame.cell.width - 1) / 2,
-          y: y + (frame.cell.height - 1) / 2 + 0.36 * tick,
-          fill: inkOn(uncertainColour(value, data, false, theme)),
-          ...(strong ? { 'font-weight': 700 } : {}),
-        },
-      };
+      return { key, text, attributes: { x, y, fill: inkOn(uncertainColour(value, data, false, theme)), ...(strong ? { 'font-weight': 700 } : {}) } };
     }),
   };
 }

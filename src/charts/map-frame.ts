@@ -28,8 +28,8 @@ export interface MapFrame {
 
 export function mapFrame(data: MapData, size: Size, theme: ChartTheme): MapFrame {
   const { tick, label } = theme.fontSize;
-  const row = Math.round(tick + 1.35 * label);
-  const top = row + Math.round(0.5 * label);
+  const least = Math.round(tick + 1.85 * label);
+  const bottom = Math.max(least + 1, Math.round(size.height - 3.4 * tick));
   const [columns, rows] = [Math.max(1, data.columns.length), Math.max(1, data.rows.length)];
   const left = Math.ceil(Math.max(textWidth('0.5', tick), ...data.rows.map(({ text }) => textWidth(text, tick)))) + Y_TICK_GAP + 2;
   const keyWidth = Math.round(0.75 * tick);
@@ -38,8 +38,9 @@ export function mapFrame(data: MapData, size: Size, theme: ChartTheme): MapFrame
   // Whole pixels: all cells equally wide, with sharp sides.
   const whole = (pixels: number) => (pixels >= 2 ? Math.floor(pixels) : Math.max(pixels, 0.1));
   const width = whole((size.width - left - keyRoom) / columns);
-  const height = whole((size.height - 3.4 * tick - top) / rows);
-  const plot = { left, right: left + columns * width, top, bottom: top + rows * height };
+  const height = whole((bottom - least) / rows);
+  // What is left over of the height goes above the plot, so that x axes of neighbouring charts stand level.
+  const plot = { left, right: left + columns * width, top: bottom - rows * height, bottom };
   const [first, last] = [data.columns[0] ?? 0, data.columns.at(-1) ?? 1];
   const pitch = columns > 1 ? (last - first) / (columns - 1) : 2 * first || 1;
   const keyLeft = plot.right + Math.round(1.5 * label);
@@ -51,7 +52,7 @@ export function mapFrame(data: MapData, size: Size, theme: ChartTheme): MapFrame
     rowY: (index) => plot.bottom - (index + 0.5) * height,
     key: { left: keyLeft, right: keyLeft + keyWidth, top: plot.top, bottom: plot.bottom },
     keyY: linearScale(DOMAINS[data.colour], [plot.bottom, plot.top]),
-    row,
+    row: plot.top - Math.round(0.5 * label),
   };
 }
 

@@ -6,13 +6,17 @@ import { cellTextLayer, cellsLayer, highlightLabel, highlightLayer } from './map
 import type { MapData } from './map-data';
 import { mapFrame, rowOf, type MapFrame } from './map-frame';
 import { keyLayers } from './map-key';
+import { markBox, segmentBoxes } from './obstacles';
+import type { Point } from './polyline';
 import { halo, rootAttributes, type Layer, type Scene, type Size } from './scene';
 import type { ChartTheme } from './theme';
+import { formatNoise } from './values';
 
 /** A map as a scene: cells, the critical noise over them, the run on the page and the highlighted cell in front. */
 export function mapScene(data: MapData, size: Size, theme: ChartTheme): Scene {
   const frame = mapFrame(data, size, theme);
   const pieces = boundaryPieces(data, frame);
+  const current = currentPoint(data, frame);
   const labels = [...boundaryLabel(pieces, frame, size, theme), ...highlightLabel(data, frame, size, theme)];
   return {
     size,
@@ -22,9 +26,9 @@ export function mapScene(data: MapData, size: Size, theme: ChartTheme): Scene {
     layers: [
       emptyLayer(frame, theme),
       cellsLayer(data, frame, theme),
-      cellTextLayer(data, frame, theme),
+      cellTextLayer(data, frame, [...pieces.flatMap(segmentBoxes), ...(current ? [markBox(current, theme.fontSize.label)] : [])], theme),
       boundaryLayer(data, pieces, theme),
-      currentLayer(data, frame, theme),
+      currentLayer(current, theme),
       highlightLayer(data, frame, theme),
       ...keyLayers(data, frame, size, theme),
       rowTickLayer(data, frame, theme),
@@ -42,18 +46,22 @@ function emptyLayer({ plot }: MapFrame, theme: ChartTheme): Layer {
   return { name: 'outline', shape: 'rect', attributes: { stroke: theme.grid, 'stroke-width': theme.lineWidth.grid }, marks: [{ key: 0, attributes }] };
 }
 
+/** Where the run on the page is on the map, if it is. */
+function currentPoint({ current, rows }: MapData, { plot, x, rowY }: MapFrame): Point | undefined {
+  const row = current ? rowOf(current.row, rows) : undefined;
+  const at = current ? x(current.column) : 0;
+  return row !== undefined && at >= plot.left && at <= plot.right ? { x: at, y: rowY(row) } : undefined;
+}
+
 /** A ring at the run on the page, its rim of background between it and any cell. */
-function currentLayer(data: MapData, { plot, x, rowY }: MapFrame, theme: ChartTheme): Layer {
-  const row = data.current ? rowOf(data.current.row, data.rows) : undefined;
-  const cx = data.current ? x(data.current.column) : 0;
-  const shown = row !== undefined && cx >= plot.left && cx <= plot.right;
-  const at = shown ? { cx, cy: rowY(row), r: 0.5 * theme.fontSize.label } : {};
+function currentLayer(at: Point | undefined, theme: ChartTheme): Layer {
+  const ring = at ? { cx: at.x, cy: at.y, r: 0.5 * theme.fontSize.label } : {};
   return {
     name: 'current',
     shape: 'circle',
-    marks: shown ? [
-      { key: 'rim', attributes: { ...at, stroke: theme.background, 'stroke-width': 5 } },
-      { key: 'ring', attributes: { ...at, stroke: theme.ink, 'stroke-width': 2 } },
+    marks: at ? [
+      { key: 'rim', attributes: { ...ring, stroke: theme.background, 'stroke-width': 5 } },
+      { key: 'ring', attributes: { ...ring, stroke: theme.ink, 'stroke-width': 2 } },
     ] : [],
   };
 }
@@ -61,7 +69,7 @@ function currentLayer(data: MapData, { plot, x, rowY }: MapFrame, theme: ChartTh
 function columnTicks(data: MapData, { plot, x, ends }: MapFrame, theme: ChartTheme): IndexTick[] {
   const { tick } = theme.fontSize;
   const column = data.columns[data.highlight?.column ?? -1];
-  const named = column === undefined ? [] : [{ value: column, text: String(Number(column.toPrecision(3))) }];
+  const named = column === undefined ? [] : [{ value: column, text: formatNoise(column) }];
   return valueTicks(ends[1], named, x, plot.right - plot.left, tick).filter(({ value }) => value >= ends[0]);
 }
 

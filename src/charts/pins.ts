@@ -1,4 +1,4 @@
-import { placeLabels, type Box, type PlacedLabel } from './label-placement';
+import { placeWishing, type Box, type PlacedLabel, type Position } from './label-placement';
 import { segmentBoxes } from './obstacles';
 import { pointAt, type Point } from './polyline';
 
@@ -24,22 +24,18 @@ export function pinLabels(pins: readonly { readonly label: string; readonly line
   pins.forEach(({ label, line }, i) => {
     const [first, last] = [line[0], line.at(-1)];
     if (!first || !last) return;
-    const positions = [];
+    const positions: Position[] = [];
     // From the right, each letter beginning a little farther left, as the lines of like runs lie on one another.
     for (let x = last.x - STRIDE * (i + 0.7); x >= first.x; x -= STRIDE) {
       const at = pointAt(line, x);
-      if (at) positions.push({ x, y: at.y + 0.36 * fontSize, anchor: 'middle' as const });
+      if (at) positions.push({ x, y: at.y + 0.36 * fontSize, anchor: 'middle' });
     }
-    if (positions.length === 0) positions.push({ x: last.x, y: last.y + 0.36 * fontSize, anchor: 'middle' as const });
+    if (positions.length === 0) positions.push({ x: last.x, y: last.y + 0.36 * fontSize, anchor: 'middle' });
     const request = { key: `pin-${i}`, text: label, fontSize, bold: true, positions };
-    const pinned = boxes.filter((_, k) => k !== i).flat();
-    for (const obstacles of [[...others, ...pinned, ...used], [...pinned, ...used], used]) {
-      const [found] = placeLabels([request], bounds, obstacles);
-      if (!found) continue;
-      placed.push(found);
-      used.push({ left: found.x - fontSize, right: found.x + fontSize, top: found.y - fontSize, bottom: found.y + 0.3 * fontSize });
-      break;
-    }
+    const [found] = placeWishing([request], bounds, used, [boxes.filter((_, k) => k !== i).flat(), others]);
+    if (!found) return;
+    placed.push(found);
+    used.push({ left: found.x - fontSize, right: found.x + fontSize, top: found.y - fontSize, bottom: found.y + 0.3 * fontSize });
   });
   return placed;
 }

@@ -1,4 +1,4 @@
-import { placeLabels, textBox, type Box, type PlacedLabel, type Position } from './label-placement';
+import { placeWishing, type Box, type PlacedLabel, type Position } from './label-placement';
 import type { Point } from './polyline';
 
 /** A value to write beside its mark. */
@@ -9,19 +9,11 @@ export interface Reading {
 }
 
 /**
- * Values beside their marks, in bold: clear of `taken` and of each other, and of `lines` where that can be. A value
- * over a line can be read, thanks to its margin; a value that is missing cannot.
+ * Values beside their marks, in bold: clear of `taken` and of each other, and of `lines` where that can be.
  * @param radius of the marks, in pixels
  */
 export function placeReadings(readings: readonly Reading[], radius: number, bounds: Box, lines: readonly Box[], taken: readonly Box[], fontSize: number): PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
-  for (const { key, text, at } of readings) {
-    const request = { key, text, fontSize, bold: true, positions: beside(at, radius, fontSize) };
-    const closed = [...taken, ...placed.map((label) => textBox(label.text, fontSize, label, true))];
-    const label = placeLabels([request], bounds, [...closed, ...lines])[0] ?? placeLabels([request], bounds, closed)[0];
-    if (label) placed.push(label);
-  }
-  return placed;
+  return placeWishing(readings.map(({ key, text, at }) => ({ key, text, fontSize, bold: true, positions: beside(at, radius, fontSize) })), bounds, taken, [lines], 2);
 }
 
 /** Above, below and beside a mark, nearest first. */

@@ -8,7 +8,7 @@ import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 /** Pixels between two numbers on the y axis. */
-const Y_SPACING = { log: 17, linear: 36 };
+const Y_SPACING = { log: 17, linear: 44 };
 /** Pixels between the y axis and noise 0, so that its marks do not stand among the numbers. */
 const INSET = 10;
 /** How far a pointer may be from a measured level of noise. Pixels. */

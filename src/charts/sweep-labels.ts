@@ -57,5 +57,10 @@ export function valueLabels(data: SweepData, lines: SweepLines, { plot, x, y }: 
     const value = point[role];
     return drawable(value, data.scale) ? [{ key: `value-${role}`, text: formatValue(value), at: { x: x(point.x), y: y(value) } }] : [];
   });
-  return placeReadings(readings, radius, { ...plot, top: 0 }, Object.values(lines).flatMap(segmentBoxes), readings.map(({ at }) => markBox(at, radius)), theme.fontSize.label);
+  const current = (['data', 'filters'] as const).flatMap((role) => {
+    const value = data.currentPoint?.[role];
+    return data.current && drawable(value, data.scale) ? [markBox({ x: x(data.current.x), y: y(value) }, radius)] : [];
+  });
+  const taken = [...readings.map(({ at }) => markBox(at, radius)), ...current];
+  return placeReadings(readings, radius, { ...plot, top: 0 }, Object.values(lines).flatMap(segmentBoxes), taken, theme.fontSize.label);
 }

@@ -7,6 +7,7 @@ import { onAxis, sweepFrame, type SweepFrame } from './sweep-frame';
 import { criticalLabel, sweepNames, valueLabels, type SweepName } from './sweep-labels';
 import { bandLayer, linesOf, markRadius, marksLayer, nameSamples, predictedLayer, seriesLayer } from './sweep-series';
 import type { ChartTheme } from './theme';
+import { formatNoise } from './values';
 
 /** Ranks against background noise as a scene: references behind, then what theory predicts, then what was measured. */
 export function sweepScene(data: SweepData, size: Size, theme: ChartTheme): Scene {
@@ -65,13 +66,13 @@ function cleanLayer({ clean, scale }: SweepData, { plot, y }: SweepFrame, theme:
 function currentLayer(data: SweepData, { plot, x }: SweepFrame, theme: ChartTheme): Layer {
   const at = data.current;
   const half = 0.36 * theme.fontSize.tick;
-  const marks = at && onAxis(at.x, data) ? [{ key: 0, attributes: { d: `M${-half},${1.6 * half}L0,0L${half},${1.6 * half}Z`, transform: `translate(${x(at.x)},${plot.bottom + 1})` } }] : [];
+  const marks = at && onAxis(at.x, data) ? [{ key: 0, attributes: { d: `M${-half},${1.3 * half}L0,0L${half},${1.3 * half}Z`, transform: `translate(${x(at.x)},${plot.bottom + 1})` } }] : [];
   return { name: 'current', shape: 'path', attributes: { fill: theme.ink }, marks };
 }
 
 function ticksOf(data: SweepData, { plot, x }: SweepFrame, theme: ChartTheme) {
   const point = data.points[data.highlight ?? -1];
-  const named: Tick[] = point ? [{ value: point.x, text: String(Number(point.x.toPrecision(3))) }] : [];
+  const named: Tick[] = point ? [{ value: point.x, text: formatNoise(point.x) }] : [];
   if (data.current) named.push({ value: data.current.x, text: data.current.label });
   return valueTicks(data.xMax, named, x, plot.right - plot.left, theme.fontSize.tick);
 }

@@ -14,7 +14,7 @@ const roles = ['data', 'filters'] as const;
 const shapeOf: Readonly<Record<SweepRole, Shape>> = { data: 'circle', filters: 'square' };
 const DASHES = { predicted: '5 3', stale: '3 4' };
 
-export const markRadius = (theme: ChartTheme) => 1.55 * theme.lineWidth.series;
+export const markRadius = (theme: ChartTheme) => 1.7 * theme.lineWidth.series;
 
 const path = line<Point>(({ x }) => x, ({ y }) => y).digits(2);
 const band = area<{ x: number; low: number; high: number }>().x(({ x }) => x).y0(({ low }) => low).y1(({ high }) => high).digits(2);

@@ -7,3 +7,8 @@ export function formatValue(value: number): string {
 export function signed(text: string): string {
   return text.replace('-', '−');
 }
+
+/** A level of noise as it is written under an axis. */
+export function formatNoise(value: number): string {
+  return String(Number(value.toFixed(value < 0.1 ? 3 : 2)));
+}
