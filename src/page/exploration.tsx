@@ -4,6 +4,7 @@ import { ImagesPanel } from '../panels/images-panel';
 import { MapPanel } from '../panels/map-panel';
 import { RunsPanel } from '../panels/runs-panel';
 import { SweepPanel } from '../panels/sweep-panel';
+import { TheoryPanel } from '../panels/theory-panel';
 import { TilesPanel } from '../panels/tiles-panel';
 
 /** What lies below the first figure; loaded after it. */
@@ -16,6 +17,7 @@ export default function Exploration({ shown }: { shown(name: PanelName): boolean
       {shown('alignment') && <AlignmentPanel />}
       {shown('images') && <ImagesPanel />}
       {shown('runs') && <RunsPanel />}
+      {shown('theory') && <TheoryPanel />}
     </>
   );
 }

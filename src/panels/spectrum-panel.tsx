@@ -5,7 +5,7 @@ import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from
 import { useAppState } from '../store/use-app';
 import { ChartFigure, type PointerAt } from './chart-figure';
 
-const height = (width: number) => Math.round(Math.min(290, Math.max(210, width * 0.52)));
+const height = (width: number) => Math.round(Math.min(290, Math.max(210, width * 0.64)));
 
 /** Singular values of the data, the clean ones behind them, or of the filters, those at initialisation behind them. */
 export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {

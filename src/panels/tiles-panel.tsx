@@ -7,8 +7,8 @@ import { PanelSection } from './panel-section';
 import { PixelFigure } from './pixel-figure';
 import { describeFilter, useFilters, type Filters } from './use-filters';
 
-/** The tallest that all 2m filters may become, in pixels; beyond it tiles get smaller. */
-const tallest = 460;
+/** The tallest that all 2m filters may become, in pixels; beyond it tiles get smaller. Where the classes stand under each other they have more. */
+const tallest = (width: number) => (width < 700 ? 760 : 460);
 
 /** All filters as small images, by the signal vector that each follows. */
 export function TilesPanel() {
@@ -45,13 +45,13 @@ function Tiles({ visible }: { visible: boolean }) {
 }
 
 /** What the picture of the filters needs, at any width. */
-export function useTiles(filters: Filters | null, hovered: TileHit | undefined, { maxHeight, compact }: { maxHeight: number; compact: boolean }) {
+export function useTiles(filters: Filters | null, hovered: TileHit | undefined, { maxHeight, compact }: { maxHeight(width: number): number; compact: boolean }) {
   const picked = useAppState((state) => state.picked);
   const { groups, names, shown } = filters ?? {};
   const side = shown?.side;
   // The places change with the order and the width only, the pixels with every frame.
   const place = useCallback((width: number) => groups && names && side
-    ? tileLayout({ groups, names, side, width, maxHeight, compact, devicePixelRatio: window.devicePixelRatio }) : null, [groups, names, side, maxHeight, compact]);
+    ? tileLayout({ groups, names, side, width, maxHeight: maxHeight(width), compact, devicePixelRatio: window.devicePixelRatio }) : null, [groups, names, side, maxHeight, compact]);
   const make = useCallback((width: number): { data: TilesData; height: number } => {
     const layout = place(width)!;
     return { data: { layout, ...shown!, hovered, selected: picked === null ? undefined : { kind: 'filter', index: picked } }, height: layout.height };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../charts/curve-chart';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
@@ -12,6 +12,12 @@ import { Events } from './events';
 import { formatRank } from './figures-panel';
 import { Scrubber } from './scrubber';
 import { formatLoss, StatusLine } from './status-line';
+
+/** Below the fold, and not waited for. */
+const TimeCharts = lazy(() => import('./time-charts'));
+
+/** Room for the numbers of the loss, so that the charts below share this one's axis. */
+const align = { left: 36, right: 0 };
 
 const height = (width: number) => Math.round(Math.min(200, Math.max(170, width * 0.2)));
 
@@ -36,6 +42,7 @@ export function TrainingPanel() {
       <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} /></figure>
       <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>
       <Events />
+      <Suspense><TimeCharts curve={curve} onHover={setHovered} /></Suspense>
     </section>
   );
 }
@@ -72,7 +79,7 @@ function useCurve(): CurveData {
         ...(data === null ? [] : [{ role: 'data' as const, value: data, label: 'noisy data' }]),
         ...(clean === null ? [] : [{ role: 'clean' as const, value: clean, label: 'clean data' }]),
       ],
-      steps, cursor, seekable: true, scale: 'log', events,
+      steps, cursor, align, seekable: true, scale: 'log', events,
       caption: `${notion} against training step`,
       name: `The filters’ ${notion} during training`,
       description: last ? `At step ${last.step} of ${steps} the filters’ ${notion} is ${formatRank(rank, last.value)}; ${data === null ? '' : `that of the noisy data is ${formatRank(rank, data)}.`}` : 'Training has not started.',
