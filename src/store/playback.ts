@@ -48,7 +48,7 @@ export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pic
       const { history, status } = state();
       const last = history.at(-1)?.step ?? 0;
       if (step !== null && step > last) run.goTo(step);
-      if (step === null || step >= last) return set({ cursor: null, replaying: false });
+      if (step === null || step >= last || history.length === 0) return set({ cursor: null, replaying: false });
       // One that is loading would train on behind the cursor.
       if (status === 'training' || status === 'loading') run.pause();
       set({ cursor: history[Math.max(0, indexAt(history, step))]!.step, replaying: false });
