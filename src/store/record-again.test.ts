@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { decodeLink } from '../experiment/link';
+import { WorkerCrashedError } from '../training/protocol';
+import type { HistoryPoint } from '../training/snapshot';
+import { fullRecord } from './batch';
+import { isCoarse, recordAgain } from './record-again';
+import { aWhile, eagerClock, finished, localCaller, smallLink, testApp, until } from './testing';
+
+const link = `${smallLink}&steps=300`;
+const { experiment } = decodeLink(link);
+const stepsOf = (history: readonly HistoryPoint[]) => history.map(({ step }) => step);
+const everySecond = Array.from({ length: 151 }, (_, i) => 2 * i);
+const recorded = (interrupted = () => false, training = localCaller()) => recordAgain({ experiment, backend: 'cpu', call: training.call, clock: eagerClock, interrupted });
+
+describe('a run that is recorded again', () => {
+  it('has the same points as one that was watched at that pace, filters and all', async () => {
+    const watched = (await finished(testApp(link))).run.history;
+    const again = (await recorded())!;
+    expect(stepsOf(again)).toEqual(everySecond);
+    expect(again).toEqual(watched);
+  });
+
+  it('has the same points on a device of any speed, the last step among them', async () => {
+    for (const slowness of [0, 3, 1000]) {
+      let now = 0;
+      const clock = { frame: async () => {}, now: () => now };
+      const training = localCaller((method, params) => void (now += method === 'advance' ? slowness * (params as { steps: number }).steps : 0));
+      const odd = { ...experiment, steps: 301 };
+      const again = (await recordAgain({ experiment: odd, backend: 'cpu', call: training.call, clock, interrupted: () => false }))!;
+      expect(stepsOf(again)).toEqual([0, ...Array.from({ length: 100 }, (_, i) => 3 * (i + 1)), 301]);
+      // Slices of about 40 ms, and never less than a point.
+      expect(training.calls.length - 1).toBe({ 0: 5, 3: 26, 1000: 101 }[slowness]);
+    }
+  });
+
+  it('is given up where something newer is due, without a further call', async () => {
+    const training = localCaller();
+    expect(await recorded(() => training.calls.length >= 1, training)).toBeNull();
+    expect(training.calls.map(({ method }) => method)).toEqual(['start']);
+  });
+});
+
+describe('a record is coarse', () => {
+  it('where a watched run has more points, and never once it was recorded again', async () => {
+    for (const steps of [1, 2, 40, 149, 150, 151, 300, 301, 20_000]) {
+      const points = (every: number) => Array.from({ length: Math.ceil(steps / every) + 1 }, (_, i) => ({ step: Math.min(steps, i * every) }) as HistoryPoint);
+      expect(isCoarse(points(fullRecord(steps)), steps)).toBe(false);
+      if (steps > 2) expect(isCoarse(points(4 * fullRecord(steps)), steps)).toBe(true);
+    }
+  });
+});
+
+// Each waits for the page to rest: together.
+describe.concurrent('a finished run with few points', () => {
+  it.each([['at full speed', false], ['under a moving slider', true]])('that was made %s has them all after a rest, and filters in every one', async (_, chase) => {
+    const app = testApp(`${smallLink}&steps=${chase ? 10 : 300}`);
+    app.setSpeed('max');
+    await finished(app);
+    if (chase) {
+      app.change({ steps: 300 }, { chase: true });
+      await until(app, ({ run }) => run.status !== 'finished');
+      await finished(app);
+    }
+    const { latest, initial, history } = app.store.getState().run;
+    expect(history.length).toBeLessThan(150);
+    const { run } = await until(app, (state) => state.run.history.length === 151);
+    expect(stepsOf(run.history)).toEqual(everySecond);
+    expect(run.history.every(({ filters }) => filters)).toBe(true);
+    expect(run).toMatchObject({ status: 'finished', cursor: null });
+    expect([run.latest, run.initial]).toEqual([latest, initial]);
+    expect(run.history.at(-1)).toEqual(latest);
+  });
+
+  it('is not recorded again while the page is still being used, nor where every step was watched', async () => {
+    const training = localCaller();
+    const app = testApp(smallLink, { training });
+    app.setSpeed(1);
+    await finished(app);
+    const calls = training.calls.length;
+    await aWhile(450);
+    expect(training.calls.length).toBe(calls);
+  });
+
+  it('gives way to a slider that moves meanwhile, whose run ends as it would have', async () => {
+    const training = localCaller((method, _, call) => (call > 3 && method === 'advance' ? aWhile(15) : undefined));
+    const app = testApp(link, { training });
+    app.setSpeed('max');
+    await finished(app);
+    const starts = () => training.calls.filter(({ method }) => method === 'start').length;
+    while (starts() < 2) await aWhile(10);
+    app.change({ sigma: 0.5 }, { chase: true });
+    expect(app.store.getState().run.failure).toBeNull();
+    await until(app, ({ run }) => run.experiment?.sigma === 0.5 && run.history.length === 151);
+    const { run, notices } = app.store.getState();
+    expect(notices).toEqual([]);
+    expect(run.history).toEqual((await recordAgain({ experiment: { ...experiment, sigma: 0.5 }, backend: 'cpu', call: localCaller().call, clock: eagerClock, interrupted: () => false }))!);
+  });
+
+  it.each([new WorkerCrashedError('stopped'), new Error('no memory')])('that cannot be recorded is left as it was, without a word: %s', async (error) => {
+    const training = localCaller((method, _, call) => {
+      if (method === 'start' && call > 1) throw error;
+    });
+    const app = testApp(link, { training });
+    app.setSpeed('max');
+    const { run: before } = await finished(app);
+    while (training.calls.filter(({ method }) => method === 'start').length < 2) await aWhile(10);
+    await aWhile(20);
+    expect(app.store.getState()).toMatchObject({ notices: [], run: before });
+  });
+});
