@@ -14,7 +14,5 @@ export function FilterGrid({ filters, onFocus }: { filters: Filters; onFocus(fil
   const rows = Array.from({ length: Math.ceil(order.length / columns) }, (_, row) => order.slice(row * columns, (row + 1) * columns).map((filter) => (
     { label: `${describeFilter(filter, filters)}. Shows its alignment over time.`, onOpen: () => app.pick(filter) }
   )));
-  // Bottom to top, as the grid wants them.
-  const at = ({ row, column }: { row: number; column: number }) => order[(rows.length - 1 - row) * columns + column] ?? null;
-  return <PointGrid label="Filters" rows={rows.toReversed()} onFocus={(cell) => onFocus(cell && at(cell))} />;
+  return <PointGrid label="Filters" rows={rows} onFocus={(cell) => onFocus(cell && (order[cell.row * columns + cell.column] ?? null))} />;
 }

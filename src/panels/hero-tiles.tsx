@@ -12,7 +12,7 @@ export default function HeroTiles() {
   const make = useTiles(filters, undefined, { maxHeight: room, compact: true });
   if (!filters || !make) return null;
   const all = filters.shown.filters.length / filters.shown.side ** 2;
-  const following = filters.groups.reduce((sum, { feature, filters: members }) => sum + (feature === null ? 0 : members.length), 0);
+  const following = filters.groups.reduce((sum, { feature, filters: members }) => sum + (typeof feature !== 'number' ? 0 : members.length), 0);
   return (
     <>
       <h2>The filters</h2>

@@ -41,7 +41,7 @@ function PhaseMap({ visible }: { visible: boolean }) {
         <figure className="panel">
           <ChartFigure data={shown} height={mapHeight} draw={drawMap} onPointer={(at, size, theme) => setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))} />
-          <PointGrid label="Cells of the map" rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
+          <PointGrid label="Cells of the map" upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
         </figure>
         <figure className="panel">
           {collapse && <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}

@@ -6,19 +6,20 @@ export interface GridPoint {
   onOpen(): void;
 }
 
-const moves: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [1, 0], ArrowDown: [-1, 0] };
+const moves: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 /**
  * The points of a chart as buttons, for keys and screen readers: seen only through the chart, which marks the one that
  * has the focus. One stop of the Tab key; arrows move between points, Enter opens one.
- * @param rows bottom to top, as in the chart; null where nothing is measured yet.
+ * @param rows in the order of reading; null where nothing is measured yet. @param upward whether the first row is the lowest, as along an axis.
  */
-export function PointGrid({ label, rows, onFocus }: { label: string; rows: readonly (readonly (GridPoint | null)[])[]; onFocus(at: { row: number; column: number } | null): void }) {
+export function PointGrid({ label, rows, upward = false, onFocus }: { label: string; upward?: boolean; rows: readonly (readonly (GridPoint | null)[])[]; onFocus(at: { row: number; column: number } | null): void }) {
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const all = rows.flatMap((row, r) => row.flatMap((point, c) => (point ? [[r, c] as const] : [])));
   const [row, column] = all.find(([r, c]) => r === at[0] && c === at[1]) ?? all[0] ?? [0, 0];
   const move = (event: KeyboardEvent<HTMLElement>) => {
-    const step = moves[event.key];
+    const [dr, dc] = moves[event.key] ?? [0, 0];
+    const step = dr || dc ? [upward ? -dr : dr, dc] as const : undefined;
     const target = step ? nextPoint(rows, [row, column], step) : event.key === 'Home' ? all[0] : event.key === 'End' ? all.at(-1) : undefined;
     if (!target) return;
     event.preventDefault();

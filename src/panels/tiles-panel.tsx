@@ -14,7 +14,7 @@ const tallest = (width: number) => (width < 700 ? 760 : 460);
 export function TilesPanel() {
   return (
     <PanelSection name="tiles" title="The filters, every one"
-      lead="Each small image is one filter, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones hardly grew.">
+      lead="Each small image is one filter, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones are idle: training hardly moved them.">
       {(visible) => <Tiles visible={visible} />}
     </PanelSection>
   );

@@ -28,5 +28,6 @@ export function describeFilter(filter: number, { groups, names }: Pick<Filters, 
   const group = groups.find(({ filters }) => filters.includes(filter));
   const width = groups.reduce((sum, { filters }) => sum + filters.length, 0) / 2;
   const which = `Filter ${(filter % width) + 1} of class ${filter < width ? '+1' : '−1'}`;
-  return group?.feature == null ? `${which} follows no signal vector` : `${which} follows ${names[group.feature]}`;
+  if (group?.feature === 'idle') return `${which} hardly grew`;
+  return typeof group?.feature === 'number' ? `${which} follows ${names[group.feature]}` : `${which} follows no signal vector`;
 }

@@ -18,26 +18,29 @@ const attempts = [
 ] as const;
 
 interface Row {
-  readonly feature: number | null;
+  readonly feature: TileGroup['feature'];
   readonly filters: readonly number[];
 }
 
 /** One row per signal vector with as many filters as fit in and the number of the others, in one or two columns. */
 export function compactLayout(input: TileLayoutInput): TileLayout {
   const rows = mergedRows(input.groups);
-  const noise: Row = { feature: null, filters: input.groups.filter(({ feature }) => feature === null).flatMap(({ filters }) => filters) };
+  const others = (['noise', 'idle'] as const).flatMap((kind): Row[] => {
+    const filters = input.groups.filter(({ feature }) => feature === kind).flatMap((group) => group.filters);
+    return filters.length > 0 ? [{ feature: kind, filters }] : [];
+  });
   const sizes = tileSizes(input.side, input.devicePixelRatio);
   for (const { columns, least, smallest } of attempts) {
     for (const candidate of sizes) {
       if (candidate.tile < smallest) break;
-      const layout = place(input, rows, noise, candidate, columns);
+      const layout = place(input, rows, others, candidate, columns);
       if (layout.perRow >= least && layout.height <= input.maxHeight) return layout;
     }
   }
-  return place(input, rows, noise, sizes.at(-1)!, 2);
+  return place(input, rows, others, sizes.at(-1)!, 2);
 }
 
-function place(input: TileLayoutInput, rows: readonly Row[], noise: Row, sizes: TileSizes, columns: 1 | 2): TileLayout & { readonly perRow: number } {
+function place(input: TileLayoutInput, rows: readonly Row[], others: readonly Row[], sizes: TileSizes, columns: 1 | 2): TileLayout & { readonly perRow: number } {
   const { names, width, maxHeight, fontSize = 11 } = input;
   const { tile, signal, gap } = sizes;
   const pitch = tile + gap;
@@ -50,7 +53,7 @@ function place(input: TileLayoutInput, rows: readonly Row[], noise: Row, sizes: 
   };
   const perRow = Math.min(input.columns ?? Infinity, fit(column - start, Infinity));
 
-  const perColumn = Math.ceil(rows.length / columns), lines = perColumn + (noise.filters.length > 0 ? 1 : 0);
+  const perColumn = Math.ceil(rows.length / columns), lines = perColumn + others.length;
   const rowHeight = Math.max(signal, fontSize);
   const free = (maxHeight - 2 * RING_ROOM - lines * rowHeight) / Math.max(1, lines - 1);
   const step = rowHeight + Math.max(NEAREST, Math.min(FURTHEST, Math.floor(free)));
@@ -59,15 +62,15 @@ function place(input: TileLayoutInput, rows: readonly Row[], noise: Row, sizes: 
   const placeRow = ({ feature, filters }: Row, x: number, y: number, from: number, room: number) => {
     const middle = y + rowHeight / 2;
     const shown = Math.min(input.columns ?? Infinity, fit(room - from, filters.length));
-    if (feature !== null) tiles.push({ kind: 'signal', index: feature, x: x + name, y: y + Math.floor((rowHeight - signal) / 2), size: signal });
-    labels.push(feature === null ? { text: 'noise', x, y: middle, role: 'noise' } : { text: names[feature]!, x, y: middle, role: 'feature' });
+    if (typeof feature === 'number') tiles.push({ kind: 'signal', index: feature, x: x + name, y: y + Math.floor((rowHeight - signal) / 2), size: signal });
+    labels.push(typeof feature !== 'number' ? { text: feature, x, y: middle, role: 'none' } : { text: names[feature]!, x, y: middle, role: 'feature' });
     const top = y + Math.floor((rowHeight - tile) / 2);
     filters.slice(0, shown).forEach((index, i) => tiles.push({ kind: 'filter', index, x: x + from + i * pitch, y: top, size: tile }));
     if (filters.length > shown) labels.push({ text: `+${filters.length - shown}`, x: x + from + shown * pitch + 2, y: middle, role: 'more' });
   };
   rows.forEach((row, i) => placeRow(row, Math.floor(i / perColumn) * (column + BETWEEN_COLUMNS), RING_ROOM + (i % perColumn) * step, start, column));
-  const noiseStart = Math.max(start, Math.ceil(textWidth('noise', fontSize)) + SPLIT);
-  if (noise.filters.length > 0) placeRow(noise, 0, RING_ROOM + perColumn * step, noiseStart, width);
+  const othersStart = Math.max(start, Math.ceil(textWidth('noise', fontSize)) + SPLIT);
+  others.forEach((row, i) => placeRow(row, 0, RING_ROOM + (perColumn + i) * step, othersStart, width));
   return { tiles, labels, width, height: 2 * RING_ROOM + Math.max(0, lines * step - (step - rowHeight)), tileSize: tile, gap, perRow: most === 0 ? Infinity : perRow };
 }
 
@@ -75,10 +78,11 @@ function place(input: TileLayoutInput, rows: readonly Row[], noise: Row, sizes: 
 function mergedRows(groups: readonly TileGroup[]): Row[] {
   const rows = new Map<number, { place: number; filters: number[] }>();
   for (const [c, sign] of ([1, -1] as const).entries()) {
-    groups.filter(({ classSign, feature }) => classSign === sign && feature !== null).forEach(({ feature, filters }, i) => {
-      const place = c * groups.length + i, known = rows.get(feature!);
-      if (!known) rows.set(feature!, { place, filters: [...filters] });
-      else if (i < known.place) rows.set(feature!, { place, filters: [...filters, ...known.filters] });
+    groups.filter(({ classSign }) => classSign === sign).forEach(({ feature, filters }, i) => {
+      if (typeof feature !== 'number') return;
+      const place = c * groups.length + i, known = rows.get(feature);
+      if (!known) rows.set(feature, { place, filters: [...filters] });
+      else if (i < known.place) rows.set(feature, { place, filters: [...filters, ...known.filters] });
       else known.filters.push(...filters);
     });
   }

@@ -13,7 +13,7 @@ function groupsOf(m: number, k: number, noise: number): TileGroup[] {
       (dice < noise ? none : members[Math.floor(dice * 7919) % k]!).push(c * m + i);
     }
     const following = members.map((filters, i) => ({ classSign, feature: 2 * i + c, filters }));
-    return none.length > 0 ? [...following, { classSign, feature: null, filters: none }] : following;
+    return none.length > 0 ? [...following, { classSign, feature: 'noise' as const, filters: none }] : following;
   });
 }
 const input = (m: number, k: number, rest: Partial<TileLayoutInput> = {}, noise = 0.5): TileLayoutInput =>

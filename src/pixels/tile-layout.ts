@@ -56,7 +56,7 @@ function placeClass(groups: readonly TileGroup[], x: number, top: number, width:
   const { fontSize = 11 } = input;
   labels.push({ text: groups[0]!.classSign === 1 ? 'class +1' : 'class −1', x, y: top + Math.round(fontSize / 2), role: 'class' });
   const first = top + Math.round(1.8 * fontSize), between = Math.max(4, Math.round(sizes.tile / 4));
-  const following = groups.filter(({ feature }) => feature !== null);
+  const following = groups.filter(({ feature }) => typeof feature === 'number');
   const perColumn = Math.max(1, Math.ceil(following.length / columns));
   const column = Math.floor((width - (columns - 1) * BETWEEN_COLUMNS) / columns);
   let end = first;
@@ -67,7 +67,7 @@ function placeClass(groups: readonly TileGroup[], x: number, top: number, width:
     }
     end = Math.max(end, y);
   }
-  for (const group of groups) if (group.feature === null) end = placeGroup(group, x, end, width, input, sizes, tiles, labels) + between;
+  for (const group of groups) if (typeof group.feature !== 'number') end = placeGroup(group, x, end, width, input, sizes, tiles, labels) + between;
   return end - between;
 }
 
@@ -77,11 +77,11 @@ function placeGroup({ feature, filters }: TileGroup, x: number, y: number, width
   const start = Math.max(name + signal, Math.ceil(textWidth('noise', fontSize))) + SPLIT;
   const perRow = Math.max(1, Math.min(hint, Math.floor((width - RING_ROOM - start + gap) / pitch)));
   const rows = Math.ceil(filters.length / perRow);
-  const head = Math.max(fontSize, feature === null ? tile : signal);
+  const head = Math.max(fontSize, typeof feature === 'number' ? signal : tile);
   // A single row stands level with the middle of its signal vector, several rows with its top.
   const first = y + (rows === 1 ? Math.floor((head - tile) / 2) : 0);
   filters.forEach((index, i) => tiles.push({ kind: 'filter', index, x: x + start + (i % perRow) * pitch, y: first + Math.floor(i / perRow) * pitch, size: tile }));
-  if (feature === null) labels.push({ text: 'noise', x, y: y + head / 2, role: 'noise' });
+  if (typeof feature !== 'number') labels.push({ text: feature, x, y: y + head / 2, role: 'none' });
   else {
     tiles.push({ kind: 'signal', index: feature, x: x + name, y: y + Math.floor((head - signal) / 2), size: signal });
     labels.push({ text: names[feature]!, x, y: y + head / 2, role: 'feature' });

@@ -1,7 +1,7 @@
-/** Filters of one class that follow one signal vector, or none (null), as the spectrum room's `followed` sorts them. */
+/** Filters of one class that follow one signal vector, or none, as the spectrum room's `followed` sorts them. */
 export interface TileGroup {
   readonly classSign: 1 | -1;
-  readonly feature: number | null;
+  readonly feature: number | 'noise' | 'idle';
   readonly filters: readonly number[];
 }
 
@@ -38,8 +38,8 @@ export interface TileLabel {
   readonly x: number;
   /** Of the middle of the text. */
   readonly y: number;
-  /** What it says: a signal vector's name, "noise", how many more filters there are, a class. */
-  readonly role: 'feature' | 'noise' | 'more' | 'class';
+  /** What it says: a signal vector's name, what filters are that follow none, how many more filters there are, a class. */
+  readonly role: 'feature' | 'none' | 'more' | 'class';
 }
 
 export interface TileLayout {

@@ -30,10 +30,18 @@ describe('groups of filters', () => {
       { classSign: 1, feature: 0, filters: [] },
       { classSign: 1, feature: 2, filters: [1, 0] },
       { classSign: 1, feature: 1, filters: [2] },
-      { classSign: 1, feature: null, filters: [3] },
+      { classSign: 1, feature: 'noise', filters: [3] },
       { classSign: -1, feature: 1, filters: [5, 6] },
       { classSign: -1, feature: 3, filters: [4] },
-      { classSign: -1, feature: null, filters: [7] },
+      { classSign: -1, feature: 'noise', filters: [7] },
+    ]);
+  });
+
+  it('tell filters that noise made long from those that training left short', () => {
+    const groups = followed(align(e(0), e(5), [0, 0, 0, 0, 0, 0.01], e(1), [0, 0, 0, 0, 0.05, 0], e(4)));
+    expect(groups.filter(({ feature }) => typeof feature === 'string')).toEqual([
+      { classSign: 1, feature: 'noise', filters: [1] }, { classSign: 1, feature: 'idle', filters: [2] },
+      { classSign: -1, feature: 'noise', filters: [5] }, { classSign: -1, feature: 'idle', filters: [4] },
     ]);
   });
 

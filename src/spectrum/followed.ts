@@ -4,14 +4,16 @@ import type { Alignment } from './alignment';
 export interface FollowedGroup {
   /** Class of the filters: the first half of the rows is +1, the second −1. */
   readonly classSign: 1 | -1;
-  /** Index of the signal vector; null where most of the filters' energy is outside the signal span. */
-  readonly feature: number | null;
-  /** Rows of the filter matrix: largest cosine first; where `feature` is null, largest share in the span first. */
+  /** Index of the signal vector, or what filters are that follow none: `noise`, or `idle` where training left them short. */
+  readonly feature: number | 'noise' | 'idle';
+  /** Rows of the filter matrix: largest cosine first; where they follow none, largest share in the span first. */
   readonly filters: readonly number[];
 }
 
 /** Above this share of its energy outside the span, a filter follows no signal vector. */
 const MOST = 0.5;
+/** Below this part of the longest filter's length, a filter that follows none is idle: it adds next to nothing to the output. */
+const SHORT = 0.1;
 
 /**
  * For every filter the signal vector it follows: that of the largest positive cosine; −1 where it follows none.
@@ -41,7 +43,8 @@ export function followedFeatures({ cosines, rest, norms }: Alignment, most = MOS
  * @param most share of energy outside the span above which a filter follows none; 1 asks only what each leans to.
  */
 export function followed(alignment: Alignment, classed = true, most = MOST): FollowedGroup[] {
-  const { cosines, rest } = alignment;
+  const { cosines, rest, norms } = alignment;
+  const longest = norms.reduce((most, norm) => Math.max(most, norm), 0);
   const features = followedFeatures(alignment, most);
   const rows = rest.length, perClass = rows / 2;
   const count = rows > 0 ? cosines.length / rows : 0;
@@ -57,7 +60,10 @@ export function followed(alignment: Alignment, classed = true, most = MOST): Fol
       const own = classed && (feature % 2 === 0) === (classSign === 1);
       if (own || filters.length > 0) groups.push({ classSign, feature, filters });
     }
-    if (none.length > 0) groups.push({ classSign, feature: null, filters: none.toSorted((a, b) => rest[a]! - rest[b]! || a - b) });
+    for (const feature of ['noise', 'idle'] as const) {
+      const filters = none.filter((i) => (norms[i]! < SHORT * longest) === (feature === 'idle'));
+      if (filters.length > 0) groups.push({ classSign, feature, filters: filters.toSorted((a, b) => rest[a]! - rest[b]! || a - b) });
+    }
   }
   return groups;
 }
