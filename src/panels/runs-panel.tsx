@@ -33,7 +33,7 @@ function Pinning({ computing }: { computing: readonly (string | null)[] }) {
   const full = useAppState(({ experiment: { pins } }) => pins.length === parameters.pins.most);
   return (
     <div className="toolbar" role="group" aria-label="Pinned runs">
-      <button type="button" className={letter ? 'button' : 'button strong'} disabled={letter !== null} onClick={() => app.pin()}>{letter ? `Pinned as ${letter}` : 'Pin this run'}</button>
+      <button type="button" className={letter ? 'button' : 'button strong'} aria-disabled={letter !== null} onClick={() => app.pin()}>{letter ? `Pinned as ${letter}` : 'Pin this run'}</button>
       <span className="status-text" role="status">
         {computing.length > 0 ? `Computing ${computing.length === 1 ? 'run' : 'runs'} ${computing.join(', ')} …` : full && !letter ? `At most ${parameters.pins.most} are kept: the next one takes the place of A.` : ''}
       </span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import { differingKeys } from '../experiment/science';
 import type { RankNotion } from '../spectrum/ranks';
@@ -48,12 +48,12 @@ function CurrentRow({ visible, keys }: { visible: boolean; keys: readonly Parame
   const step = useVisibleState(visible, ({ run }) => run.cursor ?? run.latest?.step ?? 0);
   return (
     <tr className="current" aria-current="true">
-      <th scope="row">{pin && <b className="letter">{pin.letter}</b>}now</th>
+      <th scope="row">{pin && <b className="letter">{pin.letter}</b>}<span className="now">now</span></th>
       {keys.map((key) => <td key={key} className="number">{parameterText(key, experiment)}</td>)}
       <Metrics metrics={metrics} rank={experiment.rank} diverged={status === 'diverged'} />
       <td className="actions">
         {step < experiment.steps && <span className="sub">step {step} of {experiment.steps}</span>}
-        {pin && <button type="button" className="link" aria-label={`Unpin ${pin.letter}`} onClick={() => app.unpin(pin.text)}>Unpin</button>}
+        {pin && <button type="button" className="link" aria-label={`Unpin ${pin.letter}`} onClick={leaving(() => app.unpin(pin.text))}>Unpin</button>}
       </td>
     </tr>
   );
@@ -73,11 +73,19 @@ function Row({ run, keys, current, title }: { run: ComparedRun; keys: readonly P
         ? <Metrics metrics={recordedMetrics(run, current.rank)} rank={current.rank} diverged={run.summary?.diverged ?? false} />
         : <td colSpan={metricNames.length} className="pending">{status === 'running' ? 'computing …' : <Failed name={run.name} title={title} words={failure} />}</td>}
       <td className="actions">
-        <button type="button" className="link open" aria-label={`Open ${letter ? `run ${letter}` : title}`} onClick={() => app.openRun(experiment)}>Open</button>
-        {letter && <button type="button" className="link" aria-label={`Unpin ${letter}`} onClick={() => app.unpin(run.text)}>Unpin</button>}
+        <button type="button" className="link open" aria-label={`Open ${letter ? `run ${letter}` : title}`} onClick={leaving(() => app.openRun(experiment))}>Open</button>
+        {letter && <button type="button" className="link" aria-label={`Unpin ${letter}`} onClick={leaving(() => app.unpin(run.text))}>Unpin</button>}
       </td>
     </tr>
   );
+}
+
+/** The row that a button stands in goes or moves when it is pressed: the table keeps the focus. */
+function leaving(act: () => void) {
+  return ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    currentTarget.closest<HTMLElement>('.table-box')?.focus({ preventScroll: true });
+    act();
+  };
 }
 
 function Failed({ name, title, words }: { name: string; title: string; words: string | null }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
 import type { DataSpectrum } from '../training/data-spectrum';
-import { dataRankRows, filterRankRows, otherMatrix } from './rank-table';
+import { dataRankRows, filterRanks, otherMatrix } from './rank-table';
 import { finished, smallLink, testApp } from './testing';
 
 const known = (experiment: Partial<Experiment>, data: number[], clean: number[]) => ({
@@ -39,11 +39,11 @@ describe('the table of ranks', () => {
   it('has the filters at initialisation and under the cursor', async () => {
     const app = testApp(smallLink);
     await finished(app);
-    const [initial, last] = filterRankRows(app.store.getState());
+    const [initial, last] = filterRanks(app.store.getState());
     expect(initial).toMatchObject({ key: 'initial', size: [8, 16] });
     expect(last!.ranks!.stable).toBeLessThan(initial!.ranks!.stable);
     app.seek(0);
-    const [, looked] = filterRankRows(app.store.getState());
+    const [, looked] = filterRanks(app.store.getState());
     expect(looked!.ranks).toEqual(initial!.ranks);
   });
 });

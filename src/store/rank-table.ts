@@ -1,11 +1,11 @@
-import { parameterKeys, parameters, defaults, type Experiment } from '../experiment/parameters';
+import { defaults, parameterKeys, parameters, type Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
 import { imageShape } from '../experiment/shape';
 import { formatValue } from '../experiment/value';
 import type { DataSpectrum } from '../training/data-spectrum';
 import { ranksOfValues, type Ranks } from '../training/summary';
 import { frameOf } from './derived';
-import type { AppState } from './state';
+import { memoised } from './memoised';
 
 /** A spectrum and the experiment that it belongs to, which says of which matrix. */
 export interface KnownSpectrum {
@@ -56,9 +56,9 @@ export function dataRankRows(experiment: Experiment, known: readonly KnownSpectr
 }
 
 /** As `dataRankRows`, for the filters at initialisation and in the frame that is shown. */
-export function filterRankRows(state: AppState): RankRow[] {
+export const filterRanks = memoised((state) => [state.run.initial, frameOf(state), state.run.experiment], (state): readonly RankRow[] => {
   const { m } = state.run.experiment ?? state.experiment;
   const { side } = imageShape(state.run.experiment ?? state.experiment);
   const row = (key: RankRow['key'], values: Float64Array | undefined): RankRow => ({ key, ranks: values ? ranksOfValues(values) : null, size: [2 * m, side * side], stale: false });
   return [row('initial', state.run.initial?.singularValues), row('filters', frameOf(state)?.singularValues)];
-}
+});
