@@ -73,7 +73,7 @@ export function decadeTicks(floor: number): Tick[] {
 
 function decadeTick(power: number, digit = 1): Tick {
   const value = digit * 10 ** power;
-  if (power >= -3 && power <= 4) return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
+  if (power >= (digit === 1 ? -2 : -3) && power <= 4) return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
   const exponent = `10${power < 0 ? '⁻' : ''}${Array.from(String(Math.abs(power)), (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]).join('')}`;
   return { value, text: digit === 1 ? exponent : `${digit}·${exponent}` };
 }

@@ -23,7 +23,8 @@ export function collapseScene(data: CollapseData, size: Size, theme: ChartTheme)
     description: data.description,
     attributes: rootAttributes(theme),
     layers: [
-      gridLayer(plot, frame.yTicks, frame.y, theme),
+      // The lowest would run along the axis.
+      gridLayer(plot, frame.yTicks.slice(1), frame.y, theme),
       referenceLayer(data, frame, theme),
       axisLayer(plot, theme),
       ...seriesLayers(data, frame, theme),

@@ -54,7 +54,7 @@ export function cursorReadings(data: LinesData, drawn: readonly DrawnSeries[], t
 
 /** Two significant digits of what spans decades, two decimals of shares and cosines. */
 function formatReading(value: number, { scale }: LinesData): string {
-  return signed(scale === 'log' ? String(Number(value.toPrecision(2))) : value.toFixed(2));
+  return signed(scale === 'linear' ? value.toFixed(2) : value >= 10 ? value.toFixed(0) : value.toPrecision(2));
 }
 
 /** Names of moments beside their vertical lines, at the top of the plot or below what is there. */

@@ -2,7 +2,7 @@ import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, ty
 import { uncertainColour } from './map-colour';
 import { cellValue, formatShare, type MapData } from './map-data';
 import type { MapFrame } from './map-frame';
-import type { Layer, Mark, Size } from './scene';
+import type { Layer, Mark } from './scene';
 import { inkOn } from './shade';
 import type { ChartTheme } from './theme';
 
@@ -80,8 +80,8 @@ export function highlightLayer({ highlight, rows, columns }: MapData, frame: Map
   };
 }
 
-/** The highlighted cell's number where cells do not carry theirs: above the cell, in the topmost rows below it. */
-export function highlightLabel(data: MapData, frame: MapFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
+/** The highlighted cell's number where cells do not carry theirs: above the cell, or below it in the topmost rows. */
+export function highlightLabel(data: MapData, frame: MapFrame, theme: ChartTheme): PlacedLabel[] {
   const { highlight } = data;
   const value = highlight ? cellValue(data, highlight.row, highlight.column) : null;
   if (!highlight || value === null || carriesText(frame)) return [];
@@ -93,7 +93,7 @@ export function highlightLabel(data: MapData, frame: MapFrame, size: Size, theme
   const fits = above - 0.74 * label >= frame.plot.top;
   return [{
     key: 'value', text, anchor: 'middle',
-    x: Math.max(half, Math.min(x + frame.cell.width / 2, size.width - half)),
+    x: Math.max(frame.plot.left + half, Math.min(x + frame.cell.width / 2, frame.plot.right - half)),
     y: fits ? above : y + frame.cell.height + 1.25 * label,
   }];
 }

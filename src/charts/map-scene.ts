@@ -17,7 +17,7 @@ export function mapScene(data: MapData, size: Size, theme: ChartTheme): Scene {
   const frame = mapFrame(data, size, theme);
   const pieces = boundaryPieces(data, frame);
   const current = currentPoint(data, frame);
-  const labels = [...boundaryLabel(pieces, frame, size, theme), ...highlightLabel(data, frame, size, theme)];
+  const labels = [...boundaryLabel(pieces, frame, size, theme), ...highlightLabel(data, frame, theme)];
   return {
     size,
     name: data.name,

@@ -1,4 +1,4 @@
-import { placeLabels, spread, type PlacedLabel, type Position } from './label-placement';
+import { placeLabels, spread, textBox, type PlacedLabel, type Position } from './label-placement';
 import { markBox, segmentBoxes } from './obstacles';
 import type { Point } from './polyline';
 import { placeReadings } from './readings';
@@ -49,8 +49,8 @@ export function criticalLabel(data: SweepData, frame: SweepFrame, size: Size, th
   return placeLabels([{ key: 'critical', text: data.critical.label, fontSize: label, positions }], { left: 0, right: size.width, top: 0, bottom: size.height }, []);
 }
 
-/** Both values of the highlighted point, each near its mark. */
-export function valueLabels(data: SweepData, lines: SweepLines, { plot, x, y }: SweepFrame, radius: number, theme: ChartTheme): PlacedLabel[] {
+/** Both values of the highlighted point, each near its mark, clear of `others`. */
+export function valueLabels(data: SweepData, lines: SweepLines, others: readonly PlacedLabel[], { plot, x, y }: SweepFrame, radius: number, theme: ChartTheme): PlacedLabel[] {
   const point = data.points[data.highlight ?? -1];
   if (!point || !onAxis(point.x, data)) return [];
   const readings = (['data', 'filters'] as const).flatMap((role) => {
@@ -61,6 +61,7 @@ export function valueLabels(data: SweepData, lines: SweepLines, { plot, x, y }: 
     const value = data.currentPoint?.[role];
     return data.current && drawable(value, data.scale) ? [markBox({ x: x(data.current.x), y: y(value) }, radius)] : [];
   });
-  const taken = [...readings.map(({ at }) => markBox(at, radius)), ...current];
-  return placeReadings(readings, radius, { ...plot, top: 0 }, Object.values(lines).flatMap(segmentBoxes), taken, theme.fontSize.label);
+  const { label, tick } = theme.fontSize;
+  const taken = [...readings.map(({ at }) => markBox(at, radius)), ...current, ...others.map((other) => textBox(other.text, label, other))];
+  return placeReadings(readings, radius, { ...plot, top: 1.4 * tick }, Object.values(lines).flatMap(segmentBoxes), taken, label);
 }

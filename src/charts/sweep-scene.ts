@@ -14,7 +14,8 @@ export function sweepScene(data: SweepData, size: Size, theme: ChartTheme): Scen
   const frame = sweepFrame(data, size, theme);
   const lines = linesOf(data, frame);
   const names = sweepNames(data, lines, frame, theme);
-  const labels = [...criticalLabel(data, frame, size, theme), ...valueLabels(data, lines, frame, 2 * markRadius(theme), theme)];
+  const critical = criticalLabel(data, frame, size, theme);
+  const labels = [...critical, ...valueLabels(data, lines, critical, frame, 2 * markRadius(theme), theme)];
   return {
     size,
     name: data.name,
