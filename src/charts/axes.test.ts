@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decadeTicks, indexTicks, octaveTicks, stepTicks } from './axes';
+import { decadeTicks, indexTicks, logTicks, octaveTicks, rangeTicks, stepTicks, valueTicks } from './axes';
 
 const values = (list: readonly { value: number }[]) => list.map(({ value }) => value).toSorted((a, b) => a - b);
 
@@ -44,5 +44,23 @@ describe('ticks of steps', () => {
   });
   it('survive a run of no steps', () => {
     expect(values(stepTicks(0, () => 0, 100, 11))).toEqual([0]);
+  });
+});
+
+describe('ticks of other quantities', () => {
+  const texts = (list: readonly { text: string }[]) => list.map(({ text }) => text);
+
+  it('stand at decades, and between them where these are few', () => {
+    expect(texts(logTicks(0.005, 1, 120, 20))).toEqual(['1', '0.1', '0.01']);
+    expect(texts(logTicks(0.02, 1, 120, 20)).toSorted()).toEqual(['0.02', '0.05', '0.1', '0.2', '0.5', '1']);
+    expect(logTicks(1e-9, 1, 100, 20).length).toBeLessThanOrEqual(6);
+  });
+  it('have a true minus sign', () => {
+    expect(texts(rangeTicks(-1, 1, 136, 34))).toEqual(['−1', '−0.5', '0', '0.5', '1']);
+  });
+  it('give way to a number that names something', () => {
+    const ticks = valueTicks(0.6, [{ value: 0.2, text: 'now σ = 0.20' }], (value) => value * 500, 300, 11);
+    expect(ticks.find(({ strong }) => strong)?.text).toBe('now σ = 0.20');
+    expect(texts(ticks)).not.toContain('0.2');
   });
 });

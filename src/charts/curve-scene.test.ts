@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CurveData } from './curve-data';
 import { curveFrame, curveStepAt, curveTrack } from './curve-frame';
+import { curveEventAt, curveLayout } from './curve-layout';
 import { curveScene } from './curve-scene';
 import { overlap, textBox, type Anchor } from './label-placement';
 import { pointAt, thin } from './polyline';
 import type { Scene } from './scene';
+import { textBoxes } from './testing';
 import { lightTheme } from './theme';
+import { formatValue } from './values';
 
 const value = (step: number) => (step < 20 ? 24 : step < 35 ? 24 * (1.85 / 24) ** ((step - 20) / 15) : 4.4 - 2.55 * Math.exp((35 - step) / 20));
 const history = (steps: number) => Array.from({ length: steps + 1 }, (_, step) => ({ step, value: value(step) }));
@@ -58,6 +61,34 @@ describe('a rank curve', () => {
     const { y, plot } = curveFrame(run, size, lightTheme);
     expect(y(1)).toBe(plot.bottom);
     expect(curveFrame({ ...run, history: history(0) }, size, lightTheme).yTicks).toEqual(curveFrame(run, size, lightTheme).yTicks);
+  });
+  it('has its value at a cursor before the end, clear of all names at every step', () => {
+    const events = [{ step: 35, text: 'few directions lead' }, { step: 22, text: 'training accuracy 1' }];
+    for (const width of [330, 640]) {
+      for (let cursor = 0; cursor < 300; cursor++) {
+        const found = textBoxes(curveScene({ ...run, events, cursor }, { width, height: 180 }, lightTheme), 'labels', 'caption');
+        expect(found.map(({ text }) => text)).toContain(formatValue(value(cursor)));
+        found.forEach(({ box, text }, i) => {
+          for (const other of found.slice(i + 1)) expect(overlap(box, other.box), `${text} over ${other.text} at ${cursor}`).toBe(false);
+        });
+      }
+    }
+    expect(layer(curveScene(run, size, lightTheme), 'labels').map(({ key }) => key)).not.toContain('reading');
+  });
+  it('shows pinned runs as thin lines of different dashes, each with its letter, cut where this run ends', () => {
+    const ghosts = ['A', 'B', 'C', 'D'].map((label, i) => ({ label, points: history(900).map((point) => ({ ...point, value: point.value + 4 * i })) }));
+    const scene = curveScene({ ...run, ghosts, cursor: 150 }, size, lightTheme);
+    expect(new Set(layer(scene, 'ghosts').map(({ attributes }) => attributes['stroke-dasharray'])).size).toBe(4);
+    expect(textBoxes(scene, 'labels').map(({ text }) => text)).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D']));
+    for (const { box } of textBoxes(scene, 'labels')) expect(box.right).toBeLessThanOrEqual(size.width);
+    const empty = curveScene({ ...run, ghosts: [{ label: 'A', points: [] }, { label: 'B', points: [{ step: 0, value: Number.NaN }] }] }, size, lightTheme);
+    expect(JSON.stringify(empty.layers)).not.toMatch(/NaN|null|Infinity/);
+  });
+  it('finds the moment under the pointer, by its point and by its name', () => {
+    const { frame, events } = curveLayout(run, size, lightTheme);
+    expect(curveEventAt(frame.x(35) + 4, frame.y(value(35)), run, size, lightTheme)).toBe(0);
+    expect(curveEventAt(events[0]!.label.x + 20, events[0]!.label.y - 3, run, size, lightTheme)).toBe(0);
+    expect(curveEventAt(frame.x(200), frame.y(4), run, size, lightTheme)).toBeNull();
   });
   it('says which step is under the pointer, held in the run', () => {
     const { left, right } = curveTrack(run, size, lightTheme);

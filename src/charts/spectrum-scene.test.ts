@@ -4,6 +4,7 @@ import type { Scene } from './scene';
 import { formatRatio, relativeToLargest, type SpectrumData } from './spectrum-data';
 import { spectrumFrame, spectrumIndexAt } from './spectrum-frame';
 import { spectrumScene } from './spectrum-scene';
+import { textBoxes } from './testing';
 import { lightTheme } from './theme';
 
 const falling = (count: number, from: number, to: number) => Array.from({ length: count }, (_, i) => from + ((to - from) * i) / Math.max(1, count - 1));
@@ -93,6 +94,22 @@ describe('a spectrum', () => {
     const size = { width: 417, height: 260 };
     expect(spectrumFrame(noisy, size, lightTheme).pitch % 1).toBe(0);
     expect(spectrumFrame({ ...noisy, shownCount: 196 }, size, lightTheme).gap).toBe(0);
+  });
+  it('shows pinned runs as thin lines of different dashes, each with its letter', () => {
+    const pins = ['A', 'B', 'C', 'D'].map((label, i) => ({ label, values: falling(64, 1, 0.8 - 0.2 * i) }));
+    for (const width of [200, 420, 900]) {
+      for (const base of [noisy, filters]) {
+        const scene = spectrumScene({ ...base, pins, highlight: 3 }, { width, height: 260 }, lightTheme);
+        const lines = scene.layers.find(({ name }) => name === 'pins')!.marks.filter(({ key }) => String(key).startsWith('line'));
+        expect(new Set(lines.map(({ attributes }) => attributes['stroke-dasharray'])).size).toBe(4);
+        const boxes = textBoxes(scene, 'labels');
+        expect(boxes.map(({ text }) => text)).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D']));
+        boxes.forEach(({ box }, i) => {
+          for (const other of boxes.slice(i + 1)) expect(overlap(box, other.box)).toBe(false);
+        });
+      }
+    }
+    expect(numbersIn(spectrumScene({ ...noisy, pins: [{ label: 'A', values: [] }, { label: 'B', values: [0, 0] }] }, { width: 300, height: 200 }, lightTheme))).not.toMatch(/NaN|null|Infinity/);
   });
   it('finds the value under the pointer', () => {
     for (const shownCount of [24, 196]) {

@@ -1,3 +1,4 @@
+import { rgb } from 'd3';
 import { textBox, type Anchor, type Box } from './label-placement';
 import type { Layer, Mark, Scene } from './scene';
 
@@ -31,3 +32,19 @@ export function drawn(scene: Scene): string {
 
 /** What a number that is none leaves in a scene. */
 export const NO_NUMBER = /NaN|null|Infinity|undefined/;
+
+/** Relative luminance of a colour (WCAG 2.1). */
+function luminance(colour: string): number {
+  const { r: red, g: green, b: blue } = rgb(colour);
+  const [r, g, b] = [red, green, blue].map((channel) => {
+    const c = channel / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+/** Contrast ratio, 1…21 (WCAG 2.1). */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
+  return (light! + 0.05) / (dark! + 0.05);
+}

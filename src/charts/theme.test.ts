@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from './testing';
 import { darkTheme, lightTheme, type ChartTheme } from './theme';
-
-/** Relative luminance of a #rrggbb colour (WCAG 2.1). */
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const c = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-/** Contrast ratio, 1…21 (WCAG 2.1). */
-function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
-}
 
 describe.each<[string, ChartTheme]>([['light', lightTheme], ['dark', darkTheme]])('the %s theme', (_, theme) => {
   const hues = ['data', 'filters', 'clean', 'initialisation'] as const;
