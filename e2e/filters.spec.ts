@@ -9,7 +9,12 @@ test('every filter follows one signal vector, or noise beyond σ*, and can be pi
   const filters = tiles.locator('.point-grid button');
   await expect(filters).toHaveCount(128);
   const texts = await filters.allTextContents();
-  expect(texts.filter((text) => /Filter \d+ of class [+−]1 follows [uv][₁₂₃]\./.test(text)).length).toBeGreaterThan(100);
+  const following = texts.filter((text) => /Filter \d+ of class [+−]1 follows [uv][₁₂₃]\./.test(text));
+  const idle = texts.filter((text) => text.includes('hardly grew'));
+  expect(following.length).toBeGreaterThan(40);
+  // Class +1 follows u, class −1 v: a filter that helps the other class would be taken down.
+  expect(following.every((text) => /class \+1 follows u|class −1 follows v/.test(text))).toBe(true);
+  expect(following.length + idle.length).toBeGreaterThan(120);
   await filters.nth(3).focus();
   await page.keyboard.press('Enter');
   const alignment = page.locator('[data-panel="alignment"]');

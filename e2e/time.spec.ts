@@ -24,7 +24,7 @@ test('one cursor moves every panel: by keys, by the pointer, and back to the end
   const chart = page.locator('[data-panel="training"] svg.chart').first();
   const box = (await chart.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + 60);
-  await expect(page.locator('.readout')).toContainText(/^step \d+ of 300: stable rank/);
+  await expect(page.locator('[data-panel="training"] .readout')).toContainText(/^step \d+ of 300: stable rank/);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 4, box.y + 60);
   await page.mouse.up();
