@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../charts/spectrum-chart';
 import { numericalRank } from '../spectrum/ranks';
 import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../store/derived';
+import { ghostsOf, type Ghost } from '../store/pinned';
 import { useAppState } from '../store/use-app';
 import { ChartFigure, type PointerAt } from './chart-figure';
 
@@ -39,16 +40,18 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   const scale = useAppState((state) => state.experiment.scale);
   const real = useAppState((state) => state.experiment.data !== 'synthetic');
   const memorised = useAppState(hasMemorised);
+  const ghosts = useAppState(ghostsOf);
+  const pins = useMemo(() => ghosts.map(({ label, run }) => ({ label, values: !run ? [] : of === 'data' ? run.spectrum.data : run.history.at(-1)!.singularValues })), [ghosts, of]);
   return useMemo(() => {
     if (patchSignal === null || !values) return null;
     // Images have more directions than their patches: the same signal in another place is another one.
     const signalDimension = images && behind ? numericalRank(behind) : patchSignal;
     const above = numericalRank(values);
     const shared = {
-      values, signalDimension, shownCount: count, scale, role: of,
+      values, signalDimension, shownCount: count, scale, role: of, pins,
       signalLabel: images ? `clean images ${signalDimension}` : real ? `signal span ${signalDimension}` : `2K = ${signalDimension}`,
       title: 'singular value, relative to the largest',
-      description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.`,
+      description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.${pinned(ghosts)}`,
     };
     return of === 'data'
       ? {
@@ -61,7 +64,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
         ghost: behind && { values: behind, label: 'at initialisation' },
         annotation: memorised ? 'noise, memorised' : noisy ? beyondSignal(values, signalDimension) : undefined,
       };
-  }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised]);
+  }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised, pins, ghosts]);
 }
 
 /** What noise adds to the clean data, counted in singular values above a tenth of the largest. */
@@ -75,4 +78,10 @@ function beyondSignal(values: Float64Array, signalDimension: number): string | u
   if (signalDimension >= values.length) return undefined;
   const next = values[signalDimension]! / values[0]!;
   return next < 0.01 ? 'nothing: the filters ignore the noise' : next < 0.1 ? 'little: the filters hardly follow the noise' : undefined;
+}
+
+/** Names the pinned runs that are drawn behind. */
+export function pinned(ghosts: readonly Ghost[]): string {
+  const letters = ghosts.flatMap(({ label, run }) => (run ? [label] : []));
+  return letters.length === 0 ? '' : ` Behind it, as thin lines: pinned ${letters.length === 1 ? 'run' : 'runs'} ${letters.join(', ')}.`;
 }

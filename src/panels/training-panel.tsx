@@ -5,12 +5,14 @@ import type { ChartTheme } from '../charts/theme';
 import { parameters } from '../experiment/parameters';
 import { frameOf, ranksOf } from '../store/derived';
 import { pointAt, rankAt } from '../store/frames';
+import { ghostsOf } from '../store/pinned';
 import { curveEvents } from '../store/run-events';
 import { useApp, useAppState } from '../store/use-app';
 import { ChartFigure, type PointerAt } from './chart-figure';
 import { Events } from './events';
 import { formatRank } from './figures-panel';
 import { Scrubber } from './scrubber';
+import { pinned } from './spectrum-panel';
 import { formatLoss, StatusLine } from './status-line';
 
 /** Below the fold, and not waited for. */
@@ -69,6 +71,8 @@ function useCurve(): CurveData {
     points: history.map((point) => ({ step: point.step, value: rankAt(point, rank) })),
     events: curveEvents(history, rank),
   }), [history, rank]);
+  const runs = useAppState(ghostsOf);
+  const ghosts = useMemo(() => runs.map(({ label, run }) => ({ label, points: (run?.history ?? []).map((point) => ({ step: point.step, value: rankAt(point, rank) })) })), [runs, rank]);
   return useMemo(() => {
     const notion = parameters.rank.values[rank].toLowerCase();
     const last = points.at(-1);
@@ -79,10 +83,10 @@ function useCurve(): CurveData {
         ...(data === null ? [] : [{ role: 'data' as const, value: data, label: 'noisy data' }]),
         ...(clean === null ? [] : [{ role: 'clean' as const, value: clean, label: 'clean data' }]),
       ],
-      steps, cursor, align, seekable: true, scale: 'log', events,
+      steps, cursor, align, seekable: true, scale: 'log', events, ghosts,
       caption: `${notion} against training step`,
       name: `The filters’ ${notion} during training`,
-      description: last ? `At step ${last.step} of ${steps} the filters’ ${notion} is ${formatRank(rank, last.value)}; ${data === null ? '' : `that of the noisy data is ${formatRank(rank, data)}.`}` : 'Training has not started.',
+      description: last ? `At step ${last.step} of ${steps} the filters’ ${notion} is ${formatRank(rank, last.value)}; ${data === null ? '' : `that of the noisy data is ${formatRank(rank, data)}.`}${pinned(runs)}` : 'Training has not started.',
     };
-  }, [points, events, rank, steps, cursor, clean, data]);
+  }, [points, events, runs, ghosts, rank, steps, cursor, clean, data]);
 }

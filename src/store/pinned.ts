@@ -1,5 +1,7 @@
 import { parameters, type Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
+import type { CompleteRun } from '../training/protocol';
+import { memoised } from './memoised';
 import { recordName } from './records-control';
 import type { AppState, RecordedRun, RecordsState } from './state';
 
@@ -42,18 +44,12 @@ function sameRuns(a: readonly PinnedRun[], b: readonly PinnedRun[]): boolean {
   return a.length === b.length && a.every((run, i) => run.name === b[i]!.name && run.record === b[i]!.record && run.current === b[i]!.current);
 }
 
-/** A pinned run that charts can show behind the current one. */
+/** A pinned run as charts draw it behind the current one. */
 export interface Ghost {
   readonly label: string;
-  readonly run: NonNullable<RecordedRun['run']>;
+  /** Null where it is still to come, or is the run that the page shows itself: its place keeps its dashes. */
+  readonly run: CompleteRun | null;
 }
 
-const ghosts = new WeakMap<readonly PinnedRun[], readonly Ghost[]>();
-
-/** The pinned runs that are there, but for the one that the page shows itself. */
-export function ghostsOf(state: AppState): readonly Ghost[] {
-  const pinned = pinnedRuns(state);
-  const known = ghosts.get(pinned) ?? pinned.flatMap(({ letter, record, current }) => (record?.run && !current ? [{ label: letter, run: record.run }] : []));
-  ghosts.set(pinned, known);
-  return known;
-}
+/** All pinned runs in their order. */
+export const ghostsOf = memoised((state) => [pinnedRuns(state)], (state): readonly Ghost[] => pinnedRuns(state).map(({ letter, record, current }) => ({ label: letter, run: current ? null : (record?.run ?? null) })));
