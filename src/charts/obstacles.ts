@@ -23,16 +23,29 @@ export function nearest(box: Box, { x, y }: Point): Point {
   return { x: Math.max(box.left, Math.min(x, box.right)), y: Math.max(box.top, Math.min(y, box.bottom)) };
 }
 
-/** A box around each piece of a line, long pieces cut, as the box of a steep one would claim too much. */
+/** Pieces of a line share a box up to this width, as a box for each of many short ones would only cost time. Pixels. */
+const SHORT = 4;
+
+/** Boxes around the pieces of a line; long pieces are cut, as the box of one that slopes would claim too much. */
 export function segmentBoxes(points: readonly Point[]): Box[] {
   const boxes: Box[] = [];
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]];
-    const pieces = Math.max(1, Math.ceil(Math.max(b.x - a.x, Math.abs(b.y - a.y)) / 8));
+  for (let i = 1; i < points.length; ) {
+    const a = points[i - 1];
+    let [b, top, bottom] = [points[i], Math.min(a.y, points[i].y), Math.max(a.y, points[i].y)];
+    for (i++; i < points.length && points[i].x - a.x <= SHORT; i++) {
+      b = points[i];
+      [top, bottom] = [Math.min(top, b.y), Math.max(bottom, b.y)];
+    }
+    // Only a piece of two points is longer, so that its ends say all about its height.
+    const pieces = b.x - a.x > SHORT ? Math.ceil(Math.max(b.x - a.x, Math.abs(b.y - a.y)) / (2 * SHORT)) : 1;
     for (let k = 0; k < pieces; k++) {
-      const [x1, x2] = [k, k + 1].map((j) => a.x + ((b.x - a.x) * j) / pieces);
-      const [y1, y2] = [k, k + 1].map((j) => a.y + ((b.y - a.y) * j) / pieces);
-      boxes.push({ left: x1! - 2, right: x2! + 2, top: Math.min(y1!, y2!) - 3, bottom: Math.max(y1!, y2!) + 3 });
+      const [from, to] = [a.y + ((b.y - a.y) * k) / pieces, a.y + ((b.y - a.y) * (k + 1)) / pieces];
+      boxes.push({
+        left: a.x + ((b.x - a.x) * k) / pieces - 2,
+        right: a.x + ((b.x - a.x) * (k + 1)) / pieces + 2,
+        top: (pieces > 1 ? Math.min(from, to) : top) - 3,
+        bottom: (pieces > 1 ? Math.max(from, to) : bottom) + 3,
+      });
     }
   }
   return boxes;

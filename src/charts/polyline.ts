@@ -20,7 +20,12 @@ export function thin(points: readonly Point[]): Point[] {
       if (points[to].y < points[low].y) low = to;
       if (points[to].y > points[high].y) high = to;
     }
-    for (const index of [...new Set([from, low, high, to - 1])].toSorted((a, b) => a - b)) kept.push(points[index]);
+    // In order and each once, without a list of their own: this runs for every column of every line in every frame.
+    const [first, second] = low < high ? [low, high] : [high, low];
+    kept.push(points[from]);
+    if (first > from) kept.push(points[first]);
+    if (second > Math.max(from, first)) kept.push(points[second]);
+    if (to - 1 > Math.max(from, second)) kept.push(points[to - 1]);
     from = to;
   }
   return kept;
