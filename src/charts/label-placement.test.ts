@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlap, placeLabels, spread, textBox } from './label-placement';
+import { overlap, placeLabels, placeWishing, spread, textBox } from './label-placement';
 
 const bounds = { left: 0, right: 200, top: 0, bottom: 100 };
 const request = (key: string, ...positions: { x: number; y: number }[]) => ({
@@ -14,6 +14,13 @@ describe('placing labels', () => {
   it('takes the first position that is free', () => {
     const placed = placeLabels([request('first', { x: 10, y: 50 }), request('second', { x: 12, y: 52 }, { x: 10, y: 80 })], bounds, []);
     expect(placed.map(({ key, y }) => [key, y])).toEqual([['first', 50], ['second', 80]]);
+  });
+  it('gives up wishes, the last first, before it drops a label, but never what is closed', () => {
+    const [first, second, closed] = [40, 70, 90].map((top) => ({ left: 0, right: 200, top, bottom: top + 12 }));
+    const one = request('one', { x: 10, y: 50 }, { x: 10, y: 80 }, { x: 10, y: 99 });
+    const place = (...wishes: { left: number; right: number; top: number; bottom: number }[]) => placeWishing([one], bounds, [closed!], wishes.map((box) => [box])).map(({ y }) => y);
+    expect([place(first!), place(first!, second!), place(second!, first!), place({ ...bounds })]).toEqual([[80], [80], [50], [50]]);
+    expect(placeWishing([one], bounds, [bounds], [])).toEqual([]);
   });
   it('drops the least important label where two do not fit', () => {
     const placed = placeLabels([request('first', { x: 10, y: 50 }), request('second', { x: 12, y: 52 })], bounds, []);

@@ -63,15 +63,17 @@ export function boundaryLayer(data: MapData, pieces: readonly Point[][], theme: 
   };
 }
 
-/** The boundary's name: above the plot where its line reaches the top, else where it leaves at a side. */
-export function boundaryLabel(pieces: readonly Point[][], frame: MapFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
-  const end = pieces.at(-1)?.at(-1);
-  if (!end) return [];
+/**
+ * The boundary's name, at one of its ends: above the plot, or between the plot and the key, or, where the line leaves
+ * at the left or the bottom only, beside it in the plot.
+ */
+export function boundaryLabel(pieces: readonly Point[][], { plot, row }: MapFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
   const { label } = theme.fontSize;
-  const { plot, row } = frame;
-  const above: Position[] = [{ x: end.x, y: row, anchor: 'middle' }, { x: end.x, y: row, anchor: 'end' }];
-  // Between the plot and the key.
-  const beside: Position[] = [{ x: plot.right + 3, y: end.y + 0.35 * label, anchor: 'start' }];
-  const atTop = end.y <= plot.top + 0.5;
-  return placeLabels([{ key: 'boundary', text: 'σ*', fontSize: label, positions: atTop ? above : [...beside, ...above] }], { left: 0, right: size.width, top: 0, bottom: size.height }, []);
+  const ends = [pieces.at(-1)?.at(-1), pieces[0]?.[0]].filter((end) => end !== undefined);
+  const positions = [
+    ...ends.filter(({ y }) => y <= plot.top + 0.5).flatMap(({ x }): Position[] => [{ x, y: row, anchor: 'middle' }, { x, y: row, anchor: 'end' }]),
+    ...ends.filter(({ x }) => x >= plot.right - 0.5).map(({ x, y }): Position => ({ x: x + 3, y: y + 0.35 * label, anchor: 'start' })),
+    ...ends.map(({ x, y }): Position => ({ x: x + 0.6 * label, y: y - 0.6 * label, anchor: 'start' })),
+  ];
+  return placeLabels([{ key: 'boundary', text: 'σ*', fontSize: label, positions }], { left: 0, right: size.width, top: 0, bottom: size.height }, []);
 }

@@ -67,6 +67,14 @@ describe('a map', () => {
     expect(Math.max(...xs)).toBeLessThanOrEqual(plot.right);
     expect(marksOf(scene(map(6, 4, { boundary: [2, 2, 2, 2] })), 'boundary')).toEqual([]);
   });
+  it('names its line wherever that leaves the plot', () => {
+    const { plot } = mapFrame(map(6, 4), size, lightTheme);
+    const at = (boundary: number[]) => textBoxes(scene(map(6, 4, { boundary })), 'labels')[0]!.box;
+    expect(at([0.3, 0.35, 0.4, 0.45]).bottom).toBeLessThanOrEqual(plot.top);
+    expect(at([0.3, 0.5, 0.6, 0.9]).left).toBeGreaterThanOrEqual(plot.right);
+    expect(at([0.9, 0.6, 0.3, -0.2]).left).toBeGreaterThanOrEqual(plot.right);
+    expect(at([0.2, 0.1, 0, -0.2]).right).toBeLessThan(plot.right);
+  });
   it('shows the run between two rows, and not beside the map', () => {
     const { rowY } = mapFrame(map(6, 4), size, lightTheme);
     expect(marksOf(scene(map(6, 4)), 'current')[0]!.attributes.cy).toBe(rowY(0.5));
