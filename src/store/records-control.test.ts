@@ -128,6 +128,14 @@ describe('pinned runs of a link', () => {
     expect(Object.values(records().runs).map(({ status }) => status)).toEqual(['ready', 'ready', 'ready']);
   });
 
+  it('are made where the page’s own run could run', () => {
+    for (const [backend, wanted] of [['cpu', 'cpu'], ['wasm', 'wasm'], ['webgl', 'wasm']] as const) {
+      const { store, call } = page({ pins });
+      store.setState(({ run }) => ({ run: { ...run, latest: point(0), backend } }));
+      expect(call.mock.calls[0]![1]).toMatchObject({ backend: wanted });
+    }
+  });
+
   it('are not made where they are known, and are for another data matrix', async () => {
     const { store, call, end } = page();
     end({ sigma: 0.4 });

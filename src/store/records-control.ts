@@ -53,13 +53,13 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
     if (busy) return;
     busy = true;
     for (;;) {
-      const { experiment, records } = store.getState();
+      const { experiment, records, run: { backend } } = store.getState();
       const missing = pinnedExperiments(experiment).find((pinned) => !records.runs[recordName(pinned)]);
       if (!missing) break;
       const name = recordName(missing);
       put(name, { status: 'running', experiment: missing, run: null, failure: null });
       try {
-        const run = await caller.call('complete', { experiment: missing, backend: missing.backend === 'cpu' ? 'cpu' : 'wasm', points: recordedPoints });
+        const run = await caller.call('complete', { experiment: missing, backend: missing.backend === 'cpu' || backend === 'cpu' ? 'cpu' : 'wasm', points: recordedPoints });
         put(name, { status: 'ready', experiment: missing, run, failure: null });
       } catch (error) {
         put(name, { status: 'failed', experiment: missing, run: null, failure: error instanceof Error ? error.message : String(error) });

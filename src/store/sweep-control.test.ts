@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sweepExperiments } from '../experiment/sweep';
 import { createEngine } from '../training/engine';
 import { createPool } from '../training/pool';
+import { BackendUnavailableError } from '../training/trainer';
 import type { App } from './app';
 import { coarseToFine } from './coarse-to-fine';
 import { noisePlan } from './plans';
@@ -140,6 +141,17 @@ describe('a sweep that fails', () => {
     const { sweep } = await settled(app);
     expect(sweep).toMatchObject({ status: 'ready', failure: null });
     expect(sweep.results.slice(0, levels)).toEqual(failed.results.slice(0, levels));
+  });
+
+  it('is not one where WebAssembly is missing: it runs on what the page’s own run had to make do with', async () => {
+    const missing: Meddle = (_, params) => {
+      if ((params as { backend?: string }).backend === 'wasm') throw new BackendUnavailableError('no SIMD');
+    };
+    const pool = createPool(() => localCaller(missing), 2);
+    const app = testApp(link.replace('backend=cpu', 'backend=auto'), { pool, training: localCaller(missing) });
+    await until(app, ({ run }) => run.backend === 'cpu');
+    app.startSweep('sweep');
+    expect((await settled(app)).sweep).toMatchObject({ status: 'ready', failure: null });
   });
 
   it('leaves the run on the page alone', async () => {

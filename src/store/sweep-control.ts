@@ -22,8 +22,9 @@ export function createSweepControl(store: StoreApi<AppState>, pool: Pool): Sweep
   async function run(name: SweepName, plan: SweepPlan): Promise<void> {
     const { experiments } = sweepExperiments(plan);
     const missing = orderOf(plan).filter((index) => store.getState()[name].results[index] == null);
-    // Many small runs in workers: a GPU has one queue, and contexts are few.
-    const backend: Backend = plan.experiment.backend === 'cpu' ? 'cpu' : 'wasm';
+    // Many small runs in workers: a GPU has one queue, and contexts are few. Where the page's own run had to make do with
+    // plain TypeScript, there is no WebAssembly.
+    const backend: Backend = plan.experiment.backend === 'cpu' || store.getState().run.backend === 'cpu' ? 'cpu' : 'wasm';
     set(name, { status: 'running', failure: null });
     try {
       await pool.map('complete', missing.map((index) => ({ experiment: experiments[index]!, backend, points: 0 })), ({ summary }, i) => {
