@@ -12,7 +12,7 @@ export interface CollapseData {
   /** In the order of their values, as in the map from the bottom upward. */
   readonly series: readonly CollapseSeries[];
   readonly yLabel: string;
-  /** Ends of the y axis; by default 0 and 1. */
+  /** Ends of the y axis, where values beyond them are drawn; by default 0 and 1. */
   readonly domain?: readonly [number, number] | undefined;
   /** Right end of the x axis; points beyond it are not drawn. */
   readonly xMax: number;

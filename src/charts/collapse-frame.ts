@@ -1,7 +1,7 @@
 import { linearTicks, yAxisWidth, type Tick } from './axes';
 import { pointsOf, type CollapseData } from './collapse-data';
 import type { Box } from './label-placement';
-import { linearScale, type Scale } from './scales';
+import { held, linearScale, type Scale } from './scales';
 import type { Size } from './scene';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
@@ -39,7 +39,7 @@ export function collapseFrame(data: CollapseData, size: Size, theme: ChartTheme)
   return {
     plot: { left, right, top, bottom },
     x: linearScale([0, data.xMax], [left + INSET, right - INSET]),
-    y: linearScale(domain, [bottom - INSET / 2, top + INSET / 2]),
+    y: held(linearScale(domain, [bottom - INSET / 2, top + INSET / 2]), domain),
     yTicks,
     row,
     // The last series on top, as in the map.

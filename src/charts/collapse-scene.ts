@@ -23,8 +23,8 @@ export function collapseScene(data: CollapseData, size: Size, theme: ChartTheme)
     description: data.description,
     attributes: rootAttributes(theme),
     layers: [
-      // The lowest would run along the axis.
-      gridLayer(plot, frame.yTicks.slice(1), frame.y, theme),
+      // A line at the lower end would run along the axis.
+      gridLayer(plot, frame.yTicks.filter(({ value }) => value > (data.domain?.[0] ?? 0)), frame.y, theme),
       referenceLayer(data, frame, theme),
       axisLayer(plot, theme),
       ...seriesLayers(data, frame, theme),

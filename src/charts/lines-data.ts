@@ -27,7 +27,7 @@ export interface LinesData {
   readonly seekable?: boolean | undefined;
   /** `log` has decades. */
   readonly scale: 'linear' | 'log';
-  /** Ends of the y axis; by default from 0 (log: from a round number below the least value) to a round number. */
+  /** Ends of the y axis, where values beyond them are drawn; by default from 0 (log: from a round number below the least value) to a round number. */
   readonly domain?: readonly [number, number] | undefined;
   /** What the y axis shows. */
   readonly caption: string;

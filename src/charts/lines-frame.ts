@@ -1,7 +1,7 @@
 import { nice } from 'd3';
 import { logTicks, rangeTicks, type Tick } from './axes';
 import { drawableLine, type LinesData } from './lines-data';
-import { linearScale, logScale } from './scales';
+import { held, linearScale, logScale } from './scales';
 import type { Size } from './scene';
 import type { ChartTheme } from './theme';
 import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from './time-frame';
@@ -12,8 +12,8 @@ const Y_SPACING = { log: 20, linear: 34 };
 export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): TimeFrame {
   const domain = data.domain ?? measuredDomain(data);
   const vertical = (bottom: number, top: number): { y: TimeFrame['y']; yTicks: readonly Tick[] } => data.scale === 'log'
-    ? { y: logScale(domain, [bottom, top]), yTicks: logTicks(...domain, bottom - top, Y_SPACING.log) }
-    : { y: linearScale(domain, [bottom, top]), yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear) };
+    ? { y: held(logScale(domain, [bottom, top]), domain), yTicks: logTicks(...domain, bottom - top, Y_SPACING.log) }
+    : { y: held(linearScale(domain, [bottom, top]), domain), yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear) };
   const names = data.series.filter(({ emphasis }) => emphasis).map(({ label }) => label);
   return timeFrame({ steps: data.steps, align: data.align, names, vertical }, size, theme);
 }

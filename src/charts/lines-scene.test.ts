@@ -69,6 +69,10 @@ describe('lines against the step', () => {
       }
     }
   });
+  it('stay in the plot where a value lies beyond the axis', () => {
+    const { y, plot } = linesFrame({ ...cosines, domain: [0, 0.5] }, size, lightTheme);
+    expect([y(-1), y(2)]).toEqual([plot.bottom, plot.top]);
+  });
   it('fill the height: an axis of losses ends near the least one', () => {
     const { y, plot } = linesFrame(loss, size, lightTheme);
     expect(y(0.0125)).toBeGreaterThan(plot.top + 0.7 * (plot.bottom - plot.top));

@@ -12,3 +12,8 @@ export function logScale([from, to]: readonly [number, number], range: readonly 
   const inner = linearScale([Math.log(from), Math.log(to)], range);
   return (value) => inner(Math.log(Math.max(value, from)));
 }
+
+/** As a scale, but values beyond [from, to] are drawn at that end. */
+export function held(scale: Scale, [from, to]: readonly [number, number]): Scale {
+  return (value) => scale(Math.max(from, Math.min(value, to)));
+}
