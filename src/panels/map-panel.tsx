@@ -2,20 +2,42 @@ import { useCallback, useMemo, useState } from 'react';
 import { collapsePointAt, drawCollapse } from '../charts/collapse-chart';
 import { drawMap, mapCellAt } from '../charts/map-chart';
 import { ParameterField } from '../controls/parameter-field';
-import { useApp } from '../store/use-app';
+import { parameters, type Experiment } from '../experiment/parameters';
+import { isRelevant } from '../experiment/relevance';
+import { mapAxis } from '../store/plans';
+import { useApp, useAppState } from '../store/use-app';
 import { ChartFigure } from './chart-figure';
 import { PanelSection } from './panel-section';
 import { PointGrid } from './point-grid';
 import { SweepToolbar } from './sweep-toolbar';
 import { useMap } from './use-map';
+import { useVisibleState } from './use-visible';
+
+/** The second axes that these images can have. */
+function AxisField({ visible }: { visible: boolean }) {
+  const app = useApp();
+  const experiment = useVisibleState(visible, (state) => state.experiment);
+  const { label, docs, values } = parameters.axis;
+  const keys = Object.keys(values) as Experiment['axis'][];
+  return (
+    <label className="field" title={docs}>
+      {label}
+      <select value={mapAxis(experiment)} onChange={({ target }) => app.change({ axis: target.value as Experiment['axis'] })}>
+        {keys.filter((key) => isRelevant(key, experiment)).map((key) => <option key={key} value={key}>{values[key]}</option>)}
+      </select>
+    </label>
+  );
+}
 
 const mapHeight = (width: number) => Math.round(Math.min(420, Math.max(280, width * 0.62)));
 
 /** Signal share or test accuracy over noise and a second parameter, and the same points against σ/σ*. */
 export function MapPanel() {
+  const synthetic = useAppState((state) => state.experiment.data === 'synthetic');
   return (
-    <PanelSection name="map" title="Where it breaks"
-      lead="Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.">
+    <PanelSection name="map" title="Where it breaks" lead={synthetic
+      ? 'Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.'
+      : 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.'}>
       {(visible) => <PhaseMap visible={visible} />}
     </PanelSection>
   );
@@ -35,7 +57,7 @@ function PhaseMap({ visible }: { visible: boolean }) {
   return (
     <>
       <SweepToolbar name="map" start="Draw the map">
-        <ParameterField name="axis" /><ParameterField name="cells" />
+        <AxisField visible={visible} /><ParameterField name="cells" />
       </SweepToolbar>
       <div className="pair-of-charts">
         <figure className="panel">
@@ -43,10 +65,10 @@ function PhaseMap({ visible }: { visible: boolean }) {
             onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))} />
           <PointGrid label="Cells of the map" upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
         </figure>
-        <figure className="panel">
-          {collapse && <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
-            onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />}
-        </figure>
+        {collapse && <figure className="panel">
+          <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
+            onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />
+        </figure>}
       </div>
       <p className="readout">{highlight && runs[highlight.row]?.[highlight.column] ? describe(runs[highlight.row]![highlight.column]!) : ''}</p>
     </>
