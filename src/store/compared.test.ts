@@ -54,7 +54,7 @@ describe('the table of runs', () => {
     expect(comparedRuns(app.store.getState())).toBe(rows);
     const before = currentMetrics(app.store.getState());
     app.openRun(rows[0]!.experiment);
-    await finished(app);
+    await until(app, ({ run, data }) => run.status === 'finished' && run.experiment?.sigma === 0.3 && data.status === 'ready' && data.experiment?.sigma === 0.3);
     expect(currentMetrics(app.store.getState())).toEqual(recordedMetrics(rows[0]!, 'stable'));
     expect(currentMetrics(app.store.getState())).not.toEqual(before);
     expect(comparedRuns(app.store.getState()).map(({ experiment: { sigma } }) => sigma)).toEqual([0.5, 0.2]);
