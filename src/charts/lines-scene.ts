@@ -38,7 +38,8 @@ export function linesScene(data: LinesData, size: Size, theme: ChartTheme): Scen
       dotLayer(data, readings.points, theme),
       labelLayer('moment-labels', events, theme.fontSize.tick, () => ({ fill: theme.muted }), theme),
       labelLayer('labels', [...names, ...readings.labels], theme.fontSize.label, (key) => textStyle(data, key, theme), theme),
-      trackLayer(cursor, frame, theme),
+      // A stretch in ink would promise a handle.
+      trackLayer(data.seekable ? cursor : undefined, frame, theme),
       handleLayer(data.seekable ? cursor : undefined, frame, theme),
       yTickLayer(plot, frame.yTicks, frame.y, theme),
       stepTickLayer(data.steps, frame, theme),

@@ -41,6 +41,9 @@ function lossHalves(history: readonly HistoryPoint[]): RunEvent[] {
   return at ? [{ step: at.step, text: 'loss halves' }] : [];
 }
 
+/** More groups of singular values than this are not all told of: powers of two and the last. */
+const mostGroups = 6;
+
 /** Singular values that rise at the same recorded step are told of together. */
 function rises(history: readonly HistoryPoint[], signalDimension: number): RunEvent[] {
   const first = history[0]?.singularValues ?? [];
@@ -49,5 +52,10 @@ function rises(history: readonly HistoryPoint[], signalDimension: number): RunEv
     const at = history.find(({ singularValues }) => singularValues[i]! >= risen * first[i]!);
     if (at) byStep.set(at.step, [...(byStep.get(at.step) ?? []), i + 1]);
   }
-  return [...byStep].map(([step, values]) => ({ step, text: values.length === 1 ? `singular value ${values[0]} rises` : `singular values ${values[0]}–${values.at(-1)} rise` }));
+  const last = Math.max(0, ...[...byStep.values()].flat());
+  const told = [...byStep].flatMap(([step, values]): [number, number[]][] => {
+    const kept = byStep.size <= mostGroups ? values : values.filter((value) => value === last || Number.isInteger(Math.log2(value)));
+    return kept.length > 0 ? [[step, kept]] : [];
+  });
+  return told.map(([step, values]) => ({ step, text: values.length === 1 ? `singular value ${values[0]} rises` : `singular values ${values[0]}–${values.at(-1)} rise` }));
 }
