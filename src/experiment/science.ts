@@ -14,6 +14,14 @@ export function sameScience(a: Experiment, b: Experiment): boolean {
   return scienceText(a) === scienceText(b);
 }
 
+/** Those that decide which images there are. */
+export const imageKeys: readonly ParameterKey[] = scienceKeys.filter((key) => parameters[key].invalidates === 'images');
+
+/** Text that two experiments share where they have the same images, whatever is trained on them. */
+export function imagesText(experiment: Experiment): string {
+  return imageKeys.filter((key) => isRelevant(key, experiment)).map((key) => formatValue(parameters[key], experiment[key])).join();
+}
+
 /** The scientific parameters of one experiment, and of another what says how it is looked at. */
 export function withScience(seen: Experiment, science: Experiment): Experiment {
   return { ...seen, ...Object.fromEntries(scienceKeys.map((key) => [key, science[key]])) };

@@ -60,6 +60,16 @@ describe('the table of runs', () => {
     expect(comparedRuns(app.store.getState()).map(({ experiment: { sigma } }) => sigma)).toEqual([0.5, 0.2]);
   });
 
+  it('lists a run of the same images as the one before it', async () => {
+    const app = testApp(smallLink);
+    await finished(app);
+    await recorded(app, 1);
+    app.change({ m: 6 });
+    await finished(app);
+    await recorded(app, 2);
+    expect(comparedRuns(app.store.getState()).map(({ experiment: { m } }) => m)).toEqual([4]);
+  });
+
   it('says nothing of the data of a run that was seen through another data matrix', async () => {
     const app = testApp(smallLink);
     await finished(app);

@@ -1,7 +1,6 @@
-import { defaults, parameterKeys, parameters, type Experiment } from '../experiment/parameters';
-import { isRelevant } from '../experiment/relevance';
+import { defaults, type Experiment } from '../experiment/parameters';
+import { imageKeys, imagesText } from '../experiment/science';
 import { imageShape } from '../experiment/shape';
-import { formatValue } from '../experiment/value';
 import type { DataSpectrum } from '../training/data-spectrum';
 import { ranksOfValues, type Ranks } from '../training/summary';
 import { frameOf } from './derived';
@@ -20,13 +19,6 @@ export interface RankRow {
   readonly size: readonly [rows: number, columns: number];
   /** Whether the ranks are those of an earlier experiment, while these are computed. */
   readonly stale: boolean;
-}
-
-const imageKeys = parameterKeys.filter((key) => parameters[key].invalidates === 'images');
-
-/** Text that two experiments share where they have the same images. */
-export function imagesText(experiment: Experiment): string {
-  return imageKeys.filter((key) => isRelevant(key, experiment)).map((key) => formatValue(parameters[key], experiment[key])).join();
 }
 
 let asked: { readonly text: string; readonly params: { readonly experiment: Experiment } } | null = null;

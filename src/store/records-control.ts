@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
-import { sameScience, withScience } from '../experiment/science';
+import { imagesText, sameScience, withScience } from '../experiment/science';
 import { hasDiverged } from '../training/divergence';
 import type { Caller } from '../training/protocol';
 import { withoutFilters } from '../training/snapshot';
@@ -35,7 +35,7 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
   const keepCurrent = () => {
     const { experiment, run, data } = store.getState();
     const ended = (run.status === 'finished' || run.status === 'diverged') && run.experiment !== null && sameScience(run.experiment, experiment);
-    if (!ended || data.status !== 'ready' || !data.spectrum || !data.experiment || !sameScience(data.experiment, experiment) || data.experiment.matrix !== experiment.matrix) return;
+    if (!ended || data.status !== 'ready' || !data.spectrum || !data.experiment || imagesText(data.experiment) !== imagesText(experiment) || data.experiment.matrix !== experiment.matrix) return;
     const name = recordName(experiment);
     const history = run.history.map(withoutFilters), spectrum = data.spectrum;
     const end = history.at(-1);
