@@ -1,5 +1,5 @@
 import { rankNotions } from '../src/spectrum/ranks';
-import { csv, type Cell } from './csv';
+import { csv, type Cell } from '../src/formats/csv';
 import type { SweepResult } from './sweep';
 import type { SweepPoint } from './sweep-point';
 

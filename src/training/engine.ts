@@ -5,6 +5,7 @@ import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
 import { createTrainer } from './backends/create';
 import { DataSpectra } from './data-spectrum';
+import { makeDataset } from './dataset';
 import { hasDiverged } from './divergence';
 import { makeProblem } from './problem';
 import { WorkerCrashedError, type Calls, type Method } from './protocol';
@@ -116,6 +117,8 @@ export function createEngine(mnist: MnistSource): Engine {
     spectrum: ({ experiment }, onProgress) => spectra.of(experiment, onProgress),
 
     images: (params) => imageSample(params, source),
+
+    dataset: ({ experiment }) => makeDataset(experiment, source),
 
     async race({ experiment }) {
       return race(async () => makeProblem(experiment, await makeImages(experiment, source)));

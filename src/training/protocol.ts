@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/parameters';
 import type { OnProgress } from '../spectrum/progress';
 import type { DataSpectrum } from './data-spectrum';
+import type { Dataset } from './dataset';
 import type { ImageSample } from './image-sample';
 import type { RaceResult } from './race';
 import type { HistoryPoint, Snapshot } from './snapshot';
@@ -52,6 +53,8 @@ export interface Calls {
   spectrum: { params: { experiment: Experiment }; result: DataSpectrum };
   /** Some training images, clean and noisy. */
   images: { params: { experiment: Experiment; from: number; count: number }; result: ImageSample };
+  /** All images and the initial filters: what another program needs to make the run itself. */
+  dataset: { params: { experiment: Experiment }; result: Dataset };
   /** Times the backends on an experiment; meant for a worker of its own, which is ended afterwards. */
   race: { params: { experiment: Experiment }; result: RaceResult };
   /** Makes the GPU context go away, as a driver would: for tests of the recovery. */
