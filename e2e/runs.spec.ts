@@ -53,7 +53,7 @@ test('a pinned run stays in the table and behind the charts, and a link carries 
 test('a click opens a pinned run again, and unpinning takes it out of the table and the link', async ({ page }) => {
   const before = await openFinished(page, '#steps=40&sigma=0.3');
   await pinAndMove(page);
-  await page.waitForTimeout(1000); // a run counts as made when it has rested for a moment
+  await page.waitForTimeout(2500); // a run counts as made when it has been recorded in full and has rested for a moment
   await row(page, 'A').getByRole('button', { name: 'Open run A' }).click();
   await finished(page);
   await expect(current(page)).toContainText('A');
