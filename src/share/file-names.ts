@@ -1,0 +1,20 @@
+import type { Experiment } from '../experiment/parameters';
+import { writeRun } from '../experiment/runs';
+
+const longest = 100;
+
+/** What every file name says of its run, whether it is the default or not. */
+function usual({ data, k, sigma, m }: Experiment): [string, string][] {
+  return [...(data === 'synthetic' ? [['k', String(k)] as [string, string]] : []), ['sigma', String(sigma)], ['m', String(m)]];
+}
+
+/** A file name that says which run it holds, safe on every system: `rank-under-noise-k-3-sigma-0.2-m-64-filters.svg`. */
+export function fileName(experiment: Experiment, what: string, extension: string): string {
+  const written = writeRun(experiment);
+  const others = written === 'default' ? [] : written.split(',').map((pair) => pair.split(':') as [string, string]);
+  const pairs = new Map([...usual(experiment), ...others]);
+  const parts = [...pairs].map(([key, value]) => `${key}-${value.replace(/^-/, 'minus-')}`);
+  let name = 'rank-under-noise';
+  for (const part of parts) if (name.length + part.length < longest) name += `-${part}`;
+  return `${name}${what === '' ? '' : `-${what}`}.${extension}`.replaceAll(/[^\w.-]+/g, '-');
+}

@@ -1,0 +1,69 @@
+import { encodeLink } from '../experiment/link';
+import type { Experiment } from '../experiment/parameters';
+import { withScience } from '../experiment/science';
+import { frameOf } from '../store/derived';
+import type { AppState } from '../store/state';
+import type { HistoryPoint } from '../training/snapshot';
+import type { Backend } from '../training/trainer';
+
+export const runFormat = 'rank-under-noise/run';
+export const runVersion = 1;
+
+/** A recorded step as a file holds it: everything but the filters, which the link gives again. */
+export interface RunFilePoint {
+  readonly step: number;
+  readonly loss: number;
+  readonly trainAccuracy: number;
+  readonly testAccuracy: number | null;
+  readonly signalShare: number | null;
+  readonly singularValues: readonly number[];
+}
+
+/** A run as a file: what it was made from, where it was looked at, and what was measured. */
+export interface RunFile {
+  readonly format: typeof runFormat;
+  readonly version: typeof runVersion;
+  /** The experiment, as in the page's address. */
+  readonly link: string;
+  /** The step that was shown. */
+  readonly step: number;
+  readonly recorded: { readonly backend: Backend; readonly device: string };
+  readonly history: readonly RunFilePoint[];
+  /** Null where the data's spectrum was not known. */
+  readonly data: { readonly matrix: Experiment['matrix']; readonly signalDimension: number; readonly singularValues: readonly number[]; readonly clean: readonly number[] } | null;
+}
+
+/** Numbers in one file: about 10 MB, half of what is read. */
+const mostNumbers = 500_000;
+
+/** The experiment that a state's recorded run belongs to, seen as the page is seen now, and not embedded. */
+export function recordedExperiment({ experiment, run }: AppState): Experiment {
+  const seen: Experiment = { ...experiment, embed: false, show: [], controls: [], tour: '', step: 0 };
+  return run.experiment ? withScience(seen, run.experiment) : seen;
+}
+
+/** @returns null before the first frame. */
+export function runFileOf(state: AppState): RunFile | null {
+  const { run, data } = state;
+  const frame = frameOf(state);
+  if (!frame || !run.backend) return null;
+  return {
+    format: runFormat, version: runVersion,
+    link: `#${encodeLink(recordedExperiment(state))}`,
+    step: frame.step,
+    recorded: { backend: run.backend, device: run.device },
+    history: thinned(run.history, frame.step).map(({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues }) =>
+      ({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues: [...singularValues] })),
+    data: data.spectrum && {
+      matrix: (data.experiment ?? state.experiment).matrix, signalDimension: data.spectrum.signalDimension,
+      singularValues: [...data.spectrum.data], clean: [...data.spectrum.clean],
+    },
+  };
+}
+
+/** Evenly fewer steps where a long run of many singular values would make a file that nobody reads; its ends and the step that is shown stay. */
+function thinned(history: readonly HistoryPoint[], shown: number): readonly HistoryPoint[] {
+  const numbers = history.reduce((sum, { singularValues }) => sum + singularValues.length + 5, 0);
+  const every = Math.ceil(numbers / mostNumbers);
+  return every <= 1 ? history : history.filter(({ step }, i) => i % every === 0 || i === history.length - 1 || step === shown);
+}
