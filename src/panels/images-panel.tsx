@@ -34,7 +34,7 @@ function Images({ visible }: { visible: boolean }) {
   const asked = useAsked(visible, 'images', useMemo(() => ({ experiment, from, count }), [experiment, from, count]));
   if (asked.status === 'failed') return <p className="outcome bad" role="alert"><span>{asked.failure}</span><button type="button" onClick={asked.retry}>Try again</button></p>;
   return (
-    <>
+    <div aria-busy={asked.status === 'loading'}>
       <div className="toolbar" role="group" aria-label="Training images">
         <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>Previous</button>
         <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>Next</button>
@@ -42,7 +42,7 @@ function Images({ visible }: { visible: boolean }) {
       </div>
       {asked.value && <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} />}
       <SignalVectors visible={visible} />
-    </>
+    </div>
   );
 }
 

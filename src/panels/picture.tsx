@@ -13,7 +13,10 @@ export function Picture({ arrangement, values, scale, width, name }: { arrangeme
     return { width: painted.width / ratio, height: painted.height / ratio };
   }, [width, arrangement]);
   useLayoutEffect(() => {
-    if (canvas.current) drawImageStrip(canvas.current, { arrangement, values, scale }, size, theme, window.devicePixelRatio);
+    if (!canvas.current) return;
+    const paint = (on: HTMLCanvasElement, ratio: number) => drawImageStrip(on, { arrangement, values, scale }, size, theme, ratio);
+    paint(canvas.current, window.devicePixelRatio);
+    repaints.set(canvas.current, paint);
   }, [arrangement, values, scale, size, theme]);
   return <canvas ref={canvas} role="img" aria-label={name} style={size} />;
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
+import { repaints } from '../pixels/repaint';
 import { useChartTheme } from './use-chart-theme';
 import { useWidth } from './use-size';
 
@@ -23,7 +24,10 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, childr
   const width = useWidth(box);
   const made = useMemo(() => (width > 0 ? make(width) : null), [make, width]);
   useLayoutEffect(() => {
-    if (canvas.current && made) draw(canvas.current, made.data, { width, height: made.height }, theme, window.devicePixelRatio);
+    if (!canvas.current || !made) return;
+    const paint = (on: HTMLCanvasElement, ratio: number) => draw(on, made.data, { width, height: made.height }, theme, ratio);
+    paint(canvas.current, window.devicePixelRatio);
+    repaints.set(canvas.current, paint);
   }, [made, width, theme, draw]);
   const at = (event: MouseEvent<HTMLCanvasElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { restEvent, wakeEvent } from '../share/wake';
 import type { AppState } from '../store/state';
 import { useAppState } from '../store/use-app';
 
@@ -6,9 +7,23 @@ import { useAppState } from '../store/use-app';
 export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
-    const observer = new IntersectionObserver((entries) => setVisible(entries.at(-1)!.isIntersecting), { rootMargin: '50%' });
-    observer.observe(ref.current!);
-    return () => observer.disconnect();
+    const element = ref.current!;
+    let onScreen = false;
+    const observer = new IntersectionObserver((entries) => {
+      onScreen = entries.at(-1)!.isIntersecting;
+      setVisible(onScreen);
+    }, { rootMargin: '50%' });
+    observer.observe(element);
+    // What rests within a panel is woken with it.
+    const panel = element.closest('[data-panel]') ?? element;
+    const wake = () => setVisible(true), rest = () => setVisible(onScreen);
+    panel.addEventListener(wakeEvent, wake);
+    panel.addEventListener(restEvent, rest);
+    return () => {
+      observer.disconnect();
+      panel.removeEventListener(wakeEvent, wake);
+      panel.removeEventListener(restEvent, rest);
+    };
   }, [ref]);
   return visible;
 }

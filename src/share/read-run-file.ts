@@ -9,7 +9,7 @@ export const largestFile = 20e6;
 const mostPoints = 20_001, lastStep = 20_000;
 /** Singular values of the widest filters, and of the largest data matrix. */
 const mostOfFilters = 1024, mostOfData = 20_000;
-const deepest = 8, longestLink = 4000, longestDevice = 200;
+const deepest = 8, longestLink = 3600, longestDevice = 200;
 
 /**
  * Reads a run that was saved as JSON. Only what is known is taken over, each value checked.

@@ -51,7 +51,7 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
       expect(file[name]![0], name).toEqual(shape);
       expect(file[name]![2], name).toEqual(Array.from(values));
     }
-    expect(Object.keys(file).sort()).toEqual([...Object.keys(expected), 'parameters.json'].sort());
+    expect(Object.keys(file).toSorted()).toEqual([...Object.keys(expected), 'parameters.json'].toSorted());
     expect(file['parameters.json']).toMatchObject({ status: 'finished', step: 40, recorded: { backend: 'cpu' }, parameters: { side: 4, k: 2, n: 16, q: 3 } });
   });
 

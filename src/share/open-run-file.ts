@@ -1,0 +1,98 @@
+import { decodeLink } from '../experiment/link';
+import type { Experiment } from '../experiment/parameters';
+import { sameScience } from '../experiment/science';
+import type { App } from '../store/app';
+import { pointAt } from '../store/frames';
+import type { AppState } from '../store/state';
+import { FileError } from './file-error';
+import { largestFile, readRunFile } from './read-run-file';
+import type { RunFile } from './run-file';
+
+/** How far a device may be from the file before it is said: relative, singular values to the largest. */
+const tolerance = 1e-3;
+/** A run that is recorded again has this long, in ms, to bring the very step that the file shows. */
+const patience = 4000;
+
+/**
+ * Opens a run that was saved as JSON: its link, then its step. The run is made again rather than read, as it is
+ * deterministic; where this device computes something else than the file holds, a notice says so. A file that cannot be
+ * read leaves everything as it was, with a notice that names what is wrong. Never throws.
+ */
+export async function openRunFile(app: App, file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
+  let run: RunFile;
+  try {
+    if (file.size > largestFile) throw new FileError(`it is larger than ${largestFile / 1e6} MB`);
+    run = readRunFile(await file.text());
+    refuseUnknown(run);
+  } catch (error) {
+    const why = error instanceof FileError ? error.message : 'it could not be read';
+    return notify(app, `${file.name.slice(0, 80)} was not opened: ${why}. The page stays as it was.`);
+  }
+  await openRun(app, run);
+}
+
+/** A link that cannot be used as it is would open another run than the file holds. */
+function refuseUnknown({ link }: RunFile): void {
+  const [notice] = decodeLink(link).notices;
+  if (notice) throw new FileError(`its link cannot be used (${notice.message.replace(/\.$/, '')})`);
+}
+
+async function openRun(app: App, file: RunFile): Promise<void> {
+  const { embed, show, controls } = app.store.getState().experiment;
+  const last = file.history.at(-1)!.step;
+  app.pause();
+  // The last of a key wins: whoever embeds the page decides what is left of it.
+  app.open(`${file.link}&embed=${embed ? 1 : 0}&show=${show.join(',')}&controls=${controls.join(',')}`);
+  const opened = app.store.getState().experiment;
+  const same = ({ experiment }: AppState) => sameScience(experiment, opened);
+  await settled(app, (state) => !same(state) || isThere(state, opened));
+  if (!same(app.store.getState())) return;
+  if ((app.store.getState().run.history.at(-1)?.step ?? 0) < last) {
+    app.seek(last);
+    await settled(app, (state) => !same(state) || ended(state) || (state.run.history.at(-1)?.step ?? 0) >= last);
+  }
+  await settled(app, (state) => !same(state) || state.run.history.some(({ step }) => step === file.step), patience);
+  if (!same(app.store.getState())) return;
+  app.seek(file.step);
+  const off = difference(file, app.store.getState());
+  if (off) notify(app, `This device computed something else than the file holds: ${off}. What you see is this device’s run.`);
+}
+
+const ended = ({ run: { status } }: AppState) => status === 'finished' || status === 'diverged' || status === 'failed';
+
+/** Whether the first frame of an experiment has come, and the run rests. */
+function isThere(state: AppState, experiment: Experiment): boolean {
+  const { run } = state;
+  return run.status === 'failed' || (run.experiment !== null && sameScience(run.experiment, experiment) && run.status !== 'loading' && run.status !== 'training');
+}
+
+/** Where this device's run and the file differ, at the file's last step; null where they agree or cannot be compared. */
+export function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppState, 'run'>): string | null {
+  const theirs = history.at(-1)!, ours = pointAt(run.history, theirs.step);
+  if (!ours || ours.step !== theirs.step) return null;
+  const relative = (a: number, b: number, to = b) => Math.abs(a - b) > tolerance * Math.max(Math.abs(to), Number.MIN_VALUE);
+  if (relative(ours.loss, theirs.loss)) return `loss ${ours.loss.toPrecision(4)} instead of ${theirs.loss.toPrecision(4)} at step ${theirs.step}`;
+  if (ours.singularValues.length !== theirs.singularValues.length) return `${ours.singularValues.length} singular values of the filters instead of ${theirs.singularValues.length}`;
+  const at = theirs.singularValues.findIndex((s, i) => relative(ours.singularValues[i]!, s, theirs.singularValues[0]));
+  return at < 0 ? null : `singular value ${at + 1} of the filters is ${ours.singularValues[at]!.toPrecision(4)} instead of ${theirs.singularValues[at]!.toPrecision(4)} at step ${theirs.step}`;
+}
+
+function notify({ store }: App, message: string): void {
+  store.setState(({ notices }) => ({ notices: [...notices.filter(({ field }) => field !== 'file'), { field: 'file', message }] }));
+}
+
+/** Resolves when the state is as wanted, or after `limit` ms. */
+function settled({ store }: App, wanted: (state: AppState) => boolean, limit = Infinity): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = Number.isFinite(limit) ? setTimeout(done, limit) : undefined;
+    const stop = store.subscribe((state) => {
+      if (wanted(state)) done();
+    });
+    if (wanted(store.getState())) done();
+  });
+}
