@@ -7,18 +7,18 @@ import { browserMemory } from './store/race-control';
 import { AppContext } from './store/use-app';
 import { createWorkerCaller } from './training/client';
 import { createPool, poolSize } from './training/pool';
+import { spawnWorker } from './training/spawn';
 import './page/styles.css';
 
-const spawn = () => new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' });
 const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
 
 const app = createApp({
   link: location.search + location.hash,
-  training: createWorkerCaller(spawn, base),
-  spectra: createWorkerCaller(spawn, base),
-  races: createWorkerCaller(spawn, base),
-  aside: createWorkerCaller(spawn, base),
-  pool: createPool(() => createWorkerCaller(spawn, base), poolSize()),
+  training: createWorkerCaller(spawnWorker, base),
+  spectra: createWorkerCaller(spawnWorker, base),
+  races: createWorkerCaller(spawnWorker, base),
+  aside: createWorkerCaller(spawnWorker, base),
+  pool: createPool(() => createWorkerCaller(spawnWorker, base), poolSize()),
   memory: browserMemory('rank-under-noise: backends'),
   sweepMemory: browserMemory('rank-under-noise: sweeps'),
   clock: pageClock(),
@@ -31,3 +31,5 @@ createRoot(document.getElementById('root')!).render(
     <Page />
   </AppContext>,
 );
+
+if (import.meta.env.PROD) import('./page/keep-offline').then(({ keepOffline }) => keepOffline(app.store), () => undefined);

@@ -1,6 +1,6 @@
 import { presetExperiment, presets } from '../../src/experiment/presets';
 import { makeImages } from '../../src/images/make-images';
-import { fetchMnist } from '../../src/images/mnist-pack';
+import { fetchMnist } from '../../src/images/mnist-fetch';
 import { randomProblem } from '../../src/network/testing';
 import { makeProblem } from '../../src/training/problem';
 import type { TrainingProblem } from '../../src/training/trainer';

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { encodeMnistPack } from '../../scripts/pack-mnist';
-import { decodeMnistPack, fetchMnist, packFormat, testBytes, trainBytes, type MnistDigit } from './mnist-pack';
+import { fetchMnist } from './mnist-fetch';
+import { decodeMnistPack, packFormat, testBytes, trainBytes, type MnistDigit } from './mnist-pack';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const committed = (digit: number) => new Uint8Array(readFileSync(new URL(`../../public/mnist/digit-${digit}.bin`, import.meta.url)));

@@ -1,0 +1,25 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState } from '../store/state';
+
+/**
+ * Installs the service worker that keeps the page for times without a network, once the first figure stands and nothing
+ * else is due. Failures are silent: the page does not need it.
+ */
+export function keepOffline(store: StoreApi<AppState>): void {
+  // A page in a frame is part of somebody's slides, which did not ask for two megabytes to be kept.
+  const framed = window.parent !== window || store.getState().experiment.embed;
+  if (framed || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  const look = ({ run, data }: AppState) => {
+    if (run.latest === null || data.status === 'loading') return;
+    stop();
+    whenIdle(() => navigator.serviceWorker.register(new URL('sw.js', document.baseURI)).catch(() => undefined));
+  };
+  const stop = store.subscribe(look);
+  look(store.getState());
+}
+
+/** Safari has no idle callbacks. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 5000 });
+  else setTimeout(act, 2000);
+}

@@ -1,0 +1,9 @@
+import TrainingWorker from './worker?worker&inline';
+
+/**
+ * Stands in for spawn.ts in the single file: a page opened from a disk may load no script from there, but may run one that
+ * it holds as text. A classic script, since not every browser takes modules from such an address.
+ */
+export function spawnWorker(): Worker {
+  return new TrainingWorker();
+}
