@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { drawImageStrip, pictureSize, type PatchArrangement } from '../pixels/image-strip';
+import { repaints } from '../pixels/repaint';
 import { useChartTheme } from './use-chart-theme';
 
 /** One image, its patches put together, as wide as asked at most and as high as its proportions make it. */
