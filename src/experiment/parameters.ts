@@ -136,6 +136,10 @@ export const parameters = {
     docs: 'Colours of the page.', invalidates: 'view',
   }),
   embed: flag({ label: 'Embedded', default: false, docs: 'Drops header and prose, for slides and frames.', invalidates: 'view' }),
+  ground: choice({
+    label: 'Background', default: 'page', values: { page: 'Page', transparent: 'Transparent' },
+    docs: 'Whether an embedded page has a background of its own, or lets the slide shine through.', invalidates: 'view',
+  }),
   show: list({ label: 'Panels', default: [], values: panelNames, docs: 'Panels that stay visible when embedded; figures, data, filters and training where none is named.', invalidates: 'view' }),
   controls: list({
     label: 'Controls', default: [],

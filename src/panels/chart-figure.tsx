@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
+import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
 import { useWidth } from './use-size';
 
@@ -29,10 +30,12 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, over
   const svg = useRef<SVGSVGElement>(null);
   const theme = useChartTheme();
   const width = useWidth(box);
-  const size = { width, height: height(width) };
+  const room = useRoom();
+  const figureHeight = room ?? height(width);
+  const size = { width, height: figureHeight };
   useLayoutEffect(() => {
-    if (svg.current && data && width > 0) draw(svg.current, data, { width, height: height(width) }, theme);
-  }, [data, width, height, theme, draw]);
+    if (svg.current && data && width > 0) draw(svg.current, data, { width, height: figureHeight }, theme);
+  }, [data, width, figureHeight, theme, draw]);
   const at = (event: PointerEvent<SVGSVGElement>): PointerAt => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top, pressed: (event.buttons & 1) === 1 };

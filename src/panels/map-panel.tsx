@@ -9,7 +9,8 @@ import { useApp, useAppState } from '../store/use-app';
 import { ChartFigure } from './chart-figure';
 import { PanelSection } from './panel-section';
 import { PointGrid } from './point-grid';
-import { SweepToolbar } from './sweep-toolbar';
+import { Rest } from './room';
+import { SweepToolbar, toolbarHeight } from './sweep-toolbar';
 import { useMap } from './use-map';
 import { useVisibleState } from './use-visible';
 
@@ -59,7 +60,7 @@ function PhaseMap({ visible }: { visible: boolean }) {
       <SweepToolbar name="map" start="Draw the map">
         <AxisField visible={visible} /><ParameterField name="cells" />
       </SweepToolbar>
-      <div className="pair-of-charts">
+      <Rest used={toolbarHeight}><div className="pair-of-charts">
         <figure className="panel">
           <ChartFigure data={shown} height={mapHeight} draw={drawMap} onPointer={(at, size, theme) => setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))} />
@@ -69,7 +70,7 @@ function PhaseMap({ visible }: { visible: boolean }) {
           <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />
         </figure>}
-      </div>
+      </div></Rest>
       <p className="readout">{highlight && runs[highlight.row]?.[highlight.column] ? describe(runs[highlight.row]![highlight.column]!) : ''}</p>
     </>
   );

@@ -18,6 +18,7 @@ export function RankTable({ rows, notion, pending }: { rows: readonly RankRow[];
   return (
     <TableBox label="Every notion of rank of every matrix">
       <table className="table ranks">
+        <caption>Every notion of rank, of every matrix</caption>
         <thead>
           <tr>
             <th scope="col">Matrix</th>

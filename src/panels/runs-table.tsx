@@ -22,16 +22,16 @@ export function RunsTable({ visible, runs }: { visible: boolean; runs: readonly 
         <thead>
           <tr>
             <th scope="col">Run</th>
+            <th scope="col"><span className="visually-hidden">Open or unpin</span></th>
             {keys.map((key) => <th key={key} scope="col" className="number">{parameters[key].label}</th>)}
             {metricNames.map((name, i) => (
               <th key={name} scope="col" className={`number ${['data', 'filters'][i] ?? ''}`}>{name}{i < 2 && <span className="sub">{notion}</span>}</th>
             ))}
-            <th scope="col"><span className="visually-hidden">Open or unpin</span></th>
           </tr>
         </thead>
         <tbody>
           <CurrentRow visible={visible} keys={keys} />
-          {runs.map((run, i) => <Row key={run.name} run={run} keys={keys} current={experiment} title={run.letter ?? `recent run ${i + 1 - runs.filter(({ letter }) => letter).length}`} />)}
+          {runs.map((run, i) => <Row key={run.name} run={run} keys={keys} current={experiment} title={run.letter ? `run ${run.letter}` : `recent run ${i + 1 - runs.filter(({ letter }) => letter).length}`} />)}
         </tbody>
       </table>
       {keys.length > 0 && <p className="note">Bold and underlined: not as in the current run.</p>}
@@ -49,33 +49,35 @@ function CurrentRow({ visible, keys }: { visible: boolean; keys: readonly Parame
   return (
     <tr className="current" aria-current="true">
       <th scope="row">{pin && <b className="letter">{pin.letter}</b>}<span className="now">now</span></th>
-      {keys.map((key) => <td key={key} className="number">{parameterText(key, experiment)}</td>)}
-      <Metrics metrics={metrics} rank={experiment.rank} diverged={status === 'diverged'} />
       <td className="actions">
         {step < experiment.steps && <span className="sub">step {step} of {experiment.steps}</span>}
         {pin && <button type="button" className="link" aria-label={`Unpin ${pin.letter}`} onClick={leaving(() => app.unpin(pin.text))}>Unpin</button>}
       </td>
+      {keys.map((key) => <td key={key} className="number">{parameterText(key, experiment)}</td>)}
+      <Metrics metrics={metrics} rank={experiment.rank} diverged={status === 'diverged'} />
     </tr>
   );
 }
 
 function Row({ run, keys, current, title }: { run: ComparedRun; keys: readonly ParameterKey[]; current: Experiment; title: string }) {
   const app = useApp();
-  const { letter, experiment, status, failure } = run;
+  const { letter, experiment, status } = run;
   return (
     <tr data-run={letter ?? 'recent'}>
       <th scope="row">{letter ? <b className="letter">{letter}</b> : <span className="sub">before</span>}</th>
+      <td className="actions">
+        {status === 'failed'
+          ? <button type="button" className="link" aria-label={`Try again to make ${title}`} onClick={() => app.retryRecord(run.name)}>Try again</button>
+          : <button type="button" className="link open" aria-label={`Open ${title}`} onClick={leaving(() => app.openRun(experiment))}>Open</button>}
+        {letter && <button type="button" className="link" aria-label={`Unpin ${letter}`} onClick={leaving(() => app.unpin(run.text))}>Unpin</button>}
+      </td>
       {keys.map((key) => {
         const text = parameterText(key, experiment);
-        return <td key={key} className="number">{text === parameterText(key, current) ? text : <strong className="differs">{text}</strong>}</td>;
+        return <td key={key} className="number">{text === parameterText(key, current) || text === '–' ? text : <strong className="differs">{text}</strong>}</td>;
       })}
       {status === 'ready'
         ? <Metrics metrics={recordedMetrics(run, current.rank)} rank={current.rank} diverged={run.summary?.diverged ?? false} />
-        : <td colSpan={metricNames.length} className="pending">{status === 'running' ? 'computing …' : <Failed name={run.name} title={title} words={failure} />}</td>}
-      <td className="actions">
-        <button type="button" className="link open" aria-label={`Open ${letter ? `run ${letter}` : title}`} onClick={leaving(() => app.openRun(experiment))}>Open</button>
-        {letter && <button type="button" className="link" aria-label={`Unpin ${letter}`} onClick={leaving(() => app.unpin(run.text))}>Unpin</button>}
-      </td>
+        : <td colSpan={metricNames.length} className="pending">{status === 'running' ? 'computing …' : 'could not be made'}</td>}
     </tr>
   );
 }
@@ -86,16 +88,6 @@ function leaving(act: () => void) {
     currentTarget.closest<HTMLElement>('.table-box')?.focus({ preventScroll: true });
     act();
   };
-}
-
-function Failed({ name, title, words }: { name: string; title: string; words: string | null }) {
-  const app = useApp();
-  return (
-    <span className="outcome bad" role="alert">
-      <span>Run {title} could not be made: {words}</span>
-      <button type="button" onClick={() => app.retryRecord(name)}>Try again</button>
-    </span>
-  );
 }
 
 function Metrics({ metrics, rank, diverged }: { metrics: RunMetrics | null; rank: RankNotion; diverged: boolean }) {

@@ -12,7 +12,8 @@ import { ChartFigure, type PointerAt } from './chart-figure';
 import { formatRank } from './figures-panel';
 import { PanelSection } from './panel-section';
 import { PointGrid } from './point-grid';
-import { isStale, SweepToolbar } from './sweep-toolbar';
+import { Rest } from './room';
+import { isStale, SweepToolbar, toolbarHeight } from './sweep-toolbar';
 import { useVisibleState } from './use-visible';
 
 const height = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.36)));
@@ -43,11 +44,11 @@ function Sweep({ visible }: { visible: boolean }) {
       <SweepToolbar name="sweep" start={`Draw the curve: ${levels.length || 12} levels of noise`}>
         <ParameterField name="levels" /><ParameterField name="seeds" /><ParameterField name="sweepscale" />
       </SweepToolbar>
-      <figure className="panel">
+      <Rest used={toolbarHeight}><figure className="panel">
         <ChartFigure data={shown} height={height} draw={drawSweep} onPointer={(point, size, theme) => setHighlight(point ? at(point, size, theme) : undefined)}
           onClick={(point, size, theme) => open(levels[at(point, size, theme) ?? -1])} />
         <PointGrid label="Measured levels of noise" rows={[row]} onFocus={(cell) => setHighlight(cell?.column)} />
-      </figure>
+      </figure></Rest>
     </>
   );
 }

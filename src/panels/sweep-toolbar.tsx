@@ -3,6 +3,9 @@ import { isStalePlan, mapPlan, noisePlan } from '../store/plans';
 import type { AppState, SweepName } from '../store/state';
 import { useApp, useAppState } from '../store/use-app';
 
+/** Of the toolbar in a frame, where it has one row. */
+export const toolbarHeight = 42;
+
 /** Whether what a sweep measured belongs to another experiment than the current one. */
 export function isStale(name: SweepName) {
   return ({ experiment, ...state }: AppState) => {

@@ -34,7 +34,6 @@ function Theory({ visible }: { visible: boolean }) {
   return (
     <>
       <TheoryTable visible={visible} measured={rows.find(({ key, stale }) => key === 'noisy-patch' && !stale)?.ranks?.stable ?? null} />
-      <h3>Every notion of rank, of every matrix</h3>
       <RankTable rows={rows} notion={experiment.rank} pending={failure !== null ? 'not known' : rests ? 'computing …' : 'after the run'} />
       {failure !== null && <p className="outcome bad" role="alert"><span>{failure}</span>{asked.failure !== null && <button type="button" onClick={asked.retry}>Try again</button>}</p>}
     </>

@@ -5,10 +5,14 @@ import { useApp, useAppState } from '../store/use-app';
 import { FilterGrid } from './filter-grid';
 import { PanelSection } from './panel-section';
 import { PixelFigure } from './pixel-figure';
+import { useRoom } from './room';
 import { describeFilter, useFilters, type Filters } from './use-filters';
 
 /** The tallest that all 2m filters may become, in pixels; beyond it tiles get smaller. Where the classes stand under each other they have more. */
 const tallest = (width: number) => (width < 700 ? 760 : 460);
+
+/** Of the line below, in a frame. */
+const readoutHeight = 26;
 
 /** All filters as small images, by the signal vector that each follows. */
 export function TilesPanel() {
@@ -25,7 +29,9 @@ function Tiles({ visible }: { visible: boolean }) {
   const filters = useFilters(visible);
   const picked = useAppState((state) => state.picked);
   const [hovered, setHovered] = useState<TileHit | undefined>();
-  const make = useTiles(filters, hovered, { maxHeight: tallest, compact: false });
+  const room = useRoom();
+  const maxHeight = useCallback((width: number) => (room === null ? tallest(width) : room - readoutHeight), [room]);
+  const make = useTiles(filters, hovered, { maxHeight, compact: false });
   if (!filters || !make) return <p className="empty">The filters are shown as soon as the first run has begun.</p>;
   return (
     <figure className="panel">

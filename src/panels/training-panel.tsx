@@ -11,6 +11,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { ChartFigure, type PointerAt } from './chart-figure';
 import { Events } from './events';
 import { formatRank } from './figures-panel';
+import { Rest, useRoom } from './room';
 import { Scrubber } from './scrubber';
 import { pinned } from './spectrum-panel';
 import { formatLoss, StatusLine } from './status-line';
@@ -18,13 +19,16 @@ import { formatLoss, StatusLine } from './status-line';
 /** Below the fold, and not waited for. */
 const TimeCharts = lazy(() => import('./time-charts'));
 
+/** Of the status line in a frame, where it has one row. */
+const statusHeight = 26;
 /** Room for the numbers of the loss, so that the charts below share this one's axis. */
 const align = { left: 36, right: 0 };
 
 const height = (width: number) => Math.round(Math.min(200, Math.max(170, width * 0.2)));
 
 /** What the run is doing, and the filters' rank against the training step, with the cursor that moves every panel. */
-export function TrainingPanel() {
+export function TrainingPanel({ status = true }: { status?: boolean }) {
+  const room = useRoom();
   const app = useApp();
   const curve = useCurve();
   const describe = useDescription();
@@ -40,11 +44,15 @@ export function TrainingPanel() {
   }, [curve, describe]);
   return (
     <section className="training" aria-label="Training" data-panel="training">
-      <StatusLine />
-      <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} /></figure>
-      <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>
-      <Events />
-      <Suspense><TimeCharts curve={curve} onHover={setHovered} /></Suspense>
+      {status && <StatusLine />}
+      <Rest used={status ? statusHeight : 0}>
+        <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} /></figure>
+      </Rest>
+      {room === null && <>
+        <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>
+        <Events />
+        <Suspense><TimeCharts curve={curve} onHover={setHovered} /></Suspense>
+      </>}
     </section>
   );
 }

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { finished, watchErrors } from './page';
+
+for (const [width, height] of [[320, 240], [360, 640], [480, 270], [640, 480], [960, 540], [1920, 1080]] as const) {
+  test(`an embedded page fits a frame of ${width} × ${height} without a scroll bar`, async ({ page }) => {
+    const errors = watchErrors(page);
+    await page.setViewportSize({ width, height });
+    for (const link of ['#embed=1&steps=40', '#embed=1&steps=40&show=sweep,map', '#embed=1&steps=40&show=filters&controls=sigma', '#embed=1&steps=40&show=tiles']) {
+      await page.goto('about:blank');
+      await page.goto(`./${link}`);
+      await expect(page.locator('.embedded')).toBeVisible();
+      await expect(page.locator('.embedded .fit').first()).toBeVisible();
+      const sizes = await page.evaluate(() => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+        const fits = [...document.querySelectorAll('.fit')].map((element) => {
+          const { top, bottom, left, right } = element.getBoundingClientRect();
+          return top >= 0 && left >= 0 && bottom <= innerHeight + 0.5 && right <= innerWidth + 0.5;
+        });
+        return { scrollWidth, clientWidth, scrollHeight, clientHeight, inside: fits.every(Boolean) };
+      });
+      expect(sizes.scrollWidth).toBe(sizes.clientWidth);
+      expect(sizes.scrollHeight).toBe(sizes.clientHeight);
+      expect(sizes.inside).toBe(true);
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a frame keeps the panels and controls that its link names, and may be transparent', async ({ page }) => {
+  await page.goto('./#embed=1&show=filters,training&controls=sigma,q&ground=transparent&steps=40');
+  await finished(page);
+  await expect(page.locator('[data-panel="filters"]')).toBeVisible();
+  await expect(page.locator('[data-panel="data"]')).toHaveCount(0);
+  await expect(page.getByRole('slider', { name: /noise/ })).toBeVisible();
+  await expect(page.getByLabel('Exponent q')).toBeVisible();
+  await expect(page.getByRole('slider', { name: /Width/ })).toHaveCount(0);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { panelNames, usualPanels } from '../experiment/parameters';
+import { embedLayout, gap, padding, sliderHeight, transportHeight, type EmbedRequest } from './embed-layout';
+
+const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({ width: 960, height: 600, panels: usualPanels, panelsNamed: false, controls: 3, controlsNamed: false, ...patch });
+
+/** What the layout takes, from top to bottom. */
+function total({ heights, beside, sliderRows }: ReturnType<typeof embedLayout>): number {
+  const rows = [...heights].filter(([panel]) => !(beside && panel === 'filters' && heights.has('data'))).map(([, height]) => height);
+  return 2 * padding + transportHeight + sliderRows * sliderHeight + (sliderRows > 0 ? gap : 0) + rows.reduce((sum, height) => sum + height + gap, 0);
+}
+
+describe('an embedded page', () => {
+  it('fits any frame from 320 × 240 to a wall of screens, whatever is asked of it', () => {
+    fc.assert(fc.property(
+      fc.integer({ min: 320, max: 5000 }), fc.integer({ min: 240, max: 3000 }), fc.subarray([...panelNames], { minLength: 1 }), fc.boolean(), fc.integer({ min: 1, max: 24 }), fc.boolean(),
+      (width, height, panels, panelsNamed, controls, controlsNamed) => {
+        const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed });
+        expect(layout.heights.size).toBeGreaterThan(0);
+        expect(total(layout)).toBeLessThanOrEqual(height);
+        for (const [panel, room] of layout.heights) {
+          expect(panels).toContain(panel);
+          expect(room).toBeGreaterThanOrEqual(32);
+        }
+      },
+    ), { numRuns: 2000 });
+  });
+
+  it('shows the usual panels and controls where there is room, spectra side by side', () => {
+    const layout = embedLayout(request());
+    expect([...layout.heights.keys()]).toEqual([...usualPanels]);
+    expect(layout).toMatchObject({ beside: true, sliderRows: 1, status: true, compact: false });
+    expect(layout.heights.get('data')).toBe(layout.heights.get('filters'));
+  });
+
+  it('keeps figures and filters in the smallest frame', () => {
+    const layout = embedLayout(request({ width: 320, height: 240 }));
+    expect([...layout.heights.keys()]).toEqual(['figures', 'filters']);
+    expect(layout).toMatchObject({ sliderRows: 0, compact: true });
+  });
+
+  it('gives up controls before panels that were asked for, and panels before controls that were asked for', () => {
+    expect(embedLayout(request({ height: 330, panelsNamed: true })).sliderRows).toBe(0);
+    expect([...embedLayout(request({ height: 330, panelsNamed: true })).heights.keys()]).toEqual([...usualPanels]);
+    const named = embedLayout(request({ height: 330, controlsNamed: true }));
+    expect(named.sliderRows).toBe(1);
+    expect(named.heights.has('training')).toBe(false);
+  });
+
+  it('fills the frame', () => {
+    for (const [width, height] of [[640, 480], [1280, 720], [1920, 1080], [3840, 2160]] as const) {
+      expect(total(embedLayout(request({ width, height })))).toBeGreaterThan(height - 8);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { MainSliders } from '../controls/main-sliders';
+import { Transport } from '../controls/transport';
+import { usualPanels, type PanelName } from '../experiment/parameters';
+import { FiguresPanel } from '../panels/figures-panel';
+import { Notices } from '../panels/notices';
+import { Trouble } from '../panels/outcome';
+import { Fit } from '../panels/room';
+import { SpectrumPanel } from '../panels/spectrum-panel';
+import { TrainingPanel } from '../panels/training-panel';
+import { useAppState } from '../store/use-app';
+import { embedLayout } from './embed-layout';
+import { useFrame } from './use-frame';
+
+const Exploration = lazy(() => import('./exploration'));
+/** Sliders that stay where the link names none. */
+const usualControls = 3;
+
+/** The page in a slide or a frame: panels and controls alone, fitted to it. */
+export default function Embedded() {
+  const frame = useFrame();
+  const show = useAppState((state) => state.experiment.show);
+  const controls = useAppState((state) => state.experiment.controls);
+  const layout = embedLayout({
+    ...frame, panels: show.length > 0 ? show : usualPanels, panelsNamed: show.length > 0,
+    controls: controls.length > 0 ? controls.length : usualControls, controlsNamed: controls.length > 0,
+  });
+  const { heights, beside, sliderRows, sliderColumns, compact } = layout;
+  const fit = (name: PanelName, panel: ReactNode) => heights.has(name) && <Fit key={name} height={heights.get(name)!}>{panel}</Fit>;
+  const spectra = [fit('data', <SpectrumPanel of="data" />), fit('filters', <SpectrumPanel of="filters" />)];
+  return (
+    <div className={`page embedded${compact ? ' compact' : ''}`}>
+      <main>
+        <h1 className="visually-hidden">Rank under noise</h1>
+        <section className="controls" aria-label="Controls" style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}>
+          {sliderRows > 0 && <MainSliders />}
+          <Transport />
+        </section>
+        <Notices />
+        {!heights.has('training') && <Trouble />}
+        {fit('figures', <FiguresPanel />)}
+        {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
+        {fit('training', <TrainingPanel status={layout.status} />)}
+        <Suspense><Exploration place={fit} /></Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** Height in pixels that a panel must fit into; null where it may be as high as it likes. */
+const Room = createContext<number | null>(null);
+
+export const useRoom = () => useContext(Room);
+
+/** A place of fixed height: what is in it draws to fit. */
+export function Fit({ height, children }: { height: number; children: ReactNode }) {
+  return <Room value={height}><div className="fit" style={{ height }}>{children}</div></Room>;
+}
+
+/** What is left of the room beside `used` pixels of other things; the panel's own height where there is no limit. */
+export function Rest({ used, children }: { used: number; children: ReactNode }) {
+  const room = useRoom();
+  return room === null ? children : <Room value={Math.max(40, room - used)}>{children}</Room>;
+}
