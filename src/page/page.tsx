@@ -6,6 +6,8 @@ import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
 import { FiguresPanel } from '../panels/figures-panel';
 import { Notices } from '../panels/notices';
+import { SaveMenu } from '../panels/save-menu';
+import { ShareButton } from '../panels/share-button';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { TrainingPanel } from '../panels/training-panel';
 import { useAppState } from '../store/use-app';
@@ -14,6 +16,7 @@ import { Colophon } from '../story/colophon';
 import { usePageTheme } from './page-theme';
 
 /** Apart, so that the first figure does not wait for it. */
+const DropTarget = lazy(() => import('../panels/drop-target'));
 const Embedded = lazy(() => import('./embedded'));
 const Exploration = lazy(() => import('./exploration'));
 const HeroTiles = lazy(() => import('../panels/hero-tiles'));
@@ -22,7 +25,12 @@ const HeroTiles = lazy(() => import('../panels/hero-tiles'));
 export function Page() {
   const embed = useAppState((state) => state.experiment.embed);
   usePageTheme();
-  return embed ? <Suspense><Embedded /></Suspense> : <WholePage />;
+  return (
+    <>
+      {embed ? <Suspense><Embedded /></Suspense> : <WholePage />}
+      <Suspense><DropTarget /></Suspense>
+    </>
+  );
 }
 
 function WholePage() {
@@ -33,6 +41,8 @@ function WholePage() {
         <p className="brand">Rank under noise</p>
         <nav aria-label="Page">
           <PresetsMenu />
+          <SaveMenu />
+          <ShareButton />
           <ThemeButton />
         </nav>
       </header>

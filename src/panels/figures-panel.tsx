@@ -14,7 +14,7 @@ export function FiguresPanel() {
   const share = useAppState((state) => frameOf(state)?.signalShare ?? null);
   const notion = parameters.rank.values[rank].toLowerCase();
   return (
-    <section className="figures" aria-label="Ranks">
+    <section className="figures" aria-label="Ranks" data-panel="figures">
       <Figure of="clean" value={clean} rank={rank} name="Clean data" caption={matrix === 'patch' ? notion : `${notion} · ${parameters.matrix.values.image.toLowerCase()}`} />
       <Figure of="data" value={data} rank={rank} name={`Data with noise σ = ${sigma.toFixed(2)}`} caption={`${notion} · ${parameters.matrix.values[matrix].toLowerCase()}`} />
       <Figure of="filters" value={filters} rank={rank} name="Learned filters" caption={`${notion}${share === null ? '' : ` · ${percent(share)} of their energy in the signal span`}`} />

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { figurePanels, figurePng, figureSvg } from '../share/figure-files';
+import type { Saving } from './use-saving';
+
+/** Panels as the dialog names them. */
+const titles: Readonly<Record<string, string>> = {
+  figures: 'The three ranks', data: 'Singular values of the data', filters: 'Singular values of the filters', training: 'Training', sweep: 'Noise sweep', map: 'Phase map',
+  tiles: 'Every filter', alignment: 'Alignment of the filters', images: 'Training images',
+};
+const formats = { svg: 'SVG', 1: 'PNG 1×', 2: 'PNG 2×', 4: 'PNG 4×' } as const;
+type Format = keyof typeof formats;
+
+/** One panel's figure: which, how sharp, and what it will look like. */
+export function SaveFigure({ name, saving }: { name(what: string, extension: string): string; saving: Saving }) {
+  const [panels] = useState(figurePanels);
+  const [panel, setPanel] = useState(() => (panels.includes('filters') ? 'filters' : panels[0]!));
+  const [format, setFormat] = useState<Format>('svg');
+  const [transparent, setTransparent] = useState(false);
+  const preview = usePreview(panel, transparent);
+  const save = () => {
+    if (saving.busy !== null) return;
+    if (format === 'svg') saving.save(name(panel, 'svg'), async () => new Blob([(await figureSvg(panel, { transparent })).text], { type: 'image/svg+xml' }));
+    else saving.save(name(format === 1 ? panel : `${panel}-${format}x`, 'png'), () => figurePng(panel, { scale: format, transparent }));
+  };
+  return (
+    <section className="save-figure" aria-labelledby="save-figure-title">
+      <h3 id="save-figure-title">Figure</h3>
+      <label className="which"><span>Panel</span>
+        <select value={panel} onChange={({ target }) => setPanel(target.value)}>{panels.map((each) => <option key={each} value={each}>{titles[each]}</option>)}</select>
+      </label>
+      <div className={transparent ? 'preview checkered' : 'preview'}>
+        {'url' in preview ? <img src={preview.url} alt={`Preview: ${titles[panel]}`} /> : <p>{preview.words}</p>}
+      </div>
+      <fieldset className="formats">
+        <legend>Format</legend>
+        {Object.entries(formats).map(([key, label]) => (
+          <label key={key}><input type="radio" name="format" checked={String(format) === key} onChange={() => setFormat((key === 'svg' ? key : Number(key)) as Format)} />{label}</label>
+        ))}
+      </fieldset>
+      <label className="transparent"><input type="checkbox" checked={transparent} onChange={({ target }) => setTransparent(target.checked)} />Transparent background</label>
+      <button type="button" className="button strong" aria-disabled={saving.busy !== null || !('url' in preview)} onClick={save}>Save figure</button>
+    </section>
+  );
+}
+
+/** The figure as it will be saved, or why there is none. */
+function usePreview(panel: string, transparent: boolean): { url: string } | { words: string } {
+  const [preview, setPreview] = useState<{ url: string } | { words: string }>({ words: 'Drawing …' });
+  useEffect(() => {
+    let url: string | null = null, current = true;
+    figureSvg(panel, { transparent, scale: 1 }).then(
+      ({ text }) => {
+        if (!current) return;
+        url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+        setPreview({ url });
+      },
+      (error: unknown) => current && setPreview({ words: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      current = false;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [panel, transparent]);
+  return preview;
+}

@@ -1,0 +1,109 @@
+import { panelNames } from '../experiment/parameters';
+import { svgDocument, type Piece } from '../formats/svg';
+import { piecesOf } from './figure-pieces';
+import { pngOf } from './png';
+import { rankFigures, type RankFigure } from './rank-figures';
+import { restEvent, wakeEvent } from './wake';
+
+/** A panel's figure as text: an SVG file, or a PNG as a data URL. Rejects with words for unknown or absent panels. */
+export type TakeSnapshot = (panel: string, format: 'svg' | 'png') => Promise<string>;
+
+export interface FigureOptions {
+  /** Pixels of the file to a pixel of the page. */
+  readonly scale?: number;
+  readonly transparent?: boolean;
+}
+
+/** Panels that are tables: their numbers are in the other files. */
+const tables: readonly string[] = ['runs', 'theory'];
+/** Pixels to a pixel in the pictures of an SVG, which may be enlarged; on a sharper screen more. */
+const pictureRatio = 3;
+/** How long a panel may take to draw itself, in ms. */
+const patience = 10_000;
+
+export const takeSnapshot: TakeSnapshot = async (panel, format) => (format === 'svg' ? (await figureSvg(panel)).text : pngOf(await figureSvg(panel, { scale: 2 }), 2).then(asDataUrl));
+
+/** The figure of a panel as it is on the page now, as a stand-alone SVG. @throws Error in words where there is none. */
+export async function figureSvg(panel: string, { scale = pictureRatio, transparent = false }: FigureOptions = {}): Promise<{ text: string; width: number; height: number }> {
+  const element = findPanel(panel);
+  const body = getComputedStyle(document.body);
+  element.dispatchEvent(new Event(wakeEvent));
+  try {
+    const pieces = await drawn(() => (panel === 'figures' ? threeFigures(element, body.fontFamily) : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null)), element);
+    if (pieces.length === 0) throw new Error(`There is nothing in the panel “${panel}” to save yet.`);
+    const labels = [...element.querySelectorAll('svg.chart[aria-label], canvas[aria-label]')];
+    return svgDocument({
+      title: labels[0]?.getAttribute('aria-label') ?? 'Ranks of clean data, noisy data and learned filters',
+      description: [...element.querySelectorAll('svg.chart > desc')].map(({ textContent }) => textContent).join(' ') || element.textContent.trim().slice(0, 500),
+      background: transparent ? null : body.backgroundColor,
+      fontFamily: body.fontFamily,
+      pieces,
+    });
+  } finally {
+    element.dispatchEvent(new Event(restEvent));
+  }
+}
+
+/** The same as a PNG. */
+export async function figurePng(panel: string, { scale = 1, transparent = false }: FigureOptions = {}): Promise<Blob> {
+  return pngOf(await figureSvg(panel, { scale, transparent }), scale);
+}
+
+/** Panels of the page, in the order of the table, that have a figure. */
+export function figurePanels(): string[] {
+  return panelNames.filter((name) => !tables.includes(name) && document.querySelector(`[data-panel="${name}"]`));
+}
+
+function findPanel(panel: string): HTMLElement {
+  const known: readonly string[] = panelNames;
+  if (!known.includes(panel)) throw new Error(`There is no panel “${panel.slice(0, 40)}”; there are ${known.join(', ')}.`);
+  if (tables.includes(panel)) throw new Error(`The panel “${panel}” is a table and has no picture.`);
+  const element = document.querySelector<HTMLElement>(`[data-panel="${panel}"]`);
+  if (!element) throw new Error(`The panel “${panel}” is not on the page now.`);
+  return element;
+}
+
+/** Gives a woken panel time to draw what it shows now: two frames, and longer where it says that it is busy. */
+async function drawn(take: () => Piece[], element: Element): Promise<Piece[]> {
+  const began = performance.now();
+  for (let frames = 0; ; frames++) {
+    await nextFrame();
+    if (frames < 2) continue;
+    const waiting = element.querySelector('[aria-busy="true"]') !== null;
+    if (!waiting || performance.now() - began > patience) return take();
+  }
+}
+
+/** A hidden page paints no frames. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
+}
+
+function threeFigures(panel: Element, fontFamily: string): Piece[] {
+  const context = document.createElement('canvas').getContext('2d');
+  const measure = (text: string, size: number, bold: boolean) => {
+    if (!context) return 0.6 * size * text.length;
+    context.font = `${bold ? '700 ' : ''}${size}px ${fontFamily}`;
+    return context.measureText(text).width;
+  };
+  const figures = [...panel.querySelectorAll<HTMLElement>('[data-figure]')].map((figure): RankFigure => {
+    const said = (part: string) => figure.querySelector(part)?.textContent ?? '';
+    return { value: said('.value'), name: said('.name'), caption: said('.caption'), colour: getComputedStyle(figure).color };
+  });
+  return rankFigures(figures, measure);
+}
+
+function asDataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(reader.result as string));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('The picture could not be read.')));
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,63 @@
+import { picture, textLine, type Piece } from '../formats/svg';
+import { repaints } from '../pixels/repaint';
+
+/** Words that belong to pictures: they are HTML on the page. */
+const words = '.images .image-name, .images .margin, .signal-vectors span, h3';
+/** Attributes of the page's own that mean nothing in a file. */
+const pageOnly = ['class', 'style', 'role', 'aria-label', 'data-layer', 'width', 'height', 'viewBox'];
+
+/** What a panel draws, piece by piece: its charts, its canvases, and the words beside them. @param ratio pixels of a canvas to a CSS pixel. */
+export function piecesOf(panel: Element, ratio: number, transparent: string | null): Piece[] {
+  const charts = [...panel.querySelectorAll<SVGSVGElement>('svg.chart')].filter((svg) => svg.querySelector('g > *')).map((svg) => piece(svg, chart(svg)));
+  const canvases = [...panel.querySelectorAll('canvas')].filter(({ width, height }) => width > 1 && height > 1).map((canvas) => {
+    const { width, height } = canvas.getBoundingClientRect();
+    return piece(canvas, picture(pixelsOf(canvas, ratio, transparent), width, height));
+  });
+  const lines = [...panel.querySelectorAll<HTMLElement>(words)].map((element) => {
+    const { fontSize, color, fontWeight, textAlign } = getComputedStyle(element);
+    const { width, height } = element.getBoundingClientRect();
+    return piece(element, textLine(element.textContent, { size: Number.parseFloat(fontSize), colour: color, bold: Number(fontWeight) >= 600, height, width, anchor: textAlign === 'center' ? 'middle' : 'start' }));
+  });
+  return [...charts, ...canvases, ...(canvases.length > 0 ? lines : [])];
+}
+
+function piece(element: Element, svg: string): Piece {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height, svg };
+}
+
+/** A chart's own elements; they carry plain values already. Its name becomes a title. */
+function chart(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const name = svg.getAttribute('aria-label');
+  const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  if (name) group.append(Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'title'), { textContent: name }));
+  group.append(...copy.childNodes);
+  for (const { name: attribute, value } of copy.attributes) if (!pageOnly.includes(attribute)) group.setAttribute(attribute, value);
+  for (const element of group.querySelectorAll('*')) for (const attribute of pageOnly.slice(0, 5)) element.removeAttribute(attribute);
+  // The root of the file declares the namespace.
+  return new XMLSerializer().serializeToString(group).replace(' xmlns="http://www.w3.org/2000/svg"', '');
+}
+
+/** A canvas as a PNG, painted anew where it is known how. @param transparent the colour that becomes see-through: the ground on which it was painted. */
+function pixelsOf(canvas: HTMLCanvasElement, ratio: number, transparent: string | null): string {
+  const repaint = repaints.get(canvas);
+  if (!repaint && transparent === null) return canvas.toDataURL('image/png');
+  const copy = document.createElement('canvas');
+  if (repaint) repaint(copy, ratio);
+  else Object.assign(copy, { width: canvas.width, height: canvas.height });
+  const context = copy.getContext('2d');
+  if (!context) return canvas.toDataURL('image/png');
+  if (!repaint) context.drawImage(canvas, 0, 0);
+  if (transparent !== null) clear(context, transparent);
+  return copy.toDataURL('image/png');
+}
+
+/** Pixels of exactly this colour, `rgb(r, g, b)`, become transparent. */
+function clear(context: CanvasRenderingContext2D, colour: string): void {
+  const [r, g, b] = colour.match(/\d+/g)!.map(Number);
+  const image = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+  const { data } = image;
+  for (let i = 0; i < data.length; i += 4) if (data[i] === r && data[i + 1] === g && data[i + 2] === b) data[i + 3] = 0;
+  context.putImageData(image, 0, 0);
+}
