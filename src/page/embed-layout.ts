@@ -26,7 +26,7 @@ export interface EmbedLayout {
 
 export const padding = 8, gap = 6, transportHeight = 36, sliderHeight = 56;
 
-const besideFrom = 440, compactBelow = { width: 560, height: 360 };
+const besideFrom = 440, compactBelow = { width: 800, height: 360 };
 const sliderWidth = 150;
 /** Least heights in pixels, and shares of what is left over. */
 const rooms: Readonly<Record<PanelName, { readonly least: number; readonly weight: number }>> = {

@@ -1,0 +1,26 @@
+import { useId, useRef, useState } from 'react';
+
+/** Text to take along: selected when it is touched, copied by a button, which says so. */
+export function CopyField({ label, text, rows = 1 }: { label: string; text: string; rows?: number }) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(text);
+    } catch {
+      // Frames and old browsers may not write: the text is selected for the keys that do.
+      field.current?.select();
+      setCopied(null);
+    }
+  };
+  return (
+    <div className="copy-field">
+      <label htmlFor={id}>{label}</label>
+      <textarea ref={field} id={id} readOnly rows={rows} value={text} spellCheck={false} onFocus={({ target }) => target.select()} />
+      <button type="button" className="button" onClick={() => void copy()}>{copied === text ? 'Copied' : 'Copy'}</button>
+      <span className="visually-hidden" role="status">{copied === text ? `${label} copied` : ''}</span>
+    </div>
+  );
+}

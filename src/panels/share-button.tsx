@@ -1,0 +1,14 @@
+import { lazy, Suspense, useState } from 'react';
+
+/** Apart, so that the first figure does not wait for it. */
+const ShareDialog = lazy(() => import('./share-dialog'));
+
+export function ShareButton() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>Share</button>
+      {open && <Suspense><ShareDialog onClose={() => setOpen(false)} /></Suspense>}
+    </>
+  );
+}
