@@ -10,10 +10,11 @@ import type { Caller } from '../training/protocol';
 import type { Clock } from './clock';
 import { createDataControl } from './data-control';
 import { createPlayback } from './playback';
+import { createPresenceControl } from './presence-control';
 import { createRaceControl, type Memory } from './race-control';
 import { createRunControl } from './run-control';
 import { createRecordsControl } from './records-control';
-import { initialState, type AppState, type Speed, type SweepName } from './state';
+import { initialState, type AppState, type Presence, type Speed, type SweepName } from './state';
 import { createSweepControl } from './sweep-control';
 import { rememberSweeps } from './sweep-memory';
 
@@ -51,6 +52,8 @@ export interface App {
   retryRecord(name: string): void;
   /** Picks a filter, or none. */
   pick(filter: number | null): void;
+  /** Whether the page can be seen: out of sight it rests, and goes on where it was. */
+  setPresence(presence: Presence): void;
   /** For what panels ask beside the run: images, the other matrix's spectrum. */
   readonly ask: Caller['call'];
 }
@@ -72,12 +75,14 @@ export interface AppOptions {
   readonly sweepMemory: Memory;
   readonly clock: Clock;
   readonly reducedMotion: boolean;
+  /** Until it is known otherwise; `shown` where nothing is said. */
+  readonly presence?: Presence;
 }
 
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
-export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, reducedMotion }: AppOptions): App {
+export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, reducedMotion, presence = 'shown' }: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
-  const store = createStore<AppState>(() => initialState(experiment, notices, experiment.autoplay && !reducedMotion));
+  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, experiment.autoplay && !reducedMotion), presence }));
   const run = createRunControl(store, training, clock);
   const playback = createPlayback(store, clock, run);
   const data = createDataControl(store, spectra);
@@ -144,6 +149,7 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
     unpin: (name) => app.change({ pins: store.getState().experiment.pins.filter((pinned) => pinned !== name) }),
     retryRecord: (name) => records.retry(name),
     pick: (picked) => store.setState({ picked }),
+    setPresence: createPresenceControl(store, { run, data, sweeps, aside }),
     ask: (method, params, onProgress) => aside.call(method, params, onProgress),
   };
 

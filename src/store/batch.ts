@@ -30,6 +30,11 @@ export interface Pace {
   readonly overhead: number;
 }
 
+/** The next call of `advance` of a run that is made again, of which nothing but its end is wanted. */
+export function replayBatch(at: number, to: number): Calls['advance']['params'] {
+  return { steps: to - at, budget: replayBudget, every: to - at, lean: true };
+}
+
 /** The next call of `advance`; no steps where the run has ended. */
 export function nextBatch({ steps, at, seek, single, chase, speed, overhead }: Pace): Calls['advance']['params'] {
   const left = steps - at;

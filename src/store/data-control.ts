@@ -6,7 +6,7 @@ import type { AppState, DataState } from './state';
 const patience = 250;
 
 /** Keeps the data's spectrum that of the current experiment: one computation at a time, the newest experiment next. */
-export function createDataControl(store: StoreApi<AppState>, caller: Caller): { refresh(): void } {
+export function createDataControl(store: StoreApi<AppState>, caller: Caller): { refresh(): void; attend(): void } {
   let stale = false;
   let busy = false;
   let callsMade = 0;
@@ -15,7 +15,7 @@ export function createDataControl(store: StoreApi<AppState>, caller: Caller): { 
   async function pump(): Promise<void> {
     if (busy) return;
     busy = true;
-    while (stale) {
+    while (stale && store.getState().presence !== 'released') {
       stale = false;
       set({ status: 'loading', progress: null, failure: null });
       try {
@@ -40,6 +40,14 @@ export function createDataControl(store: StoreApi<AppState>, caller: Caller): { 
         setTimeout(() => {
           if (busy && callsMade === made) caller.restart();
         }, patience);
+      }
+      void pump();
+    },
+    /** As the run's: released with its worker, a spectrum that was under way is computed when the page is seen again. */
+    attend() {
+      if (store.getState().presence === 'released') {
+        stale ||= busy;
+        caller.restart();
       }
       void pump();
     },

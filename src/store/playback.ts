@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock';
 import { indexAt } from './frames';
+import { whenShown } from './presence-control';
 import type { RunControl } from './run-control';
 import type { AppState, RunState } from './state';
 
@@ -29,6 +30,7 @@ export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pic
     moving = true;
     for (;;) {
       await clock.frame();
+      await whenShown(store);
       const { cursor, history, replaying, status } = state();
       if (!replaying || cursor === null) break;
       const { speed, experiment } = store.getState();

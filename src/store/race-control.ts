@@ -28,13 +28,15 @@ export function createRaceControl(store: StoreApi<AppState>, caller: Caller, mem
     onChoice();
   };
   const look = () => {
-    const { experiment, run, data } = store.getState();
+    const { experiment, run, data, presence } = store.getState();
     clearTimeout(timer);
     // The first frame waits for nothing: it comes from WebAssembly, whatever won at an earlier visit.
     if (experiment.backend !== 'auto' || run.latest === null) return;
     const choice = known.get(sizeClass(experiment));
     if (choice) return adopt(choice);
-    if (racing || data.status !== 'ready') return;
+    // A page that is out of sight, or waits to be started, takes no core.
+    const waits = run.status === 'paused' && run.latest.step === 0;
+    if (racing || data.status !== 'ready' || waits || presence !== 'shown') return;
     timer = setTimeout(() => void race(), quiet);
   };
   const race = async () => {
@@ -55,7 +57,7 @@ export function createRaceControl(store: StoreApi<AppState>, caller: Caller, mem
   };
   look();
   store.subscribe((state, before) => {
-    if (state.experiment !== before.experiment || (state.data.status === 'ready' && before.data.status !== 'ready') || (state.run.latest && !before.run.latest)) look();
+    if (state.experiment !== before.experiment || state.presence !== before.presence || (before.run.status === 'paused' && state.run.status !== 'paused') || (state.data.status === 'ready' && before.data.status !== 'ready') || (state.run.latest && !before.run.latest)) look();
   });
 }
 

@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
 import { imagesText, sameScience, withScience } from '../experiment/science';
 import { hasDiverged } from '../training/divergence';
-import type { Caller } from '../training/protocol';
+import { SupersededError, type Caller } from '../training/protocol';
 import { withoutFilters } from '../training/snapshot';
 import { summarise } from '../training/summary';
 import type { AppState, RecordedRun } from './state';
@@ -31,6 +31,7 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
   let busy = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const put = (name: string, record: RecordedRun) => store.setState(({ records }) => ({ records: { ...records, runs: { ...records.runs, [name]: record } } }));
+  const drop = (name: string) => store.setState(({ records }) => ({ records: { ...records, runs: Object.fromEntries(Object.entries(records.runs).filter(([other]) => other !== name)) } }));
 
   const keepCurrent = () => {
     const { experiment, run, data } = store.getState();
@@ -53,16 +54,18 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
     if (busy) return;
     busy = true;
     for (;;) {
-      const { experiment, records, run: { backend } } = store.getState();
+      const { experiment, records, run: { backend }, presence } = store.getState();
       const missing = pinnedExperiments(experiment).find((pinned) => !records.runs[recordName(pinned)]);
-      if (!missing) break;
+      if (!missing || presence !== 'shown') break;
       const name = recordName(missing);
       put(name, { status: 'running', experiment: missing, run: null, failure: null });
       try {
         const run = await caller.call('complete', { experiment: missing, backend: missing.backend === 'cpu' || backend === 'cpu' ? 'cpu' : 'wasm', points: recordedPoints });
         put(name, { status: 'ready', experiment: missing, run, failure: null });
       } catch (error) {
-        put(name, { status: 'failed', experiment: missing, run: null, failure: error instanceof Error ? error.message : String(error) });
+        // Given up with the workers of a page that is out of sight: made when it is seen again.
+        if (error instanceof SupersededError) drop(name);
+        else put(name, { status: 'failed', experiment: missing, run: null, failure: error instanceof Error ? error.message : String(error) });
       }
     }
     busy = false;
@@ -74,14 +77,14 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
       if (state.run.status === 'finished' || state.run.status === 'diverged') resting = setTimeout(keepCurrent, rest);
     }
     // The current run comes first: pins of a link are made when its first frame is there.
-    if (state.run.latest && (state.experiment !== before.experiment || !before.run.latest)) void makeMissing();
+    if (state.run.latest && (state.experiment !== before.experiment || !before.run.latest || state.presence !== before.presence)) void makeMissing();
   });
 
   return {
     retry(name) {
       const { runs } = store.getState().records;
       if (runs[name]?.status !== 'failed') return;
-      store.setState(({ records }) => ({ records: { ...records, runs: Object.fromEntries(Object.entries(runs).filter(([other]) => other !== name)) } }));
+      drop(name);
       void makeMissing();
     },
   };

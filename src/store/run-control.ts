@@ -5,7 +5,7 @@ import { hasDiverged, isFinitePoint } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
 import type { Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
-import { chaseBudget, nextBatch } from './batch';
+import { chaseBudget, nextBatch, replayBatch } from './batch';
 import type { Clock } from './clock';
 import { thinFrames } from './frames';
 import { isCoarse, recordAgain } from './record-again';
@@ -28,6 +28,8 @@ export interface RunControl {
   step(count: number): void;
   /** Trains on to a step that is still to come, without frames in between. */
   goTo(step: number): void;
+  /** The page went out of sight or came back: see `Presence`. Back in sight the run goes on at the same step. */
+  attend(): void;
   /** A race has a winner: moves a run that still has long to go there, or warms it up once the run has ended. */
   reconsider(): void;
 }
@@ -43,7 +45,10 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let single = 0; // steps asked for by hand
   let chaseNext = false; // a slider is moving: the next run is one to chase with
   let chasing = false; // the current run is: begun and shown as one, also when a newer one is already due
+  let begun = false; // the current run's first frame is known
   let reached = 0; // last step of the current run
+  let held = -1; // step that the worker has it at; −1 after the worker was released
+  let interrupt = () => {}; // ends the wait for a frame
   let first: Snapshot | null = null; // frame of step 0 of the current run
   let of: Pick<RunState, 'signal' | 'experiment'> = { signal: null, experiment: null }; // its signal span, and what it is a run of
   let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
@@ -81,8 +86,11 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     try {
       for (;;) {
         try {
-          if (stale && !chasing) await start();
-          else if (run().status === 'training' || seek > 0 || single > 0) await advance();
+          const { presence } = store.getState();
+          // Out of sight only the first frame is made, so that there is a figure to show.
+          if (stale && !chasing && presence !== 'released') await start();
+          else if (presence !== 'shown') return;
+          else if (run().status === 'training' || seek > 0 || single > 0) await (held < reached ? makeAgain() : advance());
           else if (coarse && run().status === 'finished') await record();
           else if (cold && run().status === 'finished') await warm();
           else return;
@@ -104,8 +112,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   }
 
   async function start(): Promise<void> {
-    stale = false;
+    stale = begun = false;
     reached = 0;
+    held = -1;
     const { experiment } = store.getState();
     const backend = nextBackend();
     if (!backend) return fail('None of the ways to train works in this browser. Reload the page, or try another browser.');
@@ -114,6 +123,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     set({ status: chasing ? 'training' : 'loading', progress: null, failure: null });
     const started = await call('start', { experiment, backend });
     if (stale && !chasing) return;
+    begun = true;
+    held = 0;
     first = good = started.snapshot;
     of = { signal: started.signal, experiment };
     set({
@@ -129,9 +140,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const at = reached;
     const chase = chasing;
     if (seek === 0 && !(chase && at === 0)) {
-      await clock.frame();
+      await nextFrame();
       if (stale) chasing = false;
-      if (stale || (run().status !== 'training' && single === 0)) return;
+      if (stale || held < reached || store.getState().presence !== 'shown' || (run().status !== 'training' && single === 0)) return;
     }
     const batch = nextBatch({ steps: experiment.steps, at, seek, single, chase, speed, overhead });
     if (batch.steps <= 0) {
@@ -145,7 +156,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     if (stale) chasing = false;
     if (stale && !chase) return;
     const last = trail.at(-1)!;
-    reached = last.step;
+    reached = held = last.step;
     msPerStep = pace;
     overhead = Math.max(0, clock.now() - began - pace * (reached - at));
     // Paused on the way, a replay has arrived where it is.
@@ -168,6 +179,23 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     if (reached >= experiment.steps && !stale) finish();
   }
 
+  /** A frame out of sight may never come: the wait ends with the page's presence too. */
+  function nextFrame(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      interrupt = resolve;
+      clock.frame().then(resolve, reject);
+    });
+  }
+
+  /** What a released worker held: the run up to where it was, which the page shows all the while. */
+  async function makeAgain(): Promise<void> {
+    if (held < 0) {
+      await call('start', { experiment: store.getState().experiment, backend: run().backend! });
+      held = 0;
+    } else held = (await call('advance', replayBatch(held, reached))).snapshot.step;
+    set({ progress: null });
+  }
+
   function finish(): void {
     chasing = false;
     set({ status: 'finished', progress: null });
@@ -183,7 +211,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   async function record(): Promise<void> {
     coarse = false;
     const { experiment, run: { backend } } = store.getState();
-    const history = await recordAgain({ experiment, backend: backend!, call, clock, interrupted: () => stale || run().status !== 'finished' });
+    const history = await recordAgain({ experiment, backend: backend!, call, clock, interrupted: () => stale || run().status !== 'finished' || store.getState().presence !== 'shown' });
+    // Out of sight: once more when it is back.
+    coarse = !history && !stale && store.getState().presence !== 'shown';
     if (history) set({ history: thinFrames(history) });
   }
 
@@ -194,6 +224,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
 
   /** @returns whether to go on. */
   function recover(error: unknown): boolean {
+    // Given up with its worker, which nobody sees: what it made is made again when it is wanted.
+    if (error instanceof SupersededError && store.getState().presence === 'released') return true;
     // What went wrong in a run that a newer one replaces is not worth a word.
     if (!stale && !(error instanceof SupersededError)) {
       // The same seed gives the same run: replay to where it was, or to where an interrupted replay was going.
@@ -257,6 +289,17 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       const { status } = run();
       if (status !== 'training' && status !== 'paused') return;
       seek = Math.max(seek, Math.min(step, store.getState().experiment.steps));
+      void pump();
+    },
+    attend() {
+      if (store.getState().presence === 'released') {
+        // A run that had shown nothing yet has nothing to go on from.
+        if (!begun || chasing) stale = true;
+        chasing = false;
+        held = -1;
+        caller.restart();
+      }
+      interrupt();
       void pump();
     },
     reconsider() {

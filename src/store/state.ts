@@ -89,6 +89,9 @@ export interface RecordsState {
   readonly recent: readonly string[];
 }
 
+/** Whether the page can be seen: `away`, nothing trains; `released`, away for so long that workers and GPU are given back. */
+export type Presence = 'shown' | 'away' | 'released';
+
 export interface AppState {
   readonly experiment: Experiment;
   /** What was wrong with the last link or change; shown until dismissed. */
@@ -103,6 +106,7 @@ export interface AppState {
   readonly picked: number | null;
   /** Which backend won on this device at this size of experiment; null before a race. */
   readonly choice: Choice | null;
+  readonly presence: Presence;
 }
 
 const emptySweep: SweepState = { status: 'empty', plan: null, results: [], failure: null };
@@ -119,5 +123,6 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     records: { runs: {}, recent: [] },
     picked: null,
     choice: null,
+    presence: 'shown',
   };
 }

@@ -13,6 +13,8 @@ export interface SweepControl {
   stop(): void;
   /** Makes the runs that are missing. */
   resume(name: SweepName): void;
+  /** Ends the workers that sweeps have left behind. */
+  release(): void;
 }
 
 /** Whole runs, shared out over a pool: the noise sweep and the phase map, one of them at a time. */
@@ -54,6 +56,7 @@ export function createSweepControl(store: StoreApi<AppState>, pool: Pool): Sweep
       const { plan } = store.getState()[name];
       if (plan) void run(name, plan);
     },
+    release: () => pool.cancel(),
   };
   return control;
 }

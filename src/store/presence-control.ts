@@ -1,0 +1,52 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Caller } from '../training/protocol';
+import type { RunControl } from './run-control';
+import { sweepNames, type AppState, type Presence, type SweepName } from './state';
+import type { SweepControl } from './sweep-control';
+
+interface Controls {
+  readonly run: Pick<RunControl, 'attend'>;
+  readonly data: { attend(): void };
+  readonly sweeps: SweepControl;
+  /** Answers what panels and pins ask for. */
+  readonly aside: Caller;
+}
+
+/**
+ * Rests everything that computes while the page is out of sight, and gives its workers back after long: a slide deck may
+ * hold many figures, and browsers keep about 16 GL contexts for all of them. What the visitor asked for (`playing`,
+ * a sweep under way) is not changed by it.
+ */
+export function createPresenceControl(store: StoreApi<AppState>, { run, data, sweeps, aside }: Controls): (presence: Presence) => void {
+  let resting: SweepName | undefined;
+
+  return (presence) => {
+    const before = store.getState().presence;
+    if (presence === before) return;
+    store.setState({ presence });
+    if (before === 'shown') {
+      resting = sweepNames.find((name) => store.getState()[name].status === 'running');
+      // Its workers end with it.
+      if (resting) sweeps.stop();
+    }
+    run.attend();
+    data.attend();
+    if (presence === 'released') {
+      sweeps.release();
+      aside.restart();
+    }
+    if (presence === 'shown' && resting && store.getState()[resting].status === 'stopped') sweeps.resume(resting);
+  };
+}
+
+/** Resolves when the page is seen, at once where it is. */
+export function whenShown(store: StoreApi<AppState>): Promise<void> {
+  return new Promise((resolve) => {
+    if (store.getState().presence === 'shown') return resolve();
+    const stop = store.subscribe(({ presence }) => {
+      if (presence !== 'shown') return;
+      stop();
+      resolve();
+    });
+  });
+}
