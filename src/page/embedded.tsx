@@ -7,11 +7,11 @@ import { Notices } from '../panels/notices';
 import { Trouble } from '../panels/outcome';
 import { Fit } from '../panels/room';
 import { SpectrumPanel } from '../panels/spectrum-panel';
-import { TrainingPanel } from '../panels/training-panel';
 import { useAppState } from '../store/use-app';
 import { embedLayout } from './embed-layout';
 import { useFrame } from './use-frame';
 
+const TrainingPanel = lazy(() => import('../panels/training-panel'));
 const Exploration = lazy(() => import('./exploration'));
 /** Sliders that stay where the link names none. */
 const usualControls = 3;
@@ -40,7 +40,7 @@ export default function Embedded() {
         {!heights.has('training') && <Trouble />}
         {fit('figures', <FiguresPanel />)}
         {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
-        {fit('training', <TrainingPanel status={layout.status} />)}
+        {fit('training', <Suspense><TrainingPanel status={layout.status} /></Suspense>)}
         <Suspense><Exploration place={fit} /></Suspense>
       </main>
     </div>

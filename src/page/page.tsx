@@ -9,7 +9,6 @@ import { Notices } from '../panels/notices';
 import { SaveMenu } from '../panels/save-menu';
 import { ShareButton } from '../panels/share-button';
 import { SpectrumPanel } from '../panels/spectrum-panel';
-import { TrainingPanel } from '../panels/training-panel';
 import { useAppState } from '../store/use-app';
 import { Claim } from '../story/claim';
 import { Colophon } from '../story/colophon';
@@ -20,6 +19,7 @@ const DropTarget = lazy(() => import('../panels/drop-target'));
 const Embedded = lazy(() => import('./embedded'));
 const Exploration = lazy(() => import('./exploration'));
 const HeroTiles = lazy(() => import('../panels/hero-tiles'));
+const TrainingPanel = lazy(() => import('../panels/training-panel'));
 
 /** The whole page, or what an embedding link leaves of it. */
 export function Page() {
@@ -60,7 +60,7 @@ function WholePage() {
           <SpectrumPanel of="filters" />
           <aside className="hero-tiles" aria-label="Some filters"><Suspense><HeroTiles /></Suspense></aside>
         </div>
-        <TrainingPanel />
+        <div className="training-place"><Suspense><TrainingPanel /></Suspense></div>
         <Suspense><Exploration /></Suspense>
       </main>
       <Colophon />

@@ -27,7 +27,7 @@ const align = { left: 36, right: 0 };
 const height = (width: number) => Math.round(Math.min(200, Math.max(170, width * 0.2)));
 
 /** What the run is doing, and the filters' rank against the training step, with the cursor that moves every panel. */
-export function TrainingPanel({ status = true }: { status?: boolean }) {
+export default function TrainingPanel({ status = true }: { status?: boolean }) {
   const room = useRoom();
   const app = useApp();
   const curve = useCurve();
