@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { folderPolicy, withPolicy } from './scripts/host/policy.ts';
 
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [
+    react(),
+    { name: 'content security policy', apply: 'build', transformIndexHtml: (html) => withPolicy(html, folderPolicy) },
+  ],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -1,0 +1,56 @@
+/*
+ * Keeps the page for times without a network. `version` and `files` are written above this by scripts/build-sw.ts; a version
+ * is one build, whole, so that a page never meets parts of another. It waits until the pages of the version before it are
+ * closed (no skipWaiting): they may still load parts that only the older one keeps.
+ */
+
+// Caches belong to the origin, which may hold several copies of the page under different paths.
+const scope = new URL(self.registration.scope);
+const mine = `rank-under-noise ${scope.href} `;
+const kept = new Set(files);
+/** A page is waited for this long, in ms, before the kept one is shown: lecture halls have slow networks. */
+const patience = 3000;
+
+self.addEventListener('install', (event) => event.waitUntil(keep()));
+self.addEventListener('activate', (event) => event.waitUntil(tidy()));
+
+async function keep() {
+  const cache = await caches.open(mine + version);
+  // Names of assets hold a hash of what is in them; all else is asked for anew, lest an old copy be kept as new.
+  await cache.addAll(files.map((file) => new Request(new URL(file, scope), { cache: file.startsWith('assets/') ? 'default' : 'no-cache' })));
+}
+
+async function tidy() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(mine) && name !== mine + version).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
+  const file = pathname.slice(scope.pathname.length);
+  if (file === '' || file === 'index.html') event.respondWith(page(request));
+  else if (kept.has(file)) event.respondWith(fromCache(file).then((response) => response ?? fetch(request)));
+});
+
+async function fromCache(file) {
+  const cache = await caches.open(mine + version);
+  return cache.match(new URL(file, scope));
+}
+
+/** The newest page where the network has it in time, else the kept one: it asks only for parts that are kept with it. */
+async function page(request) {
+  const fresh = fetch(request);
+  const inTime = new Promise((_, reject) => {
+    setTimeout(reject, patience, new Error('the network is slow'));
+  });
+  try {
+    const response = await Promise.race([fresh, inTime]);
+    if (response.status < 500) return response;
+  } catch {
+    // No network, or one that is as good as none.
+  }
+  return (await fromCache('./')) ?? fresh;
+}
