@@ -3,7 +3,7 @@ import { Page } from './page/page';
 import { createApp } from './store/app';
 import { pageClock } from './store/clock';
 import { syncLink } from './store/link-sync';
-import { browserMemory } from './store/race-control';
+import { browserMemory, noMemory } from './store/race-control';
 import { AppContext } from './store/use-app';
 import { createWorkerCaller } from './training/client';
 import { createPool, poolSize } from './training/pool';
@@ -11,6 +11,9 @@ import { spawnWorker } from './training/spawn';
 import './page/styles.css';
 
 const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
+
+/** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
+const framed = window.parent !== window;
 
 const app = createApp({
   link: location.search + location.hash,
@@ -20,11 +23,13 @@ const app = createApp({
   aside: createWorkerCaller(spawnWorker, base),
   pool: createPool(() => createWorkerCaller(spawnWorker, base), poolSize()),
   memory: browserMemory('rank-under-noise: backends'),
-  sweepMemory: browserMemory('rank-under-noise: sweeps'),
+  sweepMemory: framed ? noMemory : browserMemory('rank-under-noise: sweeps'),
   clock: pageClock(),
   reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  presence: framed ? 'away' : 'shown',
 });
 syncLink(app, window);
+if (framed) import('./share/framed').then(({ liveInFrame }) => liveInFrame(app, window), () => app.setPresence('shown'));
 
 createRoot(document.getElementById('root')!).render(
   <AppContext value={app}>

@@ -76,6 +76,9 @@ function isChoice(value: unknown): value is Choice {
   return Number.isInteger(size) && backends.some((backend) => backend === winner) && typeof reason === 'string';
 }
 
+/** For pages that keep nothing. */
+export const noMemory: Memory = { read: () => null, write() {} };
+
 /** Local storage where the browser allows it. */
 export function browserMemory(key: string): Memory {
   return {

@@ -1,0 +1,79 @@
+/** Version of the protocol; every message carries it as `rankUnderNoise`. */
+export type ProtocolVersion = 1;
+
+/** A parameter's value: as in a link, or as it is in a state. Two digits and lists are arrays, or text: `'0-1'`, `'data,filters'`. */
+export type ParameterValue = number | string | boolean | readonly (number | string)[];
+/** By the parameters' names in the link, see PARAMETERS.md. */
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+export type Panel = 'figures' | 'data' | 'filters' | 'training' | 'sweep' | 'map' | 'tiles' | 'alignment' | 'images' | 'runs' | 'theory';
+export type SnapshotFormat = 'svg' | 'png';
+export type Status = 'loading' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
+
+export interface RankMetrics {
+  readonly stableRank: number;
+  readonly effectiveRank: number;
+  readonly numericalRank: number;
+  readonly energyRank: number;
+  /** Descending. */
+  readonly singularValues: readonly number[];
+}
+
+export interface FilterMetrics extends RankMetrics {
+  /** Share of the filters' energy in the signal span. */
+  readonly signalShare: number | null;
+}
+
+/** What is null is not known yet: nothing here ever belongs to other parameters than the state's. */
+export interface Metrics {
+  readonly loss: number | null;
+  readonly trainAccuracy: number | null;
+  readonly testAccuracy: number | null;
+  readonly filters: FilterMetrics | null;
+  readonly data: RankMetrics | null;
+  readonly clean: RankMetrics | null;
+}
+
+export interface State {
+  readonly parameters: Parameters;
+  readonly status: Status;
+  /** The step that is shown. */
+  readonly step: number | null;
+  readonly backend: 'webgl' | 'wasm' | 'cpu' | null;
+  readonly metrics: Metrics;
+}
+
+/** A key that the figure did not use. */
+export interface Key {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey: boolean;
+  readonly repeat: boolean;
+}
+
+export type RequestId = string | number;
+
+/** What a host page asks. */
+export type Asked =
+  | { readonly type: 'get' | 'play' | 'pause' | 'reset' }
+  | { readonly type: 'set'; readonly parameters: Parameters }
+  | { readonly type: 'step'; readonly count?: number }
+  /** A step that is recorded is shown, one still to come is trained to; null goes back to the newest. */
+  | { readonly type: 'seek'; readonly step: number | null }
+  | { readonly type: 'snapshot'; readonly panel: Panel; readonly format?: SnapshotFormat };
+
+/** What the figure says. `content` is an SVG document, or a PNG as a data URL. */
+export type Said =
+  | { readonly type: 'ready' }
+  | ({ readonly type: 'state'; readonly id?: RequestId } & State)
+  | { readonly type: 'ack'; readonly id?: RequestId; readonly content?: string }
+  | { readonly type: 'error'; readonly id?: RequestId; readonly message: string }
+  | ({ readonly type: 'key' } & Key);
+
+interface Versioned {
+  readonly rankUnderNoise: ProtocolVersion;
+}
+/** Into the frame. */
+export type InMessage = Asked & Versioned & { readonly id?: RequestId };
+/** Out of the frame. */
+export type OutMessage = Said & Versioned;

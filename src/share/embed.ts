@@ -1,0 +1,98 @@
+import type { App } from '../store/app';
+import { messageRate, mostMessages } from './message-rate';
+import { protocolVersion, type Key, type Said, type TakeSnapshot } from './messages';
+import { createObedience } from './obey';
+import { readMessage } from './read-message';
+import { createSlide, isSlideSignal } from './slides';
+import { stateMessage } from './state-message';
+import { tellStates } from './tell-states';
+
+/** Pictures that may wait to be drawn: each takes the page some time. */
+const mostSnapshots = 4;
+
+/** What is needed of the window of a framed page. */
+export type FramedView = Pick<Window, 'parent' | 'addEventListener' | 'removeEventListener'>;
+
+export interface Connection {
+  /** Hands a key that the page did not use to the page around it. */
+  tellKey(key: Key): void;
+  disconnect(): void;
+}
+
+/** Connects the page to the one that it is embedded in: see docs/EMBEDDING.md. */
+export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot): Connection {
+  const obey = createObedience(app);
+  const slide = createSlide(app);
+  const rate = messageRate(() => performance.now());
+  // A page that has not spoken yet has no origin here. What it is told first says no more than the link that it chose.
+  let origin = '*';
+  let saidReady = false;
+  let snapshots = 0;
+  let drawn: Promise<unknown> = Promise.resolve();
+
+  const post = (said: Said) => view.parent.postMessage({ rankUnderNoise: protocolVersion, ...said }, origin);
+  const hasFigure = () => {
+    const { run, data } = app.store.getState();
+    return (run.initial !== null || run.status === 'failed') && (data.spectrum !== null || data.status === 'failed');
+  };
+
+  const snapshot = async (panel: string, format: 'svg' | 'png'): Promise<{ content: string } | { message: string }> => {
+    if (snapshots >= mostSnapshots) return { message: `snapshot: ${mostSnapshots} are being made already.` };
+    snapshots += 1;
+    // One after the other, failed or not.
+    const mine = drawn.then(() => takeSnapshot(panel, format));
+    drawn = mine.catch(() => undefined);
+    try {
+      return { content: await mine };
+    } catch (error) {
+      return { message: `snapshot: ${error instanceof Error ? error.message : String(error)}` };
+    } finally {
+      snapshots -= 1;
+    }
+  };
+
+  const hear = ({ source, origin: from, data }: MessageEvent<unknown>) => {
+    if (source !== view.parent || (source as unknown) === view) return;
+    const message = isSlideSignal(data) ? data : readMessage(data);
+    if (message === null) return;
+    // Sandboxed pages and files have the origin "null", which cannot be posted to.
+    origin = from === 'null' || from === '' ? '*' : from;
+    const turn = rate();
+    if (turn === 'first') post({ type: 'error', message: `More than ${mostMessages} messages in a second: the others are not read.` });
+    if (turn !== 'read') return;
+    if (typeof message === 'string') return slide(message);
+    const named = message.id === undefined ? {} : { id: message.id };
+    if ('refused' in message) return post({ type: 'error', ...named, message: message.refused });
+    if (message.type === 'get') {
+      if (saidReady) post({ type: 'ready' });
+      return post({ ...stateMessage(app.store.getState()), ...named });
+    }
+    if (message.type === 'snapshot') {
+      void snapshot(message.panel, message.format).then((made) => post('content' in made ? { type: 'ack', ...named, ...made } : { type: 'error', ...named, ...made }));
+      return;
+    }
+    const wrong = obey(message);
+    post(wrong === null ? { type: 'ack', ...named } : { type: 'error', ...named, message: wrong });
+  };
+
+  const greet = () => {
+    if (saidReady || !hasFigure()) return;
+    saidReady = true;
+    stopWaiting();
+    post({ type: 'ready' });
+    post(stateMessage(app.store.getState()));
+  };
+  const stopWaiting = app.store.subscribe(greet);
+  const stopTelling = tellStates(app, (state) => saidReady && post(stateMessage(state)));
+  view.addEventListener('message', hear);
+  greet();
+
+  return {
+    tellKey: (key) => post({ type: 'key', ...key }),
+    disconnect() {
+      stopWaiting();
+      stopTelling();
+      view.removeEventListener('message', hear);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Panel, RequestId, SnapshotFormat } from '../embed/protocol';
+
+export type { InMessage, Key, Metrics, OutMessage, RankMetrics, Said, State } from '../embed/protocol';
+export type { TakeSnapshot } from './figure-files';
+
+export const protocolVersion = 1;
+
+/** A message that was found to be one: `set` as text, as in a link, still to be read against the current experiment. */
+export type Request = { readonly id?: RequestId } & (
+  | { readonly type: 'get' | 'play' | 'pause' | 'reset' }
+  | { readonly type: 'set'; readonly given: ReadonlyMap<string, string> }
+  | { readonly type: 'step'; readonly count: number }
+  | { readonly type: 'seek'; readonly step: number | null }
+  | { readonly type: 'snapshot'; readonly panel: Panel; readonly format: SnapshotFormat }
+);
+
+/** Why a message was refused, in words for whoever sent it. */
+export interface Refusal {
+  readonly id?: RequestId;
+  readonly refused: string;
+}
+
+/** Quoted input, short enough for a message whatever was sent. */
+export function brief(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
