@@ -23,5 +23,8 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
     },
   },
-  webServer: { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
+  webServer: [
+    { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
+    { command: 'node scripts/serve-examples.mjs', port: 4174, reuseExistingServer: false },
+  ],
 });
