@@ -50,6 +50,7 @@ export function EmbedBuilder({ page, experiment, step }: { page: string; experim
         </fieldset>
       </div>
       <div className="frame-preview" style={{ width: width * zoom, height: height * zoom }}>
+        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- it is this very page, which needs its workers */}
         <iframe key={link} src={link} width={width} height={height} title="Preview of the frame" style={{ transform: `scale(${zoom})` }} />
       </div>
       <CopyField label="Embed code" text={embedCode(link, width, height)} rows={3} />
