@@ -12,10 +12,16 @@ export function keepOffline(store: StoreApi<AppState>): void {
   const look = ({ run, data }: AppState) => {
     if (run.latest === null || data.status === 'loading') return;
     stop();
-    whenIdle(() => navigator.serviceWorker.register(new URL('sw.js', document.baseURI)).catch(() => undefined));
+    whenIdle(() => void install().catch(() => undefined));
   };
   const stop = store.subscribe(look);
   look(store.getState());
+}
+
+/** Looks for a newer build too: left to themselves, browsers do so minutes later. */
+async function install(): Promise<void> {
+  const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
+  if (registration.active) await registration.update();
 }
 
 /** Safari has no idle callbacks. */

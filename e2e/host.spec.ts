@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { finished, openFinished, watchErrors } from './page';
+import { dist, serveFolder } from './static-server';
+
+/* What the page promises to whoever hosts it. */
+
+declare global {
+  interface Window {
+    violations: string[];
+  }
+}
+
+/** What the page's policy refused, from the first script on. */
+async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    window.violations = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.violations.push(`${violatedDirective} ${blockedURI}`));
+  });
+  return () => page.evaluate(() => window.violations);
+}
+
+test('the folder works from any path of a host that sends no special headers', async ({ page }) => {
+  const host = await serveFolder(dist, '/a/b/c/');
+  const errors = watchErrors(page);
+  await page.goto(`${host.url}#steps=30`);
+  await finished(page);
+  await page.goto(`${host.url}index.html#data=mnist&steps=30`);
+  await finished(page);
+  expect(host.asked).toContain('mnist/digit-0.bin');
+  expect(host.missing).toEqual([]);
+  expect(errors).toEqual([]);
+  await host.close();
+});
+
+test('every request of a visit goes to the page’s own address, and its policy refuses none', async ({ page, baseURL }) => {
+  const violations = await watchPolicy(page), errors = watchErrors(page);
+  const requests: string[] = [];
+  page.context().on('request', (request) => requests.push(request.url()));
+  for (const link of ['#backend=auto', '#data=mnist&steps=30', '#backend=webgl&steps=20', '#backend=cpu&steps=5']) {
+    await page.goto('about:blank');
+    await openFinished(page, link);
+    expect(await violations(), link).toEqual([]);
+  }
+  const sweep = page.locator('[data-panel="sweep"]');
+  await sweep.scrollIntoViewIfNeeded();
+  await sweep.getByRole('button', { name: /^Draw/ }).click();
+  await expect(sweep.getByRole('status')).toContainText('runs made', { timeout: 50_000 });
+  expect(await violations()).toEqual([]);
+  expect(errors).toEqual([]);
+  const { origin } = new URL(baseURL!);
+  expect(requests.length).toBeGreaterThan(20);
+  expect([...new Set(requests.filter((url) => url !== 'about:blank').map((url) => new URL(url).origin))]).toEqual([origin]);
+});
+
+test('the policy is in force: no script of another’s, no request to others', async ({ page }) => {
+  const violations = await watchPolicy(page);
+  await openFinished(page, '#steps=5');
+  await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.body.append(script);
+    await fetch('https://example.org/').catch(() => undefined);
+  });
+  await expect(page).toHaveTitle('Rank under noise');
+  await expect.poll(violations).toEqual([expect.stringMatching(/^script-src/), expect.stringMatching(/^connect-src/)]);
+});
+
+test('nothing that is published evaluates text or carries handlers in its markup', () => {
+  const published = readdirSync(dist, { recursive: true }).map(String).filter((name) => /\.(?:js|html)$/.test(name));
+  expect(published.some((name) => name.includes('webgl'))).toBe(true);
+  for (const name of published) {
+    const text = readFileSync(`${dist}${name}`, 'utf8');
+    // No exceptions are needed: tfjs's WebGL backend, too, compiles shaders only.
+    expect(text.match(/\beval\s*\(|\bnew Function\b|[^.\w$]Function\s*\(\s*["'`]|\bdocument\.write\b/)?.[0], name).toBeUndefined();
+    if (name.endsWith('.html')) expect(text.split('<script')[0].match(/<[^>]*\son\w+=/)?.[0], name).toBeUndefined();
+  }
+});

@@ -1,0 +1,108 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { writeServiceWorker } from '../scripts/build-sw';
+import { finished, read, watchErrors } from './page';
+import { dist, serveFolder, type StaticServer } from './static-server';
+
+/* The page as an app that was visited once: from under a path of a plain host that is then taken away. */
+test.use({ serviceWorkers: 'allow' });
+
+let host: StaticServer;
+test.afterEach(() => host.close());
+
+async function visit(page: Page, folder: string): Promise<void> {
+  host = await serveFolder(folder, '/lectures/rank/');
+  await page.goto(host.url);
+  await finished(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+async function versions(page: Page): Promise<string[]> {
+  return page.evaluate(() => caches.keys());
+}
+
+test('a page that was visited once works without a network, parts that it never showed included', async ({ page, context }) => {
+  await visit(page, dist);
+  const seen = await read(page);
+  await host.close();
+  await context.setOffline(true);
+  const errors = watchErrors(page);
+
+  await page.reload();
+  await finished(page);
+  expect(await read(page)).toEqual(seen);
+  await page.locator('[data-panel="sweep"]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-panel="sweep"]').getByRole('button', { name: /^Draw/ })).toBeVisible();
+
+  // Neither digits nor tfjs were loaded before.
+  await page.goto(`${host.url}?embed=1#data=mnist&pair=3-8&steps=30`);
+  await finished(page);
+  await page.goto(`${host.url}index.html#backend=webgl&steps=10`);
+  await finished(page);
+  expect((await read(page)).backend).toContain('GPU (WebGL)');
+  expect(errors).toEqual([]);
+});
+
+test('a network that does not answer is not waited for', async ({ page }) => {
+  await visit(page, dist);
+  host.hold();
+  await page.reload({ timeout: 10_000 });
+  await finished(page);
+});
+
+test('nothing is missing of what is to be kept', async ({ page }) => {
+  await visit(page, dist);
+  expect(host.missing).toEqual([]);
+  expect(host.asked.filter((name) => name.startsWith('outside'))).toEqual([]);
+  expect(host.asked).toContain('mnist/digit-9.bin');
+});
+
+test('a newer page shows at the next load, and takes the place of the older one once that is closed', async ({ page, context }, info) => {
+  const folder = `${info.outputPath('site')}/`;
+  await cp(dist, folder, { recursive: true });
+  await visit(page, folder);
+  const [older, ...others] = await versions(page);
+  expect(others).toEqual([]);
+
+  const html = await readFile(`${folder}index.html`, 'utf8');
+  await writeFile(`${folder}index.html`, html.replace('<title>', '<title>Newer: '));
+  writeServiceWorker(folder);
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  await page.reload();
+  await expect(page).toHaveTitle(/^Newer/);
+  await expect.poll(() => versions(page), { timeout: 20_000 }).toHaveLength(2);
+  await finished(page);
+  expect(loads).toBe(1);
+
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(host.url);
+  await expect.poll(() => versions(again)).not.toContain(older);
+  await host.close();
+  await again.reload();
+  await expect(again).toHaveTitle(/^Newer/);
+  await finished(again);
+});
+
+test('a page in a frame keeps nothing', async ({ page }) => {
+  host = await serveFolder(dist, '/lectures/rank/');
+  await page.route('**/slides.html', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe src="./?embed=1#steps=20" width="900" height="600"></iframe>' }));
+  await page.goto(`${host.url}slides.html`);
+  await expect(page.frameLocator('iframe').locator('.status .outcome')).toContainText('Finished', { timeout: 20_000 });
+  await page.waitForTimeout(1000);
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
+});
+
+test('the page can be installed: its manifest has no errors, and its icons are there', async ({ page }) => {
+  await visit(page, dist);
+  const session = await page.context().newCDPSession(page);
+  const { errors, url, data } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(url).toBe(`${host.url}manifest.webmanifest`);
+  for (const { src } of (JSON.parse(data!) as { icons: { src: string }[] }).icons) {
+    expect((await page.request.get(new URL(src, url).href)).status(), src).toBe(200);
+  }
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});
