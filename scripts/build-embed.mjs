@@ -1,9 +1,9 @@
 /**
  * Builds the module for host pages into the built page's folder: `dist/embed.js`, one ES module without imports, and its
- * types. The types are the two files that hold nothing else, put together.
+ * types; another folder may be named. The types are the two files that hold nothing else, put together.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -11,7 +11,7 @@ import { build } from 'vite';
 /** Bytes of gzip: a host page pays for it before it has a figure. */
 const budget = 3000;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
+const dist = resolve(root, process.argv[2] ?? 'dist');
 
 await build({
   root, configFile: false, logLevel: 'warn',
