@@ -1,0 +1,244 @@
+import { execFile } from 'node:child_process';
+import { expect, test, type Page } from '@playwright/test';
+import type { OutMessage, Said, State } from '../src/embed/protocol';
+import { watchErrors } from './page';
+
+/** Another site: a host page has its own origin, as slides have. */
+const host = 'http://host.example/';
+let site = '';
+test.beforeEach(({ baseURL }) => {
+  site = baseURL!;
+});
+const figure = (link: string) => `${site}#embed=1&${link}`;
+const frameTag = (link: string, style = 'width:800px;height:700px') => `<iframe src="${figure(link)}" style="${style}"></iframe>`;
+
+/** A plain page that keeps every message it gets, by frame. */
+async function openHost(page: Page, body: string): Promise<void> {
+  await page.route(`${host}**`, (route) => route.fulfill({
+    contentType: 'text/html',
+    body: `<!doctype html><title>Host</title><script>
+      window.heard = [];
+      addEventListener('message', ({ source, data }) => heard.push({ frame: [...document.querySelectorAll('iframe')].findIndex((frame) => frame.contentWindow === source), data }));
+    </script>${body}`,
+  }));
+  await page.goto(host);
+}
+
+type Heard = { frame: number; data: OutMessage };
+const heard = (page: Page, frame = 0) => page.evaluate((of) => (window as unknown as { heard: Heard[] }).heard.filter((message) => message.frame === of).map(({ data }) => data), frame);
+const states = async (page: Page, frame = 0) => (await heard(page, frame)).filter((message) => message.type === 'state');
+const latest = async (page: Page, frame = 0): Promise<State | undefined> => (await states(page, frame)).at(-1);
+const post = (page: Page, data: unknown, frame = 0) => page.evaluate(([message, of]) => document.querySelectorAll('iframe')[of as number]!.contentWindow!.postMessage(message, '*'), [data, frame]);
+const send = (page: Page, message: object, frame = 0) => post(page, { rankUnderNoise: 1, ...message }, frame);
+const ready = (page: Page, frame = 0) => expect.poll(async () => (await heard(page, frame)).some(({ type }) => type === 'ready'), { timeout: 20_000 }).toBe(true);
+const ends = (page: Page, frame = 0) => expect.poll(async () => (await latest(page, frame))?.status, { timeout: 40_000 }).toBe('finished');
+const stepOf = async (page: Page, frame = 0) => (await latest(page, frame))?.step ?? -1;
+async function ask(page: Page, message: object, frame = 0): Promise<Said> {
+  const id = Math.floor(Math.random() * 1e9);
+  await send(page, { ...message, id }, frame);
+  let answer: OutMessage | undefined;
+  await expect.poll(async () => (answer = (await heard(page, frame)).find((said) => 'id' in said && said.id === id)) !== undefined, { timeout: 20_000 }).toBe(true);
+  return answer!;
+}
+
+interface CommandLine { history: { step: number; loss: number; testAccuracy: number; stableRank: number; singularValues: number[] }[]; data: { stableRank: number }; clean: { stableRank: number } }
+const commandLine = (link: string) => new Promise<CommandLine>((resolve, reject) => {
+  execFile('npx', ['tsx', 'cli/experiment.ts', '--backend', 'wasm', '--link', link], { maxBuffer: 2 ** 28 }, (error, out) => (error ? reject(error) : resolve(JSON.parse(out) as CommandLine)));
+});
+
+test('a host page sets parameters, plays, and reads what the command line says of the same link', async ({ page }) => {
+  const errors = watchErrors(page);
+  const asked = commandLine('#sigma=0.3&k=2&steps=60');
+  await openHost(page, frameTag('autoplay=0&backend=wasm&steps=50'));
+  await ready(page);
+  expect(await latest(page)).toMatchObject({ status: 'paused', step: 0, parameters: { steps: 50, k: 3 } });
+  expect(await ask(page, { type: 'set', parameters: { sigma: 0.3, k: 2, steps: 60 } })).toMatchObject({ type: 'ack' });
+  expect(await ask(page, { type: 'play' })).toMatchObject({ type: 'ack' });
+  await ends(page);
+  await expect.poll(async () => (await latest(page))!.metrics.data).not.toBeNull();
+  const { metrics, step, backend } = (await latest(page))!;
+  const { history, data, clean } = await asked;
+  const last = history.at(-1)!;
+  expect({ step, backend }).toEqual({ step: 60, backend: 'wasm' });
+  expect(metrics.loss).toBeCloseTo(last.loss, 6);
+  expect(metrics.testAccuracy).toBeCloseTo(last.testAccuracy, 6);
+  expect(metrics.filters!.stableRank).toBeCloseTo(last.stableRank, 4);
+  metrics.filters!.singularValues.forEach((value, i) => expect(value).toBeCloseTo(last.singularValues[i]!, 4));
+  expect(metrics.data!.stableRank).toBeCloseTo(data.stableRank, 6);
+  expect(metrics.clean!.stableRank).toBeCloseTo(clean.stableRank, 6);
+
+  await ask(page, { type: 'seek', step: 0 });
+  await expect.poll(() => stepOf(page)).toBe(0);
+  const picture = await ask(page, { type: 'snapshot', panel: 'data', format: 'svg' });
+  expect(picture).toMatchObject({ type: 'ack', content: expect.stringContaining('<svg') });
+  expect(await ask(page, { type: 'snapshot', panel: 'map' })).toMatchObject({ type: 'error' });
+  expect(errors).toEqual([]);
+});
+
+test('floods and hostile messages change nothing', async ({ page }) => {
+  const errors = watchErrors(page);
+  await openHost(page, frameTag('steps=20'));
+  await ready(page);
+  await ends(page);
+  const before = await ask(page, { type: 'get' });
+  for (const message of [null, 7, 'play', {}, [], { rankUnderNoise: 2, type: 'reset' }, { rankUnderNoise: 1 }, { rankUnderNoise: 1, type: 'eval', code: 'document.title=1' },
+    { rankUnderNoise: 1, type: 'set', parameters: { sigma: 99 } }, { rankUnderNoise: 1, type: 'set', parameters: { show: '<img src=x onerror="document.title=1">' } },
+    { rankUnderNoise: 1, type: 'set', parameters: { sigma: 0.5, wibble: 1 } }, { rankUnderNoise: 1, type: 'seek', step: 1e9 }, { rankUnderNoise: 1, type: 'step', count: -1 }]) await post(page, message);
+  expect(await ask(page, { type: 'set', parameters: { sigma: 99 } })).toMatchObject({ type: 'error', message: expect.stringMatching(/^set: sigma: 99/) });
+  await page.waitForTimeout(1100);
+  await page.evaluate(() => {
+    const { contentWindow } = document.querySelector('iframe')!;
+    for (let i = 0; i < 20_000; i++) contentWindow!.postMessage({ rankUnderNoise: 1, type: i < 100 ? 'get' : 'reset' }, '*');
+  });
+  await expect.poll(async () => (await heard(page)).some((said) => said.type === 'error' && said.message.startsWith('More than 100'))).toBe(true);
+  await page.waitForTimeout(1100);
+  const { id: _, ...after } = (await ask(page, { type: 'get' })) as { id?: unknown };
+  expect(before).toMatchObject(after);
+  await expect(page.frameLocator('iframe').locator('.notices')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('two figures side by side are independent and keep no sweeps', async ({ page }) => {
+  await openHost(page, frameTag('steps=30&autoplay=0', 'width:600px;height:600px') + frameTag('steps=40&sigma=0.4', 'width:600px;height:600px'));
+  await ready(page, 0);
+  await ready(page, 1);
+  await ends(page, 1);
+  expect(await latest(page, 0)).toMatchObject({ status: 'paused', step: 0, parameters: { sigma: 0.2 } });
+  await ask(page, { type: 'set', parameters: { sigma: 0.1 } }, 0);
+  await ask(page, { type: 'play' }, 0);
+  await ends(page, 0);
+  expect(await latest(page, 1)).toMatchObject({ status: 'finished', step: 40, parameters: { sigma: 0.4 } });
+  expect(await page.frames()[1]!.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('sweep')))).toEqual([]);
+});
+
+test('a figure that waits to be started keeps no worker busy', async ({ page }) => {
+  await openHost(page, frameTag('autoplay=0&show=figures,data,filters'));
+  await ready(page);
+  await page.waitForTimeout(1500);
+  const count = (await heard(page)).length;
+  // A busy worker answers late: it computes in slices of whole steps or spectra.
+  const waits = await Promise.all(page.workers().map((worker) => worker.evaluate(async () => {
+    let longest = 0;
+    for (let i = 0, last = performance.now(); i < 100; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      longest = Math.max(longest, performance.now() - last - 5);
+      last = performance.now();
+    }
+    return longest;
+  })));
+  expect(waits.length).toBeGreaterThan(0);
+  expect(Math.max(...waits)).toBeLessThan(200);
+  expect((await heard(page)).length).toBe(count);
+  expect(await latest(page)).toMatchObject({ status: 'paused', step: 0 });
+});
+
+test('keys that the figure does not use reach the slides', async ({ page }) => {
+  await openHost(page, frameTag('steps=20&controls=sigma,seed'));
+  await ready(page);
+  await ends(page);
+  const frame = page.frameLocator('iframe');
+  const keys = async () => (await heard(page)).flatMap((said) => (said.type === 'key' ? [said.key] : []));
+  await frame.getByRole('slider', { name: /noise/ }).focus();
+  for (const key of ['ArrowRight', 'Home', 'f', 'Escape', 'Control+f']) await page.keyboard.press(key);
+  expect(await keys()).toEqual(['f', 'Escape']);
+  await frame.getByRole('button', { name: 'Reset' }).focus();
+  for (const key of ['ArrowRight', ' ', 'PageDown', 'Tab']) await page.keyboard.press(key);
+  expect((await keys()).slice(2)).toEqual(['ArrowRight', 'PageDown']);
+  await frame.getByRole('combobox', { name: 'Speed' }).focus();
+  await page.keyboard.press('o');
+  expect((await keys()).length).toBe(4);
+});
+
+for (const [how, hide, show] of [
+  ['on a slide that is not displayed', 'display:none', 'display:block'],
+  ['scrolled off', 'margin-top:3000px', 'margin-top:0'],
+] as const) {
+  test(`a figure ${how} rests, and goes on at the same step`, async ({ page }) => {
+    await openHost(page, `<div id="slide">${frameTag('steps=20000')}</div>`);
+    await ready(page);
+    await expect.poll(() => stepOf(page)).toBeGreaterThan(5);
+    const style = (css: string) => page.evaluate((text) => { document.getElementById('slide')!.style.cssText = text; }, css);
+    await style(hide);
+    await page.waitForTimeout(700);
+    const step = await stepOf(page);
+    await page.waitForTimeout(700);
+    expect(await stepOf(page)).toBe(step);
+    expect(await latest(page)).toMatchObject({ status: 'training' });
+    await style(show);
+    await expect.poll(() => stepOf(page)).toBeGreaterThan(step + 3);
+  });
+}
+
+test('a figure that opens out of sight draws its first frame and waits', async ({ page }) => {
+  await openHost(page, `<div id="slide" style="margin-top:3000px">${frameTag('steps=200')}</div>`);
+  await ready(page);
+  await page.waitForTimeout(700);
+  expect(await latest(page)).toMatchObject({ status: 'training', step: 0 });
+  await page.evaluate(() => { document.getElementById('slide')!.style.margin = '0'; });
+  await ends(page);
+});
+
+test('long out of sight, a figure gives its workers back, and comes back as it was', async ({ page }) => {
+  await page.clock.install();
+  await openHost(page, `<div id="slide">${frameTag('steps=3000')}</div>`);
+  await ready(page);
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(20);
+  expect(page.workers().length).toBeGreaterThan(0);
+  await page.evaluate(() => { document.getElementById('slide')!.style.display = 'none'; });
+  await page.waitForTimeout(700);
+  const { step, metrics } = (await latest(page))!;
+  await page.clock.fastForward(31_000);
+  await expect.poll(() => page.workers().length).toBe(0);
+  const count = (await states(page)).length;
+  await page.evaluate(() => { document.getElementById('slide')!.style.display = 'block'; });
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(step! + 3);
+  const after = (await states(page)).slice(count);
+  expect(after.every((state) => state.step! >= step!)).toBe(true);
+  expect(after.at(-1)!.metrics.loss!).toBeLessThanOrEqual(metrics.loss!);
+  await expect(page.frameLocator('iframe').locator('.notices')).toHaveCount(0);
+});
+
+test('the slide signals of reveal.js pause and resume', async ({ page }) => {
+  await openHost(page, frameTag('steps=20000'));
+  await ready(page);
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(3);
+  await post(page, 'slide:stop');
+  await expect.poll(async () => (await latest(page))!.status).toBe('paused');
+  const step = await stepOf(page);
+  await post(page, 'slide:start');
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(step);
+});
+
+test('the module for host pages', async ({ page }) => {
+  const errors = watchErrors(page);
+  // A module from another origin needs that origin's leave, which a static host gives and the preview does not.
+  await page.route('http://host.example/embed.js', async (route) => route.fulfill({ response: await route.fetch({ url: `${site}embed.js` }) }));
+  await page.route(host, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title><div id="figure" style="width:800px;height:600px"></div>' }));
+  await page.goto(host);
+  const result = await page.evaluate(async (src) => {
+    const { createEmbed } = (await import('http://host.example/embed.js' as string)) as typeof import('../src/embed');
+    const embed = createEmbed(document.getElementById('figure')!, { src, link: '#k=2&autoplay=0', parameters: { steps: 40, controls: ['sigma', 'k'] } });
+    const early = embed.get();
+    const seen: string[] = [];
+    const stop = embed.on('state', ({ status }) => void seen.push(status));
+    await embed.ready;
+    const first = await early;
+    await embed.set({ sigma: 0.1 });
+    const refused = await embed.set({ sigma: 99 }).catch((error: Error) => error.message);
+    await embed.play();
+    while ((await embed.get()).status !== 'finished') await new Promise((resolve) => setTimeout(resolve, 50));
+    stop();
+    const picture = await embed.snapshot('filters', 'png');
+    const last = await embed.get();
+    embed.destroy();
+    const gone = await embed.play().catch((error: Error) => error.message);
+    return { first, last, refused, gone, seen, picture: picture.slice(0, 22), frames: document.querySelectorAll('iframe').length };
+  }, site);
+  expect(result).toMatchObject({
+    first: { status: 'paused', step: 0, parameters: { k: 2, steps: 40, controls: ['k', 'sigma'], embed: true } },
+    last: { status: 'finished', step: 40, parameters: { sigma: 0.1 } },
+    refused: expect.stringMatching(/^set: sigma: 99 is outside/), gone: 'The embed was destroyed.', picture: 'data:image/png;base64,', frames: 0,
+  });
+  expect(result.seen).toContain('finished');
+  expect(errors).toEqual([]);
+});

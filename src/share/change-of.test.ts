@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { defaults, type Experiment } from '../experiment/parameters';
+import { anyExperiment } from '../experiment/testing';
+import { changeOf } from './change-of';
+import { givenTexts } from './given-texts';
+
+const change = (parameters: Record<string, unknown>, base: Experiment = defaults) => {
+  const given = givenTexts(parameters);
+  return typeof given === 'string' ? { refused: given } : changeOf(given, base);
+};
+
+it('changes what is named and nothing else', () => {
+  expect(change({ sigma: 0.4, pair: [3, 5], project: false })).toEqual({ patch: { sigma: 0.4, pair: [3, 5], project: false } });
+});
+
+it.each([
+  [{ sigma: 99 }, 'set: sigma: 99 is outside 0 to 2. Nothing was changed.'],
+  [{ m: 2.5 }, 'set: m: 2.5 is not a whole number. Nothing was changed.'],
+  [{ sigma: NaN }, 'set: sigma: “NaN” is not a number. Nothing was changed.'],
+  [{ data: 'cifar' }, 'set: data: “cifar” is not one of synthetic, mnist. Nothing was changed.'],
+  [{ pair: [3, 3] }, 'set: pair: “3-3” is not two different digits such as 0-1. Nothing was changed.'],
+  [{ pins: 'wibble:3' }, /^set: pins: .*wibble.* Nothing was changed\.$/],
+  [{ side: 2, k: 16 }, /^set: k: a patch of side 2 has only 3 cosines.* Nothing was changed\.$/],
+  [{ sigma: 0.4, k: 0 }, /^set: k: /],
+])('is refused whole where a link would be mended: %j', (parameters, words) => {
+  expect(change(parameters)).toEqual({ refused: typeof words === 'string' ? words : expect.stringMatching(words) });
+});
+
+it('a shorter run is no mistake because the page was opened at a later step', () => {
+  expect(change({ steps: 50 }, { ...defaults, step: 100 })).toEqual({ patch: { steps: 50, step: 0 } });
+});
+
+it('takes back what a state says, for every experiment', () => {
+  fc.assert(fc.property(anyExperiment, (experiment) => {
+    const got = change(experiment as unknown as Record<string, unknown>);
+    expect(got).toEqual({ patch: experiment });
+  }));
+});
