@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
 import { digitsAsked } from './host/digits';
+import { linkedFiles } from './host/linked-files';
 import { inlinePage } from './host/single-page';
 import { standIns } from './host/stand-ins';
 
@@ -25,7 +26,7 @@ async function bundle(digits: readonly number[]): Promise<{ script: string; styl
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [standIns(), react()],
+    plugins: [standIns(), react(), linkedFiles(`${root}public/`, { 'reproduce.py': 'text/x-python' })],
     define: { mnistInFile: JSON.stringify(Object.fromEntries(packs)) },
     // Classic, as not every browser takes modules from a worker's text.
     worker: { format: 'iife', plugins: () => [standIns()], rolldownOptions: { output: { codeSplitting: false } } },

@@ -25,11 +25,11 @@ export const folderPolicy = written({
 
 /**
  * For the single file: its own script by hash and nothing from anywhere. Workers run from text that the page holds, and
- * take this policy over.
+ * take this policy over. Frames are the preview of an embed: the file itself, whose own address is none that 'self' would match.
  * @param scriptHash as `hashSource` makes it.
  */
 export function singleFilePolicy(scriptHash: string): string {
-  return written({ ...common, 'script-src': `${scriptHash} 'wasm-unsafe-eval'`, 'img-src': 'data: blob:', 'worker-src': 'blob:', 'style-src': "'unsafe-inline'" });
+  return written({ ...common, 'script-src': `${scriptHash} 'wasm-unsafe-eval'`, 'style-src': "'unsafe-inline'", 'img-src': 'data: blob:', 'worker-src': 'blob:', 'frame-src': "'self' file:" });
 }
 
 const charset = '<meta charset="utf-8" />';
