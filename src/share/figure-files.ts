@@ -34,7 +34,7 @@ export async function figureSvg(panel: string, { scale = pictureRatio, transpare
     const labels = [...element.querySelectorAll('svg.chart[aria-label], canvas[aria-label]')];
     return svgDocument({
       title: labels[0]?.getAttribute('aria-label') ?? 'Ranks of clean data, noisy data and learned filters',
-      description: [...element.querySelectorAll('svg.chart > desc')].map(({ textContent }) => textContent).join(' ') || element.textContent.trim().slice(0, 500),
+      description: [...element.querySelectorAll('svg.chart > desc, .lead, [data-figure]')].map(({ textContent }) => textContent.trim()).join(' '),
       background: transparent ? null : body.backgroundColor,
       fontFamily: body.fontFamily,
       pieces,

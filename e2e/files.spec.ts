@@ -1,0 +1,288 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test';
+import { finished, openFinished, outcome, read, slider, watchErrors } from './page';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Save' });
+const python = spawnSync('python3', ['-c', 'import numpy'], { timeout: 30_000 }).status === 0;
+
+async function openSave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+/** Clicks, and keeps the file that the browser downloads. */
+async function download(page: Page, button: Locator, info: TestInfo): Promise<{ name: string; path: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const name = file.suggestedFilename(), path = info.outputPath(name);
+  await file.saveAs(path);
+  return { name, path, bytes: await readFile(path) };
+}
+
+const figure = (page: Page, info: TestInfo) => download(page, dialog(page).getByRole('button', { name: 'Save figure' }), info);
+const data = (page: Page, what: string, info: TestInfo) => download(page, dialog(page).getByRole('button', { name: `Save ${what}` }), info);
+
+/** Width and height of a PNG, from its header. */
+const pngSize = (bytes: Buffer) => ({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), colourType: bytes[25] });
+
+const svgUrl = (svg: string) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
+/** Renders a picture alone in a fresh page without scripts of ours, and counts its colours. */
+async function renderAlone(page: Page, url: string): Promise<{ width: number; height: number; colours: number; corner: number[]; requests: string[] }> {
+  const alone = await page.context().newPage();
+  const requests: string[] = [];
+  alone.on('request', (request) => {
+    if (!request.url().startsWith('data:') && request.url() !== 'about:blank') requests.push(request.url().slice(0, 100));
+  });
+  const seen = await alone.evaluate(async (src) => {
+    const image = new Image();
+    image.src = src;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return { width: canvas.width, height: canvas.height, colours: new Set(new Uint32Array(pixels.buffer)).size, corner: [...pixels.slice(0, 4)] };
+  }, url);
+  await alone.close();
+  return { ...seen, requests };
+}
+
+/** What an XML parser makes of it. */
+function parse(page: Page, svg: string) {
+  return page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const all = [...parsed.querySelectorAll('*')];
+    return {
+      error: parsed.querySelector('parsererror')?.textContent ?? null,
+      root: { ...Object.fromEntries([...parsed.documentElement.attributes].map(({ name, value }) => [name, value])) } as Record<string, string>,
+      title: parsed.querySelector('title')?.textContent,
+      description: parsed.querySelector('desc')?.textContent,
+      names: [...new Set(all.map(({ localName }) => localName))],
+      attributes: [...new Set(all.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)))],
+      images: [...parsed.querySelectorAll('image')].map((image) => image.getAttribute('href')!.slice(0, 22)),
+      words: parsed.documentElement.textContent,
+    };
+  }, svg);
+}
+
+const panels: readonly (readonly [label: string, name: string, wants: { words?: RegExp; pictures?: number }])[] = [
+  ['The three ranks', 'figures', { words: /Learned filters.*stable rank/ }],
+  ['Singular values of the data', 'data', { words: /2K = 6/ }],
+  ['Singular values of the filters', 'filters', { words: /2K = 6/ }],
+  ['Training', 'training', { words: /mean logistic loss[\s\S]*accuracy on training and on test images/ }],
+  ['Noise sweep', 'sweep', { words: /background noise/ }],
+  ['Phase map', 'map', { words: /background noise/ }],
+  ['Every filter', 'tiles', { pictures: 1 }],
+  ['Alignment of the filters', 'alignment', { pictures: 1 }],
+  ['Training images', 'images', { pictures: 18, words: /class \+1 · u₁[\s\S]*The signal vectors/ }],
+];
+
+test('every panel is saved as an SVG that stands alone', async ({ page }, info) => {
+  const errors = watchErrors(page);
+  // No panel below the fold has been on the screen.
+  await openFinished(page, '#steps=40');
+  await openSave(page);
+  for (const [label, name, { words, pictures = 0 }] of panels) {
+    await dialog(page).getByLabel('Panel').selectOption({ label });
+    await expect(dialog(page).getByRole('img', { name: `Preview: ${label}` })).toBeVisible({ timeout: 15_000 });
+    const { name: file, bytes } = await figure(page, info);
+    expect(file).toBe(`rank-under-noise-k-3-sigma-0.2-m-64-steps-40-${name}.svg`);
+    const svg = bytes.toString('utf8');
+    const parsed = await parse(page, svg);
+    expect(parsed.error, name).toBeNull();
+    expect(parsed.root).toMatchObject({ xmlns: 'http://www.w3.org/2000/svg', width: expect.stringMatching(/^\d+$/), viewBox: `0 0 ${parsed.root['width']} ${parsed.root['height']}`, 'font-family': expect.stringMatching(/sans-serif$/) });
+    expect(parsed.title, name).not.toBe('');
+    expect(parsed.description, name).not.toBe('');
+    expect(parsed.names.filter((tag) => !['svg', 'title', 'desc', 'g', 'rect', 'line', 'path', 'circle', 'text', 'image'].includes(tag)), name).toEqual([]);
+    expect(parsed.attributes.filter((attribute) => /^on|class|style|^data-|aria/.test(attribute)), name).toEqual([]);
+    expect(svg.replaceAll(/base64,[^"]*/g, ''), name).not.toMatch(/var\(|url\(|@import|<script|NaN/);
+    expect(parsed.images.every((href) => href === 'data:image/png;base64,')).toBe(true);
+    expect(parsed.images.length, name).toBe(pictures);
+    if (words) expect(parsed.words, name).toMatch(words);
+    const alone = await renderAlone(page, svgUrl(svg));
+    expect(alone, name).toMatchObject({ width: Number(parsed.root['width']), height: Number(parsed.root['height']), corner: [253, 252, 250, 255], requests: [] });
+    expect(alone.colours, name).toBeGreaterThan(8);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('a figure is saved as PNG at one, two and four times its size, transparent or not', async ({ page }, info) => {
+  await openFinished(page, '#steps=40&theme=light');
+  await openSave(page);
+  const sizes = [];
+  for (const scale of [1, 2, 4]) {
+    await dialog(page).getByRole('radio', { name: `PNG ${scale}×` }).check();
+    const { name, bytes } = await figure(page, info);
+    expect(name).toBe(`rank-under-noise-k-3-sigma-0.2-m-64-steps-40-filters${scale === 1 ? '' : `-${scale}x`}.png`);
+    sizes.push(pngSize(bytes));
+  }
+  const [one, two, four] = sizes as [ReturnType<typeof pngSize>, ReturnType<typeof pngSize>, ReturnType<typeof pngSize>];
+  expect(one.width).toBeGreaterThan(300);
+  expect(two).toMatchObject({ width: 2 * one.width, height: 2 * one.height });
+  expect(four).toMatchObject({ width: 4 * one.width, height: 4 * one.height });
+
+  await dialog(page).getByRole('radio', { name: 'PNG 1×' }).check();
+  for (const [transparent, alpha] of [[false, 255], [true, 0]] as const) {
+    await dialog(page).getByRole('checkbox', { name: 'Transparent' }).setChecked(transparent);
+    const { bytes } = await figure(page, info);
+    expect((await renderAlone(page, `data:image/png;base64,${bytes.toString('base64')}`)).corner[3]).toBe(alpha);
+  }
+});
+
+test('history and spectra are saved as tables', async ({ page }, info) => {
+  const seen = await openFinished(page, '#steps=40');
+  await openSave(page);
+  const table = ({ bytes }: { bytes: Buffer }) => bytes.toString('utf8').trimEnd().split('\r\n').map((row) => row.split(','));
+  const [titles, ...rows] = table(await data(page, 'history as CSV', info));
+  expect(titles!.slice(0, 11)).toEqual(['step', 'loss', 'trainAccuracy', 'testAccuracy', 'signalShare', 'stableRank', 'effectiveRank', 'numericalRank', 'energyRank', 's1', 's2']);
+  expect(rows.every((row) => row.length === titles!.length)).toBe(true);
+  expect(rows[0]![0]).toBe('0');
+  expect(rows.at(-1)![0]).toBe('40');
+  expect(Number(rows.at(-1)![5])).toBe(seen.filters);
+  const [head, ...spectra] = table(await data(page, 'spectra as CSV', info));
+  expect(head).toEqual(['index', 'data', 'clean', 'filters', 'initialisation']);
+  expect(spectra).toHaveLength(64);
+  expect(Number(spectra[0]![2])).toBeGreaterThan(0);
+});
+
+test('NumPy reads the arrays, and the script makes the run again', async ({ page }, info) => {
+  test.skip(!python, 'python3 with NumPy is not at hand');
+  await openFinished(page, '#steps=120&n=120');
+  await openSave(page);
+  const { name, path } = await data(page, 'arrays as NPZ', info);
+  expect(name).toBe('rank-under-noise-k-3-sigma-0.2-m-64-n-120-steps-120.npz');
+  const script = await download(page, dialog(page).getByRole('link', { name: 'reproduce.py' }), info);
+  const { status, stdout, stderr } = spawnSync('python3', [script.path, path], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/8 of 8 agree/);
+  expect(status).toBe(0);
+});
+
+/** Drops a file on the page as a visitor does: it is dragged over it first. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const transfer = await page.evaluateHandle(([fileName, text]) => {
+    const made = new DataTransfer();
+    made.items.add(new File([text!], fileName!, { type: 'application/json' }));
+    return made;
+  }, [name, content]);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.locator('.drop-target')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.locator('.drop-target')).toHaveCount(0);
+}
+
+test('a saved run is dropped on another page and is there again, with its cursor', async ({ page, context }, info) => {
+  await openFinished(page, '#steps=60&sigma=0.3&m=32&rank=numerical');
+  await page.getByRole('slider', { name: 'Step shown' }).focus();
+  for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await read(page)).step).toBeLessThan(60);
+  const before = await read(page);
+  await openSave(page);
+  const { name, bytes } = await data(page, 'run as JSON', info);
+  expect(name).toMatch(/^rank-under-noise-k-3-sigma-0\.3-m-32-steps-60-run\.json$/);
+  expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ format: 'rank-under-noise/run', version: 1, step: before.step, recorded: { backend: 'wasm' } });
+
+  const other = await context.newPage();
+  const errors = watchErrors(other);
+  await openFinished(other, '#steps=5&k=2');
+  await drop(other, name, bytes.toString('utf8'));
+  await expect.poll(async () => (await read(other)).step).toBe(before.step);
+  expect(await read(other)).toEqual(before);
+  await expect(other).toHaveURL(/sigma=0\.3/);
+  await expect(other.locator('.notices')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('a run that was saved half-way opens half-way', async ({ page, context }, info) => {
+  await page.goto('./#steps=200&autoplay=0');
+  await expect(outcome(page)).toContainText(/Ready|Paused/);
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect.poll(async () => (await read(page)).step).toBe(3);
+  const before = await read(page);
+  await openSave(page);
+  const { name, bytes } = await data(page, 'run as JSON', info);
+  const other = await context.newPage();
+  await openFinished(other, '#steps=5');
+  await drop(other, name, bytes.toString('utf8'));
+  await expect.poll(async () => (await read(other)).step).toBe(3);
+  expect(await read(other)).toEqual(before);
+});
+
+test('a file of another device that differs is opened with a word about it', async ({ page }, info) => {
+  await openFinished(page, '#steps=30');
+  await openSave(page);
+  const { name, bytes } = await data(page, 'run as JSON', info);
+  await page.keyboard.press('Escape');
+  const file = JSON.parse(bytes.toString('utf8'));
+  file.history.at(-1).loss *= 1.01;
+  await drop(page, name, JSON.stringify(file));
+  await expect(page.locator('.notices')).toContainText(/This device computed something else than the file holds: loss 0\.\d+ instead of 0\.\d+ at step 30/);
+});
+
+test('a wrong file is named with what is wrong, and the page stays as it was', async ({ page }) => {
+  const before = await openFinished(page, '#steps=10&k=2');
+  const wrong = [
+    ['notes.txt', 'hello', 'notes.txt was not opened: it is not JSON'],
+    ['package.json', '{"name":"x"}', 'package.json was not opened: format is not “rank-under-noise/run”'],
+    ['later.json', '{"format":"rank-under-noise/run","version":2}', 'version is 2; this page reads version 1'],
+    ['markup.json', '{"format":"rank-under-noise/run","version":"<img src=x onerror=alert(1)>"}', 'version is “<img src=x'],
+  ] as const;
+  for (const [name, content, says] of wrong) {
+    await drop(page, name, content);
+    await expect(page.locator('.notices')).toContainText(says);
+  }
+  expect(await page.locator('.notices img').count()).toBe(0);
+  expect(await read(page)).toEqual(before);
+  await expect(page).toHaveURL(/k=2/);
+});
+
+test('text that is dragged over the page is left to the browser', async ({ page }) => {
+  await openFinished(page, '#steps=3');
+  const transfer = await page.evaluateHandle(() => {
+    const made = new DataTransfer();
+    made.setData('text/plain', 'σ');
+    return made;
+  });
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.locator('.drop-target')).toHaveCount(0);
+});
+
+test('the dialog is opened, used and left by keyboard', async ({ page }, info) => {
+  await openFinished(page, '#steps=3');
+  const button = page.getByRole('button', { name: 'Save', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeVisible();
+  const save = dialog(page).getByRole('button', { name: 'Save run as JSON' });
+  for (let i = 0; i < 12 && !(await save.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await file.saveAs(info.outputPath('run.json'));
+  await expect(dialog(page).getByRole('status')).toContainText('Saved rank-under-noise-');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+for (const theme of ['light', 'dark']) {
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    test(`axe finds nothing in the save dialog: ${theme} at ${viewport.width}×${viewport.height}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await openFinished(page, `#steps=10&theme=${theme}`);
+      await openSave(page);
+      await expect(dialog(page).getByRole('img', { name: /Preview/ })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    });
+  }
+}
+
+test('a new run after saving goes on as before', async ({ page }) => {
+  await openFinished(page, '#steps=10');
+  await openSave(page);
+  await page.keyboard.press('Escape');
+  await slider(page, /Width/).fill('3');
+  await finished(page);
+});
