@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { finished, openFinished, watchErrors } from './page';
+import { finished, openFinished, read, watchErrors } from './page';
 import { dist, serveFolder } from './static-server';
 
 /* What the page promises to whoever hosts it. */
@@ -30,6 +30,15 @@ test('the folder works from any path of a host that sends no special headers', a
   expect(host.asked).toContain('mnist/digit-0.bin');
   expect(host.missing).toEqual([]);
   expect(errors).toEqual([]);
+  await host.close();
+});
+
+test('a host whose own policy forbids WebAssembly gets plain TypeScript, and a sentence that says why', async ({ page }) => {
+  const host = await serveFolder(dist, '/', { 'Content-Security-Policy': "script-src 'self'" });
+  await page.goto(`${host.url}#steps=5`);
+  await finished(page);
+  expect((await read(page)).backend).toContain('plain TypeScript');
+  await expect(page.locator('.notices')).toContainText('the security policy of its host');
   await host.close();
 });
 

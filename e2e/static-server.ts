@@ -22,8 +22,8 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** A host of the plainest kind: one folder under a path, types by file name, no other headers, a port of its own. */
-export async function serveFolder(folder: string, path = '/'): Promise<StaticServer> {
+/** A host of the plainest kind: one folder under a path, types by file name, no headers but those given, a port of its own. */
+export async function serveFolder(folder: string, path = '/', headers: Readonly<Record<string, string>> = {}): Promise<StaticServer> {
   const asked: string[] = [], missing: string[] = [];
   let held = false;
   const answer = async ({ url = '' }: IncomingMessage, response: ServerResponse) => {
@@ -34,7 +34,7 @@ export async function serveFolder(folder: string, path = '/'): Promise<StaticSer
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
     try {
       const body = await readFile(join(folder, normalize(`/${file}`)));
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+      response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
     } catch {
       missing.push(name);
       response.writeHead(404).end();

@@ -64,13 +64,12 @@ export interface KernelShape {
   readonly bytes: number;
 }
 
-/** An instance with memory of its own. @throws BackendUnavailableError where there is not as much memory. */
+/** An instance with memory of its own. @throws BackendUnavailableError where there is not as much memory, or the host forbids it. */
 export async function instantiate(
   variant: KernelVariant, shape: KernelShape, q: number, kappa: number,
 ): Promise<{ kernel: Kernel; buffer: ArrayBuffer }> {
   const memory = allocate(shape.bytes);
-  const { instance } = await WebAssembly.instantiate(bytesOf(variant), { env: { memory } });
-  const exports = instance.exports as unknown as KernelExports;
+  const exports = await exportsOf(variant, memory);
   exports.configure(shape.dimension, shape.classFilters, q, kappa);
   const kernel = {
     prepare: exports.prepare,
@@ -89,8 +88,17 @@ export interface GramKernel extends Pick<KernelExports, 'addGram'> {
 /** An instance for Gram products alone, with memory of its own. @throws BackendUnavailableError where none is granted. */
 export async function instantiateGram(variant: KernelVariant): Promise<GramKernel> {
   const memory = allocate(pageBytes);
-  const { instance } = await WebAssembly.instantiate(bytesOf(variant), { env: { memory } });
-  return { addGram: (instance.exports as unknown as KernelExports).addGram, memory };
+  return { addGram: (await exportsOf(variant, memory)).addGram, memory };
+}
+
+async function exportsOf(variant: KernelVariant, memory: WebAssembly.Memory): Promise<KernelExports> {
+  try {
+    const { instance } = await WebAssembly.instantiate(bytesOf(variant), { env: { memory } });
+    return instance.exports as unknown as KernelExports;
+  } catch (cause) {
+    // The engine accepts these bytes, so it is the page that may not compile them.
+    throw new BackendUnavailableError('WebAssembly may not run on this page: the security policy of its host does not allow it.', { cause });
+  }
 }
 
 export const pageBytes = 65536;
