@@ -43,7 +43,7 @@ async function renderAlone(page: Page, url: string): Promise<{ width: number; he
     const context = canvas.getContext('2d')!;
     context.drawImage(image, 0, 0);
     const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return { width: canvas.width, height: canvas.height, colours: new Set(new Uint32Array(pixels.buffer)).size, corner: [...pixels.slice(0, 4)] };
+    return { width: canvas.width, height: canvas.height, colours: new Set(new Uint32Array(pixels.buffer)).size, corner: Array.from(pixels.subarray(0, 4)) };
   }, url);
   await alone.close();
   return { ...seen, requests };
@@ -56,7 +56,7 @@ function parse(page: Page, svg: string) {
     const all = [...parsed.querySelectorAll('*')];
     return {
       error: parsed.querySelector('parsererror')?.textContent ?? null,
-      root: { ...Object.fromEntries([...parsed.documentElement.attributes].map(({ name, value }) => [name, value])) } as Record<string, string>,
+      root: Object.fromEntries([...parsed.documentElement.attributes].map(({ name, value }) => [name, value])) as Record<string, string>,
       title: parsed.querySelector('title')?.textContent,
       description: parsed.querySelector('desc')?.textContent,
       names: [...new Set(all.map(({ localName }) => localName))],

@@ -49,7 +49,7 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
             </li>
           ))}
         </ul>
-        <p className="why"><a href="./reproduce.py" download>reproduce.py</a> makes the run again from the NPZ file in NumPy alone, and checks every figure on this page.</p>
+        <p className="why"><a href="./reproduce.py" download>reproduce.py</a> makes the run again from the NPZ file, in NumPy alone, and compares what it finds with what was measured here.</p>
         <p className={saving.said?.failed ? 'said bad' : 'said'} role="status">{saving.busy ? 'Preparing the file …' : saving.said?.text}</p>
       </div>
     </dialog>

@@ -7,8 +7,9 @@ const titles: Readonly<Record<string, string>> = {
   figures: 'The three ranks', data: 'Singular values of the data', filters: 'Singular values of the filters', training: 'Training', sweep: 'Noise sweep', map: 'Phase map',
   tiles: 'Every filter', alignment: 'Alignment of the filters', images: 'Training images',
 };
-const formats = { svg: 'SVG', 1: 'PNG 1×', 2: 'PNG 2×', 4: 'PNG 4×' } as const;
-type Format = keyof typeof formats;
+/** The number is that of pixels in the file to a pixel of the page. */
+const formats = ['svg', 1, 2, 4] as const;
+type Format = (typeof formats)[number];
 
 /** One panel's figure: which, how sharp, and what it will look like. */
 export function SaveFigure({ name, saving }: { name(what: string, extension: string): string; saving: Saving }) {
@@ -33,8 +34,8 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
       </div>
       <fieldset className="formats">
         <legend>Format</legend>
-        {Object.entries(formats).map(([key, label]) => (
-          <label key={key}><input type="radio" name="format" checked={String(format) === key} onChange={() => setFormat((key === 'svg' ? key : Number(key)) as Format)} />{label}</label>
+        {formats.map((each) => (
+          <label key={each}><input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />{each === 'svg' ? 'SVG' : `PNG ${each}×`}</label>
         ))}
       </fieldset>
       <label className="transparent"><input type="checkbox" checked={transparent} onChange={({ target }) => setTransparent(target.checked)} />Transparent background</label>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import '../experiment/testing';
+import { encodeLink } from '../experiment/link';
+import { anyExperiment } from '../experiment/testing';
 import { aWhile, finished, smallLink, testApp } from '../store/testing';
 import { openRunFile } from './open-run-file';
 import { readRunFile } from './read-run-file';
@@ -9,7 +10,7 @@ import { runFileOf } from './run-file';
 /** A number of every kind that a file should not hold, and values of other types. */
 const strange = fc.oneof(
   fc.constantFrom<unknown>(null, true, '', 'NaN', [], {}, -1, 1e308, 1e21, 2 ** 53, '__proto__', [[[[[[[[[[1]]]]]]]]]], { toString: 1, __proto__: null }),
-  fc.double(), fc.string({ maxLength: 20 }), fc.jsonValue(),
+  fc.double(), fc.string({ maxLength: 20 }), fc.jsonValue(), anyExperiment.map(encodeLink),
 );
 
 /** Every place in a value, as the keys that lead there. */
