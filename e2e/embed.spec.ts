@@ -1,26 +1,32 @@
 import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import type { OutMessage, Said, State } from '../src/embed/protocol';
 import { watchErrors } from './page';
 
-/** Another site: a host page has its own origin, as slides have. */
-const host = 'http://host.example/';
-let site = '';
-test.beforeEach(({ baseURL }) => {
-  site = baseURL!;
+/** Another site, as slides are: a server of its own, because browsers keep made-up pages away from local ones. */
+let host = '', site = '', hostPage = '';
+const server = createServer(async ({ url }, response) => {
+  const module = url === '/embed.js';
+  response.setHeader('content-type', module ? 'text/javascript' : 'text/html');
+  response.end(module ? await (await fetch(`${site}embed.js`)).text() : hostPage);
 });
+test.beforeAll(async ({ baseURL }) => {
+  site = baseURL!;
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  host = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+test.afterAll(() => void server.close());
 const figure = (link: string) => `${site}#embed=1&${link}`;
 const frameTag = (link: string, style = 'width:800px;height:700px') => `<iframe src="${figure(link)}" style="${style}"></iframe>`;
 
 /** A plain page that keeps every message it gets, by frame. */
 async function openHost(page: Page, body: string): Promise<void> {
-  await page.route(`${host}**`, (route) => route.fulfill({
-    contentType: 'text/html',
-    body: `<!doctype html><title>Host</title><script>
-      window.heard = [];
-      addEventListener('message', ({ source, data }) => heard.push({ frame: [...document.querySelectorAll('iframe')].findIndex((frame) => frame.contentWindow === source), data }));
-    </script>${body}`,
-  }));
+  hostPage = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script>
+    window.heard = [];
+    addEventListener('message', ({ source, data }) => heard.push({ frame: [...document.querySelectorAll('iframe')].findIndex((frame) => frame.contentWindow === source), data }));
+  </script>${body}`;
   await page.goto(host);
 }
 
@@ -98,7 +104,7 @@ test('floods and hostile messages change nothing', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('two figures side by side are independent and keep no sweeps', async ({ page }) => {
+test('two figures side by side are independent', async ({ page }) => {
   await openHost(page, frameTag('steps=30&autoplay=0', 'width:600px;height:600px') + frameTag('steps=40&sigma=0.4', 'width:600px;height:600px'));
   await ready(page, 0);
   await ready(page, 1);
@@ -108,7 +114,16 @@ test('two figures side by side are independent and keep no sweeps', async ({ pag
   await ask(page, { type: 'play' }, 0);
   await ends(page, 0);
   expect(await latest(page, 1)).toMatchObject({ status: 'finished', step: 40, parameters: { sigma: 0.4 } });
-  expect(await page.frames()[1]!.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('sweep')))).toEqual([]);
+});
+
+test('a sweep in a frame is not kept for the page of the same site', async ({ page }) => {
+  await page.goto(`${site}#autoplay=0`);
+  await page.evaluate((tag) => { document.body.innerHTML = tag; }, frameTag('show=sweep&levels=5&steps=5&n=24&m=4&autoplay=0'));
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: /^Draw the curve/ }).click();
+  await expect(frame.locator('[data-panel="sweep"]').getByRole('status')).toContainText('5 runs made', { timeout: 20_000 });
+  await page.waitForTimeout(1500);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('sweep')))).toEqual([]);
 });
 
 test('a figure that waits to be started keeps no worker busy', async ({ page }) => {
@@ -211,12 +226,9 @@ test('the slide signals of reveal.js pause and resume', async ({ page }) => {
 
 test('the module for host pages', async ({ page }) => {
   const errors = watchErrors(page);
-  // A module from another origin needs that origin's leave, which a static host gives and the preview does not.
-  await page.route('http://host.example/embed.js', async (route) => route.fulfill({ response: await route.fetch({ url: `${site}embed.js` }) }));
-  await page.route(host, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title><div id="figure" style="width:800px;height:600px"></div>' }));
-  await page.goto(host);
+  await openHost(page, '<div id="figure" style="width:800px;height:600px"></div>');
   const result = await page.evaluate(async (src) => {
-    const { createEmbed } = (await import('http://host.example/embed.js' as string)) as typeof import('../src/embed');
+    const { createEmbed } = (await import('/embed.js' as string)) as typeof import('../src/embed');
     const embed = createEmbed(document.getElementById('figure')!, { src, link: '#k=2&autoplay=0', parameters: { steps: 40, controls: ['sigma', 'k'] } });
     const early = embed.get();
     const seen: string[] = [];
