@@ -103,6 +103,7 @@ for (const { name, link } of [{ name: 'light', link: 'theme=light' }, { name: 'd
 test('the table scrolls in a box of its own on a narrow phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('./#steps=10&pins=steps:10,sigma:0.4;steps:10,m:16,n:120');
+  await finished(page);
   await panel(page).scrollIntoViewIfNeeded();
   await metrics(row(page, 'B'));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

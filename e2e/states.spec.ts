@@ -65,3 +65,14 @@ test('a digit that cannot be loaded is a named failure with a way out', async ({
   await page.getByRole('button', { name: 'Try again' }).click();
   await finished(page);
 });
+
+test('a part of the page that cannot be loaded is named, and the rest goes on', async ({ page }) => {
+  await page.route('**/exploration-*.js', (route) => route.abort());
+  await page.goto('./#steps=40');
+  await finished(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be shown' })).toBeVisible();
+  await page.unroute('**/exploration-*.js');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await finished(page);
+  await expect(page.locator('[data-panel="sweep"]')).toBeAttached();
+});

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { Late } from '../panels/late';
 import { MainSliders } from '../controls/main-sliders';
 import { Transport } from '../controls/transport';
 import { usualPanels, type PanelName } from '../experiment/parameters';
@@ -40,8 +41,8 @@ export default function Embedded() {
         {!heights.has('training') && <Trouble />}
         {fit('figures', <FiguresPanel />)}
         {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
-        {fit('training', <Suspense><TrainingPanel status={layout.status} /></Suspense>)}
-        <Suspense><Exploration place={fit} /></Suspense>
+        {fit('training', <Late><TrainingPanel status={layout.status} /></Late>)}
+        <Late><Exploration place={fit} /></Late>
       </main>
     </div>
   );

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Late } from '../panels/late';
 import { MainSliders } from '../controls/main-sliders';
 import { More, MoreButton } from '../controls/more';
 import { PresetsMenu } from '../controls/presets-menu';
@@ -27,8 +28,8 @@ export function Page() {
   usePageTheme();
   return (
     <>
-      {embed ? <Suspense><Embedded /></Suspense> : <WholePage />}
-      <Suspense><DropTarget /></Suspense>
+      {embed ? <Late><Embedded /></Late> : <WholePage />}
+      <Late><DropTarget /></Late>
     </>
   );
 }
@@ -58,10 +59,10 @@ function WholePage() {
         <div className="spectra">
           <SpectrumPanel of="data" />
           <SpectrumPanel of="filters" />
-          <aside className="hero-tiles" aria-label="Some filters"><Suspense><HeroTiles /></Suspense></aside>
+          <aside className="hero-tiles" aria-label="Some filters"><Late><HeroTiles /></Late></aside>
         </div>
-        <div className="training-place"><Suspense><TrainingPanel /></Suspense></div>
-        <Suspense><Exploration /></Suspense>
+        <div className="training-place"><Late><TrainingPanel /></Late></div>
+        <Late><Exploration /></Late>
       </main>
       <Colophon />
     </div>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Late } from './late';
 
 /** Apart: nobody saves before the first figure is there. */
 const SaveDialog = lazy(() => import('./save-dialog'));
@@ -9,7 +10,7 @@ export function SaveMenu() {
   return (
     <>
       <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>Save</button>
-      {open && <Suspense><SaveDialog onClose={() => setOpen(false)} /></Suspense>}
+      {open && <Late><SaveDialog onClose={() => setOpen(false)} /></Late>}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Late } from './late';
 
 /** Apart, so that the first figure does not wait for it. */
 const ShareDialog = lazy(() => import('./share-dialog'));
@@ -8,7 +9,7 @@ export function ShareButton() {
   return (
     <>
       <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>Share</button>
-      {open && <Suspense><ShareDialog onClose={() => setOpen(false)} /></Suspense>}
+      {open && <Late><ShareDialog onClose={() => setOpen(false)} /></Late>}
     </>
   );
 }

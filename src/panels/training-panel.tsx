@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
+import { Late } from './late';
 import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../charts/curve-chart';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
@@ -51,7 +52,7 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
       {room === null && <>
         <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>
         <Events />
-        <Suspense><TimeCharts curve={curve} onHover={setHovered} /></Suspense>
+        <Late><TimeCharts curve={curve} onHover={setHovered} /></Late>
       </>}
     </section>
   );

@@ -1,0 +1,27 @@
+import { Component, Suspense, type ReactNode } from 'react';
+
+/**
+ * A part of the page that is loaded after the first figure. Where it cannot be, which after a new version of the page
+ * was put on the host is the usual reason, the rest stays and a reload is offered.
+ */
+export function Late({ children }: { children: ReactNode }) {
+  return <Boundary><Suspense>{children}</Suspense></Boundary>;
+}
+
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override readonly state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <p className="outcome bad" role="alert">
+        <span>A part of the page could not be shown.</span>
+        <button type="button" onClick={() => location.reload()}>Reload</button>
+      </p>
+    );
+  }
+}
