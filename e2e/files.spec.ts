@@ -239,6 +239,21 @@ test('a wrong file is named with what is wrong, and the page stays as it was', a
   await expect(page).toHaveURL(/k=2/);
 });
 
+test('a run file is opened without dragging, by a button', async ({ page }, info) => {
+  const before = await openFinished(page, '#steps=20&k=2');
+  await openSave(page);
+  const { path } = await data(page, 'run as JSON', info);
+  await page.goto('./#steps=3');
+  await finished(page);
+  await openSave(page);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog(page).getByRole('button', { name: 'Open a run file' }).click()]);
+  await chooser.setFiles(path);
+  await expect(dialog(page)).toHaveCount(0);
+  await finished(page);
+  await expect.poll(async () => (await read(page)).step).toBe(20);
+  expect(await read(page)).toEqual(before);
+});
+
 test('text that is dragged over the page is left to the browser', async ({ page }) => {
   await openFinished(page, '#steps=3');
   const transfer = await page.evaluateHandle(() => {

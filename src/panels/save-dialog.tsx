@@ -3,6 +3,7 @@ import { fileName } from '../share/file-names';
 import { recordedExperiment, runFileOf } from '../share/run-file';
 import { historyTable, spectraTable } from '../share/run-tables';
 import { useApp } from '../store/use-app';
+import { OpenRunButton } from './open-run';
 import { SaveFigure } from './save-figure';
 import { useSaving } from './use-saving';
 import './save-dialog.css';
@@ -27,7 +28,7 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
   };
   const arrays = async () => (await import('../share/run-arrays')).runArrays(app);
   const files: readonly (readonly [what: string, format: string, why: string, save: () => void])[] = [
-    ['Run', 'JSON', 'Drop it on this page to open it again.', () => saving.save(name('run', 'json'), async () => run())],
+    ['Run', 'JSON', 'Drop it on the page to open it again.', () => saving.save(name('run', 'json'), async () => run())],
     ['History', 'CSV', 'Every recorded step: loss, accuracies, ranks, singular values.', () => saving.save(name('history', 'csv'), () => csv(historyTable(state())))],
     ['Spectra', 'CSV', 'Singular values of data, clean data and filters.', () => saving.save(name('spectra', 'csv'), () => csv(spectraTable(state())))],
     ['Arrays', 'NPZ', 'Images, filters, spectra and history for NumPy.', () => saving.save(name('', 'npz'), arrays)],
@@ -50,7 +51,10 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
           ))}
         </ul>
         <p className="why"><a href="./reproduce.py" download>reproduce.py</a> makes the run again from the NPZ file, in NumPy alone, and compares what it finds with what was measured here.</p>
-        <p className={saving.said?.failed ? 'said bad' : 'said'} role="status">{saving.busy ? 'Preparing the file …' : saving.said?.text}</p>
+        <div className="save-foot">
+          <p className={saving.said?.failed ? 'said bad' : 'said'} role="status">{saving.busy ? 'Preparing the file …' : saving.said?.text}</p>
+          <OpenRunButton onOpen={() => dialog.current?.close()} />
+        </div>
       </div>
     </dialog>
   );
