@@ -54,7 +54,7 @@ test('pause stops, step makes one step, play goes on', async ({ page }) => {
   const { step } = await read(page);
   await page.waitForTimeout(400);
   expect((await read(page)).step).toBe(step);
-  await page.getByRole('button', { name: 'Step' }).click();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect.poll(async () => (await read(page)).step).toBe(step + 1);
   await page.getByRole('button', { name: 'Play' }).click();
   await expect.poll(async () => (await read(page)).step).toBeGreaterThan(step + 4);

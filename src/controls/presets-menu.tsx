@@ -3,7 +3,7 @@ import { presetExperiment, presets } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
 
 /** Parameters that describe how the page is seen, which a preset leaves as they are. */
-const kept: readonly (keyof Experiment)[] = ['theme', 'embed', 'show', 'controls', 'scale', 'rank', 'matrix', 'backend', 'autoplay'];
+const kept: readonly (keyof Experiment)[] = ['theme', 'lang', 'embed', 'show', 'controls', 'scale', 'rank', 'matrix', 'backend', 'autoplay'];
 
 /** Chooses a preset; says which one is shown, if any. */
 export function PresetsMenu() {

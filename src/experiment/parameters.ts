@@ -135,6 +135,10 @@ export const parameters = {
     label: 'Theme', default: 'auto', values: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     docs: 'Colours of the page.', invalidates: 'view',
   }),
+  lang: choice({
+    label: 'Language', default: 'auto', values: { auto: 'As the browser', en: 'English' },
+    docs: 'Language of the page; as the browser where it has that one.', invalidates: 'view',
+  }),
   embed: flag({ label: 'Embedded', default: false, docs: 'Drops header and prose, for slides and frames.', invalidates: 'view' }),
   ground: choice({
     label: 'Background', default: 'page', values: { page: 'Page', transparent: 'Transparent' },

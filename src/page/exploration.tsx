@@ -8,11 +8,15 @@ import { SweepPanel } from '../panels/sweep-panel';
 import { TheoryPanel } from '../panels/theory-panel';
 import { TilesPanel } from '../panels/tiles-panel';
 
-const panels: readonly (readonly [PanelName, () => ReactElement])[] = [
-  ['sweep', SweepPanel], ['map', MapPanel], ['tiles', TilesPanel], ['alignment', AlignmentPanel], ['images', ImagesPanel], ['runs', RunsPanel], ['theory', TheoryPanel],
-];
+/** Every panel below the first figure, in the order in which a frame shows them. */
+export const panelOf = {
+  sweep: SweepPanel, map: MapPanel, tiles: TilesPanel, alignment: AlignmentPanel, images: ImagesPanel, runs: RunsPanel, theory: TheoryPanel,
+} satisfies Partial<Record<PanelName, () => ReactElement>>;
 
-/** What lies below the first figure; loaded after it. @param place puts a panel where it belongs, or leaves it out. */
-export default function Exploration({ place = (_, panel) => panel }: { place?(name: PanelName, panel: ReactNode): ReactNode }) {
-  return panels.map(([name, Panel]) => <Fragment key={name}>{place(name, <Panel />)}</Fragment>);
+/** What a frame may show of them, without a word around it. @param place puts a panel where it belongs, or leaves it out. */
+export default function Exploration({ place }: { place(name: PanelName, panel: ReactNode): ReactNode }) {
+  return (Object.keys(panelOf) as (keyof typeof panelOf)[]).map((name) => {
+    const Panel = panelOf[name];
+    return <Fragment key={name}>{place(name, <Panel />)}</Fragment>;
+  });
 }

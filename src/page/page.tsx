@@ -12,13 +12,13 @@ import { ShareButton } from '../panels/share-button';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { useAppState } from '../store/use-app';
 import { Claim } from '../story/claim';
-import { Colophon } from '../story/colophon';
 import { usePageTheme } from './page-theme';
 
 /** Apart, so that the first figure does not wait for it. */
 const DropTarget = lazy(() => import('../panels/drop-target'));
 const Embedded = lazy(() => import('./embedded'));
-const Exploration = lazy(() => import('./exploration'));
+const Colophon = lazy(() => import('../story/colophon'));
+const Explained = lazy(() => import('./explained'));
 const HeroTiles = lazy(() => import('../panels/hero-tiles'));
 const TrainingPanel = lazy(() => import('../panels/training-panel'));
 
@@ -62,9 +62,9 @@ function WholePage() {
           <aside className="hero-tiles" aria-label="Some filters"><Late><HeroTiles /></Late></aside>
         </div>
         <div className="training-place"><Late><TrainingPanel /></Late></div>
-        <Late><Exploration /></Late>
+        <Late><Explained /></Late>
       </main>
-      <Colophon />
+      <Late><Colophon /></Late>
     </div>
   );
 }

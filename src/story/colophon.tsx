@@ -1,15 +1,17 @@
-/** Where the idea comes from, and who is not to blame for this page. */
-export function Colophon() {
+import { CopyField } from '../panels/copy-field';
+import { useStrings } from '../store/use-strings';
+import { Rich } from './rich';
+
+/** Where the idea comes from, how to cite it, and who is not to blame for this page. */
+export default function Colophon() {
+  const { colophon } = useStrings();
   return (
-    <footer>
-      <p>
-        After <cite>Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks</cite> by
-        Zhang, Gao, Zou and Cao, <a href="https://arxiv.org/abs/2504.08628">arXiv 2504.08628</a>. An independent companion, not made or
-        endorsed by the paper’s authors. Everything you see is computed in your browser; nothing is sent anywhere.
-      </p>
-      <p>
-        MNIST digits by Y. LeCun, C. Cortes and C. Burges (<a href="./mnist/SOURCE.txt">source and licence</a>).
-      </p>
+    <footer aria-label={colophon.label}>
+      <h2>{colophon.title}</h2>
+      <p><Rich text={colophon.after} /></p>
+      <CopyField label={colophon.bibtexLabel} text={colophon.bibtex} rows={6} />
+      <p><Rich text={colophon.independent} /></p>
+      <p><Rich text={colophon.mnist} /></p>
     </footer>
   );
 }

@@ -1,0 +1,64 @@
+import { presetExperiment, presets } from '../experiment/presets';
+import { useApp } from '../store/use-app';
+import { useStrings } from '../store/use-strings';
+import { dataFacts, runFacts } from './facts';
+import { goToPanel } from './go';
+import { Rich } from './rich';
+import { Actions, StorySection } from './section';
+
+const preset = (name: string) => presetExperiment(presets.find((one) => one.name === name)!);
+
+/** The same network on real images. */
+export function DigitsStory() {
+  const app = useApp();
+  const { digits, noise, network } = useStrings();
+  return (
+    <StorySection name="digits" title={digits.title}>
+      {(state) => {
+        const real = state.experiment.data === 'mnist';
+        return (
+          <>
+            <p><Rich text={digits.what} /></p>
+            <p className="live">{real ? <><Rich text={noise.measured(dataFacts(state))} /> <Rich text={network.now(runFacts(state))} /></> : digits.synthetic}</p>
+            <p><Rich text={digits.compare} /> <Rich text={digits.source} /></p>
+            <Actions>
+              <button type="button" className={real ? 'button' : 'button strong'} onClick={() => app.openRun(preset(real ? 'default' : 'mnist'))}>{real ? digits.back : digits.start}</button>
+            </Actions>
+          </>
+        );
+      }}
+    </StorySection>
+  );
+}
+
+/** What is known, and by whom. */
+export function PaperStory() {
+  const { paper } = useStrings();
+  return (
+    <StorySection name="paper" title={paper.title}>
+      {() => (
+        <>
+          <p><Rich text={paper.claim} /></p>
+          <p><Rich text={paper.open} /></p>
+          <Actions><a className="button" href={paper.href}>{paper.read}</a></Actions>
+        </>
+      )}
+    </StorySection>
+  );
+}
+
+/** What is this page's own. */
+export function AddedStory() {
+  const { added } = useStrings();
+  return (
+    <StorySection name="added" title={added.title}>
+      {() => (
+        <>
+          <p>{added.lead}</p>
+          <ul>{added.items.map((item) => <li key={item}><Rich text={item} /></li>)}</ul>
+          <Actions><button type="button" className="button" onClick={() => goToPanel('map')}>{added.map}</button></Actions>
+        </>
+      )}
+    </StorySection>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { defaults } from '../experiment/parameters';
+import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/use-strings';
+import { short } from '../strings/numbers';
+import { Energies } from './energies';
+import { dataFacts, runFacts } from './facts';
+import { StableRankFormula, NetworkFormula } from './formulas';
+import { goToFigure } from './go';
+import { Rich } from './rich';
+import { Actions, StorySection } from './section';
+import { NoiseSlider } from './symbol';
+
+/** What rank is. */
+export function RankStory() {
+  const { rank } = useStrings();
+  return (
+    <StorySection name="rank" title={rank.title} aside={<Energies />}>
+      {() => (
+        <>
+          <p><Rich text={rank.what} /></p>
+          <p><Rich text={rank.why} /></p>
+          <StableRankFormula />
+          <p><Rich text={rank.try} /></p>
+        </>
+      )}
+    </StorySection>
+  );
+}
+
+/** What noise does to the data. */
+export function NoiseStory() {
+  const app = useApp();
+  const { noise } = useStrings();
+  // What is taken away can be put back as it was.
+  const [taken, setTaken] = useState<number>(defaults.sigma);
+  return (
+    <StorySection name="noise" title={noise.title}>
+      {(state) => {
+        const facts = dataFacts(state);
+        const { sigma } = state.experiment;
+        return (
+          <>
+            <p><Rich text={noise.images(facts)} /></p>
+            <p><Rich text={noise.drag} /></p>
+            <p className="live"><Rich text={noise.measured(facts)} /></p>
+            <Actions>
+              <NoiseSlider label={noise.slider} />
+              <button type="button" className="button" onClick={() => {
+                if (sigma > 0) setTaken(sigma);
+                app.change({ sigma: sigma > 0 ? 0 : taken });
+                app.play();
+              }}>{sigma > 0 ? noise.none : noise.some(short(taken))}</button>
+            </Actions>
+          </>
+        );
+      }}
+    </StorySection>
+  );
+}
+
+/** What the network does about it. */
+export function NetworkStory() {
+  const app = useApp();
+  const { network } = useStrings();
+  const loading = useAppState(({ run }) => run.history.length === 0);
+  return (
+    <StorySection name="network" title={network.title} aside={<NetworkFormula />}>
+      {(state) => {
+        const facts = runFacts(state);
+        const rises = network.rises(facts);
+        return (
+          <>
+            <p><Rich text={network.what} /></p>
+            <p className="live"><Rich text={network.now(facts)} />{rises !== '' && <> <Rich text={rises} /></>}</p>
+            <p><Rich text={network.moments} /></p>
+            <Actions>
+              <button type="button" className="button strong" disabled={loading} onClick={() => {
+                app.setSpeed(1);
+                app.reset();
+                app.play();
+                goToFigure();
+              }}>{network.watch}</button>
+            </Actions>
+          </>
+        );
+      }}
+    </StorySection>
+  );
+}

@@ -1,0 +1,117 @@
+import { useFilters, type Filters } from '../panels/use-filters';
+import { presetExperiment, presets } from '../experiment/presets';
+import { useApp } from '../store/use-app';
+import { useStrings } from '../store/use-strings';
+import type { FollowFacts } from '../strings/facts';
+import { short } from '../strings/numbers';
+import { raceFacts } from './facts';
+import { ActivationFormula, CriticalFormula, RaceFormula, RatioFormula } from './formulas';
+import { goToPanel } from './go';
+import { beforeLimit, beyondLimit } from './levels';
+import { Rich } from './rich';
+import { Actions, StorySection } from './section';
+
+const synthetic = presetExperiment(presets.find(({ name }) => name === 'default')!);
+
+/** Why a filter follows one signal vector. */
+export function WinnerStory() {
+  const { winner } = useStrings();
+  return (
+    <StorySection name="winner" title={winner.title} aside={<ActivationFormula />}>
+      {({ experiment, run, picked }, visible) => (
+        <>
+          <p><Rich text={winner.what} /> <Rich text={winner.slope(experiment.q)} /></p>
+          <Followed visible={visible} ended={run.status === 'finished' && run.cursor === null} picked={picked} />
+        </>
+      )}
+    </StorySection>
+  );
+}
+
+function Followed({ visible, ended, picked }: { visible: boolean; ended: boolean; picked: number | null }) {
+  const app = useApp();
+  const { winner } = useStrings();
+  const filters = useFilters(visible);
+  return (
+    <>
+      <p className="live"><Rich text={filters && ended ? winner.now(followFacts(filters)) : winner.early} /></p>
+      <Actions>
+        <button type="button" className="button" disabled={!filters} onClick={() => {
+          app.pick(picked === null ? clearest(filters!) : null);
+          if (picked === null) goToPanel('alignment');
+        }}>{picked === null ? winner.pick : winner.picked}</button>
+      </Actions>
+    </>
+  );
+}
+
+function followFacts({ groups }: Filters): FollowFacts {
+  const count = (wanted: (feature: number | 'noise' | 'idle') => boolean) => groups.reduce((sum, { feature, filters }) => sum + (wanted(feature) ? filters.length : 0), 0);
+  return { filters: count(() => true), following: count((feature) => typeof feature === 'number'), noise: count((feature) => feature === 'noise'), idle: count((feature) => feature === 'idle') };
+}
+
+/** Within each group the clearest comes first. */
+function clearest({ groups }: Filters): number {
+  return (groups.find(({ feature, filters }) => typeof feature === 'number' && filters.length > 0) ?? groups.find(({ filters }) => filters.length > 0))?.filters[0] ?? 0;
+}
+
+/** Signal against noise, with the numbers of the current experiment. */
+export function RaceStory() {
+  const app = useApp();
+  const { race } = useStrings();
+  return (
+    <StorySection name="race" title={race.title} aside={<><RatioFormula /><RaceFormula /></>}>
+      {(state) => {
+        const facts = raceFacts(state);
+        const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
+        return (
+          <>
+            <p><Rich text={race.what} /></p>
+            <p><Rich text={race.law} /></p>
+            <p className="live" data-told="race"><Rich text={facts ? race.now(facts) : race.real} /></p>
+            <Actions>
+              {facts && other !== null && facts.winner !== 'no noise' && <button type="button" className="button" onClick={() => {
+                app.change({ sigma: other });
+                app.play();
+              }}>{(facts.ratio < 1 ? race.lose : race.win)(short(other))}</button>}
+              {facts?.winner === 'no noise' && <button type="button" className="button" onClick={() => app.openRun(synthetic)}>{race.join}</button>}
+              {!facts && <button type="button" className="button" onClick={() => app.openRun(synthetic)}>{race.back}</button>}
+            </Actions>
+          </>
+        );
+      }}
+    </StorySection>
+  );
+}
+
+/** Critical noise, and the sweep that shows it. */
+export function LimitStory() {
+  const app = useApp();
+  const { limit } = useStrings();
+  return (
+    <StorySection name="limit" title={limit.title} aside={<CriticalFormula />}>
+      {(state) => {
+        const facts = raceFacts(state);
+        const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
+        const running = state.sweep.status === 'running';
+        return (
+          <>
+            <p><Rich text={limit.what} /></p>
+            <p className="live" data-told="limit"><Rich text={facts ? limit.now(facts) : limit.real} /></p>
+            <p><Rich text={limit.sweep} /></p>
+            <Actions>
+              <button type="button" className="button strong" onClick={() => {
+                if (!running) app.startSweep('sweep');
+                goToPanel('sweep');
+              }}>{running ? limit.running : limit.start}</button>
+              {facts && other !== null && facts.winner !== 'no noise' && <button type="button" className="button" onClick={() => {
+                app.change({ sigma: other });
+                app.play();
+              }}>{(facts.ratio < 1 ? limit.past : limit.before)(short(other))}</button>}
+            </Actions>
+          </>
+        );
+      }}
+    </StorySection>
+  );
+}

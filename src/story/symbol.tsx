@@ -1,0 +1,72 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { ParameterField } from '../controls/parameter-field';
+import { Slider } from '../controls/slider';
+import { parameters, type Experiment } from '../experiment/parameters';
+import { isRelevant } from '../experiment/relevance';
+import { imageShape, mostFeatures } from '../experiment/shape';
+import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/use-strings';
+import { short } from '../strings/numbers';
+import type { Symbol as SymbolName } from '../strings/terms';
+import { Tip } from './tip';
+
+/** What a symbol stands for now: `σ = 0.2`; for d, which is no parameter, also where it comes from. */
+export function symbolText(name: SymbolName, experiment: Experiment): string {
+  const { side } = imageShape(experiment);
+  switch (name) {
+    case 'k': return `K = ${experiment.k}`;
+    case 'side': return `d = s² = ${side * side}`;
+    case 'patches': return `P = ${imageShape(experiment).patches}`;
+    case 'mu': return `μ = ${short(experiment.mu)}`;
+    case 'sigma': return `σ = ${short(experiment.sigma)}`;
+    case 'kappa': return `κ = ${short(experiment.kappa)}`;
+    default: return `${name} = ${short(experiment[name])}`;
+  }
+}
+
+/** A parameter's symbol: its value on hover, focus and tap, while its slider is marked; pressed, its field. */
+export function Symbol({ name, children, active, onActive }: { name: SymbolName; children?: ReactNode; active?: boolean; onActive?(active: boolean): void }) {
+  const experiment = useAppState((state) => state.experiment);
+  const strings = useStrings();
+  const [own, setOwn] = useState(false);
+  useMarkedControl(name, own || active === true);
+  const shown = symbolText(name, experiment);
+  const what = strings.symbols[name];
+  return (
+    <Tip className={active ? 'symbol-button active' : 'symbol-button'} face={children ?? shown} tooltip={false}
+      label={strings.choose(what, shown)} box={<>{what}: <b className="symbol-value">{shown}</b></>}
+      held={isRelevant(name, experiment) ? <SymbolField name={name} /> : undefined}
+      onActive={(now) => {
+        setOwn(now);
+        onActive?.(now);
+      }} />
+  );
+}
+
+function SymbolField({ name }: { name: SymbolName }) {
+  const app = useApp();
+  const experiment = useAppState((state) => state.experiment);
+  const { label, docs } = parameters[name];
+  if (name === 'sigma') return <NoiseSlider label={label} />;
+  if (name === 'k') return <Slider label={label} title={docs} min={1} max={Math.min(parameters.k.max, mostFeatures(experiment))} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
+  return <ParameterField name={name} />;
+}
+
+/** The noise, where the text speaks of it; it reaches as far as the page's own slider usually does. */
+export function NoiseSlider({ label }: { label: string }) {
+  const app = useApp();
+  const sigma = useAppState(({ experiment }) => experiment.sigma);
+  const { docs, step } = parameters.sigma;
+  return <Slider label={label} title={docs} min={0} max={Math.max(0.6, sigma)} step={step} value={sigma} text={sigma.toFixed(2)} onChange={(value) => app.change({ sigma: value }, { chase: true })} />;
+}
+
+/** Marks the page's own slider or field of a parameter, which knows nothing of the text. */
+function useMarkedControl(name: SymbolName, marked: boolean): void {
+  useEffect(() => {
+    if (!marked) return;
+    const label = [...document.querySelectorAll('.controls label, .more label')].find(({ textContent }) => textContent === parameters[name].label);
+    const control = label?.closest('.slider, .field');
+    control?.classList.add('pointed-at');
+    return () => control?.classList.remove('pointed-at');
+  }, [name, marked]);
+}

@@ -1,0 +1,74 @@
+import type { DataFacts, RunFacts } from '../facts';
+import { panel, symbol, term, value } from '../markup';
+import { percent, plural, rank, short } from '../numbers';
+
+const digits = ([plus, minus]: readonly [number, number]) => `${plus} and ${minus}`;
+
+/** What rank is, what noise does to it, and what the network does about that. */
+export const finding = {
+  rank: {
+    title: 'Rank, counted by energy',
+    what: `Write every ${term('patch', 'patch')} of every image as one row of a matrix. Its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions: s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}.`,
+    why: `How many directions do the data have? Counting all of them says little: with any noise at all, every direction has some energy. The ${term('stable-rank', 'stable rank')} counts by energy instead: it is all the energy, in units of the largest direction.`,
+    formula: 'Stable rank: the sum of all squared singular values over the largest one squared.',
+    try: 'Each bar below is one direction’s energy, relative to the first. The stable rank is what the bars add up to. Try it: six equal values give 6, one value alone gives 1.',
+    fall: 'Each value, relative to the one before',
+    choices: { equal: 'Six equal', one: 'One alone', clean: 'Clean data', data: 'Noisy data', filters: 'Filters' },
+    group: 'Spectrum to add up',
+    picture: (sum: string, count: number) => `Energies of ${plural(count, 'direction')}, relative to the largest; they add up to ${sum}`,
+    sum: (sum: string, shown: number, count: number) => `${plural(count, 'bar')}, which add up to ${sum}: the stable rank.${shown < count ? ` The first ${shown} are drawn.` : ''}`,
+    unknown: 'Not computed yet.',
+    empty: 'All of these values are zero: the stable rank is 0.',
+  },
+  noise: {
+    title: 'Noise fills every direction',
+    images: ({ real, pair, signalDimension, patches, everywhere }: DataFacts) => {
+      if (real) return `The images are handwritten digits, ${digits(pair)}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`;
+      const vectors = `one of ${signalDimension ?? 'a few'} signal vectors; their number, 2K, is the ${term('signal-dimension', 'signal dimension')}`;
+      if (patches === 1) return `Every image is one patch, which holds ${vectors}.`;
+      return `Every image is ${patches} patches. One of them, the object, holds ${vectors}. The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: there is nothing new to learn.`;
+    },
+    drag: `Drag ${symbol('sigma', 'σ')} and see what it does to the rank of the data.`,
+    slider: 'σ, here',
+    measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {
+      if (clean === null || data === null) return 'The spectrum of the data is being computed.';
+      const name = matrix === 'patch' ? 'the patch matrix' : 'the image matrix';
+      if (sigma === 0) return `At σ = 0 there is no noise: the stable rank of ${name} is ${value('clean', rank(clean))}.`;
+      if (!noisy) return `These images have no room for background noise: whatever σ is, the stable rank of ${name} stays at ${value('clean', rank(clean))}.`;
+      const of = most === null ? '' : `, of ${most} at most`;
+      if (data > 1.05 * clean) return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}. Without noise it is ${value('clean', rank(clean))}: the data look ${data >= 2 * clean ? 'far ' : ''}richer than they are.`;
+      return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}, and ${value('clean', rank(clean))} without noise. ${data < 0.95 * clean ? 'This noise has a largest direction of its own, which makes the rank smaller.' : 'So little noise hardly changes it.'}`;
+    },
+    none: 'Take the noise away',
+    some: (sigma: string) => `Put it back: σ = ${sigma}`,
+  },
+  network: {
+    title: 'The network keeps to few',
+    what: `The network holds each of its ${term('filter', 'filters')} against every patch. There are ${symbol('m', 'm')} for each class, the ${term('width', 'width')}; ${term('gradient-descent', 'full-batch gradient descent')} moves them all, one ${term('step', 'step')} after another. The filters are rows of a matrix too, and it has a stable rank of its own.`,
+    formula: 'The network: the mean output of the filters of class plus one, less that of class minus one.',
+    now: (facts: RunFacts) => {
+      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy } = facts;
+      if (regime === 'failed') return 'This run could not be made; the line under Training says why.';
+      if (step === null || filters === null) return 'The first step is being made.';
+      const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
+      const energy = share === null ? '' : ` ${percent(share)} of the filters’ energy lies in the signal span.`;
+      const test = testAccuracy === null ? '' : `, and test accuracy is ${testAccuracy.toFixed(2)}`;
+      if (regime === 'diverged') return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
+      if (looking || regime === 'training' || regime === 'paused') return `At step ${step} of ${steps} ${ranks}.${energy}`;
+      const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;
+      if (regime === 'unfitted') return `${end} The network does not fit its training images yet: this run is too short, or its learning rate too small, to say what it learns.`;
+      if (regime === 'noise') return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;
+      if (regime === 'mixed') return `${end} It has learnt signal and noise, both${test}.`;
+      return `${end} It has learnt the signal${test}.`;
+    },
+    rises: ({ risen, regime }: RunFacts) => {
+      if (!risen || regime === 'failed' || regime === 'diverged') return '';
+      const { count, of, first, last } = risen;
+      if (count === 0) return `None of the ${of === 1 ? 'first' : `first ${of}`} singular values of the filters has risen to five times its initial size yet.`;
+      const all = count === of ? (of === 1 ? 'The first singular value of the filters has' : `The first ${of} singular values of the filters have`) : `${count} of the first ${of} singular values of the filters ${count === 1 ? 'has' : 'have'}`;
+      return `${all} risen to five times the initial size${first === last ? `, by step ${first}` : `, one after another, from step ${first} to step ${last}`}.`;
+    },
+    watch: 'Watch them rise from the start',
+    moments: `The same moments are marked in the ${panel('training', 'training curve')}.`,
+  },
+};

@@ -1,0 +1,56 @@
+/** Numbers that sentences are made of: measured, never assumed. What is not known is null, and the sentence says less. */
+
+/** The data, as of the spectrum that is shown. Ranks are stable ranks. */
+export interface DataFacts {
+  readonly real: boolean;
+  readonly pair: readonly [number, number];
+  /** Whether noise reaches these images at all. */
+  readonly noisy: boolean;
+  readonly sigma: number;
+  readonly clean: number | null;
+  readonly data: number | null;
+  readonly matrix: 'patch' | 'image';
+  /** Most that the rank could be: columns of the matrix, or its rows. */
+  readonly most: number | null;
+  /** 2K, or the size of the signal span. */
+  readonly signalDimension: number | null;
+  readonly patches: number;
+  /** Whether the patch with the object gets noise as well. */
+  readonly everywhere: boolean;
+}
+
+/** The run, at the step that is shown. */
+export interface RunFacts {
+  readonly regime: 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'signal' | 'mixed' | 'noise';
+  /** Whether an earlier step than the newest is shown. */
+  readonly looking: boolean;
+  readonly step: number | null;
+  readonly steps: number;
+  readonly filters: number | null;
+  readonly data: number | null;
+  readonly sigma: number;
+  /** Share of the filters' energy in the signal span. */
+  readonly share: number | null;
+  readonly testAccuracy: number | null;
+  /** Singular values that have risen to five times what they were at initialisation, at most the signal dimension; first and last step. */
+  readonly risen: { readonly count: number; readonly of: number; readonly first: number; readonly last: number } | null;
+}
+
+/** The race of signal and noise; null for real images. */
+export interface RaceFacts {
+  readonly pull: number;
+  readonly signalDimension: number;
+  readonly critical: number;
+  /** σ/σ*. */
+  readonly ratio: number;
+  readonly sigma: number;
+  readonly winner: 'signal' | 'noise' | 'no noise';
+}
+
+/** What the filters follow in the step that is shown. */
+export interface FollowFacts {
+  readonly filters: number;
+  readonly following: number;
+  readonly noise: number;
+  readonly idle: number;
+}

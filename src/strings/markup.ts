@@ -1,0 +1,42 @@
+import type { Role, Symbol, Term } from './terms';
+
+/**
+ * Sentences are plain strings, so that a language is a file without components; what is more than text in them is
+ * marked as `[[text|kind:name]]`. Only the functions below write marks, so their names are checked by the compiler.
+ */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'term'; readonly text: string; readonly name: Term }
+  | { readonly kind: 'symbol'; readonly text: string; readonly name: Symbol }
+  | { readonly kind: 'role'; readonly text: string; readonly name: Role }
+  | { readonly kind: 'panel' | 'link'; readonly text: string; readonly name: string };
+
+const mark = (kind: string) => (name: string, text: string) => `[[${text}|${kind}:${name}]]`;
+
+/** A word that the glossary explains. */
+export const term: (name: Term, text: string) => string = mark('term');
+/** A parameter, with its value and its field. */
+export const symbol: (name: Symbol, text: string) => string = mark('symbol');
+/** A number in the colour of what it measures. */
+export const value: (name: Role, text: string) => string = mark('role');
+/** Leads to a panel of this page. */
+export const panel = mark('panel');
+export const link = mark('link');
+
+const pattern = /\[\[([^|\]]+)\|(\w+):([^\]]+)\]\]/g;
+
+/** A sentence in pieces, in order. */
+export function parse(sentence: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of sentence.matchAll(pattern)) {
+    if (match.index > end) pieces.push({ kind: 'text', text: sentence.slice(end, match.index) });
+    pieces.push({ kind: match[2], text: match[1], name: match[3] } as Piece);
+    end = match.index + match[0].length;
+  }
+  if (end < sentence.length) pieces.push({ kind: 'text', text: sentence.slice(end) });
+  return pieces;
+}
+
+/** What a screen reader would read. */
+export const plain = (sentence: string): string => parse(sentence).map(({ text }) => text).join('');
