@@ -243,8 +243,9 @@ test('a run file is opened without dragging, by a button', async ({ page }, info
   const before = await openFinished(page, '#steps=20&k=2');
   await openSave(page);
   const { path } = await data(page, 'run as JSON', info);
+  await page.keyboard.press('Escape');
   await page.goto('./#steps=3');
-  await finished(page);
+  await expect.poll(async () => (await read(page)).step).toBe(3);
   await openSave(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog(page).getByRole('button', { name: 'Open a run file' }).click()]);
   await chooser.setFiles(path);
