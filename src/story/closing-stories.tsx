@@ -3,6 +3,7 @@ import { useApp } from '../store/use-app';
 import { useStrings } from '../store/use-strings';
 import { dataFacts, runFacts } from './facts';
 import { goToPanel } from './go';
+import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 
@@ -13,7 +14,7 @@ export function DigitsStory() {
   const app = useApp();
   const { digits, noise, network } = useStrings();
   return (
-    <StorySection name="digits" title={digits.title}>
+    <StorySection name="digits" title={digits.title} aside={<LiveBars of={['clean', 'data', 'filters']} />}>
       {(state) => {
         const real = state.experiment.data === 'mnist';
         return (

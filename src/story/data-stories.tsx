@@ -7,6 +7,7 @@ import { Energies } from './energies';
 import { dataFacts, runFacts } from './facts';
 import { StableRankFormula, NetworkFormula } from './formulas';
 import { goToFigure } from './go';
+import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 import { NoiseSlider } from './symbol';
@@ -35,7 +36,7 @@ export function NoiseStory() {
   // What is taken away can be put back as it was.
   const [taken, setTaken] = useState<number>(defaults.sigma);
   return (
-    <StorySection name="noise" title={noise.title}>
+    <StorySection name="noise" title={noise.title} aside={<LiveBars of={['clean', 'data']} />}>
       {(state) => {
         const facts = dataFacts(state);
         const { sigma } = state.experiment;
@@ -65,7 +66,7 @@ export function NetworkStory() {
   const { network } = useStrings();
   const loading = useAppState(({ run }) => run.history.length === 0);
   return (
-    <StorySection name="network" title={network.title} aside={<NetworkFormula />}>
+    <StorySection name="network" title={network.title} aside={<><NetworkFormula /><LiveBars of={['filters']} /></>}>
       {(state) => {
         const facts = runFacts(state);
         const rises = network.rises(facts);

@@ -31,7 +31,7 @@ export function Formula({ name, symbols, children }: { name: string; symbols: re
       {shown.length > 0 && (
         <ul className="where" ref={setList} aria-label={strings.where}>
           {shown.map((symbol) => (
-            <li key={symbol} data-value={symbol}><Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} /></li>
+            <li key={symbol} data-value={symbol}><Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} /> <span className="what">{strings.symbols[symbol]}</span></li>
           ))}
         </ul>
       )}

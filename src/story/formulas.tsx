@@ -44,8 +44,7 @@ export function ActivationFormula() {
     <Formula name={winner.formula} symbols={['q', 'kappa']}>
       <mi>φ</mi><mo>(</mo><mi>z</mi><mo>)</mo><mo>=</mo>
       <mrow>
-        <mo fence="true" stretchy="true">{'{'}</mo>
-        <mtable columnalign="left left">
+        <mtable className="cases">
           <mtr><mtd><mn>0</mn></mtd><mtd><mtext>{winner.below}</mtext></mtd></mtr>
           <mtr>
             <mtd><mfrac>
@@ -93,7 +92,7 @@ export function CriticalFormula() {
       <msup><mi>σ</mi><mo>*</mo></msup><mo>=</mo>
       <mfrac><S of="mu">μ</S><msqrt><S of="side">d</S></msqrt></mfrac>
       <msup>
-        <mrow><mo>(</mo><mfrac><S of="n">n</S><TwoK /></mfrac><mo>)</mo></mrow>
+        <mrow><mo>(</mo><S of="n">n</S><mo>/</mo><TwoK /><mo>)</mo></mrow>
         <mrow><mn>1</mn><mo>/</mo><S of="q">q</S></mrow>
       </msup>
     </Formula>

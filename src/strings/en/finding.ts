@@ -11,7 +11,7 @@ export const finding = {
     what: `Write every ${term('patch', 'patch')} of every image as one row of a matrix. Its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions: s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}.`,
     why: `How many directions do the data have? Counting all of them says little: with any noise at all, every direction has some energy. The ${term('stable-rank', 'stable rank')} counts by energy instead: it is all the energy, in units of the largest direction.`,
     formula: 'Stable rank: the sum of all squared singular values over the largest one squared.',
-    try: 'Each bar below is one direction’s energy, relative to the first. The stable rank is what the bars add up to. Try it: six equal values give 6, one value alone gives 1.',
+    try: 'Each bar is one direction’s energy, relative to the first. The stable rank is what the bars add up to. Try it: six equal values give 6, one value alone gives 1.',
     fall: 'Each value, relative to the one before',
     choices: { equal: 'Six equal', one: 'One alone', clean: 'Clean data', data: 'Noisy data', filters: 'Filters' },
     group: 'Spectrum to add up',
@@ -51,7 +51,7 @@ export const finding = {
       if (regime === 'failed') return 'This run could not be made; the line under Training says why.';
       if (step === null || filters === null) return 'The first step is being made.';
       const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
-      const energy = share === null ? '' : ` ${percent(share)} of the filters’ energy lies in the signal span.`;
+      const energy = share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`;
       const test = testAccuracy === null ? '' : `, and test accuracy is ${testAccuracy.toFixed(2)}`;
       if (regime === 'diverged') return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
       if (looking || regime === 'training' || regime === 'paused') return `At step ${step} of ${steps} ${ranks}.${energy}`;
@@ -69,6 +69,6 @@ export const finding = {
       return `${all} risen to five times the initial size${first === last ? `, by step ${first}` : `, one after another, from step ${first} to step ${last}`}.`;
     },
     watch: 'Watch them rise from the start',
-    moments: `The same moments are marked in the ${panel('training', 'training curve')}.`,
+    moments: `The ${panel('training', 'training curve')} marks the same moments of this ${term('run', 'run')}.`,
   },
 };

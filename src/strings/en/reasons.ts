@@ -38,7 +38,7 @@ export const reasons = {
     back: 'Go back to synthetic images',
   },
   limit: {
-    title: 'Where it breaks',
+    title: 'There is a limit',
     what: `Solve the race for σ: both sides are equal at σ*. It is a law for how the limit moves when the images change, and leaves a constant open. At q = 3, half of the filters’ energy is left in the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.6σ* with 9, as this page’s test src/training/half-way.test.ts measures.`,
     formula: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
     now: ({ critical, ratio, sigma, winner }: RaceFacts) => (winner === 'no noise'

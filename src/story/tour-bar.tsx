@@ -1,0 +1,93 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { sameScience } from '../experiment/science';
+import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/use-strings';
+import { plain } from '../strings/markup';
+import { Rich } from './rich';
+import { stepExperiment, tour, type TourStep } from './tour';
+import { tourFacts } from './tour-facts';
+import { arriveAt, enterStep, leaveTour, leaveUnknown } from './tour-guide';
+import { point } from './tour-place';
+import '../page/tour.css';
+
+const motionUnwanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The step of the tour that the link names; a name that there is not is told of, and the tour left. */
+export default function TourBar() {
+  const app = useApp();
+  const words = useStrings().tour;
+  const name = useAppState(({ experiment }) => experiment.tour);
+  const at = tour.findIndex((step) => step.name === name);
+  useEffect(() => {
+    if (name === '') return;
+    if (at < 0) leaveUnknown(app, words.unknown(name));
+    else arriveAt(app, tour[at]!, motionUnwanted());
+  }, [app, words, name, at]);
+  return at < 0 ? null : <Bar step={tour[at]!} at={at} />;
+}
+
+function Bar({ step, at }: { step: TourStep; at: number }) {
+  const app = useApp();
+  const words = useStrings().tour;
+  const next = useRef<HTMLButtonElement>(null);
+  const { title } = words.steps[step.name];
+  const last = at === tour.length - 1;
+  const enter = (to: number) => enterStep(app, tour[to]!, motionUnwanted());
+
+  useEffect(() => point(step.panels, step.control, motionUnwanted()), [step]);
+  useSlowPlay(step.playing === 'play');
+  // Opened by its button, the tour goes on from there; opened by a link, it leaves the focus where it is.
+  useEffect(() => {
+    if (document.activeElement?.matches('.tour-button')) next.current!.focus({ preventScroll: true });
+  }, []);
+
+  const leave = () => {
+    leaveTour(app);
+    document.querySelector<HTMLElement>('.tour-button, .transport .primary')?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    leave();
+  };
+  return (
+    // Escape is heard from the buttons within.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="tour-bar" aria-label={words.label} onKeyDown={onKeyDown}>
+      <div className="tour-words">
+        <h2><span className="tour-count">{words.count(at + 1, tour.length)}</span> {title}</h2>
+        <Words step={step} onRestore={() => enter(at)} />
+      </div>
+      <div className="tour-buttons">
+        <button type="button" className="button" aria-disabled={at === 0} onClick={() => at > 0 && enter(at - 1)}>{words.back}</button>
+        <button ref={next} type="button" className="button strong" onClick={() => (last ? leave() : enter(at + 1))}>{last ? words.finish : words.next}</button>
+        <button type="button" className="link" onClick={leave}>{words.leave}</button>
+      </div>
+      <p className="visually-hidden" role="status">{words.count(at + 1, tour.length)}: {title}</p>
+    </section>
+  );
+}
+
+/** What the step says, computed from what the page shows; where the visitor has moved on, a way back. */
+function Words({ step, onRestore }: { step: TourStep; onRestore(): void }) {
+  const words = useStrings().tour;
+  const state = useAppState((all) => all);
+  if (!sameScience(state.experiment, stepExperiment(state.experiment, step))) {
+    return <p className="tour-text">{words.changed} <button type="button" className="text-link" onClick={onRestore}>{words.restore}</button></p>;
+  }
+  const text = words.steps[step.name].text(tourFacts(state));
+  return <p className="tour-text" data-text={plain(text)}><Rich text={text} /></p>;
+}
+
+/** One step a frame as long as a step of the tour plays: at the usual speed singular values rise too fast to be told apart. */
+function useSlowPlay(slow: boolean): void {
+  const app = useApp();
+  useEffect(() => {
+    if (!slow) return undefined;
+    const before = app.store.getState().speed;
+    app.setSpeed(1);
+    return () => {
+      if (app.store.getState().speed === 1) app.setSpeed(before);
+    };
+  }, [app, slow]);
+}

@@ -1,0 +1,14 @@
+import { useApp, useAppState } from '../store/use-app';
+
+/** Starts the guided tour, which is loaded then, and leaves it. */
+export function TourButton() {
+  const app = useApp();
+  const open = useAppState(({ experiment }) => experiment.tour !== '');
+  const toggle = async () => {
+    const { enterStep, leaveTour } = await import('./tour-guide');
+    const { tour } = await import('./tour');
+    if (open) leaveTour(app);
+    else enterStep(app, tour[0]!, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  };
+  return <button type="button" className="nav-button tour-button" aria-pressed={open} onClick={() => void toggle().catch(() => undefined)}>Tour</button>;
+}

@@ -1,0 +1,55 @@
+import { frameOf } from '../store/derived';
+import { groupsOf, shownFiltersOf } from '../store/alignment-view';
+import { rankAt } from '../store/frames';
+import type { AppState } from '../store/state';
+import { sweptLevels } from '../store/sweep-view';
+import { criticalNoiseOf } from '../theory/of-experiment';
+import type { SweepFacts, TourFacts } from '../strings/guide-facts';
+import { dataFacts, runFacts } from './facts';
+
+/** What the words of a step are made of; worked out as they ask for it, as most steps need little. */
+export function tourFacts(state: AppState): TourFacts {
+  const { run, experiment } = state;
+  return {
+    get data() { return dataFacts(state); },
+    get run() { return runFacts(state); },
+    ended: run.status === 'finished' && run.cursor === null,
+    filters: 2 * experiment.m,
+    get initial() { return run.initial && rankAt(run.initial, 'stable'); },
+    get least() { return leastOf(state); },
+    get following() { return followingOf(state); },
+    get trainAccuracy() { return frameOf(state)?.trainAccuracy ?? null; },
+    critical: criticalNoiseOf(experiment),
+    get sweep() { return sweepFacts(state); },
+  };
+}
+
+/** Only of a run that has ended: the least so far would be told of as the least of all. */
+function leastOf({ run: { history, status } }: AppState): TourFacts['least'] {
+  if (status !== 'finished') return null;
+  const least = history.reduce<(typeof history)[number] | null>((found, point) => (found === null || rankAt(point, 'stable') < rankAt(found, 'stable') ? point : found), null);
+  return least && { step: least.step, rank: rankAt(least, 'stable') };
+}
+
+function followingOf(state: AppState): number | null {
+  const shown = shownFiltersOf(state);
+  if (!shown) return null;
+  return groupsOf(shown).reduce((sum, { feature, filters }) => sum + (typeof feature === 'number' ? filters.length : 0), 0);
+}
+
+/** Share of the filters' energy in the signal span from which a run has learnt the signal. */
+const learntShare = 0.9;
+
+function sweepFacts({ sweep }: AppState): SweepFacts | null {
+  if (!sweep.plan) return null;
+  const levels = sweptLevels(sweep, 'stable').filter(({ runs }) => runs.length > 0);
+  const end = levels.findIndex(({ runs }) => runs.some(({ summary }) => (summary.signalShare ?? 0) < learntShare));
+  const learnt = levels.slice(0, end < 0 ? undefined : end).flatMap(({ experiment, filters }) => (filters ? [{ sigma: experiment.sigma, ...filters }] : []));
+  const data = levels.flatMap(({ data: spread }) => (spread ? [spread.mean] : []));
+  return {
+    done: sweep.results.filter((result) => result !== null).length,
+    total: sweep.results.length,
+    data: data.length > 0 ? { first: data[0]!, most: Math.max(...data) } : null,
+    learnt: learnt.length > 0 ? { to: learnt.at(-1)!.sigma, low: Math.min(...learnt.map(({ low }) => low)), high: Math.max(...learnt.map(({ high }) => high)) } : null,
+  };
+}

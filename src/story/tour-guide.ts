@@ -1,0 +1,106 @@
+import { defaults } from '../experiment/parameters';
+import { sameScience } from '../experiment/science';
+import type { App } from '../store/app';
+import { isStalePlan, noisePlan } from '../store/plans';
+import { curveEvents } from '../store/run-events';
+import type { RunState } from '../store/state';
+import { stepExperiment, type TourStep } from './tour';
+
+/** The step that each page has entered last: one that is opened again is not played again. */
+const entered = new WeakMap<App, string>();
+
+/** Opens a step: its experiment, and what it plays. @param still no motion is wanted: runs show their ends at once. */
+export function enterStep(app: App, step: TourStep, still: boolean): void {
+  entered.set(app, step.name);
+  const { experiment, run } = app.store.getState();
+  const wanted = stepExperiment(experiment, step);
+  // The run of these very images and filters is there, from another step: nothing is trained again.
+  const made = sameScience(experiment, wanted) && experiment.step === 0 && isRunOf(run, wanted);
+  if (step.playing === 'rest' && !made) app.pause();
+  app.change(wanted);
+  play(app, step, { made, still });
+}
+
+/**
+ * A step that a link has opened. A link with an experiment of its own is somebody's variation of the step and stays as it
+ * is; one that wants nothing to start by itself gets the experiment alone.
+ */
+export function arriveAt(app: App, step: TourStep, still: boolean): void {
+  if (entered.get(app) === step.name) return;
+  const { experiment } = app.store.getState();
+  const own = !sameScience(experiment, defaults) && !sameScience(experiment, stepExperiment(experiment, step));
+  if (own || experiment.step > 0) entered.set(app, step.name);
+  else if (experiment.autoplay) enterStep(app, step, still);
+  else {
+    entered.set(app, step.name);
+    app.change(stepExperiment(experiment, step));
+  }
+}
+
+/** Closes the tour; everything else stays as it is. */
+export function leaveTour(app: App): void {
+  entered.delete(app);
+  app.change({ tour: '' });
+}
+
+/** A link named a step that does not exist. What else was wrong with it is still told. */
+export function leaveUnknown(app: App, message: string): void {
+  const { notices } = app.store.getState();
+  leaveTour(app);
+  app.store.setState({ notices: [...notices, { field: 'tour', message }] });
+}
+
+function play(app: App, step: TourStep, { made, still }: { made: boolean; still: boolean }): void {
+  const { run: { cursor, status }, sweep, experiment } = app.store.getState();
+  switch (step.playing) {
+    case 'rest':
+      if (made) app.seek(0);
+      return;
+    case 'moment':
+      return toEnd(app, step, (run) => {
+        const least = curveEvents(run.history, 'stable')[0];
+        if (least) app.seek(least.step);
+      });
+    case 'play':
+      if (still) return toEnd(app, step, () => app.seek(null));
+      if (made && cursor === null && status === 'finished') app.seek(0);
+      return app.play();
+    case 'end':
+      if (made && cursor !== null) app.seek(null);
+      if (made && status === 'finished') return;
+      return still ? toEnd(app, step) : app.play();
+    case 'sweep':
+      if (made && cursor !== null) app.seek(null);
+      if (sweep.status !== 'running' && (sweep.status !== 'ready' || isStalePlan(sweep.plan!, noisePlan(experiment)))) app.startSweep('sweep');
+  }
+}
+
+/** Trains to the end without frames on the way, and goes on there; gives up when another step or experiment is opened. */
+function toEnd(app: App, step: TourStep, then: (run: RunState) => void = () => {}): void {
+  const wanted = app.store.getState().experiment;
+  let asked = false, over = false;
+  const look = () => {
+    const { experiment, run } = app.store.getState();
+    if (over) return;
+    if (experiment.tour !== step.name || !sameScience(experiment, wanted)) return end();
+    if (!isRunOf(run, wanted)) return;
+    if (run.status === 'finished') {
+      end();
+      then(run);
+    } else if (!asked) {
+      asked = true;
+      app.seek(experiment.steps);
+    }
+  };
+  const end = () => {
+    over = true;
+    stop();
+  };
+  const stop = app.store.subscribe(look);
+  look();
+}
+
+/** Whether a run that can be gone on with, or has ended, is one of this experiment. */
+function isRunOf({ experiment, status }: RunState, wanted: RunState['experiment']): boolean {
+  return experiment !== null && sameScience(experiment, wanted!) && (status === 'training' || status === 'paused' || status === 'finished');
+}

@@ -1,0 +1,88 @@
+import type { TourFacts } from '../guide-facts';
+import { value } from '../markup';
+import { percent, plural, rank, short } from '../numbers';
+
+const training = 'The network is being trained.';
+const drawing = 'The images are being drawn.';
+
+/** The story in steps of one or two sentences; every number in them is measured. */
+export const tour = {
+  button: 'Tour',
+  label: 'Guided tour',
+  count: (at: number, of: number) => `${at} of ${of}`,
+  back: 'Back', next: 'Next', finish: 'Finish', leave: 'Leave',
+  changed: 'You have changed the experiment, so this step’s words do not fit it.',
+  restore: 'Back to this step’s experiment',
+  unknown: (name: string) => `tour: there is no step named “${name}”; the tour was left.`,
+  steps: {
+    clean: {
+      title: 'Clean data have few directions',
+      text: ({ data: { clean, signalDimension } }: TourFacts) => (clean === null ? drawing
+        : `Every image holds one of ${signalDimension} signal vectors and nothing else. The stable rank of the data is ${value('clean', rank(clean))}: it counts those directions.`),
+    },
+    noise: {
+      title: 'Noise fills every direction',
+      text: ({ data: { clean, data, sigma } }: TourFacts) => (clean === null || data === null ? drawing
+        : `Noise of σ = ${short(sigma)} says nothing about the class. Yet the stable rank of the data goes from ${value('clean', rank(clean))} to ${value('data', rank(data))}.`),
+    },
+    random: {
+      title: 'The network starts at random',
+      text: ({ filters, initial }: TourFacts) => (initial === null ? training
+        : `It has ${filters} filters and has not been trained yet. They point everywhere: their stable rank is ${value('filters', rank(initial))}.`),
+    },
+    first: {
+      title: 'First, few directions lead',
+      text: ({ run: { step, looking }, least }: TourFacts) => (least === null ? training
+        : `By step ${least.step} the stable rank of the filters has fallen to ${value('filters', rank(least.rank))}. A few directions have grown far beyond all others.${looking && step !== least.step ? ` Step ${step} is shown.` : ''}`),
+    },
+    rise: {
+      title: 'Singular values rise one by one',
+      text: ({ run: { risen } }: TourFacts) => {
+        if (!risen || risen.count === 0) return 'Training goes on. Watch the bars before the dashed line.';
+        const { count, of, first, last } = risen;
+        return `${count} of the first ${of} singular values have risen to five times their initial size${first === last ? `, by step ${first}` : `, from step ${first} to step ${last}`}. Those beyond the dashed line stay behind.`;
+      },
+    },
+    ignore: {
+      title: 'The filters ignore the noise',
+      text: ({ run: { filters, data, share, step }, ended }: TourFacts) => (!ended || filters === null || data === null ? training
+        : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` ${percent(share)} of the filters’ energy lies in the signal span.`}`),
+    },
+    winner: {
+      title: 'Each filter picks one feature',
+      text: ({ filters, following, ended }: TourFacts) => (!ended || following === null ? training
+        : `${following} of ${filters} filters follow one signal vector each. What a random filter leaned to a little at the start, it has become.`),
+    },
+    width: {
+      title: 'More width is not more rank',
+      text: ({ filters, run, ended }: TourFacts) => (!ended || run.filters === null ? `Now there are ${filters} filters. ${training}`
+        : `Now there are ${filters} filters, and their stable rank is ${value('filters', rank(run.filters))}: more filters, hardly more directions.`),
+    },
+    sweep: {
+      title: 'Rank against noise',
+      text: ({ sweep }: TourFacts) => {
+        if (!sweep?.data) return 'One run is one point. The same network is trained at every level of noise.';
+        const { done, total, data, learnt } = sweep;
+        const made = done < total ? `${done} of ${total} runs are made.` : `${total} runs:`;
+        const filters = learnt ? ` Up to σ = ${short(learnt.to)} that of the filters stays between ${value('filters', rank(learnt.low))} and ${value('filters', rank(learnt.high))}; then they begin to follow noise.` : '';
+        return `${made} The stable rank of the data goes from ${value('clean', rank(data.first))} to ${value('data', rank(data.most))}.${filters}`;
+      },
+    },
+    memorised: {
+      title: 'Too much noise, and it memorises',
+      text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
+        const past = critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, where noise wins the race. `;
+        if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
+        return `${past}Training accuracy is ${trainAccuracy.toFixed(2)}, test accuracy ${testAccuracy.toFixed(2)}: only ${percent(share)} of the filters’ energy lies in the signal span.`;
+      },
+    },
+    digits: {
+      title: 'Real digits',
+      text: ({ data: { pair, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
+        const what = `Handwritten ${pair[0]} against ${pair[1]}, in one patch of four. `;
+        if (!ended || clean === null || data === null || filters === null) return `${what}${training}`;
+        return `${what}Noise takes the stable rank of the data from ${value('clean', rank(clean))} to ${value('data', rank(data))}; that of the filters is ${value('filters', rank(filters))}${testAccuracy === null ? '' : `, and test accuracy is ${testAccuracy.toFixed(2)}`}.`;
+      },
+    },
+  },
+};

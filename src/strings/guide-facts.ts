@@ -1,0 +1,48 @@
+import type { DataFacts, RunFacts } from './facts';
+
+/** Numbers that a step of the tour may speak of; what is not known yet is null, and the step says less. */
+export interface TourFacts {
+  readonly data: DataFacts;
+  readonly run: RunFacts;
+  /** Whether the run has ended well, and its end is shown. */
+  readonly ended: boolean;
+  /** All filters, 2m. */
+  readonly filters: number;
+  /** Stable rank of the filters before training. */
+  readonly initial: number | null;
+  /** Where the filters' stable rank was least on its way. */
+  readonly least: { readonly step: number; readonly rank: number } | null;
+  /** Filters that follow a signal vector, in the step that is shown. */
+  readonly following: number | null;
+  readonly trainAccuracy: number | null;
+  /** σ*; null for real images. */
+  readonly critical: number | null;
+  readonly sweep: SweepFacts | null;
+}
+
+/** What a sweep of the noise has measured so far: stable ranks. `learnt`: at levels where the signal was learnt, from σ = 0 on. */
+export interface SweepFacts {
+  readonly done: number;
+  readonly total: number;
+  readonly data: { readonly first: number; readonly most: number } | null;
+  readonly learnt: { readonly to: number; readonly low: number; readonly high: number } | null;
+}
+
+/** What became of a run, held against the same experiment at σ = 0. Ranks are of the notion that the page shows. */
+export type Verdict =
+  | { readonly kind: 'diverged'; readonly step: number }
+  | { readonly kind: 'unfitted'; readonly trainAccuracy: number }
+  | { readonly kind: 'clean'; readonly filters: string; readonly data: string }
+  | { readonly kind: 'memorised'; readonly testAccuracy: number | null; readonly share: number }
+  | { readonly kind: 'flat' | 'moved'; readonly from: string; readonly to: string; readonly dataFrom: string; readonly dataTo: string; readonly share: number | null }
+  /** Nothing to compare with: the same run at σ = 0 could not be made, or would take too long. */
+  | { readonly kind: 'alone'; readonly filters: string; readonly data: string };
+
+/** A moment of a run, or of a sweep, that is worth a sentence to somebody who does not see it. */
+export type Milestone =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'separated'; readonly count: number; readonly step: number }
+  | { readonly kind: 'finished'; readonly steps: number; readonly filters: string; readonly data: string | null; readonly sigma: number; readonly testAccuracy: number | null; readonly memorised: boolean }
+  | { readonly kind: 'diverged'; readonly step: number }
+  | { readonly kind: 'failed'; readonly failure: string }
+  | { readonly kind: 'swept'; readonly what: 'sweep' | 'map'; readonly runs: number };

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from './choose';
+import { en } from './en';
+import { link, parse, plain, symbol, term, value } from './markup';
+import { percent, short } from './numbers';
+import { symbols, terms } from './terms';
+
+/** Every string of a catalogue that needs no numbers. */
+function strings(of: unknown): string[] {
+  if (typeof of === 'string') return [of];
+  return of !== null && typeof of === 'object' ? Object.values(of).flatMap(strings) : [];
+}
+
+describe('the catalogue', () => {
+  it('explains every term of the page', () => {
+    expect(terms).toHaveLength(12);
+    for (const name of terms) {
+      expect(en.glossary[name].name).not.toBe('');
+      expect(en.glossary[name].text).toMatch(/\.$/);
+    }
+  });
+
+  it('marks only what there is: terms, symbols, roles, links', () => {
+    const pieces = strings(en).flatMap(parse);
+    for (const piece of pieces) {
+      if (piece.kind === 'term') expect(terms).toContain(piece.name);
+      if (piece.kind === 'symbol') expect(symbols).toContain(piece.name);
+      if (piece.kind === 'link') expect(piece.name).toMatch(/^(https:|\.\/)/);
+      expect(piece.text).not.toMatch(/\[\[|\]\]/);
+    }
+    const used = new Set(pieces.flatMap((piece) => (piece.kind === 'term' ? [piece.name] : [])));
+    // The two that only sentences with numbers speak of.
+    expect(terms.filter((name) => !used.has(name))).toEqual(['signal-dimension', 'background-noise']);
+  });
+});
+
+describe('markup', () => {
+  it('is taken apart in order, and left out for reading', () => {
+    const sentence = `The ${term('stable-rank', 'stable rank')} of ${symbol('sigma', 'σ')} is ${value('data', '4.5')}, ${link('https://a.b/?c=1', 'here')}.`;
+    expect(parse(sentence).map(({ kind }) => kind)).toEqual(['text', 'term', 'text', 'symbol', 'text', 'role', 'text', 'link', 'text']);
+    expect(parse(sentence)[7]).toEqual({ kind: 'link', text: 'here', name: 'https://a.b/?c=1' });
+    expect(plain(sentence)).toBe('The stable rank of σ is 4.5, here.');
+  });
+});
+
+describe('numbers in sentences', () => {
+  it('claim neither all nor nothing by rounding', () => {
+    expect([1, 0.9999, 0.998, 0.5, 0.0004, 0].map(percent)).toEqual(['100%', 'over 99.9%', '99.8%', '50%', 'under 0.1%', '0%']);
+    expect([0.2, 0.4274, 58.59, 1234.5, Infinity].map(short)).toEqual(['0.2', '0.427', '58.6', '1,235', '∞']);
+  });
+});
+
+describe('the language', () => {
+  it('is the one asked for, or the first of the browser’s that there is, or English', () => {
+    const available = ['en', 'zh'] as const;
+    expect(chooseLanguage('zh', ['en'], available, 'en')).toBe('zh');
+    expect(chooseLanguage('auto', ['fr-FR', 'zh-Hans-CN', 'en'], available, 'en')).toBe('zh');
+    expect(chooseLanguage('auto', ['fr'], available, 'en')).toBe('en');
+  });
+});
