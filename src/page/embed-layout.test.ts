@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { panelNames, usualPanels } from '../experiment/parameters';
-import { embedLayout, gap, padding, sliderHeight, transportHeight, type EmbedRequest } from './embed-layout';
+import { embedLayout, gap, padding, sliderHeight, tourHeight, transportHeight, type EmbedRequest } from './embed-layout';
 
-const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({ width: 960, height: 600, panels: usualPanels, panelsNamed: false, controls: 3, controlsNamed: false, ...patch });
+const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({ width: 960, height: 600, panels: usualPanels, panelsNamed: false, controls: 3, controlsNamed: false, tour: false, ...patch });
 
 /** What the layout takes, from top to bottom. */
-function total({ heights, beside, sliderRows }: ReturnType<typeof embedLayout>): number {
+function total({ heights, beside, sliderRows }: ReturnType<typeof embedLayout>, tour = false): number {
   const rows = [...heights].filter(([panel]) => !(beside && panel === 'filters' && heights.has('data'))).map(([, height]) => height);
-  return 2 * padding + transportHeight + sliderRows * sliderHeight + (sliderRows > 0 ? gap : 0) + rows.reduce((sum, height) => sum + height + gap, 0);
+  return 2 * padding + (tour ? tourHeight + gap : 0) + transportHeight + sliderRows * sliderHeight + (sliderRows > 0 ? gap : 0) + rows.reduce((sum, height) => sum + height + gap, 0);
 }
 
 describe('an embedded page', () => {
   it('fits any frame from 320 × 240 to a wall of screens, whatever is asked of it', () => {
     fc.assert(fc.property(
-      fc.integer({ min: 320, max: 5000 }), fc.integer({ min: 240, max: 3000 }), fc.subarray([...panelNames], { minLength: 1 }), fc.boolean(), fc.integer({ min: 1, max: 24 }), fc.boolean(),
-      (width, height, panels, panelsNamed, controls, controlsNamed) => {
-        const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed });
+      fc.integer({ min: 320, max: 5000 }), fc.integer({ min: 240, max: 3000 }), fc.subarray([...panelNames], { minLength: 1 }), fc.boolean(), fc.integer({ min: 1, max: 24 }), fc.boolean(), fc.boolean(),
+      (width, height, panels, panelsNamed, controls, controlsNamed, tour) => {
+        const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed, tour });
         expect(layout.heights.size).toBeGreaterThan(0);
-        expect(total(layout)).toBeLessThanOrEqual(height);
+        expect(total(layout, tour)).toBeLessThanOrEqual(height);
         for (const [panel, room] of layout.heights) {
           expect(panels).toContain(panel);
           expect(room).toBeGreaterThanOrEqual(32);
@@ -46,6 +46,12 @@ describe('an embedded page', () => {
     const named = embedLayout(request({ height: 330, controlsNamed: true }));
     expect(named.sliderRows).toBe(1);
     expect(named.heights.has('training')).toBe(false);
+  });
+
+  it('leaves room for the words of a step of the tour, even in the smallest frame', () => {
+    const smallest = request({ width: 320, height: 240, tour: true });
+    expect([...embedLayout(smallest).heights.keys()]).toEqual(['filters']);
+    expect(total(embedLayout(request({ tour: true })), true)).toBeGreaterThan(600 - 8);
   });
 
   it('fills the frame', () => {

@@ -10,6 +10,8 @@ export interface EmbedRequest {
   readonly panelsNamed: boolean;
   readonly controls: number;
   readonly controlsNamed: boolean;
+  /** Whether a step of the tour is open: its words have a place of their own. */
+  readonly tour: boolean;
 }
 
 export interface EmbedLayout {
@@ -24,7 +26,7 @@ export interface EmbedLayout {
   readonly compact: boolean;
 }
 
-export const padding = 8, gap = 6, transportHeight = 36, sliderHeight = 56;
+export const padding = 8, gap = 6, transportHeight = 36, sliderHeight = 56, tourHeight = 84;
 
 const besideFrom = 440, compactBelow = { width: 800, height: 360 };
 const sliderWidth = 150;
@@ -40,7 +42,8 @@ const leaving: readonly PanelName[] = ['training', 'data', 'figures'];
 
 /** Fits panels and controls into a frame of any size, without anything that would have to scroll: what has no room is left out. */
 export function embedLayout(request: EmbedRequest): EmbedLayout {
-  const { width, height, controls, controlsNamed, panelsNamed } = request;
+  const { width, controls, controlsNamed, panelsNamed } = request;
+  const height = request.height - (request.tour ? tourHeight + gap : 0);
   const compact = width < compactBelow.width || height < compactBelow.height;
   const sliderColumns = Math.max(1, Math.min(controls, Math.floor((width - 2 * padding) / sliderWidth)));
   const beside = width >= besideFrom;

@@ -9,11 +9,13 @@ import { Trouble } from '../panels/outcome';
 import { Fit } from '../panels/room';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { useAppState } from '../store/use-app';
-import { embedLayout } from './embed-layout';
+import { tour } from '../story/tour';
+import { embedLayout, tourHeight } from './embed-layout';
 import { useFrame } from './use-frame';
 
 const TrainingPanel = lazy(() => import('../panels/training-panel'));
 const Exploration = lazy(() => import('./exploration'));
+const Tour = lazy(() => import('./tour'));
 /** Sliders that stay where the link names none. */
 const usualControls = 3;
 
@@ -22,8 +24,11 @@ export default function Embedded() {
   const frame = useFrame();
   const show = useAppState((state) => state.experiment.show);
   const controls = useAppState((state) => state.experiment.controls);
+  const touring = useAppState((state) => state.experiment.tour);
+  // A step brings the panels that it speaks of, where the link names none.
+  const told = tour.find(({ name }) => name === touring)?.panels;
   const layout = embedLayout({
-    ...frame, panels: show.length > 0 ? show : usualPanels, panelsNamed: show.length > 0,
+    ...frame, panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels, panelsNamed: show.length > 0 || told !== undefined, tour: touring !== '',
     controls: controls.length > 0 ? controls.length : usualControls, controlsNamed: controls.length > 0,
   });
   const { heights, beside, sliderRows, sliderColumns, compact } = layout;
@@ -43,6 +48,7 @@ export default function Embedded() {
         {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
         {fit('training', <Late><TrainingPanel status={layout.status} /></Late>)}
         <Late><Exploration place={fit} /></Late>
+        {touring !== '' && <div className="tour-place" style={{ height: tourHeight }}><Late><Tour /></Late></div>}
       </main>
     </div>
   );

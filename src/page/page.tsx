@@ -12,6 +12,7 @@ import { ShareButton } from '../panels/share-button';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { useAppState } from '../store/use-app';
 import { Claim } from '../story/claim';
+import { TourButton } from '../story/tour-button';
 import { usePageTheme } from './page-theme';
 
 /** Apart, so that the first figure does not wait for it. */
@@ -20,6 +21,7 @@ const Embedded = lazy(() => import('./embedded'));
 const Colophon = lazy(() => import('../story/colophon'));
 const Explained = lazy(() => import('./explained'));
 const HeroTiles = lazy(() => import('../panels/hero-tiles'));
+const Tour = lazy(() => import('./tour'));
 const TrainingPanel = lazy(() => import('../panels/training-panel'));
 
 /** The whole page, or what an embedding link leaves of it. */
@@ -36,12 +38,14 @@ export function Page() {
 
 function WholePage() {
   const [more, setMore] = useState(false);
+  const tour = useAppState((state) => state.experiment.tour !== '');
   return (
     <div className="page">
       <header>
         <p className="brand">Rank under noise</p>
         <nav aria-label="Page">
           <PresetsMenu />
+          <TourButton />
           <SaveMenu />
           <ShareButton />
           <ThemeButton />
@@ -65,6 +69,7 @@ function WholePage() {
         <Late><Explained /></Late>
       </main>
       <Late><Colophon /></Late>
+      {tour && <Late><Tour /></Late>}
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { stepExperiment, tour, type TourStep } from './tour';
 import { tourFacts } from './tour-facts';
 import { arriveAt, enterStep, leaveTour, leaveUnknown } from './tour-guide';
 import { point } from './tour-place';
-import '../page/tour.css';
 
 const motionUnwanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 

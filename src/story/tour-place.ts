@@ -2,6 +2,8 @@ import { parameters, type PanelName, type ParameterKey } from '../experiment/par
 
 /** A panel that is loaded later is waited for, in ms. */
 const patience = 4000;
+/** What is above a panel grows while it is loaded and drawn: its place is looked at again this often, in ms, this many times. */
+const again = 350, looks = 8;
 
 /**
  * Marks what a step speaks of and brings the first of its panels into sight. Panels are marked through the root element,
@@ -13,19 +15,40 @@ export function point(panels: readonly PanelName[], control: ParameterKey | unde
   const label = control && [...document.querySelectorAll('.controls label')].find(({ textContent }) => textContent === parameters[control].label);
   const slider = label?.closest('.slider, .field');
   slider?.setAttribute('data-toured', '');
-  const stop = whenThere(`[data-panel="${panels[0]}"]`, (panel) => show(panel, still));
+  let leave = () => {};
+  const stop = whenThere(`[data-panel="${panels[0]}"]`, (panel) => {
+    leave = show(panel, still);
+  });
   return () => {
     stop();
+    leave();
     slider?.removeAttribute('data-toured');
     delete root.dataset['tour'];
   };
 }
 
-/** What is in sight stays where it is; what is higher than the window starts at its top. */
-function show(panel: Element, still: boolean): void {
-  const { height } = panel.getBoundingClientRect();
-  const bar = document.querySelector('.tour-bar')?.getBoundingClientRect().height ?? 0;
-  panel.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: height > window.innerHeight - bar ? 'start' : 'nearest' });
+/** What is in sight stays where it is; what is higher than the window starts at its top. Ends where the visitor scrolls. */
+function show(panel: Element, still: boolean): () => void {
+  let left = looks, at = NaN;
+  const look = () => {
+    const { top, bottom, height } = panel.getBoundingClientRect();
+    const room = window.innerHeight - (document.querySelector('.tour-bar')?.getBoundingClientRect().height ?? 0);
+    const seen = height > room ? Math.abs(top) < room / 2 : top >= 0 && bottom <= room;
+    // A smooth scroll that is under way is not interrupted.
+    if (!seen && at === window.scrollY) panel.scrollIntoView({ behavior: 'auto', block: height > room ? 'start' : 'nearest' });
+    else if (!seen && Number.isNaN(at)) panel.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: height > room ? 'start' : 'nearest' });
+    at = window.scrollY;
+    left -= 1;
+    if (left === 0) stop();
+  };
+  const timer = setInterval(look, again);
+  const stop = () => {
+    clearInterval(timer);
+    for (const name of ['wheel', 'touchmove', 'pointerdown'] as const) window.removeEventListener(name, stop);
+  };
+  for (const name of ['wheel', 'touchmove', 'pointerdown'] as const) window.addEventListener(name, stop, { passive: true });
+  look();
+  return stop;
 }
 
 function whenThere(selector: string, act: (found: Element) => void): () => void {

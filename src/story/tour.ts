@@ -37,8 +37,6 @@ export const tour: readonly TourStep[] = [
   { name: 'digits', parameters: { data: 'mnist', sigma: 0.6, m: 20, n: 400, lr: 0.25, steps: 200 }, playing: 'end', panels: ['data', 'filters'] },
 ];
 
-export const tourStep = (name: string): TourStep | undefined => tour.find((step) => step.name === name);
-
 /**
  * The experiment of a step: its own science, seen as the page is seen now. The step's words are about stable ranks and
  * the patch matrix, so that is what the figures show beside them.

@@ -1,4 +1,4 @@
-import type { DataFacts, RunFacts } from './facts';
+import type { DataFacts, FollowFacts, RunFacts } from './facts';
 
 /** Numbers that a step of the tour may speak of; what is not known yet is null, and the step says less. */
 export interface TourFacts {
@@ -12,8 +12,8 @@ export interface TourFacts {
   readonly initial: number | null;
   /** Where the filters' stable rank was least on its way. */
   readonly least: { readonly step: number; readonly rank: number } | null;
-  /** Filters that follow a signal vector, in the step that is shown. */
-  readonly following: number | null;
+  /** What the filters follow in the step that is shown. */
+  readonly follow: FollowFacts | null;
   readonly trainAccuracy: number | null;
   /** σ*; null for real images. */
   readonly critical: number | null;

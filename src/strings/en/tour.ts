@@ -46,12 +46,16 @@ export const tour = {
     ignore: {
       title: 'The filters ignore the noise',
       text: ({ run: { filters, data, share, step }, ended }: TourFacts) => (!ended || filters === null || data === null ? training
-        : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` ${percent(share)} of the filters’ energy lies in the signal span.`}`),
+        : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`}`),
     },
     winner: {
       title: 'Each filter picks one feature',
-      text: ({ filters, following, ended }: TourFacts) => (!ended || following === null ? training
-        : `${following} of ${filters} filters follow one signal vector each. What a random filter leaned to a little at the start, it has become.`),
+      text: ({ follow, ended }: TourFacts) => {
+        if (!ended || follow === null) return training;
+        const { filters, following, noise, idle } = follow;
+        const rest = [noise > 0 ? `${noise} ${noise === 1 ? 'follows' : 'follow'} noise` : '', idle > 0 ? `${idle} hardly grew` : ''].filter((words) => words !== '').map((words) => `, ${words}`).join('');
+        return `Of ${filters} filters, ${following} follow one signal vector each${rest}. What a filter leaned to a little at the start, it has become.`;
+      },
     },
     width: {
       title: 'More width is not more rank',
@@ -73,7 +77,7 @@ export const tour = {
       text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
         const past = critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, where noise wins the race. `;
         if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
-        return `${past}Training accuracy is ${trainAccuracy.toFixed(2)}, test accuracy ${testAccuracy.toFixed(2)}: only ${percent(share)} of the filters’ energy lies in the signal span.`;
+        return `${past}Training accuracy is ${trainAccuracy.toFixed(2)}, test accuracy ${testAccuracy.toFixed(2)}: the signal span holds only ${percent(share)} of the filters’ energy.`;
       },
     },
     digits: {
