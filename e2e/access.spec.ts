@@ -35,7 +35,7 @@ test('everything on the first screen can be reached by keyboard', async ({ page 
   await page.goto('./#steps=2');
   await finished(page);
   const reached: string[] = [];
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 16; i++) {
     await page.keyboard.press('Tab');
     reached.push(await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
