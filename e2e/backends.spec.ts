@@ -42,7 +42,8 @@ for (const [on, tolerance] of Object.entries(tolerances) as [TrainerName, number
  * are enough to move the filters far from where they began, which the test sees to.
  */
 const steps: Readonly<Record<string, number>> = { default: 100, wide: 20 };
-for (const { name } of presets) {
+// A run that jumps about magnifies the last bit of every step: no two backends agree on it, nor need they.
+for (const { name } of presets.filter((preset) => preset.name !== 'diverges')) {
   test(`all backends show the same spectrum and accuracies on the preset ${name}`, async ({ baseURL }) => {
     for (const found of await check('compare', { source: { preset: name }, steps: steps[name] ?? 50, base: baseURL! })) {
       expect(found.moved, about(found)).toBeGreaterThan(0.3);

@@ -1,30 +1,29 @@
-import { parameterKeys, type Experiment } from '../experiment/parameters';
-import { presetExperiment, presets } from '../experiment/presets';
+import { presetExperiment, presetOf, presets, type Preset } from '../experiment/presets';
+import { withScience } from '../experiment/science';
 import { useApp, useAppState } from '../store/use-app';
-
-/** Parameters that describe how the page is seen, which a preset leaves as they are. */
-const kept: readonly (keyof Experiment)[] = ['theme', 'lang', 'embed', 'show', 'controls', 'scale', 'rank', 'matrix', 'backend', 'autoplay'];
 
 /** Chooses a preset; says which one is shown, if any. */
 export function PresetsMenu() {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
-  const asSeen = (preset: (typeof presets)[number]): Experiment => ({ ...presetExperiment(preset), ...Object.fromEntries(kept.map((key) => [key, experiment[key]])) });
-  const current = presets.find((preset) => {
-    const candidate = asSeen(preset);
-    return parameterKeys.every((key) => String(candidate[key]) === String(experiment[key]));
-  });
+  const current = presetOf(experiment);
+  const choose = (preset: Preset) => {
+    const chosen = presetExperiment(preset);
+    // How the page is seen stays; of that, a preset only says which data matrix it is about. It is no step of a tour.
+    app.change({ ...withScience(experiment, chosen), matrix: chosen.matrix, step: 0, tour: '' });
+    app.play();
+  };
   return (
     <select className="presets" aria-label="Preset" value={current?.name ?? ''} title={current?.look}
       onChange={({ target }) => {
         const preset = presets.find(({ name }) => name === target.value);
-        if (preset) {
-          app.change(asSeen(preset));
-          app.play();
-        }
+        if (preset) choose(preset);
       }}>
       {!current && <option value="">Your own experiment</option>}
-      {presets.map(({ name, label }) => <option key={name} value={name}>{label}</option>)}
+      <optgroup label="It holds">{options(false)}</optgroup>
+      <optgroup label="It breaks">{options(true)}</optgroup>
     </select>
   );
 }
+
+const options = (breaks: boolean) => presets.filter((preset) => (preset.breaks ?? false) === breaks).map(({ name, label }) => <option key={name} value={name}>{label}</option>);

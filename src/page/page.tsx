@@ -14,6 +14,7 @@ import { useAppState } from '../store/use-app';
 import { Claim } from '../story/claim';
 import { TourButton } from '../story/tour-button';
 import { usePageTheme } from './page-theme';
+import './verdict.css';
 
 /** Apart, so that the first figure does not wait for it. */
 const DropTarget = lazy(() => import('../panels/drop-target'));
@@ -21,8 +22,10 @@ const Embedded = lazy(() => import('./embedded'));
 const Colophon = lazy(() => import('../story/colophon'));
 const Explained = lazy(() => import('./explained'));
 const HeroTiles = lazy(() => import('../panels/hero-tiles'));
+const Milestones = lazy(() => import('../panels/milestones'));
 const Tour = lazy(() => import('./tour'));
 const TrainingPanel = lazy(() => import('../panels/training-panel'));
+const VerdictLine = lazy(() => import('../panels/verdict-line'));
 
 /** The whole page, or what an embedding link leaves of it. */
 export function Page() {
@@ -32,6 +35,7 @@ export function Page() {
     <>
       {embed ? <Late><Embedded /></Late> : <WholePage />}
       <Late><DropTarget /></Late>
+      <Late><Milestones /></Late>
     </>
   );
 }
@@ -53,6 +57,7 @@ function WholePage() {
       </header>
       <main>
         <Claim />
+        <div className="verdict"><Late><VerdictLine /></Late></div>
         <section className="controls" aria-label="Controls">
           <MainSliders />
           <Transport><MoreButton open={more} onToggle={() => setMore(!more)} /></Transport>

@@ -7,7 +7,7 @@ export function Trouble() {
   return status === 'diverged' || status === 'failed' ? <Outcome /> : null;
 }
 
-/** What the run is doing, in words, with a way out where it went wrong. */
+/** What the run is doing, in words, with a way out where it went wrong. Moments are spoken by `Milestones`, these words are not. */
 export function Outcome() {
   const app = useApp();
   const run = useAppState((state) => state.run);
@@ -16,20 +16,20 @@ export function Outcome() {
   if (run.cursor !== null && run.status !== 'failed') {
     return (
       <div className="outcome">
-        <span role="status">{run.replaying ? 'Replaying' : `Looking back at step ${run.cursor}`}</span>
+        <span>{run.replaying ? 'Replaying' : `Looking back at step ${run.cursor}`}</span>
         <button type="button" onClick={() => app.seek(null)}>Back to step {step}</button>
       </div>
     );
   }
   switch (run.status) {
     case 'loading':
-      return <p className="outcome" role="status">{run.latest ? 'Starting …' : 'Loading …'}</p>;
+      return <p className="outcome">{run.latest ? 'Starting …' : 'Loading …'}</p>;
     case 'training':
-      return <p className="outcome" role="status">Training</p>;
+      return <p className="outcome">Training</p>;
     case 'paused':
-      return <p className="outcome" role="status">{step === 0 ? 'Ready: press Play' : 'Paused'}</p>;
+      return <p className="outcome">{step === 0 ? 'Ready: press Play' : 'Paused'}</p>;
     case 'finished':
-      return <p className="outcome" role="status">Finished: {steps} {steps === 1 ? 'step' : 'steps'} made</p>;
+      return <p className="outcome">Finished: {steps} {steps === 1 ? 'step' : 'steps'} made</p>;
     case 'diverged':
       return (
         <div className="outcome bad" role="alert">

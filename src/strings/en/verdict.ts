@@ -4,7 +4,6 @@ import { percent } from '../numbers';
 
 /** What became of a run, in half a line. */
 export const verdict = {
-  look: 'Look for:',
   came: 'This run:',
   comparing: 'compared with σ = 0 …',
   text(verdict: Verdict): string {

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { presetOf } from '../experiment/presets';
+import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/use-strings';
+import { neededStill, stillExperiment, verdictOf } from '../store/verdict';
+import { parse } from '../strings/markup';
+import type { Verdict } from '../strings/guide-facts';
+import type { RunSummary } from '../training/summary';
+
+/** A run that is replaced at once is not compared with anything, in ms. */
+const rest = 500;
+/** Runs at σ = 0 that this page has made; null where one could not be made. */
+const made = new Map<string, RunSummary | null>();
+
+/** What to look for in a preset, and what became of the run once it has ended. */
+export default function VerdictLine() {
+  const words = useStrings().verdict;
+  const look = useAppState(({ experiment }) => presetOf(experiment)?.look);
+  const wanted = useAppState(neededStill);
+  const still = useStill(wanted);
+  // As text, so that this is drawn again only where it says something else.
+  const found = useAppState((state) => JSON.stringify(verdictOf(state, still ?? null)));
+  const verdict = JSON.parse(found) as Verdict | null;
+  return (
+    <>
+      {look && <span>{look} </span>}
+      {verdict && (
+        <span className="came" data-verdict={verdict.kind}>
+          {words.came}{' '}
+          {wanted !== null && still === undefined ? words.comparing
+            : parse(words.text(verdict)).map(({ kind, text, ...piece }) => (kind === 'role' && 'name' in piece ? <b key={text} className={`told ${piece.name}`}>{text}</b> : text))}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The run that is wanted, made beside the page's own where it is not known yet: undefined until then, null where it cannot be. */
+function useStill(wanted: string | null): RunSummary | null | undefined {
+  const app = useApp();
+  const recorded = useAppState(({ records }) => (wanted === null ? undefined : records.runs[wanted]?.run?.summary));
+  const [, setMade] = useState(0);
+  const known = wanted === null ? null : (recorded ?? made.get(wanted));
+  const missing = known === undefined ? wanted : null;
+  useEffect(() => {
+    if (missing === null) return undefined;
+    let current = true;
+    const keep = (summary: RunSummary | null) => {
+      made.set(missing, summary);
+      if (current) setMade((count) => count + 1);
+    };
+    const timer = setTimeout(() => {
+      const backend = app.store.getState().run.backend === 'cpu' ? 'cpu' : 'wasm';
+      app.ask('complete', { experiment: stillExperiment(missing), backend, points: 0 }).then(({ summary }) => keep(summary), () => keep(null));
+    }, rest);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [app, missing]);
+  return known;
+}
