@@ -29,7 +29,7 @@ const anyState = fc.record({
   known: fc.boolean(), looking: fc.boolean(),
 }).map(({ experiment, values, status, share, accuracy, known, looking }): AppState => {
   const state = initialState(experiment, []);
-  const s = Float64Array.from(values).sort().reverse();
+  const s = Float64Array.from(values).toSorted().toReversed();
   const point = { step: Math.min(3, experiment.steps), loss: 0.5, trainAccuracy: accuracy, testAccuracy: share === null ? null : accuracy, singularValues: s, signalShare: share, filters: null } as never;
   if (!known) return { ...state, run: { ...state.run, status } };
   return {
