@@ -57,6 +57,6 @@ function sweepFacts({ sweep }: AppState): SweepFacts | null {
     done: sweep.results.filter((result) => result !== null).length,
     total: sweep.results.length,
     data: data.length > 0 ? { first: data[0]!, most: Math.max(...data) } : null,
-    learnt: learnt.length > 0 ? { to: learnt.at(-1)!.sigma, low: Math.min(...learnt.map(({ low }) => low)), high: Math.max(...learnt.map(({ high }) => high)) } : null,
+    learnt: learnt.length > 0 ? { to: learnt.at(-1)!.sigma, last: end < 0, low: Math.min(...learnt.map(({ low }) => low)), high: Math.max(...learnt.map(({ high }) => high)) } : null,
   };
 }

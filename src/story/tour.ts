@@ -15,7 +15,7 @@ export interface TourStep {
   /** What differs from the default experiment. */
   readonly parameters: Partial<Experiment>;
   readonly playing: Playing;
-  /** Where to look; the first of them is brought into sight. */
+  /** Where to look; the first of them is brought into sight, and stays in a frame that has no room for more. */
   readonly panels: readonly PanelName[];
   /** The slider that makes the difference. */
   readonly control?: ParameterKey;
@@ -28,13 +28,13 @@ export const tour: readonly TourStep[] = [
   { name: 'random', parameters: {}, playing: 'rest', panels: ['filters'] },
   { name: 'first', parameters: {}, playing: 'moment', panels: ['filters', 'training'] },
   { name: 'rise', parameters: {}, playing: 'play', panels: ['filters', 'training'] },
-  { name: 'ignore', parameters: {}, playing: 'end', panels: ['data', 'filters'] },
+  { name: 'ignore', parameters: {}, playing: 'end', panels: ['filters', 'data'] },
   { name: 'winner', parameters: {}, playing: 'end', panels: ['tiles'] },
   { name: 'width', parameters: { m: 400 }, playing: 'end', panels: ['filters'], control: 'm' },
   { name: 'sweep', parameters: {}, playing: 'sweep', panels: ['sweep'] },
   // Past σ* = 0.43; what is memorised there is beyond doubt.
   { name: 'memorised', parameters: { sigma: 0.45 }, playing: 'end', panels: ['filters', 'training'], control: 'sigma' },
-  { name: 'digits', parameters: { data: 'mnist', sigma: 0.6, m: 20, n: 400, lr: 0.25, steps: 200 }, playing: 'end', panels: ['data', 'filters'] },
+  { name: 'digits', parameters: { data: 'mnist', sigma: 0.6, m: 20, n: 400, lr: 0.25, steps: 200 }, playing: 'end', panels: ['filters', 'data'] },
 ];
 
 /**

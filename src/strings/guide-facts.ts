@@ -20,12 +20,12 @@ export interface TourFacts {
   readonly sweep: SweepFacts | null;
 }
 
-/** What a sweep of the noise has measured so far: stable ranks. `learnt`: at levels where the signal was learnt, from σ = 0 on. */
+/** What a sweep of the noise has measured so far: stable ranks. `learnt`: at levels where the signal was learnt, from σ = 0 on; `last`: at all so far. */
 export interface SweepFacts {
   readonly done: number;
   readonly total: number;
   readonly data: { readonly first: number; readonly most: number } | null;
-  readonly learnt: { readonly to: number; readonly low: number; readonly high: number } | null;
+  readonly learnt: { readonly to: number; readonly last: boolean; readonly low: number; readonly high: number } | null;
 }
 
 /** What became of a run, held against the same experiment at σ = 0. Ranks are of the notion that the page shows. */

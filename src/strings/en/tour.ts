@@ -68,7 +68,8 @@ export const tour = {
         if (!sweep?.data) return 'One run is one point. The same network is trained at every level of noise.';
         const { done, total, data, learnt } = sweep;
         const made = done < total ? `${done} of ${total} runs are made.` : `${total} runs:`;
-        const filters = learnt ? ` Up to σ = ${short(learnt.to)} that of the filters stays between ${value('filters', rank(learnt.low))} and ${value('filters', rank(learnt.high))}; then they begin to follow noise.` : '';
+        const range = learnt && (rank(learnt.low) === rank(learnt.high) ? `at ${value('filters', rank(learnt.low))}` : `between ${value('filters', rank(learnt.low))} and ${value('filters', rank(learnt.high))}`);
+        const filters = learnt ? ` Up to σ = ${short(learnt.to)} that of the filters stays ${range}${learnt.last ? '' : '; then they begin to follow noise'}.` : '';
         return `${made} The stable rank of the data goes from ${value('clean', rank(data.first))} to ${value('data', rank(data.most))}.${filters}`;
       },
     },
