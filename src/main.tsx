@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { Page } from './page/page';
 import { createApp } from './store/app';
 import { pageClock } from './store/clock';
+import { followLanguage } from './store/language';
 import { syncLink } from './store/link-sync';
 import { browserMemory, noMemory } from './store/race-control';
 import { AppContext } from './store/use-app';
@@ -31,10 +32,12 @@ const app = createApp({
 syncLink(app, window);
 if (framed) import('./share/framed').then(({ liveInFrame }) => liveInFrame(app, window), () => app.setPresence('shown'));
 
-createRoot(document.getElementById('root')!).render(
-  <AppContext value={app}>
-    <Page />
-  </AppContext>,
-);
+void followLanguage(app, () => navigator.languages).then(() => {
+  createRoot(document.getElementById('root')!).render(
+    <AppContext value={app}>
+      <Page />
+    </AppContext>,
+  );
+});
 
 if (import.meta.env.PROD) import('./page/keep-offline').then(({ keepOffline }) => keepOffline(app.store), () => undefined);

@@ -3,6 +3,7 @@ import { parameters, type Experiment, type ParameterKey } from '../experiment/pa
 import { mostFeatures } from '../experiment/shape';
 import { criticalNoiseOf, signalDimensionOf } from '../store/derived';
 import { useApp, useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 import { ParameterField } from './parameter-field';
 import { Slider } from './slider';
 
@@ -11,11 +12,11 @@ function SignalSlider() {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
   const dimension = useAppState(signalDimensionOf);
-  const { label, docs, max } = parameters.k;
+  const { sliders: words, parameters: { k: { label, docs } } } = useWords();
   if (experiment.data !== 'synthetic') {
-    return <Slider label="Signal span of the digits" title="Fewest leading right singular vectors of the clean patch matrix that hold 90% of its energy." min={0} max={1} step={1} value={0} text={dimension === null ? '…' : String(dimension)} disabled onChange={() => {}} />;
+    return <Slider label={words.span} title={words.spanDocs} min={0} max={1} step={1} value={0} text={dimension === null ? '…' : String(dimension)} disabled onChange={() => {}} />;
   }
-  const most = Math.min(max, mostFeatures(experiment));
+  const most = Math.min(parameters.k.max, mostFeatures(experiment));
   return <Slider label={label} title={docs} min={1} max={most} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
 }
 
@@ -23,14 +24,11 @@ function SignalSlider() {
 function NoiseSlider() {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
-  const { label, docs, step } = parameters.sigma;
+  const { sliders: words, parameters: { sigma: { label, docs } } } = useWords();
   const critical = criticalNoiseOf(experiment);
-  const mark = critical === null ? undefined : {
-    value: critical, label: 'σ* critical',
-    title: `Critical noise σ* = (μ/√d)(n/2K)^(1/q) = ${critical.toFixed(2)}: a scaling law, not a sharp limit.`,
-  };
+  const mark = critical === null ? undefined : { value: critical, label: words.critical, title: words.criticalDocs(critical) };
   return (
-    <Slider label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={step} value={experiment.sigma} text={experiment.sigma.toFixed(2)} {...(mark ? { mark } : {})}
+    <Slider label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={parameters.sigma.step} value={experiment.sigma} text={experiment.sigma.toFixed(2)} {...(mark ? { mark } : {})}
       onChange={(sigma) => app.change({ sigma }, { chase: true })} />
   );
 }
@@ -45,11 +43,11 @@ function noiseRange({ sigma }: Experiment, critical: number | null): number {
 function WidthSlider() {
   const app = useApp();
   const m = useAppState((state) => state.experiment.m);
-  const { label, docs, unit } = parameters.m;
+  const { sliders: words, parameters: { m: { label, docs } } } = useWords();
   const stops = parameters.m.stops!;
   const at = stops.findLastIndex((stop) => stop <= m);
   return (
-    <Slider label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={m === 1 ? '1 filter per class' : `${m} ${unit}`}
+    <Slider label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={words.width(m)}
       onChange={(index) => app.change({ m: stops[index]! }, { chase: true })} />
   );
 }

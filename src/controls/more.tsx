@@ -1,25 +1,24 @@
 import { parameterKeys, parameters, type ParameterKey } from '../experiment/parameters';
-import type { Invalidation } from '../experiment/parameter';
+import { invalidations } from '../experiment/parameter';
 import { isRelevant } from '../experiment/relevance';
 import { useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 import { ParameterField } from './parameter-field';
 
-const groups: Readonly<Record<Invalidation, string>> = {
-  images: 'Change the images', filters: 'Change the filters', training: 'Change the training', view: 'Change the view',
-};
 /** Have a control of their own, or none: they belong to links. */
 const elsewhere: readonly ParameterKey[] = ['k', 'sigma', 'm', 'levels', 'seeds', 'sweepscale', 'axis', 'cells', 'pins', 'ground', 'lang', 'embed', 'show', 'controls', 'autoplay', 'step', 'tour'];
 
 /** The rest of the parameter table, grouped by what a change makes anew. */
 export function More() {
   const experiment = useAppState((state) => state.experiment);
+  const { groups } = useWords().fields;
   return (
     <div className="more" id="more">
-      {Object.entries(groups).map(([invalidates, title]) => {
+      {invalidations.map((invalidates) => {
         const keys = parameterKeys.filter((key) => parameters[key].invalidates === invalidates && !elsewhere.includes(key) && isRelevant(key, experiment));
         return (
           <fieldset key={invalidates} style={{ gridArea: invalidates }}>
-            <legend>{title}</legend>
+            <legend>{groups[invalidates]}</legend>
             <div className="fields">{keys.map((key) => <ParameterField key={key} name={key} />)}</div>
           </fieldset>
         );
@@ -30,9 +29,10 @@ export function More() {
 
 /** Opens and closes the rest of the table. */
 export function MoreButton({ open, onToggle }: { open: boolean; onToggle(): void }) {
+  const words = useWords().fields;
   return (
     <button type="button" className="more-button" aria-expanded={open} aria-controls="more" onClick={onToggle}>
-      More
+      {words.more}
       <svg viewBox="0 0 12 12" aria-hidden="true"><path d={open ? 'M2 8l4-4 4 4' : 'M2 4l4 4 4-4'} /></svg>
     </button>
   );

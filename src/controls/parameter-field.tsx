@@ -2,7 +2,9 @@ import { useId, useState } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import type { NumberParameter } from '../experiment/parameter';
 import { parseValue } from '../experiment/value';
+import type { ParameterWords } from '../strings/parameter-words';
 import { useApp, useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 
 /** The control of any one parameter, chosen by its kind in the table. */
 export function ParameterField({ name }: { name: ParameterKey }) {
@@ -10,35 +12,36 @@ export function ParameterField({ name }: { name: ParameterKey }) {
   const app = useApp();
   const value = useAppState((state) => state.experiment[name]);
   const parameter = parameters[name];
+  const words = useWords().parameters[name];
   const change = (next: unknown) => app.change({ [name]: next } as Partial<Experiment>);
-  const label = <label htmlFor={id}>{parameter.label}</label>;
+  const label = <label htmlFor={id}>{words.label}</label>;
   switch (parameter.kind) {
     case 'number':
       return (
-        <div className="field" title={parameter.docs}>
+        <div className="field" title={words.docs}>
           {label}
-          <NumberInput id={id} parameter={parameter} value={value as number} onEnter={(text) => app.enter(name, text)} />
-          <span className="unit">{parameter.unit}</span>
+          <NumberInput id={id} parameter={parameter} docs={words.docs} value={value as number} onEnter={(text) => app.enter(name, text)} />
+          <span className="unit">{words.unit}</span>
         </div>
       );
     case 'choice':
       return (
-        <div className="field" title={parameter.docs}>
+        <div className="field" title={words.docs}>
           {label}
           <select id={id} value={value as string} onChange={(event) => change(event.target.value)}>
-            {Object.entries(parameter.values).map(([key, text]) => <option key={key} value={key}>{text}</option>)}
+            {Object.entries((words as ParameterWords['data']).values).map(([key, text]) => <option key={key} value={key}>{text}</option>)}
           </select>
         </div>
       );
     case 'flag':
       return (
-        <div className="field" title={parameter.docs}>
+        <div className="field" title={words.docs}>
           {label}
           <input id={id} type="checkbox" checked={value as boolean} onChange={(event) => change(event.target.checked)} />
         </div>
       );
     case 'pair':
-      return <PairField label={parameter.label} docs={parameter.docs} value={value as readonly [number, number]} onChange={change} />;
+      return <PairField label={words.label} docs={words.docs} value={value as readonly [number, number]} onChange={change} />;
     default:
       return null;
   }
@@ -48,7 +51,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
  * Keeps what is being typed until Enter or leaving the field: half a number is another experiment. The arrows of the
  * field and of the keyboard change it at once.
  */
-function NumberInput({ id, parameter, value, onEnter }: { id: string; parameter: NumberParameter; value: number; onEnter(text: string): void }) {
+function NumberInput({ id, parameter, docs, value, onEnter }: { id: string; parameter: NumberParameter; docs: string; value: number; onEnter(text: string): void }) {
   const [draft, setDraft] = useState<string | null>(null);
   const { complaint } = parseValue(parameter, draft ?? String(value));
   const enter = (text: string | null) => {
@@ -57,7 +60,7 @@ function NumberInput({ id, parameter, value, onEnter }: { id: string; parameter:
   };
   return (
     <input id={id} type="number" min={parameter.min} max={parameter.max} step={parameter.integer ? 1 : 'any'} value={draft ?? value}
-      aria-invalid={complaint !== undefined} title={complaint ?? parameter.docs}
+      aria-invalid={complaint !== undefined} title={complaint ?? docs}
       onChange={({ target, nativeEvent }) => {
         // Typing and deleting name what they do; the arrows do not.
         if ((nativeEvent as InputEvent).inputType) setDraft(target.value);
@@ -72,15 +75,16 @@ const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 function PairField({ label, docs, value, onChange }: { label: string; docs: string; value: readonly [number, number]; onChange(value: readonly [number, number]): void }) {
   const [plus, minus] = value;
+  const words = useWords().fields;
   return (
     <div className="field" title={docs} role="group" aria-label={label}>
       <span>{label}</span>
       <span className="pair">
-        <select aria-label="Class +1" value={plus} onChange={({ target }) => onChange([Number(target.value), minus])}>
+        <select aria-label={words.plus} value={plus} onChange={({ target }) => onChange([Number(target.value), minus])}>
           {digits.filter((digit) => digit !== minus).map((digit) => <option key={digit}>{digit}</option>)}
         </select>
-        {' against '}
-        <select aria-label="Class −1" value={minus} onChange={({ target }) => onChange([plus, Number(target.value)])}>
+        {words.against}
+        <select aria-label={words.minus} value={minus} onChange={({ target }) => onChange([plus, Number(target.value)])}>
           {digits.filter((digit) => digit !== plus).map((digit) => <option key={digit}>{digit}</option>)}
         </select>
       </span>

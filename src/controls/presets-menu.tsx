@@ -1,10 +1,12 @@
 import { presetExperiment, presetOf, presets, type Preset } from '../experiment/presets';
 import { withScience } from '../experiment/science';
 import { useApp, useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 
 /** Chooses a preset; says which one is shown, if any. */
 export function PresetsMenu() {
   const app = useApp();
+  const words = useWords().presets;
   const experiment = useAppState((state) => state.experiment);
   const current = presetOf(experiment);
   const choose = (preset: Preset) => {
@@ -13,17 +15,16 @@ export function PresetsMenu() {
     app.change({ ...withScience(experiment, chosen), matrix: chosen.matrix, step: 0, tour: '' });
     app.play();
   };
+  const options = (breaks: boolean) => presets.filter((preset) => (preset.breaks ?? false) === breaks).map(({ name }) => <option key={name} value={name}>{words.all[name].label}</option>);
   return (
-    <select className="presets" aria-label="Preset" value={current?.name ?? ''} title={current?.look}
+    <select className="presets" aria-label={words.label} value={current?.name ?? ''} title={current && words.all[current.name].look}
       onChange={({ target }) => {
         const preset = presets.find(({ name }) => name === target.value);
         if (preset) choose(preset);
       }}>
-      {!current && <option value="">Your own experiment</option>}
-      <optgroup label="It holds">{options(false)}</optgroup>
-      <optgroup label="It breaks">{options(true)}</optgroup>
+      {!current && <option value="">{words.own}</option>}
+      <optgroup label={words.holds}>{options(false)}</optgroup>
+      <optgroup label={words.breaks}>{options(true)}</optgroup>
     </select>
   );
 }
-
-const options = (breaks: boolean) => presets.filter((preset) => (preset.breaks ?? false) === breaks).map(({ name, label }) => <option key={name} value={name}>{label}</option>);

@@ -1,4 +1,5 @@
 import { useApp, useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 import { useDark } from './use-dark';
 
 /** Switches between light and dark; the system's choice holds until it is used. */
@@ -6,8 +7,9 @@ export function ThemeButton() {
   const app = useApp();
   const dark = useDark(useAppState((state) => state.experiment.theme));
   const next = dark ? 'light' : 'dark';
+  const name = useWords().page.theme[next];
   return (
-    <button type="button" className="icon-button" aria-label={`Use ${next} theme`} title={`Use ${next} theme`} onClick={() => app.change({ theme: next })}>
+    <button type="button" className="icon-button" aria-label={name} title={name} onClick={() => app.change({ theme: next })}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.500" fill="none" stroke="currentColor" strokeWidth="1.500" /><path d="M8 1.500a6.500 6.500 0 0 1 0 13z" fill="currentColor" /></svg>
     </button>
   );

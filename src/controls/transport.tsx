@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Speed } from '../store/state';
 import { useApp, useAppState } from '../store/use-app';
-
-const speeds: Readonly<Record<`${Speed}`, string>> = { 1: '1 step a frame', 2: '2 steps a frame', 5: '5 steps a frame', max: 'Full speed' };
+import { useWords } from '../store/words';
 
 /** Play, pause, step, reset, new seed and speed; `children` stand at the end of the row. */
 export function Transport({ children }: { children?: ReactNode }) {
   const app = useApp();
+  const words = useWords().transport;
   const status = useAppState((state) => state.run.status);
   const playing = useAppState((state) => state.run.playing);
   const speed = useAppState((state) => state.speed);
@@ -15,16 +15,16 @@ export function Transport({ children }: { children?: ReactNode }) {
   const running = status === 'training' || (status === 'loading' && playing) || replaying;
   const again = !looking && (status === 'finished' || status === 'diverged' || status === 'failed');
   return (
-    <div className="transport" role="group" aria-label="Training">
+    <div className="transport" role="group" aria-label={words.label}>
       <button type="button" className="primary" onClick={() => (running ? app.pause() : app.play())}>
         <svg viewBox="0 0 12 12" aria-hidden="true">{running ? <path d="M2 1h3v10H2zM7 1h3v10H7z" /> : <path d="M2.500 1v10l8-5z" />}</svg>
-        {running ? 'Pause' : again ? 'Replay' : 'Play'}
+        {running ? words.pause : again ? words.replay : words.play}
       </button>
-      <button type="button" onClick={() => app.step()} disabled={!looking && status !== 'paused' && status !== 'training'}>Step</button>
-      <button type="button" onClick={() => app.reset()}>Reset</button>
-      <button type="button" onClick={() => app.newSeed()}>New seed</button>
-      <select aria-label="Speed" value={speed} onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}>
-        {Object.entries(speeds).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+      <button type="button" onClick={() => app.step()} disabled={!looking && status !== 'paused' && status !== 'training'}>{words.step}</button>
+      <button type="button" onClick={() => app.reset()}>{words.reset}</button>
+      <button type="button" onClick={() => app.newSeed()}>{words.newSeed}</button>
+      <select aria-label={words.speed} value={speed} onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}>
+        {Object.entries(words.speeds).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
       </select>
       {children}
     </div>

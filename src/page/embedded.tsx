@@ -9,6 +9,7 @@ import { Trouble } from '../panels/outcome';
 import { Fit } from '../panels/room';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 import { tour } from '../story/tour';
 import { embedLayout, tourHeight } from './embed-layout';
 import { useFrame } from './use-frame';
@@ -22,6 +23,7 @@ const usualControls = 3;
 /** The page in a slide or a frame: panels and controls alone, fitted to it. */
 export default function Embedded() {
   const frame = useFrame();
+  const { title, page: words } = useWords();
   const show = useAppState((state) => state.experiment.show);
   const controls = useAppState((state) => state.experiment.controls);
   const touring = useAppState((state) => state.experiment.tour);
@@ -37,8 +39,8 @@ export default function Embedded() {
   return (
     <div className={`page embedded${compact ? ' compact' : ''}`}>
       <main>
-        <h1 className="visually-hidden">Rank under noise</h1>
-        <section className="controls" aria-label="Controls" style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}>
+        <h1 className="visually-hidden">{title}</h1>
+        <section className="controls" aria-label={words.controls} style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}>
           {sliderRows > 0 && <MainSliders />}
           <Transport />
         </section>

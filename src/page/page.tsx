@@ -11,6 +11,7 @@ import { SaveMenu } from '../panels/save-menu';
 import { ShareButton } from '../panels/share-button';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
 import { TourButton } from '../story/tour-button';
 import { usePageTheme } from './page-theme';
@@ -42,12 +43,13 @@ export function Page() {
 
 function WholePage() {
   const [more, setMore] = useState(false);
+  const { title, page: words } = useWords();
   const tour = useAppState((state) => state.experiment.tour !== '');
   return (
     <div className="page">
       <header>
-        <p className="brand">Rank under noise</p>
-        <nav aria-label="Page">
+        <p className="brand">{title}</p>
+        <nav aria-label={words.navigation}>
           <PresetsMenu />
           <TourButton />
           <SaveMenu />
@@ -58,7 +60,7 @@ function WholePage() {
       <main>
         <Claim />
         <div className="verdict"><Late><VerdictLine /></Late></div>
-        <section className="controls" aria-label="Controls">
+        <section className="controls" aria-label={words.controls}>
           <MainSliders />
           <Transport><MoreButton open={more} onToggle={() => setMore(!more)} /></Transport>
         </section>

@@ -1,6 +1,7 @@
-import { parameters, type Experiment } from '../experiment/parameters';
+import type { Experiment } from '../experiment/parameters';
 import { frameOf, ranksOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 
 /** The three large figures: rank of clean data, of noisy data, of the filters. */
 export function FiguresPanel() {
@@ -12,12 +13,13 @@ export function FiguresPanel() {
   const data = useAppState((state) => ranksOf(state).data);
   const filters = useAppState((state) => ranksOf(state).filters);
   const share = useAppState((state) => frameOf(state)?.signalShare ?? null);
-  const notion = parameters.rank.values[rank].toLowerCase();
+  const { figures: words, percent, parameters } = useWords();
+  const notion = words.within(parameters.rank.values[rank]);
   return (
-    <section className="figures" aria-label="Ranks" data-panel="figures">
-      <Figure of="clean" value={clean} rank={rank} name="Clean data" caption={matrix === 'patch' ? notion : `${notion} · ${parameters.matrix.values.image.toLowerCase()}`} />
-      <Figure of="data" value={data} rank={rank} name={`Data with noise σ = ${sigma.toFixed(2)}`} caption={`${notion} · ${parameters.matrix.values[matrix].toLowerCase()}`} />
-      <Figure of="filters" value={filters} rank={rank} name="Learned filters" caption={`${notion}${share === null ? '' : ` · ${percent(share)} of their energy in the signal span`}`} />
+    <section className="figures" aria-label={words.label} data-panel="figures">
+      <Figure of="clean" value={clean} rank={rank} name={words.clean} caption={matrix === 'patch' ? notion : `${notion} · ${words.within(parameters.matrix.values.image)}`} />
+      <Figure of="data" value={data} rank={rank} name={words.data(sigma.toFixed(2))} caption={`${notion} · ${words.within(parameters.matrix.values[matrix])}`} />
+      <Figure of="filters" value={filters} rank={rank} name={words.filters} caption={`${notion}${share === null ? '' : ` · ${words.share(percent(share))}`}`} />
     </section>
   );
 }
@@ -35,11 +37,4 @@ function Figure({ of: role, value, rank, name, caption }: { of: 'clean' | 'data'
 /** Counting notions are whole numbers; the others get one decimal. */
 export function formatRank(rank: Experiment['rank'], value: number): string {
   return rank === 'numerical' || rank === 'energy' ? String(value) : value.toFixed(1);
-}
-
-/** A share in percent. */
-export function percent(share: number): string {
-  const rounded = Math.round(share * 1000) / 10;
-  // 99.97% is not 100%: rounding must not claim a perfect share.
-  return share < 1 && rounded === 100 ? 'over 99.9%' : `${rounded}%`;
 }

@@ -1,4 +1,5 @@
 import { Component, Suspense, type ReactNode } from 'react';
+import { useWords } from '../store/words';
 
 /**
  * A part of the page that is loaded after the first figure. Where it cannot be, which after a new version of the page
@@ -17,11 +18,16 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly fa
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return (
-      <p className="outcome bad" role="alert">
-        <span>A part of the page could not be shown.</span>
-        <button type="button" onClick={() => location.reload()}>Reload</button>
-      </p>
-    );
+    return <Broken />;
   }
+}
+
+function Broken() {
+  const words = useWords().page;
+  return (
+    <p className="outcome bad" role="alert">
+      <span>{words.broken}</span>
+      <button type="button" onClick={() => location.reload()}>{words.reload}</button>
+    </p>
+  );
 }

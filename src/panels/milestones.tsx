@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { beginNarration, narrate } from '../store/milestones';
 import { useApp } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import type { Milestone } from '../strings/guide-facts';
 
 /** Speaks moments of the run to those who do not see it: never frames, at most one a second. */

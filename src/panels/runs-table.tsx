@@ -4,7 +4,8 @@ import { differingKeys } from '../experiment/science';
 import type { RankNotion } from '../spectrum/ranks';
 import { currentMetrics, currentPin, recordedMetrics, type ComparedRun, type RunMetrics } from '../store/compared';
 import { useApp } from '../store/use-app';
-import { formatRank, percent } from './figures-panel';
+import { useWords } from '../store/words';
+import { formatRank } from './figures-panel';
 import { parameterText } from './parameter-text';
 import { TableBox } from './table-box';
 import { useVisibleState } from './use-visible';
@@ -91,6 +92,7 @@ function leaving(act: () => void) {
 }
 
 function Metrics({ metrics, rank, diverged }: { metrics: RunMetrics | null; rank: RankNotion; diverged: boolean }) {
+  const { percent } = useWords();
   const cell = (name: keyof RunMetrics, write: (value: number) => ReactNode, role = '') => {
     const value = metrics?.[name] ?? null;
     return <td className={`number ${role}`} data-cell={name} data-value={value ?? undefined}>{value === null ? '–' : write(value)}</td>;

@@ -1,4 +1,5 @@
 import { lazy, useState } from 'react';
+import { useWords } from '../store/words';
 import { Late } from './late';
 
 /** Apart: nobody saves before the first figure is there. */
@@ -6,10 +7,11 @@ const SaveDialog = lazy(() => import('./save-dialog'));
 
 /** Opens the dialog that hands out figures and data as files. */
 export function SaveMenu() {
+  const words = useWords().page;
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>Save</button>
+      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>{words.save}</button>
       {open && <Late><SaveDialog onClose={() => setOpen(false)} /></Late>}
     </>
   );

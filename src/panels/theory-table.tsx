@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { frameOf } from '../store/derived';
 import { percentOff, predictionOf, raceOf, regimeOf, type Race, type Regime } from '../store/theory';
+import { useWords } from '../store/words';
 import { useVisibleState } from './use-visible';
-import { percent } from './figures-panel';
 
 /** What the theory says of the current experiment, number by number, and what the run says. @param measured stable rank of the noisy patch matrix. */
 export function TheoryTable({ visible, measured }: { visible: boolean; measured: number | null }) {
@@ -10,6 +10,7 @@ export function TheoryTable({ visible, measured }: { visible: boolean; measured:
   const regime = useVisibleState(visible, regimeOf);
   const share = useVisibleState(visible, (state) => frameOf(state)?.signalShare ?? null);
   const race = raceOf(experiment);
+  const { percent } = useWords();
   const prediction = predictionOf(experiment);
   return (
     <dl className="theory">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { presetOf } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { neededStill, stillExperiment, verdictOf } from '../store/verdict';
 import { parse } from '../strings/markup';
 import type { Verdict } from '../strings/guide-facts';
@@ -14,8 +14,8 @@ const made = new Map<string, RunSummary | null>();
 
 /** What to look for in a preset, and what became of the run once it has ended. */
 export default function VerdictLine() {
-  const words = useStrings().verdict;
-  const look = useAppState(({ experiment }) => presetOf(experiment)?.look);
+  const { verdict: words, presets } = useStrings();
+  const preset = useAppState(({ experiment }) => presetOf(experiment)?.name);
   const wanted = useAppState(neededStill);
   const still = useStill(wanted);
   // As text, so that this is drawn again only where it says something else.
@@ -23,7 +23,7 @@ export default function VerdictLine() {
   const verdict = JSON.parse(found) as Verdict | null;
   return (
     <>
-      {look && <span>{look} </span>}
+      {preset && <span>{presets.all[preset].look} </span>}
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
           {words.came}{' '}

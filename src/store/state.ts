@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/parameters';
 import type { SweepPlan } from '../experiment/sweep';
 import type { CompleteRun } from '../training/protocol';
 import type { RunSummary } from '../training/summary';
+import type { Language } from '../strings/languages';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { HistoryPoint, Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
@@ -107,6 +108,8 @@ export interface AppState {
   /** Which backend won on this device at this size of experiment; null before a race. */
   readonly choice: Choice | null;
   readonly presence: Presence;
+  /** Of the page's words: one whose first words are loaded. */
+  readonly language: Language;
 }
 
 const emptySweep: SweepState = { status: 'empty', plan: null, results: [], failure: null };
@@ -124,5 +127,6 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     picked: null,
     choice: null,
     presence: 'shown',
+    language: 'en',
   };
 }

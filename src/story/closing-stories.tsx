@@ -1,6 +1,6 @@
 import { presetExperiment, presets } from '../experiment/presets';
 import { useApp } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { dataFacts, runFacts } from './facts';
 import { goToPanel } from './go';
 import { LiveBars } from './live-bars';

@@ -1,5 +1,5 @@
 import { CopyField } from '../panels/copy-field';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { Rich } from './rich';
 
 /** Where the idea comes from, how to cite it, and who is not to blame for this page. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { defaults } from '../experiment/parameters';
 import { useApp, useAppState } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { short } from '../strings/numbers';
 import { Energies } from './energies';
 import { dataFacts, runFacts } from './facts';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Slider } from '../controls/slider';
 import { useVisible, useVisibleState } from '../panels/use-visible';
 import { spectrumOf, frameOf } from '../store/derived';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { rank } from '../strings/numbers';
 import { Bars, energies, mostBars } from './bars';
 

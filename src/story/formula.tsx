@@ -1,7 +1,7 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { isRelevant } from '../experiment/relevance';
 import { useAppState } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import type { Symbol as SymbolName } from '../strings/terms';
 import { Symbol } from './symbol';
 

@@ -1,4 +1,4 @@
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { Formula, S } from './formula';
 
 const TwoK = () => <mrow><mn>2</mn><S of="k">K</S></mrow>;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useVisible, useVisibleState } from '../panels/use-visible';
 import { frameOf, spectrumOf } from '../store/derived';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import type { Role } from '../strings/terms';
 import { rank } from '../strings/numbers';
 import { Bars, energies } from './bars';

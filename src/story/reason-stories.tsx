@@ -1,7 +1,7 @@
 import { useFilters, type Filters } from '../panels/use-filters';
 import { presetExperiment, presets } from '../experiment/presets';
 import { useApp } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import type { FollowFacts } from '../strings/facts';
 import { short } from '../strings/numbers';
 import { raceFacts } from './facts';

@@ -5,7 +5,7 @@ import { parameters, type Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
 import { imageShape, mostFeatures } from '../experiment/shape';
 import { useApp, useAppState } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { short } from '../strings/numbers';
 import type { Symbol as SymbolName } from '../strings/terms';
 import { Tip } from './tip';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import type { Term as TermName } from '../strings/terms';
 import { Tip } from './tip';
 

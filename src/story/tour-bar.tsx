@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { sameScience } from '../experiment/science';
 import { useApp, useAppState } from '../store/use-app';
-import { useStrings } from '../store/use-strings';
+import { useStrings } from '../store/words';
 import { plain } from '../strings/markup';
 import { Rich } from './rich';
 import { stepExperiment, tour, type TourStep } from './tour';

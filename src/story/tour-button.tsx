@@ -1,8 +1,10 @@
 import { useApp, useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
 
 /** Starts the guided tour, which is loaded then, and leaves it. */
 export function TourButton() {
   const app = useApp();
+  const words = useWords().page;
   const open = useAppState(({ experiment }) => experiment.tour !== '');
   const toggle = async () => {
     const { enterStep, leaveTour } = await import('./tour-guide');
@@ -10,5 +12,5 @@ export function TourButton() {
     if (open) leaveTour(app);
     else enterStep(app, tour[0]!, matchMedia('(prefers-reduced-motion: reduce)').matches);
   };
-  return <button type="button" className="nav-button tour-button" aria-pressed={open} onClick={() => void toggle().catch(() => undefined)}>Tour</button>;
+  return <button type="button" className="nav-button tour-button" aria-pressed={open} onClick={() => void toggle().catch(() => undefined)}>{words.tour}</button>;
 }

@@ -54,3 +54,16 @@ export interface FollowFacts {
   readonly noise: number;
   readonly idle: number;
 }
+
+/** What is being trained, and what came of it. */
+export interface ClaimFacts {
+  readonly real: boolean;
+  readonly pair: readonly [number, number];
+  /** Whether a digit is one patch among others. */
+  readonly grid: boolean;
+  readonly noisy: boolean;
+  readonly n: number;
+  readonly patches: number;
+  readonly signalDimension: number | null;
+  readonly memorised: boolean;
+}

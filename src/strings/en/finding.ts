@@ -1,6 +1,7 @@
 import type { DataFacts, RunFacts } from '../facts';
 import { panel, symbol, term, value } from '../markup';
-import { percent, plural, rank, short } from '../numbers';
+import { plural, rank, short } from '../numbers';
+import { percent } from './first';
 
 const digits = ([plus, minus]: readonly [number, number]) => `${plus} and ${minus}`;
 

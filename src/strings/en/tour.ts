@@ -1,6 +1,7 @@
 import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
-import { percent, plural, rank, short } from '../numbers';
+import { plural, rank, short } from '../numbers';
+import { percent } from './first';
 
 const training = 'The network is being trained.';
 const drawing = 'The images are being drawn.';

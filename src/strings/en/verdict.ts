@@ -1,6 +1,6 @@
 import type { Verdict } from '../guide-facts';
 import { value } from '../markup';
-import { percent } from '../numbers';
+import { percent } from './first';
 
 /** What became of a run, in half a line. */
 export const verdict = {

@@ -1,13 +1,15 @@
-import { citing } from './en/citing';
-import { finding } from './en/finding';
-import { glossary } from './en/glossary';
-import { milestones } from './en/milestones';
-import { reasons } from './en/reasons';
-import { tour } from './en/tour';
-import { verdict } from './en/verdict';
+import { citing } from './citing';
+import { finding } from './finding';
+import { first } from './first';
+import { glossary } from './glossary';
+import { milestones } from './milestones';
+import { reasons } from './reasons';
+import { tour } from './tour';
+import { verdict } from './verdict';
 
 /** The page in English; other languages have its type. */
 export const en = {
+  ...first,
   glossary,
   /** A parameter under a formula: its name and its value. */
   symbols: { k: 'features per class', sigma: 'background noise', m: 'filters per class', side: 'pixels of a patch', patches: 'patches per image', n: 'training images', mu: 'signal norm', q: 'exponent', kappa: 'threshold' },

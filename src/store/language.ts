@@ -1,0 +1,29 @@
+import { chooseLanguage } from '../strings/languages';
+import { loadFirst, wholeWords } from '../strings/load';
+import type { App } from './app';
+
+/**
+ * Shows the page in the language that its link asks for, or the browser. A language is taken up once its words are
+ * there, so that a page never stands without any; where they cannot be had, the one before stays.
+ * @returns once the page can be shown.
+ */
+export async function followLanguage({ store }: App, preferred: () => readonly string[]): Promise<void> {
+  const wanted = () => chooseLanguage(store.getState().experiment.lang, preferred());
+  const follow = async () => {
+    const language = wanted();
+    if (language === store.getState().language) return;
+    try {
+      await Promise.all([loadFirst(language), wholeWords(language)]);
+    } catch {
+      return;
+    }
+    if (language === wanted()) store.setState({ language });
+  };
+  const language = wanted();
+  await loadFirst(language).then(() => store.setState({ language }), () => undefined);
+  // Soon needed, and no reason to wait.
+  Promise.resolve(wholeWords(store.getState().language)).catch(() => undefined);
+  store.subscribe(({ experiment }, before) => {
+    if (experiment.lang !== before.experiment.lang) void follow();
+  });
+}

@@ -1,0 +1,16 @@
+import { use } from 'react';
+import type { FirstStrings } from '../strings/en/first';
+import type { Strings } from '../strings/en';
+import { firstWords, wholeWords } from '../strings/load';
+import { useAppState } from './use-app';
+
+/** The words that the first figure needs, in the visitor's language. */
+export function useWords(): FirstStrings {
+  return firstWords(useAppState(({ language }) => language));
+}
+
+/** The whole catalogue in the visitor's language, for parts that come after the first figure: waits for it. */
+export function useStrings(): Strings {
+  const words = wholeWords(useAppState(({ language }) => language));
+  return words instanceof Promise ? use(words) : words;
+}
