@@ -118,8 +118,8 @@ test('a symbol shows its value, marks its slider, and opens its field, by pointe
   await expect(page.getByRole('spinbutton', { name: 'Training images n' })).toHaveCount(0);
   await expect(race.locator('[data-value="n"] button')).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(race.locator('[data-value="q"] .symbol-value')).toBeVisible();
-  await expect(race.locator('[data-value="q"] .symbol-value')).toHaveText('q = 3');
+  await expect(race.locator('[data-value="q"] [data-found="symbol"]')).toBeVisible();
+  await expect(race.locator('[data-value="q"] [data-found="symbol"]')).toHaveText('q = 3');
 });
 
 test('the glossary opens on hover, on focus and by keys, and closes on Escape', async ({ page }) => {

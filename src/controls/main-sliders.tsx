@@ -17,7 +17,7 @@ function SignalSlider() {
     return <Slider label={words.span} title={words.spanDocs} min={0} max={1} step={1} value={0} text={dimension === null ? '…' : String(dimension)} disabled onChange={() => {}} />;
   }
   const most = Math.min(parameters.k.max, mostFeatures(experiment));
-  return <Slider label={label} title={docs} min={1} max={most} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
+  return <Slider name="k" label={label} title={docs} min={1} max={most} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
 }
 
 /** Background noise, with a mark at σ* where there is one. */
@@ -28,7 +28,7 @@ function NoiseSlider() {
   const critical = criticalNoiseOf(experiment);
   const mark = critical === null ? undefined : { value: critical, label: words.critical, title: words.criticalDocs(critical) };
   return (
-    <Slider label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={parameters.sigma.step} value={experiment.sigma} text={experiment.sigma.toFixed(2)} {...(mark ? { mark } : {})}
+    <Slider name="sigma" label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={parameters.sigma.step} value={experiment.sigma} text={experiment.sigma.toFixed(2)} {...(mark ? { mark } : {})}
       onChange={(sigma) => app.change({ sigma }, { chase: true })} />
   );
 }
@@ -47,7 +47,7 @@ function WidthSlider() {
   const stops = parameters.m.stops!;
   const at = stops.findLastIndex((stop) => stop <= m);
   return (
-    <Slider label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={words.width(m)}
+    <Slider name="m" label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={words.width(m)}
       onChange={(index) => app.change({ m: stops[index]! }, { chase: true })} />
   );
 }

@@ -18,7 +18,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
   switch (parameter.kind) {
     case 'number':
       return (
-        <div className="field" title={words.docs}>
+        <div className="field" data-parameter={name} title={words.docs}>
           {label}
           <NumberInput id={id} parameter={parameter} docs={words.docs} value={value as number} onEnter={(text) => app.enter(name, text)} />
           <span className="unit">{words.unit}</span>
@@ -26,7 +26,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       );
     case 'choice':
       return (
-        <div className="field" title={words.docs}>
+        <div className="field" data-parameter={name} title={words.docs}>
           {label}
           <select id={id} value={value as string} onChange={(event) => change(event.target.value)}>
             {Object.entries((words as ParameterWords['data']).values).map(([key, text]) => <option key={key} value={key}>{text}</option>)}
@@ -35,13 +35,13 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       );
     case 'flag':
       return (
-        <div className="field" title={words.docs}>
+        <div className="field" data-parameter={name} title={words.docs}>
           {label}
           <input id={id} type="checkbox" checked={value as boolean} onChange={(event) => change(event.target.checked)} />
         </div>
       );
     case 'pair':
-      return <PairField label={words.label} docs={words.docs} value={value as readonly [number, number]} onChange={change} />;
+      return <PairField name={name} label={words.label} docs={words.docs} value={value as readonly [number, number]} onChange={change} />;
     default:
       return null;
   }
@@ -73,11 +73,11 @@ function NumberInput({ id, parameter, docs, value, onEnter }: { id: string; para
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-function PairField({ label, docs, value, onChange }: { label: string; docs: string; value: readonly [number, number]; onChange(value: readonly [number, number]): void }) {
+function PairField({ name, label, docs, value, onChange }: { name: ParameterKey; label: string; docs: string; value: readonly [number, number]; onChange(value: readonly [number, number]): void }) {
   const [plus, minus] = value;
   const words = useWords().fields;
   return (
-    <div className="field" title={docs} role="group" aria-label={label}>
+    <div className="field" data-parameter={name} title={docs} role="group" aria-label={label}>
       <span>{label}</span>
       <span className="pair">
         <select aria-label={words.plus} value={plus} onChange={({ target }) => onChange([Number(target.value), minus])}>

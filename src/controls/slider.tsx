@@ -1,6 +1,9 @@
 import { useId, type CSSProperties } from 'react';
+import type { ParameterKey } from '../experiment/parameters';
 
 export interface SliderProps {
+  /** The parameter that it changes, for those who look for its control; none where it changes something else. */
+  readonly name?: ParameterKey;
   readonly label: string;
   readonly min: number;
   readonly max: number;
@@ -16,11 +19,11 @@ export interface SliderProps {
 }
 
 /** A native range input with its label and value above, and at most one mark below. */
-export function Slider({ label, min, max, step, value, text, title, disabled = false, mark, onChange }: SliderProps) {
+export function Slider({ name, label, min, max, step, value, text, title, disabled = false, mark, onChange }: SliderProps) {
   const id = useId();
   const share = (v: number) => Math.min(1, Math.max(0, max > min ? (v - min) / (max - min) : 0));
   return (
-    <div className="slider" title={title} style={{ '--share': share(value) } as CSSProperties}>
+    <div className="slider" data-parameter={name} title={title} style={{ '--share': share(value) } as CSSProperties}>
       <label htmlFor={id}>{label}</label>
       <output htmlFor={id}>{text}</output>
       <div className="track">

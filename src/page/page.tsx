@@ -70,7 +70,7 @@ function WholePage() {
         <div className="spectra">
           <SpectrumPanel of="data" />
           <SpectrumPanel of="filters" />
-          <aside className="hero-tiles" aria-label="Some filters"><Late><HeroTiles /></Late></aside>
+          <aside className="hero-tiles" aria-label={words.someFilters}><Late><HeroTiles /></Late></aside>
         </div>
         <div className="training-place"><Late><TrainingPanel /></Late></div>
         <Late><Explained /></Late>

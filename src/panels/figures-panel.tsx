@@ -2,6 +2,7 @@ import type { Experiment } from '../experiment/parameters';
 import { frameOf, ranksOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
+import { rank as rankText } from '../strings/numbers';
 
 /** The three large figures: rank of clean data, of noisy data, of the filters. */
 export function FiguresPanel() {
@@ -27,14 +28,9 @@ export function FiguresPanel() {
 function Figure({ of: role, value, rank, name, caption }: { of: 'clean' | 'data' | 'filters'; value: number | null; rank: Experiment['rank']; name: string; caption: string }) {
   return (
     <div className={`figure ${role}`} data-figure={role} data-value={value ?? undefined}>
-      <span className="value">{value === null ? '–' : formatRank(rank, value)}</span>
+      <span className="value">{value === null ? '–' : rankText(value, rank)}</span>
       <span className="name">{name}</span>
       <span className="caption">{caption}</span>
     </div>
   );
-}
-
-/** Counting notions are whole numbers; the others get one decimal. */
-export function formatRank(rank: Experiment['rank'], value: number): string {
-  return rank === 'numerical' || rank === 'energy' ? String(value) : value.toFixed(1);
 }

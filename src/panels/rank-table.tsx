@@ -1,7 +1,7 @@
 import { parameters } from '../experiment/parameters';
 import { rankNotions, type RankNotion } from '../spectrum/ranks';
 import type { RankRow } from '../store/rank-table';
-import { formatRank } from './figures-panel';
+import { rank } from '../strings/numbers';
 import { TableBox } from './table-box';
 
 const names: Readonly<Record<RankRow['key'], { readonly name: string; readonly role: string }>> = {
@@ -35,7 +35,7 @@ export function RankTable({ rows, notion, pending }: { rows: readonly RankRow[];
             <tr key={key} data-row={key} className={stale ? 'stale' : undefined}>
               <th scope="row" className={names[key].role}>{names[key].name}{stale && <span className="sub"> (before the last change)</span>}</th>
               {ranks
-                ? rankNotions.map((name) => <td key={name} className={`number ${names[key].role} ${name === notion ? 'chosen' : ''}`} data-notion={name} data-value={ranks[name]}>{formatRank(name, ranks[name])}</td>)
+                ? rankNotions.map((name) => <td key={name} className={`number ${names[key].role} ${name === notion ? 'chosen' : ''}`} data-notion={name} data-value={ranks[name]}>{rank(ranks[name], name)}</td>)
                 : <td colSpan={rankNotions.length} className="pending">{pending}</td>}
               <td className="number sub">{size[0].toLocaleString('en')} × {size[1].toLocaleString('en')}</td>
             </tr>

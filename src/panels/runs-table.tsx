@@ -5,7 +5,7 @@ import type { RankNotion } from '../spectrum/ranks';
 import { currentMetrics, currentPin, recordedMetrics, type ComparedRun, type RunMetrics } from '../store/compared';
 import { useApp } from '../store/use-app';
 import { useWords } from '../store/words';
-import { formatRank } from './figures-panel';
+import { rank as rankText } from '../strings/numbers';
 import { parameterText } from './parameter-text';
 import { TableBox } from './table-box';
 import { useVisibleState } from './use-visible';
@@ -99,8 +99,8 @@ function Metrics({ metrics, rank, diverged }: { metrics: RunMetrics | null; rank
   };
   return (
     <>
-      {cell('data', (value) => formatRank(rank, value), 'data')}
-      {cell('filters', (value) => <>{diverged && <span className="flag">diverged</span>}{formatRank(rank, value)}</>, 'filters')}
+      {cell('data', (value) => rankText(value, rank), 'data')}
+      {cell('filters', (value) => <>{diverged && <span className="flag">diverged</span>}{rankText(value, rank)}</>, 'filters')}
       {cell('signalShare', percent)}
       {cell('testAccuracy', (value) => value.toFixed(2))}
       {cell('trainAccuracy', (value) => value.toFixed(2))}

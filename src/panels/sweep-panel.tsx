@@ -8,8 +8,8 @@ import { criticalNoiseOf, predictedRankOf, ranksOf } from '../store/derived';
 import { noisePlan } from '../store/plans';
 import { sweptLevels, type SweptLevel } from '../store/sweep-view';
 import { useApp, useAppState } from '../store/use-app';
+import { rank as rankText } from '../strings/numbers';
 import { ChartFigure, type PointerAt } from './chart-figure';
-import { formatRank } from './figures-panel';
 import { PanelSection } from './panel-section';
 import { PointGrid } from './point-grid';
 import { Rest } from './room';
@@ -55,7 +55,7 @@ function Sweep({ visible }: { visible: boolean }) {
 
 function describe({ experiment, data, filters, runs }: SweptLevel, rank: keyof typeof parameters.rank.values): string {
   const accuracy = runs[0]!.summary.testAccuracy;
-  return `σ = ${experiment.sigma}: noisy data ${data ? formatRank(rank, data.mean) : 'unknown'}, filters ${filters ? formatRank(rank, filters.mean) : 'diverged'}${accuracy === null ? '' : `, test accuracy ${accuracy.toFixed(2)}`}. Opens this run.`;
+  return `σ = ${experiment.sigma}: noisy data ${data ? rankText(data.mean, rank) : 'unknown'}, filters ${filters ? rankText(filters.mean, rank) : 'diverged'}${accuracy === null ? '' : `, test accuracy ${accuracy.toFixed(2)}`}. Opens this run.`;
 }
 
 /** Points on the theory's curve between two levels of the sweep. */
@@ -98,7 +98,7 @@ function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } 
       scale: experiment.sweepscale, stale,
       name: `${parameters.rank.values[rank]} against background noise`,
       description: measured.length === 0 ? 'Nothing is measured yet.'
-        : `Measured at ${measured.length} levels of noise from σ = ${measured[0]!.experiment.sigma} to ${measured.at(-1)!.experiment.sigma}: ${measured.map(({ experiment: { sigma }, data: d, filters: f }) => `at ${sigma} data ${d ? formatRank(rank, d.mean) : 'unknown'}, filters ${f ? formatRank(rank, f.mean) : 'diverged'}`).join('; ')}.`,
+        : `Measured at ${measured.length} levels of noise from σ = ${measured[0]!.experiment.sigma} to ${measured.at(-1)!.experiment.sigma}: ${measured.map(({ experiment: { sigma }, data: d, filters: f }) => `at ${sigma} data ${d ? rankText(d.mean, rank) : 'unknown'}, filters ${f ? rankText(f.mean, rank) : 'diverged'}`).join('; ')}.`,
     };
   }, [experiment, sweep, levels, rank, clean, data, filters, stale]);
   return { chart, levels };

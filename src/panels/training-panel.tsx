@@ -9,9 +9,9 @@ import { pointAt, rankAt } from '../store/frames';
 import { ghostsOf } from '../store/pinned';
 import { curveEvents } from '../store/run-events';
 import { useApp, useAppState } from '../store/use-app';
+import { rank as rankText } from '../strings/numbers';
 import { ChartFigure, type PointerAt } from './chart-figure';
 import { Events } from './events';
-import { formatRank } from './figures-panel';
 import { Rest, useRoom } from './room';
 import { Scrubber } from './scrubber';
 import { pinned } from './spectrum-panel';
@@ -66,7 +66,7 @@ function useDescription(): (step: number) => string {
     const point = pointAt(history, step);
     if (!point) return `step ${step} of ${steps}`;
     const test = point.testAccuracy === null ? '' : `, test accuracy ${point.testAccuracy.toFixed(2)}`;
-    return `step ${point.step} of ${steps}: ${parameters.rank.values[rank].toLowerCase()} ${formatRank(rank, rankAt(point, rank))}, loss ${formatLoss(point.loss)}, training accuracy ${point.trainAccuracy.toFixed(2)}${test}`;
+    return `step ${point.step} of ${steps}: ${parameters.rank.values[rank].toLowerCase()} ${rankText(rankAt(point, rank), rank)}, loss ${formatLoss(point.loss)}, training accuracy ${point.trainAccuracy.toFixed(2)}${test}`;
   }, [history, rank, steps]);
 }
 
@@ -95,7 +95,7 @@ function useCurve(): CurveData {
       steps, cursor, align, seekable: true, scale: 'log', events, ghosts,
       caption: `${notion} against training step`,
       name: `The filters’ ${notion} during training`,
-      description: last ? `At step ${last.step} of ${steps} the filters’ ${notion} is ${formatRank(rank, last.value)}; ${data === null ? '' : `that of the noisy data is ${formatRank(rank, data)}.`}${pinned(runs)}` : 'Training has not started.',
+      description: last ? `At step ${last.step} of ${steps} the filters’ ${notion} is ${rankText(last.value, rank)}; ${data === null ? '' : `that of the noisy data is ${rankText(data, rank)}.`}${pinned(runs)}` : 'Training has not started.',
     };
   }, [points, events, runs, ghosts, rank, steps, cursor, clean, data]);
 }

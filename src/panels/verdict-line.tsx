@@ -3,9 +3,9 @@ import { presetOf } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { neededStill, stillExperiment, verdictOf } from '../store/verdict';
-import { parse } from '../strings/markup';
 import type { Verdict } from '../strings/guide-facts';
 import type { RunSummary } from '../training/summary';
+import { Marked } from './marked';
 
 /** A run that is replaced at once is not compared with anything, in ms. */
 const rest = 500;
@@ -27,8 +27,7 @@ export default function VerdictLine() {
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
           {words.came}{' '}
-          {wanted !== null && still === undefined ? words.comparing
-            : parse(words.text(verdict)).map(({ kind, text, ...piece }) => (kind === 'role' && 'name' in piece ? <b key={text} className={`told ${piece.name}`}>{text}</b> : text))}
+          {wanted !== null && still === undefined ? words.comparing : <Marked text={words.text(verdict)} />}
         </span>
       )}
     </>

@@ -1,10 +1,10 @@
 import { sameScience, scienceText, imagesText } from '../experiment/science';
 import { rankOf } from '../spectrum/ranks';
 import type { Milestone } from '../strings/guide-facts';
+import { rank } from '../strings/numbers';
 import { hasMemorised, signalDimensionOf } from './derived';
 import { rankAt } from './frames';
 import { sweepNames, type AppState, type SweepStatus } from './state';
-import { rankText } from './verdict';
 
 /** At most one message in this time, in ms; an experiment must have rested for so long before anything is said of it. */
 export const pause = 1000;
@@ -82,7 +82,7 @@ function finishedOf(state: AppState): Milestone | null {
   const end = run.history.at(-1)!;
   return {
     kind: 'finished', steps, sigma, testAccuracy: end.testAccuracy, memorised: hasMemorised(state),
-    filters: rankText(notion, rankAt(end, notion)), data: known && data.spectrum ? rankText(notion, rankOf(notion, data.spectrum.data)) : null,
+    filters: rank(rankAt(end, notion), notion), data: known && data.spectrum ? rank(rankOf(notion, data.spectrum.data), notion) : null,
   };
 }
 

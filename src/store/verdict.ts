@@ -2,9 +2,10 @@ import { defaults, type Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
 import { imagesText, sameScience, withScience } from '../experiment/science';
 import { imageShape } from '../experiment/shape';
-import { rankOf, type RankNotion } from '../spectrum/ranks';
+import { rankOf } from '../spectrum/ranks';
 import type { RunSummary } from '../training/summary';
 import type { Verdict } from '../strings/guide-facts';
+import { rank } from '../strings/numbers';
 import { fittedAccuracy } from './derived';
 import { rankAt } from './frames';
 import type { AppState } from './state';
@@ -52,16 +53,11 @@ export function verdictOf({ experiment, run, data }: AppState, still: RunSummary
 
   const { rank: notion } = experiment;
   const filters = rankAt(end, notion), noisy = rankOf(notion, data.spectrum!.data), clean = rankOf(notion, data.spectrum!.clean);
-  const text = (value: number) => rankText(notion, value);
+  const text = (value: number) => rank(value, notion);
   if (!hasNoise(experiment)) return { kind: 'clean', filters: text(filters), data: text(noisy) };
   if (end.signalShare !== null && end.signalShare < memorised) return { kind: 'memorised', testAccuracy: end.testAccuracy, share: end.signalShare };
   if (!still || still.diverged) return { kind: 'alone', filters: text(filters), data: text(noisy) };
   const from = still.filters[notion];
   const kept = filters <= from * flat && from <= filters * flat;
   return { kind: kept ? 'flat' : 'moved', from: text(from), to: text(filters), dataFrom: text(clean), dataTo: text(noisy), share: end.signalShare };
-}
-
-/** As in the figures: counting notions are whole numbers. */
-export function rankText(notion: RankNotion, value: number): string {
-  return notion === 'numerical' || notion === 'energy' ? String(value) : value.toFixed(1);
 }

@@ -5,10 +5,10 @@ const TwoK = () => <mrow><mn>2</mn><S of="k">K</S></mrow>;
 
 /** Σ sᵢ² / s₁². */
 export function StableRankFormula() {
-  const { rank } = useStrings();
+  const { rank, glossary } = useStrings();
   return (
     <Formula name={rank.formula} symbols={[]}>
-      <mtext>stable rank</mtext><mo>=</mo>
+      <mtext>{glossary['stable-rank'].name}</mtext><mo>=</mo>
       <mfrac>
         <mrow><munder><mo>∑</mo><mi>i</mi></munder><msubsup><mi>s</mi><mi>i</mi><mn>2</mn></msubsup></mrow>
         <msubsup><mi>s</mi><mn>1</mn><mn>2</mn></msubsup>

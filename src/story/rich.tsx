@@ -1,3 +1,4 @@
+import { Mark } from '../panels/marked';
 import { parse, type Piece } from '../strings/markup';
 import { goToPanel } from './go';
 import { Symbol } from './symbol';
@@ -10,11 +11,9 @@ export function Rich({ text }: { text: string }) {
 
 function Part({ piece }: { piece: Piece }) {
   switch (piece.kind) {
-    case 'text': return piece.text;
     case 'term': return <Term name={piece.name}>{piece.text}</Term>;
     case 'symbol': return <Symbol name={piece.name}>{piece.text}</Symbol>;
-    case 'role': return <b className={`told ${piece.name}`}>{piece.text}</b>;
     case 'panel': return <button type="button" className="text-link" onClick={() => goToPanel(piece.name)}>{piece.text}</button>;
-    case 'link': return <a href={piece.name}>{piece.text}</a>;
+    default: return <Mark piece={piece} />;
   }
 }

@@ -4,9 +4,10 @@ import { Slider } from '../controls/slider';
 import { parameters, type Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
 import { imageShape, mostFeatures } from '../experiment/shape';
+import { Marked } from '../panels/marked';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
-import { short } from '../strings/numbers';
+import { hundredths, short } from '../strings/numbers';
 import type { Symbol as SymbolName } from '../strings/terms';
 import { Tip } from './tip';
 
@@ -34,7 +35,7 @@ export function Symbol({ name, children, active, onActive }: { name: SymbolName;
   const what = strings.symbols[name];
   return (
     <Tip className={active ? 'symbol-button active' : 'symbol-button'} face={children ?? shown} tooltip={false}
-      label={strings.choose(what, shown)} box={<>{what}: <b className="symbol-value">{shown}</b></>}
+      label={strings.choose(what, shown)} box={<Marked text={strings.stands(what, shown)} />}
       held={isRelevant(name, experiment) ? <SymbolField name={name} /> : undefined}
       onActive={(now) => {
         setOwn(now);
@@ -46,7 +47,7 @@ export function Symbol({ name, children, active, onActive }: { name: SymbolName;
 function SymbolField({ name }: { name: SymbolName }) {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
-  const { label, docs } = parameters[name];
+  const { label, docs } = useStrings().parameters[name];
   if (name === 'sigma') return <NoiseSlider label={label} />;
   if (name === 'k') return <Slider label={label} title={docs} min={1} max={Math.min(parameters.k.max, mostFeatures(experiment))} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
   return <ParameterField name={name} />;
@@ -56,16 +57,15 @@ function SymbolField({ name }: { name: SymbolName }) {
 export function NoiseSlider({ label }: { label: string }) {
   const app = useApp();
   const sigma = useAppState(({ experiment }) => experiment.sigma);
-  const { docs, step } = parameters.sigma;
-  return <Slider label={label} title={docs} min={0} max={Math.max(0.6, sigma)} step={step} value={sigma} text={sigma.toFixed(2)} onChange={(value) => app.change({ sigma: value }, { chase: true })} />;
+  const { docs } = useStrings().parameters.sigma;
+  return <Slider label={label} title={docs} min={0} max={Math.max(0.6, sigma)} step={parameters.sigma.step} value={sigma} text={hundredths(sigma)} onChange={(value) => app.change({ sigma: value }, { chase: true })} />;
 }
 
 /** Marks the page's own slider or field of a parameter, which knows nothing of the text. */
 function useMarkedControl(name: SymbolName, marked: boolean): void {
   useEffect(() => {
     if (!marked) return;
-    const label = [...document.querySelectorAll('.controls label, .more label')].find(({ textContent }) => textContent === parameters[name].label);
-    const control = label?.closest('.slider, .field');
+    const control = document.querySelector(`:is(.controls, .more) [data-parameter="${name}"]`);
     control?.classList.add('pointed-at');
     return () => control?.classList.remove('pointed-at');
   }, [name, marked]);

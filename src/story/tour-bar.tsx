@@ -62,7 +62,7 @@ function Bar({ step, at }: { step: TourStep; at: number }) {
         <button ref={next} type="button" className="button strong" onClick={() => (last ? leave() : enter(at + 1))}>{last ? words.finish : words.next}</button>
         <button type="button" className="link" onClick={leave}>{words.leave}</button>
       </div>
-      <p className="visually-hidden" role="status">{words.count(at + 1, tour.length)}: {title}</p>
+      <p className="visually-hidden" role="status">{words.arrived(at + 1, tour.length, title)}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { parameters, type PanelName, type ParameterKey } from '../experiment/parameters';
+import type { PanelName, ParameterKey } from '../experiment/parameters';
 
 /** A panel that is loaded later is waited for, in ms. */
 const patience = 4000;
@@ -12,8 +12,7 @@ const again = 350, looks = 8;
 export function point(panels: readonly PanelName[], control: ParameterKey | undefined, still: boolean): () => void {
   const root = document.documentElement;
   root.dataset['tour'] = panels.join(' ');
-  const label = control && [...document.querySelectorAll('.controls label')].find(({ textContent }) => textContent === parameters[control].label);
-  const slider = label?.closest('.slider, .field');
+  const slider = control && document.querySelector(`.controls [data-parameter="${control}"]`);
   slider?.setAttribute('data-toured', '');
   let leave = () => {};
   const stop = whenThere(`[data-panel="${panels[0]}"]`, (panel) => {

@@ -2,14 +2,15 @@ import type { Role, Symbol, Term } from './terms';
 
 /**
  * Sentences are plain strings, so that a language is a file without components; what is more than text in them is
- * marked as `[[text|kind:name]]`. Only the functions below write marks, so their names are checked by the compiler.
+ * marked as `[[text|kind:name]]`, or `[[text|kind]]`. Only the functions below write marks, so their names are checked by the compiler.
  */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'term'; readonly text: string; readonly name: Term }
   | { readonly kind: 'symbol'; readonly text: string; readonly name: Symbol }
   | { readonly kind: 'role'; readonly text: string; readonly name: Role }
-  | { readonly kind: 'panel' | 'link'; readonly text: string; readonly name: string };
+  | { readonly kind: 'panel' | 'link' | 'file' | 'found'; readonly text: string; readonly name: string }
+  | { readonly kind: 'raised'; readonly text: string };
 
 const mark = (kind: string) => (name: string, text: string) => `[[${text}|${kind}:${name}]]`;
 
@@ -22,8 +23,14 @@ export const value: (name: Role, text: string) => string = mark('role');
 /** Leads to a panel of this page. */
 export const panel = mark('panel');
 export const link = mark('link');
+/** A file to take along. */
+export const file = mark('file');
+/** A number that stands out; its name says which, to scripts and style sheets. */
+export const found = mark('found');
+/** An exponent. */
+export const raised = (text: string): string => `[[${text}|raised]]`;
 
-const pattern = /\[\[([^|\]]+)\|(\w+):([^\]]+)\]\]/g;
+const pattern = /\[\[([^|\]]+)\|(\w+)(?::([^\]]+))?\]\]/g;
 
 /** A sentence in pieces, in order. */
 export function parse(sentence: string): Piece[] {

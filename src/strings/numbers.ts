@@ -1,11 +1,23 @@
-/** Numbers as they stand in sentences. */
+import type { Experiment } from '../experiment/parameters';
 
-export const rank = (value: number): string => value.toFixed(1);
+/** Numbers as they stand in sentences and tables: one function for each purpose. */
+
+/** A rank; counting notions are whole numbers, as long as no mean is taken of them. */
+export function rank(value: number, notion: Experiment['rank'] = 'stable'): string {
+  const counted = notion === 'numerical' || notion === 'energy';
+  return counted && Number.isInteger(value) ? String(value) : value.toFixed(1);
+}
+
+/** An accuracy, a share that is no percentage, a level of noise that a slider may pass by: steady in width. */
+export const hundredths = (value: number): string => value.toFixed(2);
+
+/** How many there are of something. */
+export const count = (value: number): string => value.toLocaleString('en');
 
 /** Three digits; infinity as a sign. */
 export function short(value: number): string {
   if (value === Infinity) return '∞';
-  if (value >= 1000) return Math.round(value).toLocaleString('en');
+  if (value >= 1000) return count(Math.round(value));
   return String(Number(value.toPrecision(3)));
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { presetNames } from '../experiment/presets';
 import { en } from './en';
 import { chooseLanguage } from './languages';
-import { link, parse, plain, symbol, term, value } from './markup';
-import { short } from './numbers';
+import { found, link, parse, plain, raised, symbol, term, value } from './markup';
+import { rank, short } from './numbers';
 import { symbols, terms } from './terms';
 
 /** Every string of a catalogue that needs no numbers. */
@@ -45,6 +45,9 @@ describe('markup', () => {
     expect(parse(sentence).map(({ kind }) => kind)).toEqual(['text', 'term', 'text', 'symbol', 'text', 'role', 'text', 'link', 'text']);
     expect(parse(sentence)[7]).toEqual({ kind: 'link', text: 'here', name: 'https://a.b/?c=1' });
     expect(plain(sentence)).toBe('The stable rank of σ is 4.5, here.');
+    expect(parse(`n${raised('q')} is ${found('power', '27')}`)).toEqual([
+      { kind: 'text', text: 'n' }, { kind: 'raised', text: 'q' }, { kind: 'text', text: ' is ' }, { kind: 'found', text: '27', name: 'power' },
+    ]);
   });
 });
 
@@ -52,6 +55,10 @@ describe('numbers in sentences', () => {
   it('claim neither all nor nothing by rounding', () => {
     expect([1, 0.9999, 0.998, 0.5, 0.0004, 0].map(en.percent)).toEqual(['100%', 'over 99.9%', '99.8%', '50%', 'under 0.1%', '0%']);
     expect([0.2, 0.4274, 58.59, 1234.5, Infinity].map(short)).toEqual(['0.2', '0.427', '58.6', '1,235', '∞']);
+  });
+
+  it('have one decimal where they are ranks, unless directions are counted', () => {
+    expect([rank(6), rank(6, 'effective'), rank(6, 'numerical'), rank(6, 'energy'), rank(19 / 3, 'energy')]).toEqual(['6.0', '6.0', '6', '6', '6.3']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DataFacts, RunFacts } from '../facts';
 import { panel, symbol, term, value } from '../markup';
-import { plural, rank, short } from '../numbers';
+import { hundredths, plural, rank, short } from '../numbers';
 import { percent } from './first';
 
 const digits = ([plus, minus]: readonly [number, number]) => `${plus} and ${minus}`;
@@ -53,7 +53,7 @@ export const finding = {
       if (step === null || filters === null) return 'The first step is being made.';
       const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
       const energy = share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`;
-      const test = testAccuracy === null ? '' : `, and test accuracy is ${testAccuracy.toFixed(2)}`;
+      const test = testAccuracy === null ? '' : `, and test accuracy is ${hundredths(testAccuracy)}`;
       if (regime === 'diverged') return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
       if (looking || regime === 'training' || regime === 'paused') return `At step ${step} of ${steps} ${ranks}.${energy}`;
       const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;

@@ -2,6 +2,7 @@ import { parameters } from '../../experiment/parameters';
 import type { PresetName } from '../../experiment/presets';
 import type { ClaimFacts } from '../facts';
 import type { ParameterWords } from '../parameter-words';
+import { hundredths } from '../numbers';
 
 /** A share in percent; rounding must not claim all or nothing. */
 export function percent(share: number): string {
@@ -31,7 +32,7 @@ export const first = {
   percent,
   parameters: words,
   page: {
-    navigation: 'Page', controls: 'Controls', tour: 'Tour', save: 'Save', share: 'Share',
+    navigation: 'Page', controls: 'Controls', tour: 'Tour', save: 'Save', share: 'Share', someFilters: 'Some filters',
     theme: { light: 'Use light theme', dark: 'Use dark theme' },
     broken: 'A part of the page could not be shown.', reload: 'Reload',
   },
@@ -52,7 +53,7 @@ export const first = {
     span: 'Signal span of the digits',
     spanDocs: 'Fewest leading right singular vectors of the clean patch matrix that hold 90% of its energy.',
     critical: 'σ* critical',
-    criticalDocs: (critical: number) => `Critical noise σ* = (μ/√d)(n/2K)^(1/q) = ${critical.toFixed(2)}: a scaling law, not a sharp limit.`,
+    criticalDocs: (critical: number) => `Critical noise σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}: a scaling law, not a sharp limit.`,
     width: (m: number) => (m === 1 ? '1 filter per class' : `${m} filters per class`),
   },
   fields: {

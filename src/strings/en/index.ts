@@ -1,3 +1,4 @@
+import { found } from '../markup';
 import { citing } from './citing';
 import { finding } from './finding';
 import { first } from './first';
@@ -15,7 +16,7 @@ export const en = {
   symbols: { k: 'features per class', sigma: 'background noise', m: 'filters per class', side: 'pixels of a patch', patches: 'patches per image', n: 'training images', mu: 'signal norm', q: 'exponent', kappa: 'threshold' },
   where: 'where',
   choose: (name: string, shown: string) => `${name}, ${shown}: change it`,
-  termHint: 'Term',
+  stands: (name: string, shown: string) => `${name}: ${found('symbol', shown)}`,
   ...finding,
   ...reasons,
   ...citing,

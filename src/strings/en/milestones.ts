@@ -1,5 +1,5 @@
 import type { Milestone } from '../guide-facts';
-import { plural, short } from '../numbers';
+import { hundredths, plural, short } from '../numbers';
 
 /** What a screen reader says of a run and its moments. */
 export const milestones = {
@@ -11,7 +11,7 @@ export const milestones = {
       case 'finished': {
         const { steps, filters, data, sigma, testAccuracy, memorised } = milestone;
         const of = data === null ? '' : `, of the data at σ = ${short(sigma)} ${data}`;
-        const test = testAccuracy === null ? '' : ` Test accuracy ${testAccuracy.toFixed(2)}.`;
+        const test = testAccuracy === null ? '' : ` Test accuracy ${hundredths(testAccuracy)}.`;
         return `Finished after ${plural(steps, 'step')}. Rank of the filters ${filters}${of}.${test}${memorised ? ' The network has memorised noise.' : ''}`;
       }
       case 'diverged': return `Training diverged by step ${milestone.step}.`;

@@ -1,6 +1,6 @@
 import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
-import { plural, rank, short } from '../numbers';
+import { hundredths, plural, rank, short } from '../numbers';
 import { percent } from './first';
 
 const training = 'The network is being trained.';
@@ -11,6 +11,7 @@ export const tour = {
   button: 'Tour',
   label: 'Guided tour',
   count: (at: number, of: number) => `${at} of ${of}`,
+  arrived: (at: number, of: number, title: string) => `${at} of ${of}: ${title}`,
   back: 'Back', next: 'Next', finish: 'Finish', leave: 'Leave',
   changed: 'You have changed the experiment, so this step’s words do not fit it.',
   restore: 'Back to this step’s experiment',
@@ -79,7 +80,7 @@ export const tour = {
       text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
         const past = critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, where noise wins the race. `;
         if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
-        return `${past}Training accuracy is ${trainAccuracy.toFixed(2)}, test accuracy ${testAccuracy.toFixed(2)}: the signal span holds only ${percent(share)} of the filters’ energy.`;
+        return `${past}Training accuracy is ${hundredths(trainAccuracy)}, test accuracy ${hundredths(testAccuracy)}: the signal span holds only ${percent(share)} of the filters’ energy.`;
       },
     },
     digits: {
@@ -87,7 +88,7 @@ export const tour = {
       text: ({ data: { pair, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
         const what = `Handwritten ${pair[0]} against ${pair[1]}, in one patch of four. `;
         if (!ended || clean === null || data === null || filters === null) return `${what}${training}`;
-        return `${what}Noise takes the stable rank of the data from ${value('clean', rank(clean))} to ${value('data', rank(data))}; that of the filters is ${value('filters', rank(filters))}${testAccuracy === null ? '' : `, and test accuracy is ${testAccuracy.toFixed(2)}`}.`;
+        return `${what}Noise takes the stable rank of the data from ${value('clean', rank(clean))} to ${value('data', rank(data))}; that of the filters is ${value('filters', rank(filters))}${testAccuracy === null ? '' : `, and test accuracy is ${hundredths(testAccuracy)}`}.`;
       },
     },
   },
