@@ -4,6 +4,7 @@ import { finding } from './finding';
 import { first } from './first';
 import { glossary } from './glossary';
 import { milestones } from './milestones';
+import { problems } from './problems';
 import { reasons } from './reasons';
 import { tour } from './tour';
 import { verdict } from './verdict';
@@ -23,6 +24,7 @@ export const en = {
   tour,
   verdict,
   milestones,
+  problems,
 };
 
 export type Strings = typeof en;

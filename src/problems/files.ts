@@ -1,0 +1,40 @@
+import type { GivenProblem } from './given';
+
+/** What goes wrong with files that are opened or saved. */
+export type FileProblem =
+  | { readonly kind: 'not-opened'; readonly name: string; readonly fault: FileFault }
+  /** The run of a file was made again and came to something else. */
+  | { readonly kind: 'computed-otherwise'; readonly difference: Difference }
+  | { readonly kind: 'no-run' | 'cannot-paint' | 'not-painted' | 'picture-too-large' | 'picture-unread' }
+  | { readonly kind: 'arrays-too-large'; readonly megabytes: number; readonly most: number }
+  | { readonly kind: 'too-many-pixels'; readonly width: number; readonly height: number }
+  | { readonly kind: 'unknown-panel'; readonly panel: string; readonly panels: readonly string[] }
+  | { readonly kind: 'panel-is-table' | 'panel-absent' | 'panel-empty'; readonly panel: string };
+
+/** Where this device's run and the file's differ, at a step of both: the loss, how many singular values, or one of them. */
+export type Difference =
+  | { readonly kind: 'loss'; readonly here: number; readonly there: number; readonly step: number }
+  | { readonly kind: 'count'; readonly here: number; readonly there: number }
+  /** `at` counts from 1. */
+  | { readonly kind: 'value'; readonly at: number; readonly here: number; readonly there: number; readonly step: number };
+
+/** Why a run file is refused. `field` is where in the file, written as in JavaScript. */
+export type FileFault =
+  | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'too-deep'; readonly most: number }
+  | { readonly kind: 'not-json' | 'unreadable' }
+  | { readonly kind: 'not-a-run'; readonly format: string }
+  | { readonly kind: 'other-version'; readonly found: Found; readonly version: number }
+  | { readonly kind: 'link'; readonly field: string; readonly problem: GivenProblem }
+  | { readonly kind: 'missing' | 'not-a-step' | 'not-later' | 'rises'; readonly field: string }
+  | { readonly kind: 'not-finite' | 'not-whole' | 'not-text' | 'not-list'; readonly field: string; readonly found: Found }
+  /** `most` is null where there is no limit. */
+  | { readonly kind: 'outside'; readonly field: string; readonly found: Found; readonly most: number | null }
+  | { readonly kind: 'not-one-of'; readonly field: string; readonly found: Found; readonly choices: readonly string[] }
+  | { readonly kind: 'too-long'; readonly field: string; readonly most: number }
+  | { readonly kind: 'entries'; readonly field: string; readonly count: number; readonly fewest: number; readonly most: number };
+
+/** What a file holds where something else was to be: shortened, and never more than its kind where it is large. */
+export type Found =
+  | { readonly kind: 'nothing' | 'list' | 'object' }
+  | { readonly kind: 'text' | 'value'; readonly written: string };
