@@ -15,9 +15,9 @@ export function PresetsMenu() {
     app.change({ ...withScience(experiment, chosen), matrix: chosen.matrix, step: 0, tour: '' });
     app.play();
   };
-  const options = (breaks: boolean) => presets.filter((preset) => (preset.breaks ?? false) === breaks).map(({ name }) => <option key={name} value={name}>{words.all[name].label}</option>);
+  const options = (breaks: boolean) => presets.filter((preset) => (preset.breaks ?? false) === breaks).map(({ name }) => <option key={name} value={name}>{words.all[name]}</option>);
   return (
-    <select className="presets" aria-label={words.label} value={current?.name ?? ''} title={current && words.all[current.name].look}
+    <select className="presets" aria-label={words.label} value={current?.name ?? ''}
       onChange={({ target }) => {
         const preset = presets.find(({ name }) => name === target.value);
         if (preset) choose(preset);

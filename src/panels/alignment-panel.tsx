@@ -88,7 +88,7 @@ function Track({ visible, filter, filters }: { visible: boolean; filter: number;
   }, [track, names, steps, cursor, filter, filters]);
   return (
     <>
-      <ChartFigure data={data} height={trackHeight} draw={drawLines} />
+      <ChartFigure data={data} height={trackHeight} draw={drawLines} numbers={data && { kind: 'lines', data }} />
       <button type="button" className="button" onClick={() => app.pick(null)}>Close</button>
     </>
   );

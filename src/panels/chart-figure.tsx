@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
+import { NumbersButton, type Numbered } from './numbers-button';
 import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
 import { useWidth } from './use-size';
@@ -20,12 +21,14 @@ export interface ChartFigureProps<Data> {
   /** Hears where the pointer is; null when it leaves. */
   onPointer?(at: PointerAt | null, size: Size, theme: ChartTheme): void;
   onClick?(at: PointerAt, size: Size, theme: ChartTheme): void;
+  /** What the chart's button opens as a table. */
+  readonly numbers?: Numbered | null;
   /** A control that lies over the chart. */
   overlay?(size: Size, theme: ChartTheme): ReactNode;
 }
 
 /** Gives a chart an element, its size and the theme, and draws it again whenever one of them changes. */
-export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, overlay }: ChartFigureProps<Data>) {
+export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numbers, overlay }: ChartFigureProps<Data>) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const theme = useChartTheme();
@@ -46,6 +49,7 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, over
       <svg ref={svg} className="chart" width={size.width} height={size.height} onPointerMove={point} onPointerDown={point} onPointerLeave={() => onPointer?.(null, size, theme)}
         onPointerUp={(event) => onClick?.(at(event), size, theme)} style={onClick ? { cursor: 'pointer' } : undefined} />
       {data && width > 0 && overlay?.(size, theme)}
+      {numbers && <NumbersButton numbers={numbers} />}
     </div>
   );
 }

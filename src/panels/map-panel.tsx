@@ -62,12 +62,12 @@ function PhaseMap({ visible }: { visible: boolean }) {
       </SweepToolbar>
       <Rest used={toolbarHeight}><div className="pair-of-charts">
         <figure className="panel">
-          <ChartFigure data={shown} height={mapHeight} draw={drawMap} onPointer={(at, size, theme) => setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)}
+          <ChartFigure data={shown} height={mapHeight} draw={drawMap} numbers={{ kind: 'map', data: map }} onPointer={(at, size, theme) => setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))} />
           <PointGrid label="Cells of the map" upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
         </figure>
         {collapse && <figure className="panel">
-          <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
+          <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} numbers={{ kind: 'collapse', data: collapse }} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />
         </figure>}
       </div></Rest>

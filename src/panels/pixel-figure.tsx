@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } fro
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
 import { repaints } from '../pixels/repaint';
+import { NumbersButton, type Numbered } from './numbers-button';
 import { useChartTheme } from './use-chart-theme';
 import { useWidth } from './use-size';
 
@@ -13,11 +14,13 @@ export interface PixelFigureProps<Data> {
   /** Hears where the pointer is, in pixels from the figure's left upper corner; null when it leaves. */
   onPointer?(at: { x: number; y: number } | null, data: Data, size: Size): void;
   onClick?(at: { x: number; y: number }, data: Data, size: Size): void;
+  /** What the figure's button opens as a table, where it shows numbers. */
+  readonly numbers?: Numbered;
   children?: ReactNode;
 }
 
 /** Gives a picture a canvas, its size and the theme, and paints it again whenever one of them changes. */
-export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, children }: PixelFigureProps<Data>) {
+export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, numbers, children }: PixelFigureProps<Data>) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
@@ -41,6 +44,7 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, childr
         onPointerMove={point} onPointerDown={point} onPointerLeave={() => made && onPointer?.(null, made.data, size)}
         onClick={(event) => made && onClick?.(at(event), made.data, size)} />
       {children}
+      {numbers && <NumbersButton numbers={numbers} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
   }, [data]);
   return (
     <figure className={`panel spectrum ${of}`} data-panel={of}>
-      <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} />
+      <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} numbers={data && { kind: 'spectrum', data }} />
       {of === 'data' && status === 'failed' && <p className="outcome bad" role="alert">{failure}</p>}
       {of === 'data' && progress !== null && <p className="overlay">Computing singular values <progress value={progress} aria-label="Share of the spectrum that is computed" /></p>}
       {!data && status !== 'failed' && progress === null && <p className="overlay">Drawing the images …</p>}

@@ -45,7 +45,7 @@ function Sweep({ visible }: { visible: boolean }) {
         <ParameterField name="levels" /><ParameterField name="seeds" /><ParameterField name="sweepscale" />
       </SweepToolbar>
       <Rest used={toolbarHeight}><figure className="panel">
-        <ChartFigure data={shown} height={height} draw={drawSweep} onPointer={(point, size, theme) => setHighlight(point ? at(point, size, theme) : undefined)}
+        <ChartFigure data={shown} height={height} draw={drawSweep} numbers={{ kind: 'sweep', data: chart }} onPointer={(point, size, theme) => setHighlight(point ? at(point, size, theme) : undefined)}
           onClick={(point, size, theme) => open(levels[at(point, size, theme) ?? -1])} />
         <PointGrid label="Measured levels of noise" rows={[row]} onFocus={(cell) => setHighlight(cell?.column)} />
       </figure></Rest>

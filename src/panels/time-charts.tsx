@@ -59,7 +59,7 @@ function Lines({ lines, curve, onHover }: Props & { lines: LinesData }) {
     onHover(step);
     if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
   }, [app, data, curve, onHover]);
-  return <figure className="panel"><ChartFigure data={data} height={height} draw={drawAligned} onPointer={onPointer} /></figure>;
+  return <figure className="panel"><ChartFigure data={data} height={height} draw={drawAligned} onPointer={onPointer} numbers={{ kind: 'lines', data: lines }} /></figure>;
 }
 
 function aligned({ lines, curve }: { lines: LinesData; curve: CurveData }, size: Size, theme: ChartTheme): LinesData {

@@ -47,7 +47,7 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
     <section className="training" aria-label="Training" data-panel="training">
       {status && <StatusLine />}
       <Rest used={status ? statusHeight : 0}>
-        <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} /></figure>
+        <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} numbers={{ kind: 'curve', data: curve }} /></figure>
       </Rest>
       {room === null && <>
         <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>

@@ -22,7 +22,7 @@ describe('the catalogue', () => {
   });
 
   it('says of every preset what to look for', () => {
-    for (const name of presetNames) expect(en.presets.all[name].look).toMatch(/\.$/);
+    for (const name of presetNames) expect(en.verdict.look[name]).toMatch(/\.$/);
   });
 
   it('marks only what there is: terms, symbols, roles, links', () => {

@@ -11,17 +11,17 @@ export function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`;
 }
 
-const presets: Readonly<Record<PresetName, { readonly label: string; readonly look: string }>> = {
-  default: { label: 'Default', look: 'Noise fills every direction of the data; the filters keep to the few that matter.' },
-  'no-noise': { label: 'No noise', look: 'Without noise data and filters have the same few directions.' },
-  wide: { label: 'Wide network', look: 'Eight hundred filters, and still as few directions: width is not rank.' },
-  'nine-patches': { label: 'Nine patches', look: 'Eight patches of noise beside the object, not three; the filters still keep to the signal.' },
-  'image-matrix': { label: 'Image matrix', look: 'The default run, with whole images as rows of the data: their rank grows even more.' },
-  mnist: { label: 'MNIST 0 against 1', look: 'Handwritten digits among patches of noise: the data’s rank grows, the filters’ hardly moves.' },
-  'near-critical': { label: 'Near critical noise', look: 'Close to σ* signal and noise race; the first filters begin to follow noise.' },
-  memorised: { label: 'Noise memorised', look: 'With so much noise the network memorises it: training accuracy 1, test accuracy near chance.' },
-  'few-images': { label: 'Few images', look: 'Every signal vector is in four images, too few to outweigh their noise.' },
-  diverges: { label: 'Learning rate too large', look: 'With noise on the object too and such large steps, the loss leaves its bounds and stays there.' },
+const presets: Readonly<Record<PresetName, string>> = {
+  default: 'Default',
+  'no-noise': 'No noise',
+  wide: 'Wide network',
+  'nine-patches': 'Nine patches',
+  'image-matrix': 'Image matrix',
+  mnist: 'MNIST 0 against 1',
+  'near-critical': 'Near critical noise',
+  memorised: 'Noise memorised',
+  'few-images': 'Few images',
+  diverges: 'Learning rate too large',
 };
 
 const words: ParameterWords = parameters;
@@ -35,6 +35,7 @@ export const first = {
     navigation: 'Page', controls: 'Controls', tour: 'Tour', save: 'Save', share: 'Share', someFilters: 'Some filters',
     theme: { light: 'Use light theme', dark: 'Use dark theme' },
     broken: 'A part of the page could not be shown.', reload: 'Reload',
+    numbers: (chart: string) => `Numbers: ${chart}`,
   },
   claim: {
     title: 'Noise makes the data look complicated. The network sees through it.',

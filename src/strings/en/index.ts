@@ -6,6 +6,7 @@ import { glossary } from './glossary';
 import { milestones } from './milestones';
 import { problems } from './problems';
 import { reasons } from './reasons';
+import { tables } from './tables';
 import { tour } from './tour';
 import { verdict } from './verdict';
 
@@ -21,6 +22,7 @@ export const en = {
   ...finding,
   ...reasons,
   ...citing,
+  tables,
   tour,
   verdict,
   milestones,

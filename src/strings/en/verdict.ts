@@ -1,10 +1,26 @@
+import type { PresetName } from '../../experiment/presets';
 import type { Verdict } from '../guide-facts';
 import { value } from '../markup';
 import { hundredths } from '../numbers';
 import { percent } from './first';
 
-/** What became of a run, in half a line. */
+/** One sentence a preset. */
+const look: Readonly<Record<PresetName, string>> = {
+  default: 'Noise fills every direction of the data; the filters keep to the few that matter.',
+  'no-noise': 'Without noise data and filters have the same few directions.',
+  wide: 'Eight hundred filters, and still as few directions: width is not rank.',
+  'nine-patches': 'Eight patches of noise beside the object, not three; the filters still keep to the signal.',
+  'image-matrix': 'The default run, with whole images as rows of the data: their rank grows even more.',
+  mnist: 'Handwritten digits among patches of noise: the data’s rank grows, the filters’ hardly moves.',
+  'near-critical': 'Close to σ* signal and noise race; the first filters begin to follow noise.',
+  memorised: 'With so much noise the network memorises it: training accuracy 1, test accuracy near chance.',
+  'few-images': 'Every signal vector is in four images, too few to outweigh their noise.',
+  diverges: 'With noise on the object too and such large steps, the loss leaves its bounds and stays there.',
+};
+
+/** What to look for in a preset, and what became of a run, in half a line. */
 export const verdict = {
+  look,
   came: 'This run:',
   comparing: 'compared with σ = 0 …',
   text(verdict: Verdict): string {

@@ -1,0 +1,25 @@
+import { lazy, useState } from 'react';
+import type { ChartTable, NumberedChart, TableWords } from '../charts/tables';
+import { useWords } from '../store/words';
+import { Late } from './late';
+import './numbers.css';
+
+/** Apart, so that the first figure does not wait for it. */
+const NumbersDialog = lazy(() => import('./numbers-dialog'));
+
+/** What can be read as numbers: a chart, or a picture that makes a table of its own. */
+export type Numbered = NumberedChart | { readonly kind: 'picture'; readonly data: { readonly name: string; readonly description: string }; table(words: TableWords): ChartTable };
+
+/** Opens a chart's numbers as they are now: reading them, nobody wants them to change. */
+export function NumbersButton({ numbers }: { numbers: Numbered }) {
+  const label = useWords().page.numbers(numbers.data.name);
+  const [shown, setShown] = useState<Numbered | null>(null);
+  return (
+    <>
+      <button type="button" className="numbers-button" aria-haspopup="dialog" aria-label={label} title={label} onClick={() => setShown(numbers)}>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 3h12v10H2zM2 6.500h12M6.500 3v10" /></svg>
+      </button>
+      {shown && <Late><NumbersDialog numbers={shown} onClose={() => setShown(null)} /></Late>}
+    </>
+  );
+}
