@@ -16,8 +16,8 @@ export interface CollapseData {
   readonly domain?: readonly [number, number] | undefined;
   /** Right end of the x axis; points beyond it are not drawn. */
   readonly xMax: number;
-  /** By default "noise relative to the critical noise, σ/σ*". */
-  readonly xLabel?: string | undefined;
+  /** Where it has no room, σ/σ* stands alone. */
+  readonly xLabel: string;
   /** A dashed vertical line with its name above the plot. */
   readonly reference: { readonly x: number; readonly label: string };
   /** A series, and a point of it by its index there. */

@@ -11,6 +11,7 @@ function collapse(count: number, change: Partial<CollapseData> = {}): CollapseDa
     series: Array.from({ length: count }, (_, i) => ({ label: `n = ${60 * (i + 1)}`, value: 60 * (i + 1), points: Array.from({ length: 9 }, (__, k) => ({ x: k / 4, y: 1 / (1 + (k / 3) ** 6) })) })),
     yLabel: 'signal share',
     xMax: 2,
+    xLabel: 'noise relative to the critical noise, σ/σ*',
     reference: { x: 1, label: 'σ = σ*' },
     name: 'Signal share against σ/σ*',
     description: 'Rows fall together.',

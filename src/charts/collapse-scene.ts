@@ -8,7 +8,6 @@ import { around, markBox } from './obstacles';
 import { halo, rootAttributes, type Layer, type Scene, type Size } from './scene';
 import type { ChartTheme } from './theme';
 
-const TITLE = 'noise relative to the critical noise, σ/σ*';
 const SHORT_TITLE = 'σ/σ*';
 
 /** Rows of a map against σ/σ* as a scene. */
@@ -16,7 +15,7 @@ export function collapseScene(data: CollapseData, size: Size, theme: ChartTheme)
   const frame = collapseFrame(data, size, theme);
   const { plot } = frame;
   const xTicks = valueTicks(data.xMax, [], frame.x, plot.right - plot.left, theme.fontSize.tick);
-  const title = titleLayer(data.xLabel ?? TITLE, plot, size, theme);
+  const title = titleLayer(data.xLabel, plot, size, theme);
   return {
     size,
     name: data.name,

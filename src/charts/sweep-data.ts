@@ -26,6 +26,8 @@ export interface SweepData {
   readonly xLabel: string;
   /** What the y axis shows, e.g. "stable rank". */
   readonly caption: string;
+  /** What the lines are called where they end. */
+  readonly names: Readonly<Record<SweepNameKey, string>>;
   /** Critical noise: a dashed vertical line with its name above the plot. */
   readonly critical: { readonly x: number; readonly label: string } | null;
   /** The level of noise of the run on the page: a mark on the x axis, its label in place of a number there. */
@@ -44,6 +46,7 @@ export interface SweepData {
 }
 
 export type SweepRole = 'data' | 'filters';
+export type SweepNameKey = SweepRole | 'predicted' | 'clean';
 
 /** Whether a value can be drawn. */
 export function drawable(value: number | null | undefined, scale: SweepData['scale']): value is number {

@@ -14,10 +14,6 @@ const INSET = 10;
 /** How far a pointer may be from a measured level of noise. Pixels. */
 const REACH = 40;
 
-/** What the lines are called where they end. */
-export const NAMES = { data: 'noisy data', predicted: 'predicted', clean: 'clean data', filters: 'filters' } as const;
-export type NameKey = keyof typeof NAMES;
-
 /** Where things stand in a sweep chart. Pixels. */
 export interface SweepFrame {
   readonly plot: Box;
@@ -42,7 +38,7 @@ export function sweepFrame(data: SweepData, size: Size, theme: ChartTheme): Swee
   const left = yAxisWidth(yTicks, theme);
   const sampleWidth = 1.5 * label;
   // Room for all names from the start: the plot must not shrink when the first point arrives.
-  const names = Math.max(...Object.values(NAMES).map((name) => textWidth(name, label)));
+  const names = Math.max(...Object.values(data.names).map((name) => textWidth(name, label)));
   const right = Math.max(left + INSET + 1, Math.floor(size.width - 2 - names - 0.4 * label - sampleWidth - 0.75 * label));
   return {
     plot: { left, right, top, bottom },

@@ -3,14 +3,14 @@ import { markBox, segmentBoxes } from './obstacles';
 import type { Point } from './polyline';
 import { placeReadings } from './readings';
 import type { Size } from './scene';
-import { drawable, type SweepData, type SweepRole } from './sweep-data';
-import { NAMES, type NameKey, onAxis, type SweepFrame } from './sweep-frame';
+import { drawable, type SweepData, type SweepNameKey, type SweepRole } from './sweep-data';
+import { onAxis, type SweepFrame } from './sweep-frame';
 import type { ChartTheme } from './theme';
 import { formatValue } from './values';
 
 /** A line's name, with the height of the line's end. */
 export interface SweepName {
-  readonly key: NameKey;
+  readonly key: SweepNameKey;
   readonly label: PlacedLabel;
   /** Height of the sample before the name. */
   readonly y: number;
@@ -22,7 +22,7 @@ export type SweepLines = Readonly<Record<SweepRole | 'predicted', readonly Point
 export function sweepNames(data: SweepData, lines: SweepLines, frame: SweepFrame, theme: ChartTheme): SweepName[] {
   const { label } = theme.fontSize;
   const { plot, sample, y } = frame;
-  const ends: { key: NameKey; end: number }[] = [];
+  const ends: { key: SweepNameKey; end: number }[] = [];
   for (const key of ['data', 'predicted', 'filters'] as const) {
     const end = lines[key].at(-1);
     if (end) ends.push({ key, end: end.y });
@@ -32,7 +32,7 @@ export function sweepNames(data: SweepData, lines: SweepLines, frame: SweepFrame
   return ends.map(({ key }, i) => ({
     key,
     y: heights[i],
-    label: { key, text: NAMES[key], x: sample.left + sample.width + 0.4 * label, y: heights[i] + 0.35 * label, anchor: 'start' },
+    label: { key, text: data.names[key], x: sample.left + sample.width + 0.4 * label, y: heights[i] + 0.35 * label, anchor: 'start' },
   }));
 }
 

@@ -15,6 +15,7 @@ const sweep: SweepData = {
   xMax: 0.66,
   xLabel: 'background noise σ',
   caption: 'stable rank',
+  names: { data: 'noisy data', predicted: 'predicted', clean: 'clean data', filters: 'filters' },
   critical: { x: 0.4275, label: 'σ* ≈ 0.43, a scaling law' },
   current: { x: 0.2, label: 'now σ = 0.20' },
   currentPoint: { data: 41.3, filters: 4.4 },

@@ -2,10 +2,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { collapsePointAt, drawCollapse } from '../charts/collapse-chart';
 import { drawMap, mapCellAt } from '../charts/map-chart';
 import { ParameterField } from '../controls/parameter-field';
-import { parameters, type Experiment } from '../experiment/parameters';
+import type { Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
 import { mapAxis } from '../store/plans';
 import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/words';
 import { ChartFigure } from './chart-figure';
 import { PanelSection } from './panel-section';
 import { PointGrid } from './point-grid';
@@ -18,7 +19,7 @@ import { useVisibleState } from './use-visible';
 function AxisField({ visible }: { visible: boolean }) {
   const app = useApp();
   const experiment = useVisibleState(visible, (state) => state.experiment);
-  const { label, docs, values } = parameters.axis;
+  const { label, docs, values } = useStrings().parameters.axis;
   const keys = Object.keys(values) as Experiment['axis'][];
   return (
     <label className="field" title={docs}>
@@ -35,10 +36,9 @@ const mapHeight = (width: number) => Math.round(Math.min(420, Math.max(280, widt
 /** Signal share or test accuracy over noise and a second parameter, and the same points against σ/σ*. */
 export function MapPanel() {
   const synthetic = useAppState((state) => state.experiment.data === 'synthetic');
+  const words = useStrings().map;
   return (
-    <PanelSection name="map" title="Where it breaks" lead={synthetic
-      ? 'Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.'
-      : 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.'}>
+    <PanelSection name="map" title={words.title} lead={synthetic ? words.lead : words.leadReal}>
       {(visible) => <PhaseMap visible={visible} />}
     </PanelSection>
   );
@@ -46,32 +46,34 @@ export function MapPanel() {
 
 function PhaseMap({ visible }: { visible: boolean }) {
   const app = useApp();
+  const words = useStrings().map;
   const [highlight, setHighlight] = useState<{ row: number; column: number } | undefined>();
-  const { map, collapse, runs, describe } = useMap(visible);
+  const { map, collapse, runs, factsOf } = useMap(visible);
   const shown = useMemo(() => ({ ...map, highlight }), [map, highlight]);
   const collapsed = useMemo(() => collapse && { ...collapse, highlight }, [collapse, highlight]);
   const open = useCallback((at: { row: number; column: number } | null | undefined) => {
     const run = at && runs[at.row]?.[at.column];
     if (run) app.openRun(run.experiment);
   }, [app, runs]);
-  const rows = runs.map((row, r) => row.map((run, c) => (run ? { label: `${describe(run)} Opens this run.`, onOpen: () => open({ row: r, column: c }) } : null)));
+  const pointed = highlight && runs[highlight.row]?.[highlight.column];
+  const rows = runs.map((row, r) => row.map((run, c) => (run ? { label: words.open(factsOf(run)), onOpen: () => open({ row: r, column: c }) } : null)));
   return (
     <>
-      <SweepToolbar name="map" start="Draw the map">
+      <SweepToolbar name="map" start={words.start}>
         <AxisField visible={visible} /><ParameterField name="cells" />
       </SweepToolbar>
       <Rest used={toolbarHeight}><div className="pair-of-charts">
         <figure className="panel">
           <ChartFigure data={shown} height={mapHeight} draw={drawMap} numbers={{ kind: 'map', data: map }} onPointer={(at, size, theme) => setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))} />
-          <PointGrid label="Cells of the map" upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
+          <PointGrid label={words.cells} upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
         </figure>
         {collapse && <figure className="panel">
           <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} numbers={{ kind: 'collapse', data: collapse }} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />
         </figure>}
       </div></Rest>
-      <p className="readout">{highlight && runs[highlight.row]?.[highlight.column] ? describe(runs[highlight.row]![highlight.column]!) : ''}</p>
+      <p className="readout">{pointed ? words.cell(factsOf(pointed)) : ''}</p>
     </>
   );
 }

@@ -3,12 +3,12 @@ import { drawSweep, sweepPointAt, type SweepData } from '../charts/sweep-chart';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
 import { ParameterField } from '../controls/parameter-field';
-import { parameters } from '../experiment/parameters';
 import { criticalNoiseOf, predictedRankOf, ranksOf } from '../store/derived';
 import { noisePlan } from '../store/plans';
 import { sweptLevels, type SweptLevel } from '../store/sweep-view';
 import { useApp, useAppState } from '../store/use-app';
-import { rank as rankText } from '../strings/numbers';
+import { useStrings } from '../store/words';
+import type { LevelFacts } from '../strings/panel-facts';
 import { ChartFigure, type PointerAt } from './chart-figure';
 import { PanelSection } from './panel-section';
 import { PointGrid } from './point-grid';
@@ -20,9 +20,9 @@ const height = (width: number) => Math.round(Math.min(420, Math.max(260, width *
 
 /** Rank against background noise for data and filters: the paper's claim as a curve that the visitor draws. */
 export function SweepPanel() {
+  const { title, lead } = useStrings().sweep;
   return (
-    <PanelSection name="sweep" title="One run is one point. Draw the curve."
-      lead="Train the same network at every level of background noise, and measure the rank of its data and of its filters each time.">
+    <PanelSection name="sweep" title={title} lead={lead}>
       {(visible) => <Sweep visible={visible} />}
     </PanelSection>
   );
@@ -30,38 +30,40 @@ export function SweepPanel() {
 
 function Sweep({ visible }: { visible: boolean }) {
   const app = useApp();
+  const words = useStrings().sweep;
   const [highlight, setHighlight] = useState<number | undefined>();
   const { chart, levels } = useSweep(visible);
   const rank = useAppState((state) => state.experiment.rank);
+  const planned = useAppState((state) => state.experiment.levels);
   const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
   const at = useCallback(({ x, y }: PointerAt, size: Size, theme: ChartTheme) => sweepPointAt(x, y, chart, size, theme) ?? undefined, [chart]);
   const open = useCallback((level: SweptLevel | undefined) => {
     if (level?.runs[0]) app.openRun(level.runs[0].experiment);
   }, [app]);
-  const row = levels.map((level) => (level.runs.length === 0 ? null : { label: describe(level, rank), onOpen: () => open(level) }));
+  const row = levels.map((level) => (level.runs.length === 0 ? null : { label: words.open(levelFacts(level), rank), onOpen: () => open(level) }));
   return (
     <>
-      <SweepToolbar name="sweep" start={`Draw the curve: ${levels.length || 12} levels of noise`}>
+      <SweepToolbar name="sweep" start={words.start(planned)}>
         <ParameterField name="levels" /><ParameterField name="seeds" /><ParameterField name="sweepscale" />
       </SweepToolbar>
       <Rest used={toolbarHeight}><figure className="panel">
         <ChartFigure data={shown} height={height} draw={drawSweep} numbers={{ kind: 'sweep', data: chart }} onPointer={(point, size, theme) => setHighlight(point ? at(point, size, theme) : undefined)}
           onClick={(point, size, theme) => open(levels[at(point, size, theme) ?? -1])} />
-        <PointGrid label="Measured levels of noise" rows={[row]} onFocus={(cell) => setHighlight(cell?.column)} />
+        <PointGrid label={words.points} rows={[row]} onFocus={(cell) => setHighlight(cell?.column)} />
       </figure></Rest>
     </>
   );
 }
 
-function describe({ experiment, data, filters, runs }: SweptLevel, rank: keyof typeof parameters.rank.values): string {
-  const accuracy = runs[0]!.summary.testAccuracy;
-  return `σ = ${experiment.sigma}: noisy data ${data ? rankText(data.mean, rank) : 'unknown'}, filters ${filters ? rankText(filters.mean, rank) : 'diverged'}${accuracy === null ? '' : `, test accuracy ${accuracy.toFixed(2)}`}. Opens this run.`;
+function levelFacts({ experiment, data, filters, runs }: SweptLevel): LevelFacts {
+  return { sigma: experiment.sigma, data: data?.mean ?? null, filters: filters?.mean ?? null, testAccuracy: runs[0]?.summary.testAccuracy ?? null };
 }
 
 /** Points on the theory's curve between two levels of the sweep. */
 const finer = 8;
 
 function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } {
+  const strings = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const sweep = useVisibleState(visible, (state) => state.sweep);
   const stale = useVisibleState(visible, isStale('sweep'));
@@ -74,7 +76,8 @@ function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } 
     const plan = noisePlan(experiment);
     const planned = plan.axes[0]!.values;
     const xMax = Math.max(planned.at(-1)!, ...(sweep.plan?.axes[0]!.values ?? []));
-    const notion = parameters.rank.values[rank].toLowerCase();
+    const { sweep: words, figures } = strings;
+    const notion = strings.parameters.rank.values[rank];
     const critical = criticalNoiseOf(experiment);
     const predicted = rank === 'stable' && experiment.matrix === 'patch'
       ? Array.from({ length: planned.length * finer + 1 }, (_, i) => (xMax * i) / (planned.length * finer)).flatMap((sigma) => {
@@ -83,7 +86,6 @@ function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } 
       })
       : [];
     const several = (sweep.plan?.seeds ?? 1) > 1;
-    const measured = levels.filter(({ runs }) => runs.length > 0);
     return {
       points: levels.map((level) => ({
         x: level.experiment.sigma, data: level.data?.mean ?? null, filters: level.filters?.mean ?? null,
@@ -91,15 +93,14 @@ function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } 
         ...(several && level.filters ? { filtersLow: level.filters.low, filtersHigh: level.filters.high } : {}),
       })),
       predicted: predicted.length > 0 ? predicted : null,
-      clean, xMax, xLabel: 'background noise σ', caption: `${notion}${experiment.matrix === 'image' ? ' · image matrix' : ''}`,
-      critical: critical === null ? null : { x: critical, label: `σ* = ${critical.toFixed(2)}, a scaling law` },
-      current: { x: experiment.sigma, label: `now σ = ${experiment.sigma.toFixed(2)}` },
+      clean, xMax, xLabel: words.axis, caption: words.caption(figures.within(notion), experiment.matrix), names: words.names,
+      critical: critical === null ? null : { x: critical, label: words.critical(critical) },
+      current: { x: experiment.sigma, label: words.now(experiment.sigma) },
       currentPoint: { data, filters },
       scale: experiment.sweepscale, stale,
-      name: `${parameters.rank.values[rank]} against background noise`,
-      description: measured.length === 0 ? 'Nothing is measured yet.'
-        : `Measured at ${measured.length} levels of noise from σ = ${measured[0]!.experiment.sigma} to ${measured.at(-1)!.experiment.sigma}: ${measured.map(({ experiment: { sigma }, data: d, filters: f }) => `at ${sigma} data ${d ? rankText(d.mean, rank) : 'unknown'}, filters ${f ? rankText(f.mean, rank) : 'diverged'}`).join('; ')}.`,
+      name: words.name(notion),
+      description: words.text(levels.filter(({ runs }) => runs.length > 0).map(levelFacts), rank),
     };
-  }, [experiment, sweep, levels, rank, clean, data, filters, stale]);
+  }, [strings, experiment, sweep, levels, rank, clean, data, filters, stale]);
   return { chart, levels };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isStalePlan, mapPlan, noisePlan } from '../store/plans';
 import type { AppState, SweepName } from '../store/state';
 import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/words';
 
 /** Of the toolbar in a frame, where it has one row. */
 export const toolbarHeight = 42;
@@ -17,6 +18,7 @@ export function isStale(name: SweepName) {
 /** Start, stop and resume of a sweep, how far it is, and whether its results still match; `children` are its settings. */
 export function SweepToolbar({ name, start, children }: { name: SweepName; start: string; children: ReactNode }) {
   const app = useApp();
+  const words = useStrings().sweeps;
   const status = useAppState((state) => state[name].status);
   const failure = useAppState((state) => state[name].failure);
   const total = useAppState((state) => state[name].results.length);
@@ -26,17 +28,17 @@ export function SweepToolbar({ name, start, children }: { name: SweepName; start
   return (
     <div className="toolbar" role="group" aria-label={start}>
       {status === 'running'
-        ? <button type="button" className="button strong" onClick={() => app.stopSweep()}>Stop</button>
-        : <button type="button" className={current ? 'button strong' : 'button'} onClick={() => app.startSweep(name)}>{status === 'empty' ? start : 'Run again'}</button>}
-      {(status === 'stopped' || status === 'failed') && !stale && <button type="button" className="button strong" onClick={() => app.resumeSweep(name)}>Resume</button>}
+        ? <button type="button" className="button strong" onClick={() => app.stopSweep()}>{words.stop}</button>
+        : <button type="button" className={current ? 'button strong' : 'button'} onClick={() => app.startSweep(name)}>{status === 'empty' ? start : words.again}</button>}
+      {(status === 'stopped' || status === 'failed') && !stale && <button type="button" className="button strong" onClick={() => app.resumeSweep(name)}>{words.resume}</button>}
       {children}
       <span className="status-text" role="status">
-        {status === 'running' && <><progress value={done / total} aria-label="Share of the runs that are made" /> {done} of {total} runs</>}
-        {status === 'stopped' && `Stopped: ${done} of ${total} runs made`}
-        {status === 'ready' && !stale && `${total} runs made`}
+        {status === 'running' && <><progress value={done / total} aria-label={words.progress} /> {words.running(done, total)}</>}
+        {status === 'stopped' && words.stopped(done, total)}
+        {status === 'ready' && !stale && words.ready(total)}
       </span>
-      {stale && status !== 'running' && <span className="stale-note">Measured for other settings than the current ones.</span>}
-      {status === 'failed' && <span className="outcome bad" role="alert">{done} of {total} runs made, then: {failure}</span>}
+      {stale && status !== 'running' && <span className="stale-note">{words.stale}</span>}
+      {status === 'failed' && <span className="outcome bad" role="alert">{words.failed(done, total, failure ?? '')}</span>}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import type { CollapseData } from '../charts/collapse-chart';
 import type { MapData } from '../charts/map-chart';
-import { parameters, type Experiment } from '../experiment/parameters';
+import type { Experiment } from '../experiment/parameters';
 import { sweepExperiments } from '../experiment/sweep';
 import { shownCells } from '../store/coarse-to-fine';
 import { criticalNoiseOf } from '../store/derived';
 import { mapPlan } from '../store/plans';
 import type { SweptRun } from '../store/sweep-view';
+import { useStrings } from '../store/words';
+import type { CellFacts } from '../strings/panel-facts';
 import { isStale } from './sweep-toolbar';
 import { useVisibleState } from './use-visible';
 
@@ -21,7 +23,8 @@ const furthest = 2;
 const symbols: Readonly<Record<Experiment['axis'], string>> = { n: 'n', k: '2K', side: 'd', m: 'm', patches: 'P' };
 
 /** What the phase map shows: measured cells, those that are still coarse, σ*; and the same against σ/σ*. */
-export function useMap(visible: boolean): { map: MapData; collapse: CollapseData | null; runs: readonly (readonly (SweptRun | null)[])[]; describe(run: SweptRun): string } {
+export function useMap(visible: boolean): { map: MapData; collapse: CollapseData | null; runs: readonly (readonly (SweptRun | null)[])[]; factsOf(run: SweptRun): CellFacts } {
+  const strings = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const state = useVisibleState(visible, (all) => all.map);
   const stale = useVisibleState(visible, isStale('map'));
@@ -42,26 +45,28 @@ export function useMap(visible: boolean): { map: MapData; collapse: CollapseData
     };
     const shown = shownCells((index) => state.results[index] != null, rows, columns);
     const boundary = rowAxis.values.map((value) => criticalNoiseOf({ ...plan.experiment, [key]: value }));
-    const measured = runs.flat().filter((run) => run !== null);
-    const quantity = parameters.cells.values[experiment.cells];
-    const describe = ({ experiment: { sigma, ...run }, summary }: SweptRun) => `σ = ${sigma}, ${symbols[key]} = ${axisText(key, run[key])}: signal share ${summary.signalShare?.toFixed(2) ?? 'unknown'}, test accuracy ${summary.testAccuracy?.toFixed(2) ?? 'unknown'}.`;
+    const measured = runs.flat().filter((run) => run !== null).length;
+    const { map: words, parameters } = strings;
+    const quantity = parameters.cells.values[experiment.cells], second = parameters.axis.values[key];
+    const rowText = (value: number) => `${symbols[key]} = ${axisText(key, value)}`;
+    const factsOf = ({ experiment: { sigma, ...run }, summary }: SweptRun): CellFacts => ({ sigma, row: rowText(run[key]), share: summary.signalShare, testAccuracy: summary.testAccuracy });
     const map: MapData = {
       columns: columnAxis.values, rows: rowAxis.values.map((value) => ({ value, text: axisText(key, value) })),
-      rowLabel: parameters.axis.values[key], columnLabel: 'background noise σ',
+      rowLabel: second, columnLabel: words.axis,
       cells: shown.map(valueAt), interpolated: shown.map((index, i) => index !== i),
       colour: experiment.cells, colourLabel: quantity,
       boundary, current: stale ? null : { column: experiment.sigma, row: experiment[key] }, stale,
-      name: `${quantity} over noise and ${parameters.axis.values[key]}`,
-      description: measured.length === 0 ? 'Nothing is measured yet.' : `${measured.length} of ${rows * columns} cells are measured.`,
+      name: words.name(quantity, second),
+      description: words.text(measured, rows * columns),
     };
     const collapse: CollapseData | null = boundary.some((critical) => critical === null) ? null : {
       series: rowAxis.values.map((value, r) => ({
-        label: `${symbols[key]} = ${axisText(key, value)}`, value,
+        label: rowText(value), value,
         points: runs[r]!.map((run, c) => ({ x: columnAxis.values[c]! / boundary[r]!, y: run && valueOf(run) })),
       })),
-      yLabel: quantity, xMax: furthest, domain: experiment.cells === 'share' ? [0, 1] : [0.4, 1], reference: { x: 1, label: 'σ = σ*' }, stale,
-      name: `${quantity} against σ/σ*`, description: map.description,
+      xLabel: words.relative.axis, yLabel: quantity, xMax: furthest, domain: experiment.cells === 'share' ? [0, 1] : [0.4, 1], reference: { x: 1, label: 'σ = σ*' }, stale,
+      name: words.relative.name(quantity), description: map.description,
     };
-    return { map, collapse, runs, describe };
-  }, [experiment, state, stale]);
+    return { map, collapse, runs, factsOf };
+  }, [strings, experiment, state, stale]);
 }

@@ -7,6 +7,7 @@ import { milestones } from './milestones';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { tables } from './tables';
+import { sweeps } from './sweeps';
 import { tour } from './tour';
 import { verdict } from './verdict';
 
@@ -23,6 +24,7 @@ export const en = {
   ...reasons,
   ...citing,
   tables,
+  ...sweeps,
   tour,
   verdict,
   milestones,
