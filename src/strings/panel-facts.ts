@@ -17,3 +17,6 @@ export interface CellFacts {
   readonly share: number | null;
   readonly testAccuracy: number | null;
 }
+
+/** A run in the table: a pinned one by its letter, a recent one by its place, the newest first. */
+export type RunName = { readonly letter: string } | { readonly recent: number };

@@ -7,6 +7,7 @@ import { milestones } from './milestones';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { tables } from './tables';
+import { runs } from './runs';
 import { sweeps } from './sweeps';
 import { tour } from './tour';
 import { verdict } from './verdict';
@@ -25,6 +26,7 @@ export const en = {
   ...citing,
   tables,
   ...sweeps,
+  runs,
   tour,
   verdict,
   milestones,
