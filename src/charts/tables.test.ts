@@ -3,7 +3,7 @@ import { chartTable, tableNumber, type TableWords } from './tables';
 
 const words: TableWords = {
   index: 'no.', value: 'singular value', relative: 'relative', relativeOf: (of) => `${of}, relative`, step: 'step', run: (letter) => `run ${letter}`, line: 'line',
-  noise: 'σ', data: 'data', filters: 'filters', predicted: 'predicted', lowest: (of) => `${of}, lowest`, highest: (of) => `${of}, highest`, ratio: 'σ/σ*',
+  lowest: (of) => `${of}, lowest`, highest: (of) => `${of}, highest`, ratio: 'σ/σ*',
 };
 
 const seen = { name: '', description: '' };
@@ -35,7 +35,7 @@ describe('the table of', () => {
 
   it('a sweep has its measured levels only, and columns for what it knows', () => {
     const point = { x: 0.2, data: 41.3, filters: 4.4 };
-    const data = { ...seen, points: [point, { x: 0.4, data: null, filters: null }], predicted: [{ x: 0.2, y: 42 }, { x: 0.25, y: 43 }], clean: 6, xMax: 1, xLabel: '', caption: '', critical: null, current: null, currentPoint: null, scale: 'linear', stale: false } as const;
+    const data = { ...seen, points: [point, { x: 0.4, data: null, filters: null }], predicted: [{ x: 0.2, y: 42 }, { x: 0.25, y: 43 }], clean: 6, xMax: 1, xLabel: 'σ', names: { data: 'data', predicted: 'predicted', clean: 'clean', filters: 'filters' }, caption: '', critical: null, current: null, currentPoint: null, scale: 'linear', stale: false } as const;
     expect(chartTable({ kind: 'sweep', data }, words)).toEqual({ head: ['σ', 'data', 'predicted', 'filters'], rows: [['0.2', '41.3', '42', '4.4']] });
     const several = { ...data, predicted: null, points: [{ ...point, dataLow: 41, dataHigh: 42, filtersLow: 4, filtersHigh: 5 }] };
     expect(chartTable({ kind: 'sweep', data: several }, words).rows).toEqual([['0.2', '41.3', '41', '42', '4.4', '4', '5']]);
@@ -47,7 +47,7 @@ describe('the table of', () => {
   });
 
   it('a collapse has a row for each measured point', () => {
-    const data = { ...seen, series: [{ label: 'n = 60', value: 60, points: [{ x: 0.5, y: 1 }, { x: 1, y: null }] }], yLabel: 'signal share', xMax: 2, reference: { x: 1, label: '' } };
+    const data = { ...seen, series: [{ label: 'n = 60', value: 60, points: [{ x: 0.5, y: 1 }, { x: 1, y: null }] }], xLabel: '', yLabel: 'signal share', xMax: 2, reference: { x: 1, label: '' } };
     expect(chartTable({ kind: 'collapse', data }, words)).toEqual({ head: ['line', 'σ/σ*', 'signal share'], rows: [['n = 60', '0.5', '1']] });
   });
 });

@@ -20,10 +20,6 @@ export interface TableWords {
   readonly relativeOf: (of: string) => string;
   readonly step: string;
   readonly run: (letter: string) => string;
-  readonly noise: string;
-  readonly data: string;
-  readonly filters: string;
-  readonly predicted: string;
   readonly lowest: (of: string) => string;
   readonly highest: (of: string) => string;
   /** One line of several in a chart. */
@@ -87,21 +83,21 @@ interface SweepColumn {
   of(point: SweepPoint): number | null | undefined;
 }
 
-function sweepTable({ points, predicted }: SweepData, words: TableWords): ChartTable {
+function sweepTable({ points, predicted, names, xLabel }: SweepData, words: TableWords): ChartTable {
   const measured = points.filter(({ data, filters }) => data !== null || filters !== null);
   const expected = new Map((predicted ?? []).map(({ x, y }) => [x.toFixed(6), y]));
   const columns: SweepColumn[] = [
-    { name: words.data, of: ({ data }) => data },
-    { name: words.lowest(words.data), of: ({ dataLow }) => dataLow },
-    { name: words.highest(words.data), of: ({ dataHigh }) => dataHigh },
-    { name: words.predicted, of: ({ x }) => expected.get(x.toFixed(6)) },
-    { name: words.filters, of: ({ filters }) => filters },
-    { name: words.lowest(words.filters), of: ({ filtersLow }) => filtersLow },
-    { name: words.highest(words.filters), of: ({ filtersHigh }) => filtersHigh },
+    { name: names.data, of: ({ data }) => data },
+    { name: words.lowest(names.data), of: ({ dataLow }) => dataLow },
+    { name: words.highest(names.data), of: ({ dataHigh }) => dataHigh },
+    { name: names.predicted, of: ({ x }) => expected.get(x.toFixed(6)) },
+    { name: names.filters, of: ({ filters }) => filters },
+    { name: words.lowest(names.filters), of: ({ filtersLow }) => filtersLow },
+    { name: words.highest(names.filters), of: ({ filtersHigh }) => filtersHigh },
   ];
   // Without several seeds there are no ends of a band, and some notions of rank have no prediction.
   const known = columns.filter(({ of }) => measured.some((point) => of(point) != null));
-  return { head: [words.noise, ...known.map(({ name }) => name)], rows: measured.map((point) => [tableNumber(point.x), ...known.map(({ of }) => tableNumber(of(point)))]) };
+  return { head: [xLabel, ...known.map(({ name }) => name)], rows: measured.map((point) => [tableNumber(point.x), ...known.map(({ of }) => tableNumber(of(point)))]) };
 }
 
 /** As the map stands: its uppermost row first. Cells whose colour only stands in for a measurement are left open. */

@@ -6,9 +6,9 @@ import { glossary } from './glossary';
 import { milestones } from './milestones';
 import { problems } from './problems';
 import { reasons } from './reasons';
-import { tables } from './tables';
 import { runs } from './runs';
 import { sweeps } from './sweeps';
+import { tables } from './tables';
 import { tour } from './tour';
 import { verdict } from './verdict';
 
@@ -24,9 +24,9 @@ export const en = {
   ...finding,
   ...reasons,
   ...citing,
-  tables,
   ...sweeps,
   runs,
+  tables,
   tour,
   verdict,
   milestones,

@@ -3,7 +3,6 @@ export const tables = {
   close: 'Close',
   index: 'no.', value: 'singular value', relative: 'relative to the largest', relativeOf: (of: string) => `${of}, relative`,
   step: 'step', run: (letter: string) => `pinned run ${letter}`, line: 'line',
-  noise: 'background noise σ', data: 'noisy data', filters: 'filters', predicted: 'predicted',
   lowest: (of: string) => `${of}, lowest`, highest: (of: string) => `${of}, highest`,
   ratio: 'σ/σ*',
   filter: 'filter', filterName: (number: number, sign: 1 | -1) => `${sign > 0 ? '+1' : '−1'}, ${number}`, cosine: (name: string) => `cosine with ${name}`, rest: 'energy off the signal span',
