@@ -35,15 +35,15 @@ describe('ticks of ranks and ratios', () => {
 
 describe('ticks of steps', () => {
   it('end with the last step and name the unit once', () => {
-    const ticks = stepTicks(300, (step) => step * 3, 900, 11);
+    const ticks = stepTicks(300, 'step 0', (step) => step * 3, 900, 11);
     expect(values(ticks)).toEqual([0, 100, 200, 300]);
     expect(ticks.filter(({ text }) => text.includes('step'))).toHaveLength(1);
   });
   it('leave out a round step too near the last', () => {
-    expect(values(stepTicks(310, (step) => step, 310, 11))).toEqual([0, 100, 200, 310]);
+    expect(values(stepTicks(310, 'step 0', (step) => step, 310, 11))).toEqual([0, 100, 200, 310]);
   });
   it('survive a run of no steps', () => {
-    expect(values(stepTicks(0, () => 0, 100, 11))).toEqual([0]);
+    expect(values(stepTicks(0, 'step 0', () => 0, 100, 11))).toEqual([0]);
   });
 });
 

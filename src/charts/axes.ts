@@ -49,10 +49,10 @@ export function indexTicks(count: number, strong: readonly number[], position: (
   return clearTicks([...[...named, 1, count].map(candidate(CLOSE)), ...regular.map(candidate(APART))], position, fontSize);
 }
 
-/** Ticks of a time axis of `steps` steps, whose first names the unit, so that the axis needs no title. */
-export function stepTicks(steps: number, position: (step: number) => number, pixels: number, fontSize: number): Tick[] {
+/** Ticks of a time axis of `steps` steps. @param origin text of step 0, which names the unit, so that the axis needs no title. */
+export function stepTicks(steps: number, origin: string, position: (step: number) => number, pixels: number, fontSize: number): Tick[] {
   const regular = ticks(0, steps, Math.max(1, Math.min(4, Math.floor(pixels / 60)))).filter((step) => Number.isInteger(step) && step > 0);
-  const candidates = [0, steps, ...regular].map((value) => ({ value, text: value === 0 ? 'step 0' : String(value), gap: APART }));
+  const candidates = [0, steps, ...regular].map((value) => ({ value, text: value === 0 ? origin : String(value), gap: APART }));
   return clearTicks(candidates, position, fontSize);
 }
 

@@ -22,6 +22,8 @@ export interface CurveData {
   readonly references: readonly CurveReference[];
   /** Length of the run: the right end of the x axis. */
   readonly steps: number;
+  /** Stands under the left end of the x axis and names its unit: "step 0". */
+  readonly origin: string;
   /** The step shown elsewhere on the page: a vertical line. */
   readonly cursor?: number | undefined;
   /** Whether a control lies over the x axis; the cursor then has a handle there, which otherwise would promise one. */

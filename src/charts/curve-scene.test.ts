@@ -18,6 +18,7 @@ const run: CurveData = {
   label: 'filters',
   references: [{ role: 'data', value: 41.3, label: 'noisy data' }, { role: 'clean', value: 6, label: 'clean data' }],
   steps: 300,
+  origin: 'step 0',
   cursor: 300,
   scale: 'log',
   caption: 'stable rank',

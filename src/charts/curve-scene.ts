@@ -33,7 +33,7 @@ export function curveScene(data: CurveData, size: Size, theme: ChartTheme): Scen
       trackLayer(cursor, frame, theme),
       handleLayer(data.seekable ? cursor : undefined, frame, theme),
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
-      stepTickLayer(data.steps, frame, theme),
+      stepTickLayer(data, frame, theme),
       captionLayer(data.caption, frame.plot, size, theme),
     ],
   };

@@ -13,6 +13,7 @@ const along = (value: (step: number) => number) => Array.from({ length: 301 }, (
 const loss: LinesData = {
   series: [{ key: 'loss', label: 'loss', role: 'filters', emphasis: true, points: along((step) => 0.69 * Math.exp(-step / 60) + 0.008) }],
   steps: 300,
+  origin: 'step 0',
   cursor: 300,
   scale: 'log',
   caption: 'loss',
@@ -78,7 +79,7 @@ describe('lines against the step', () => {
     expect(y(0.0125)).toBeGreaterThan(plot.top + 0.7 * (plot.bottom - plot.top));
   });
   it('stand exactly under the rank curve where both are given the wider margins', () => {
-    const curve: CurveData = { history: along(() => 20), label: 'filters', references: [{ role: 'data', value: 41, label: 'noisy data' }], steps: 300, scale: 'log', caption: 'stable rank', name: '', description: '' };
+    const curve: CurveData = { history: along(() => 20), label: 'filters', references: [{ role: 'data', value: 41, label: 'noisy data' }], steps: 300, origin: 'step 0', scale: 'log', caption: 'stable rank', name: '', description: '' };
     const align = widestMargins(curveMargins(curve, size, lightTheme), linesMargins(cosines, size, lightTheme));
     const [above, below] = [curveFrame({ ...curve, align }, size, lightTheme), linesFrame({ ...cosines, align }, size, lightTheme)];
     expect([below.plot.left, below.plot.right]).toEqual([above.plot.left, above.plot.right]);

@@ -42,7 +42,7 @@ export function linesScene(data: LinesData, size: Size, theme: ChartTheme): Scen
       trackLayer(data.seekable ? cursor : undefined, frame, theme),
       handleLayer(data.seekable ? cursor : undefined, frame, theme),
       yTickLayer(plot, frame.yTicks, frame.y, theme),
-      stepTickLayer(data.steps, frame, theme),
+      stepTickLayer(data, frame, theme),
       captionLayer(data.caption, plot, size, theme),
     ],
   };

@@ -10,8 +10,8 @@ export interface SpectrumData {
   readonly pins?: readonly { readonly label: string; readonly values: ArrayLike<number> }[] | undefined;
   /** The dashed line stands after this many values. */
   readonly signalDimension: number;
-  /** Names the dashed line; by default `2K = signalDimension`. */
-  readonly signalLabel?: string | undefined;
+  /** Names the dashed line: "2K = 6". */
+  readonly signalLabel: string;
   /** Places on the x axis; panels to be compared pass the same. */
   readonly shownCount: number;
   /** `log` shows four decades; smaller values stand on its floor. */
@@ -20,8 +20,8 @@ export interface SpectrumData {
   readonly annotation?: string | undefined;
   /** Index of a value (from 0) to emphasise and to label with its number. */
   readonly highlight?: number | undefined;
-  /** x-axis title, dropped where it is wider than the chart; by default "singular value, largest first". */
-  readonly title?: string | undefined;
+  /** Of the x axis, dropped where it is wider than the chart: "singular value, largest first". */
+  readonly title: string;
   /** Accessible name, and a sentence that says what can be seen. */
   readonly name: string;
   readonly description: string;

@@ -30,7 +30,7 @@ export function spectrumLabels(data: SpectrumData, relative: readonly number[], 
   const valueBox = value.map((label) => textBox(label.text, fontSize, label, true));
 
   const requests: LabelRequest[] = [];
-  const signalText = signalX === undefined ? '' : data.signalLabel ?? `2K = ${data.signalDimension}`;
+  const signalText = signalX === undefined ? '' : data.signalLabel;
   if (signalX !== undefined) requests.push({ key: 'signal', text: signalText, fontSize, positions: besideSignal(signalX, frame, NEAR * fontSize) });
   const afterSignal = (signalX ?? frame.plot.left) + NEAR * fontSize + textWidth(signalText, fontSize) + 10;
   if (data.ghost) requests.push({ key: 'ghost', text: data.ghost.label, fontSize, positions: ghostPositions(data, ghost, frame, afterSignal, fontSize) });

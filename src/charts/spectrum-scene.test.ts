@@ -14,9 +14,11 @@ const noisy: SpectrumData = {
   role: 'data',
   ghost: { values: [...falling(6, 1, 1), ...falling(58, 0, 0)], label: 'clean data' },
   signalDimension: 6,
+  signalLabel: '2K = 6',
   shownCount: 24,
   scale: 'linear',
   annotation: 'noise fills every other direction',
+  title: 'singular value, largest first',
   name: 'Singular values of the noisy data',
   description: 'All are large.',
 };

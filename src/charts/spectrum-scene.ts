@@ -9,8 +9,6 @@ import { spectrumLabels } from './spectrum-labels';
 import { barsPath, edgesPath, levelsPath, throughPath } from './spectrum-paths';
 import type { ChartTheme } from './theme';
 
-const TITLE = 'singular value, largest first';
-
 /** A spectrum as a scene: bars full up to the signal dimension, pale with a strong edge after it. */
 export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme): Scene {
   const frame = spectrumFrame(data, size, theme);
@@ -37,7 +35,7 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
       yTickLayer(frame.plot, frame.yTicks, frame.y, theme),
       xTicks(data, frame, theme),
       labelLayer(data, spectrumLabels(data, relative, ghost, pins, frame, size, theme), theme),
-      titleLayer(data.title ?? TITLE, frame.plot, size, theme),
+      titleLayer(data.title, frame.plot, size, theme),
     ],
   };
 }

@@ -16,7 +16,7 @@ describe('numbers of a table', () => {
 
 describe('the table of', () => {
   it('a spectrum has every singular value, also those that are not drawn, beside ghost and pinned runs', () => {
-    const data = { ...seen, values: [4, 2, 1], role: 'data', ghost: { values: [5, 0], label: 'clean data' }, pins: [{ label: 'A', values: [2, 1, 1, 1] }, { label: 'B', values: [] }], signalDimension: 1, shownCount: 2, scale: 'linear' } as const;
+    const data = { ...seen, values: [4, 2, 1], role: 'data', ghost: { values: [5, 0], label: 'clean data' }, pins: [{ label: 'A', values: [2, 1, 1, 1] }, { label: 'B', values: [] }], signalDimension: 1, signalLabel: '', title: '', shownCount: 2, scale: 'linear' } as const;
     expect(chartTable({ kind: 'spectrum', data }, words)).toEqual({
       head: ['no.', 'singular value', 'relative', 'clean data, relative', 'run A, relative'],
       rows: [['1', '4', '1', '1', '1'], ['2', '2', '0.5', '0', '0.5'], ['3', '1', '0.25', '–', '0.5'], ['4', '–', '–', '–', '0.5']],
@@ -24,12 +24,12 @@ describe('the table of', () => {
   });
 
   it('a zero matrix is zeros, not 0/0', () => {
-    const data = { ...seen, values: [0, 0], role: 'filters', signalDimension: 1, shownCount: 2, scale: 'linear' } as const;
+    const data = { ...seen, values: [0, 0], role: 'filters', signalDimension: 1, signalLabel: '', title: '', shownCount: 2, scale: 'linear' } as const;
     expect(chartTable({ kind: 'spectrum', data }, words).rows).toEqual([['1', '0', '0'], ['2', '0', '0']]);
   });
 
   it('a run has a row for each step that any of its lines has', () => {
-    const data = { ...seen, history: [{ step: 0, value: 23.4 }, { step: 10, value: 4.5 }], label: 'filters', references: [], steps: 10, scale: 'log', caption: '', ghosts: [{ label: 'A', points: [{ step: 5, value: 6 }] }, { label: 'B', points: [] }] } as const;
+    const data = { ...seen, history: [{ step: 0, value: 23.4 }, { step: 10, value: 4.5 }], label: 'filters', references: [], steps: 10, origin: '', scale: 'log', caption: '', ghosts: [{ label: 'A', points: [{ step: 5, value: 6 }] }, { label: 'B', points: [] }] } as const;
     expect(chartTable({ kind: 'curve', data }, words)).toEqual({ head: ['step', 'filters', 'run A'], rows: [['0', '23.4', '–'], ['5', '–', '6'], ['10', '4.5', '–']] });
   });
 

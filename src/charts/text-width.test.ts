@@ -11,4 +11,10 @@ describe('the estimated width of a text', () => {
   it('is not zero for characters outside its table', () => {
     expect(textWidth('σ₁', 10)).toBeGreaterThan(8);
   });
+  it('is a square for each Chinese character and its punctuation, bold or not, also beside Latin letters', () => {
+    expect(textWidth('奇异值，从大到小（σ）', 10)).toBeCloseTo(100 + 6, 9);
+    expect(textWidth('噪声', 12, true)).toBe(24);
+    expect(textWidth('𠮷', 10)).toBe(10);
+    expect(textWidth('秩 4', 10)).toBeCloseTo(10 + 2.78 + 5.56, 9);
+  });
 });

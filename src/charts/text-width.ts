@@ -8,8 +8,15 @@ const WIDTHS = [
   556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 const OTHER = 600;
+/** Of Chinese, Japanese and Korean characters and their punctuation: a square in every font, bold ones too. */
+const FULL = 1000;
+const FULL_RANGES = [[0x1100, 0x115f], [0x2e80, 0xa4cf], [0xac00, 0xd7a3], [0xf900, 0xfaff], [0xfe30, 0xfe4f], [0xff00, 0xff60], [0xffe0, 0xffe6], [0x20000, 0x3fffd]] as const;
 /** Helvetica Bold is this much wider on lower-case text. */
 const BOLD = 1.08;
+
+function isFullWidth(code: number): boolean {
+  return code >= FULL_RANGES[0][0] && FULL_RANGES.some(([from, to]) => code >= from && code <= to);
+}
 
 /**
  * Width of one line of text in pixels, estimated: measuring in the page would force a layout in every frame, and
@@ -17,6 +24,9 @@ const BOLD = 1.08;
  */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let sum = 0;
-  for (const character of text) sum += WIDTHS[character.codePointAt(0)! - 32] ?? OTHER;
-  return (sum * fontSize * (bold ? BOLD : 1)) / 1000;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    sum += isFullWidth(code) ? FULL : (WIDTHS[code - 32] ?? OTHER) * (bold ? BOLD : 1);
+  }
+  return (sum * fontSize) / 1000;
 }

@@ -26,13 +26,13 @@ export function handleLayer(cursor: number | undefined, { trackY }: TimeFrame, t
   return { name: 'handle', shape: 'circle', attributes: { fill: theme.background, stroke: theme.ink, 'stroke-width': trackWidth(theme) * 0.7 }, marks };
 }
 
-export function stepTickLayer(steps: number, { plot, trackY, x }: TimeFrame, theme: ChartTheme): Layer {
+export function stepTickLayer({ steps, origin }: { readonly steps: number; readonly origin: string }, { plot, trackY, x }: TimeFrame, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
   const y = trackY + handleRadius(theme) + 5 + 0.74 * tick;
   return {
     name: 'x-ticks',
     shape: 'text',
     attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted },
-    marks: stepTicks(steps, x, plot.right - plot.left, tick).map(({ value, text }) => ({ key: value, text, attributes: { x: x(value), y } })),
+    marks: stepTicks(steps, origin, x, plot.right - plot.left, tick).map(({ value, text }) => ({ key: value, text, attributes: { x: x(value), y } })),
   };
 }

@@ -45,7 +45,7 @@ export default function Embedded() {
           <Transport />
         </section>
         <Notices />
-        {!heights.has('training') && <Trouble />}
+        {!heights.has('training') && <Late><Trouble /></Late>}
         {fit('figures', <FiguresPanel />)}
         {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
         {fit('training', <Late><TrainingPanel status={layout.status} /></Late>)}

@@ -1,4 +1,5 @@
 import { drawTiles } from '../pixels/tiles-canvas';
+import { useStrings } from '../store/words';
 import { PixelFigure } from './pixel-figure';
 import { useTiles } from './tiles-panel';
 import { useFilters } from './use-filters';
@@ -8,6 +9,7 @@ const room = () => 246;
 
 /** A few filters of every kind, sharpening beside the spectra. */
 export default function HeroTiles() {
+  const words = useStrings().filters.some;
   const filters = useFilters(true);
   const make = useTiles(filters, undefined, { maxHeight: room, compact: true });
   if (!filters || !make) return null;
@@ -15,9 +17,9 @@ export default function HeroTiles() {
   const following = filters.groups.reduce((sum, { feature, filters: members }) => sum + (typeof feature !== 'number' ? 0 : members.length), 0);
   return (
     <>
-      <h2>The filters</h2>
-      <p>{filters.shown.step === 0 ? 'random, before training' : `${following} of ${all} follow a signal vector`}</p>
-      <PixelFigure name={`Some of the ${all} filters as images, beside the signal vector that each follows`} make={make} draw={drawTiles} />
+      <h2>{words.title}</h2>
+      <p>{filters.shown.step === 0 ? words.untrained : words.following(following, all)}</p>
+      <PixelFigure name={words.picture(all)} make={make} draw={drawTiles} />
     </>
   );
 }

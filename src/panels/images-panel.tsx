@@ -6,6 +6,8 @@ import { signalNames } from '../pixels/signal-names';
 import { marginsOf } from '../store/margins';
 import { shownFiltersOf } from '../store/alignment-view';
 import { useAppState } from '../store/use-app';
+import { useStrings } from '../store/words';
+import type { ImageFacts } from '../strings/figure-facts';
 import type { ImageSample } from '../training/image-sample';
 import { PanelSection } from './panel-section';
 import { Picture } from './picture';
@@ -17,28 +19,29 @@ const mostShown = 8;
 
 /** Some training images, clean and noisy, and what the network makes of each. */
 export function ImagesPanel() {
+  const { title, lead } = useStrings().images;
   return (
-    <PanelSection name="images" title="What the network sees"
-      lead="Training images with their noise, and what lies under it. The margin is the network’s answer times the label: right where it is positive.">
+    <PanelSection name="images" title={title} lead={lead}>
       {(visible) => <Images visible={visible} />}
     </PanelSection>
   );
 }
 
 function Images({ visible }: { visible: boolean }) {
+  const { images: words, again } = useStrings();
   const experiment = useVisibleState(visible, (state) => scienceAlone(state.experiment));
   const [page, setPage] = useState(0);
   const count = experiment.data === 'synthetic' ? Math.min(2 * experiment.k, mostShown) : mostShown;
   const pages = Math.ceil(experiment.n / count);
   const from = (page % pages) * count;
   const asked = useAsked(visible, 'images', useMemo(() => ({ experiment, from, count }), [experiment, from, count]));
-  if (asked.status === 'failed') return <p className="outcome bad" role="alert"><span>{asked.failure}</span><button type="button" onClick={asked.retry}>Try again</button></p>;
+  if (asked.status === 'failed') return <p className="outcome bad" role="alert"><span>{asked.failure}</span><button type="button" onClick={asked.retry}>{again}</button></p>;
   return (
     <div aria-busy={asked.status === 'loading'}>
-      <div className="toolbar" role="group" aria-label="Training images">
-        <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>Previous</button>
-        <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>Next</button>
-        <span className="status-text" role="status">{asked.value ? `Images ${asked.value.answer.from + 1} to ${asked.value.answer.from + asked.value.answer.noisy.count} of ${asked.value.params.experiment.n}` : 'Drawing the images …'}</span>
+      <div className="toolbar" role="group" aria-label={words.group}>
+        <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>{words.previous}</button>
+        <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>{words.next}</button>
+        <span className="status-text" role="status">{asked.value ? words.range(asked.value.answer.from + 1, asked.value.answer.from + asked.value.answer.noisy.count, asked.value.params.experiment.n) : words.drawing}</span>
       </div>
       {asked.value && <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} />}
       <SignalVectors visible={visible} />
@@ -47,6 +50,7 @@ function Images({ visible }: { visible: boolean }) {
 }
 
 function Strip({ visible, sample, experiment }: { visible: boolean; sample: ImageSample; experiment: Experiment }) {
+  const words = useStrings().images;
   const shown = useVisibleState(visible, shownFiltersOf);
   const margins = useMemo(() => shown && marginsOf(sample, shown, experiment), [sample, shown, experiment]);
   const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
@@ -58,13 +62,13 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
     <ul className="images">
       {Array.from(noisy.labels, (label, i) => {
         const margin = margins?.[i];
-        const name = nameOf(experiment, sample.from + i, label);
+        const name = words.name(imageFacts(experiment, sample.from + i, label));
         return (
           <li key={i}>
-            <Picture arrangement={arrangement} values={noisy.values.subarray(i * size, (i + 1) * size)} scale={scale} width={112} name={`Image ${sample.from + i + 1} with noise, ${name}`} />
-            <Picture arrangement={arrangement} values={clean.values.subarray(i * size, (i + 1) * size)} scale={scale} width={52} name={`Image ${sample.from + i + 1} without noise`} />
+            <Picture arrangement={arrangement} values={noisy.values.subarray(i * size, (i + 1) * size)} scale={scale} width={112} name={words.noisy(sample.from + i + 1, name)} />
+            <Picture arrangement={arrangement} values={clean.values.subarray(i * size, (i + 1) * size)} scale={scale} width={52} name={words.clean(sample.from + i + 1)} />
             <span className="image-name">{name}</span>
-            <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>{margin === undefined ? '–' : `${margin > 0 ? '✓ right' : '✗ wrong'}, margin ${margin.toFixed(2)}`}</span>
+            <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>{margin === undefined ? '–' : words.margin(margin)}</span>
           </li>
         );
       })}
@@ -73,13 +77,14 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
 }
 
 /** What an image shows: its class, and its signal vector or digit. */
-function nameOf({ data, k, pair }: Experiment, image: number, label: number): string {
-  const sign = label > 0 ? '+1' : '−1';
-  return data === 'synthetic' ? `class ${sign} · ${signalNames(2 * k)[image % (2 * k)]}` : `class ${sign} · digit ${pair[label > 0 ? 0 : 1]}`;
+function imageFacts({ data, k, pair }: Experiment, image: number, label: number): ImageFacts {
+  const plus = label > 0;
+  return { plus, shows: data === 'synthetic' ? { signal: signalNames(2 * k)[image % (2 * k)]! } : { digit: pair[plus ? 0 : 1] } };
 }
 
 /** The signal vectors as images: what the noise hides. */
 function SignalVectors({ visible }: { visible: boolean }) {
+  const { images: words, filters } = useStrings();
   const signal = useVisibleState(visible, (state) => state.run.signal);
   const experiment = useAppState((state) => state.run.experiment);
   if (!signal || !experiment) return null;
@@ -88,10 +93,10 @@ function SignalVectors({ visible }: { visible: boolean }) {
   const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
   return (
     <>
-      <h3>{experiment.data === 'synthetic' ? 'The signal vectors' : 'The signal span: leading singular vectors of the clean patches'}</h3>
+      <h3>{experiment.data === 'synthetic' ? words.vectors.synthetic : words.vectors.real}</h3>
       <ul className="signal-vectors">
         {names.map((name, k) => (
-          <li key={name}><Picture arrangement={arrangement} values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)} width={44} name={`Signal vector ${name}`} /><span>{name}</span></li>
+          <li key={name}><Picture arrangement={arrangement} values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)} width={44} name={filters.vector(name)} /><span>{name}</span></li>
         ))}
       </ul>
     </>

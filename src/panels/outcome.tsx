@@ -1,5 +1,6 @@
 import { parameters } from '../experiment/parameters';
 import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/words';
 
 /** Only what went wrong: for frames that leave the training panel out. */
 export function Trouble() {
@@ -10,38 +11,39 @@ export function Trouble() {
 /** What the run is doing, in words, with a way out where it went wrong. Moments are spoken by `Milestones`, these words are not. */
 export function Outcome() {
   const app = useApp();
+  const { training: { outcome: words }, again } = useStrings();
   const run = useAppState((state) => state.run);
   const { lr, steps } = useAppState((state) => state.experiment);
   const step = run.history.at(-1)?.step ?? 0;
   if (run.cursor !== null && run.status !== 'failed') {
     return (
       <div className="outcome">
-        <span>{run.replaying ? 'Replaying' : `Looking back at step ${run.cursor}`}</span>
-        <button type="button" onClick={() => app.seek(null)}>Back to step {step}</button>
+        <span>{run.replaying ? words.replaying : words.looking(run.cursor)}</span>
+        <button type="button" onClick={() => app.seek(null)}>{words.back(step)}</button>
       </div>
     );
   }
   switch (run.status) {
     case 'loading':
-      return <p className="outcome">{run.latest ? 'Starting …' : 'Loading …'}</p>;
+      return <p className="outcome">{run.latest ? words.starting : words.loading}</p>;
     case 'training':
-      return <p className="outcome">Training</p>;
+      return <p className="outcome">{words.training}</p>;
     case 'paused':
-      return <p className="outcome">{step === 0 ? 'Ready: press Play' : 'Paused'}</p>;
+      return <p className="outcome">{step === 0 ? words.ready : words.paused}</p>;
     case 'finished':
-      return <p className="outcome">Finished: {steps} {steps === 1 ? 'step' : 'steps'} made</p>;
+      return <p className="outcome">{words.finished(steps)}</p>;
     case 'diverged':
       return (
         <div className="outcome bad" role="alert">
-          <span>Diverged by step {step}: the loss is out of bounds and stays there. The last finite frame is shown. Lower the learning rate η/m ({lr} now).</span>
-          <button type="button" onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}>Quarter it</button>
+          <span>{words.diverged(step, lr)}</span>
+          <button type="button" onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}>{words.quarter}</button>
         </div>
       );
     case 'failed':
       return (
         <div className="outcome bad" role="alert">
           <span>{run.failure}</span>
-          <button type="button" onClick={() => app.reset()}>Try again</button>
+          <button type="button" onClick={() => app.reset()}>{again}</button>
         </div>
       );
   }

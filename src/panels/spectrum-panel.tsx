@@ -4,12 +4,15 @@ import { numericalRank } from '../spectrum/ranks';
 import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../store/derived';
 import { ghostsOf, type Ghost } from '../store/pinned';
 import { useAppState } from '../store/use-app';
+import { useWords } from '../store/words';
+import type { FirstStrings } from '../strings/en/first';
 import { ChartFigure, type PointerAt } from './chart-figure';
 
 const height = (width: number) => Math.round(Math.min(290, Math.max(210, width * 0.64)));
 
 /** Singular values of the data, the clean ones behind them, or of the filters, those at initialisation behind them. */
 export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
+  const words = useWords().spectra;
   const [highlight, setHighlight] = useState<number | undefined>();
   const data = useSpectrum(of);
   const shown = useMemo(() => data && { ...data, highlight }, [data, highlight]);
@@ -23,8 +26,8 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
     <figure className={`panel spectrum ${of}`} data-panel={of}>
       <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} numbers={data && { kind: 'spectrum', data }} />
       {of === 'data' && status === 'failed' && <p className="outcome bad" role="alert">{failure}</p>}
-      {of === 'data' && progress !== null && <p className="overlay">Computing singular values <progress value={progress} aria-label="Share of the spectrum that is computed" /></p>}
-      {!data && status !== 'failed' && progress === null && <p className="overlay">Drawing the images …</p>}
+      {of === 'data' && progress !== null && <p className="overlay">{words.computing} <progress value={progress} aria-label={words.computed} /></p>}
+      {!data && status !== 'failed' && progress === null && <p className="overlay">{words.drawing}</p>}
     </figure>
   );
 }
@@ -41,6 +44,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   const real = useAppState((state) => state.experiment.data !== 'synthetic');
   const memorised = useAppState(hasMemorised);
   const ghosts = useAppState(ghostsOf);
+  const words = useWords().spectra;
   const pins = useMemo(() => ghosts.map(({ label, run }) => ({ label, values: !run ? [] : of === 'data' ? run.spectrum.data : run.history.at(-1)!.singularValues })), [ghosts, of]);
   return useMemo(() => {
     if (patchSignal === null || !values) return null;
@@ -49,39 +53,41 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
     const above = numericalRank(values);
     const shared = {
       values, signalDimension, shownCount: count, scale, role: of, pins,
-      signalLabel: images ? `clean images ${signalDimension}` : real ? `signal span ${signalDimension}` : `2K = ${signalDimension}`,
-      title: 'singular value, relative to the largest',
-      description: `${above} of ${values.length} singular values are above a tenth of the largest; the signal has ${signalDimension} dimensions.${pinned(ghosts)}`,
+      signalLabel: words.signal[images ? 'images' : real ? 'real' : 'patches'](signalDimension),
+      title: words.title,
+      description: words.description({ above, all: values.length, signalDimension, pins: letters(ghosts) }),
+      name: words.names[of],
     };
     return of === 'data'
       ? {
-        ...shared, name: 'Singular values of the data',
-        ghost: behind && behind !== values ? { values: behind, label: 'clean data' } : undefined,
-        annotation: noiseFills(above, behind ? numericalRank(behind) : above, values.length),
+        ...shared,
+        ghost: behind && behind !== values ? { values: behind, label: words.ghosts.data } : undefined,
+        annotation: noiseFills(above, behind ? numericalRank(behind) : above, values.length, words.beyond),
       }
       : {
-        ...shared, name: 'Singular values of the filters',
-        ghost: behind && { values: behind, label: 'at initialisation' },
-        annotation: memorised ? 'noise, memorised' : noisy ? beyondSignal(values, signalDimension) : undefined,
+        ...shared,
+        ghost: behind && { values: behind, label: words.ghosts.filters },
+        annotation: memorised ? words.beyond.memorised : noisy ? beyondSignal(values, signalDimension, words.beyond) : undefined,
       };
-  }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised, pins, ghosts]);
+  }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised, pins, ghosts, words]);
 }
 
+type Beyond = FirstStrings['spectra']['beyond'];
+
 /** What noise adds to the clean data, counted in singular values above a tenth of the largest. */
-function noiseFills(noisy: number, clean: number, all: number): string | undefined {
+function noiseFills(noisy: number, clean: number, all: number, words: Beyond): string | undefined {
   if (noisy <= clean) return undefined;
-  return noisy === all ? 'noise fills all other directions' : `noise fills ${noisy - clean} more directions`;
+  return noisy === all ? words.all : words.more(noisy - clean);
 }
 
 /** What the filters have beyond the signal: nothing to see, little, or, while they train, nothing worth a word. */
-function beyondSignal(values: Float64Array, signalDimension: number): string | undefined {
+function beyondSignal(values: Float64Array, signalDimension: number, words: Beyond): string | undefined {
   if (signalDimension >= values.length) return undefined;
   const next = values[signalDimension]! / values[0]!;
-  return next < 0.01 ? 'nothing: the filters ignore the noise' : next < 0.1 ? 'little: the filters hardly follow the noise' : undefined;
+  return next < 0.01 ? words.nothing : next < 0.1 ? words.little : undefined;
 }
 
-/** Names the pinned runs that are drawn behind. */
-export function pinned(ghosts: readonly Ghost[]): string {
-  const letters = ghosts.flatMap(({ label, run }) => (run ? [label] : []));
-  return letters.length === 0 ? '' : ` Behind it, as thin lines: pinned ${letters.length === 1 ? 'run' : 'runs'} ${letters.join(', ')}.`;
+/** Of the pinned runs that are drawn behind. */
+export function letters(ghosts: readonly Ghost[]): string[] {
+  return ghosts.flatMap(({ label, run }) => (run ? [label] : []));
 }

@@ -5,6 +5,7 @@ import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
 import { frameOf } from '../store/derived';
 import { useApp } from '../store/use-app';
+import { useStrings } from '../store/words';
 import { ChartFigure, type PointerAt } from './chart-figure';
 import { useVisible, useVisibleState } from './use-visible';
 
@@ -23,26 +24,27 @@ export default function TimeCharts({ curve, onHover }: Props) {
   const history = useVisibleState(visible, (state) => state.run.history);
   const steps = useVisibleState(visible, (state) => state.experiment.steps);
   const cursor = useVisibleState(visible, (state) => frameOf(state)?.step);
+  const { loss: lossWords, accuracy: accuracyWords, origin } = useStrings().training;
   const loss = useMemo((): LinesData => {
     const last = history.at(-1);
     return {
-      series: [{ key: 'loss', label: 'loss', role: 'ink', emphasis: true, points: history.map(({ step, loss: value }) => ({ step, value })) }],
-      steps, cursor, scale: 'log', caption: 'mean logistic loss', name: 'Loss during training',
-      description: last ? `The loss is ${history[0]!.loss.toPrecision(2)} at the start and ${last.loss.toPrecision(2)} at step ${last.step}.` : 'Training has not started.',
+      series: [{ key: 'loss', label: lossWords.line, role: 'ink', emphasis: true, points: history.map(({ step, loss: value }) => ({ step, value })) }],
+      steps, origin, cursor, scale: 'log', caption: lossWords.caption, name: lossWords.name,
+      description: lossWords.description(last ? { first: history[0]!.loss, last: last.loss, step: last.step } : null),
     };
-  }, [history, steps, cursor]);
+  }, [history, steps, cursor, lossWords, origin]);
   const accuracy = useMemo((): LinesData => {
     const last = history.at(-1);
     const test = history.flatMap(({ step, testAccuracy }) => (testAccuracy === null ? [] : [{ step, value: testAccuracy }]));
     return {
       series: [
-        { key: 'train', label: 'training', role: 'muted', dash: 'dashed', emphasis: true, points: history.map(({ step, trainAccuracy: value }) => ({ step, value })) },
-        { key: 'test', label: 'test', role: 'ink', emphasis: true, points: test },
+        { key: 'train', label: accuracyWords.train, role: 'muted', dash: 'dashed', emphasis: true, points: history.map(({ step, trainAccuracy: value }) => ({ step, value })) },
+        { key: 'test', label: accuracyWords.test, role: 'ink', emphasis: true, points: test },
       ],
-      steps, cursor, scale: 'linear', domain: [0, 1], caption: 'accuracy on training and on test images', name: 'Accuracy during training',
-      description: last ? `At step ${last.step} the training accuracy is ${last.trainAccuracy.toFixed(2)}${last.testAccuracy === null ? '' : `, the test accuracy ${last.testAccuracy.toFixed(2)}`}.` : 'Training has not started.',
+      steps, origin, cursor, scale: 'linear', domain: [0, 1], caption: accuracyWords.caption, name: accuracyWords.name,
+      description: accuracyWords.description(last ? { step: last.step, train: last.trainAccuracy, test: last.testAccuracy } : null),
     };
-  }, [history, steps, cursor]);
+  }, [history, steps, cursor, accuracyWords, origin]);
   return (
     <div ref={box} className="time-charts">
       <Lines lines={loss} curve={curve} onHover={onHover} />

@@ -3,19 +3,19 @@ import { Late } from './late';
 import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../charts/curve-chart';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
-import { parameters } from '../experiment/parameters';
 import { frameOf, ranksOf } from '../store/derived';
 import { pointAt, rankAt } from '../store/frames';
 import { ghostsOf } from '../store/pinned';
 import { curveEvents } from '../store/run-events';
 import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/words';
 import { rank as rankText } from '../strings/numbers';
 import { ChartFigure, type PointerAt } from './chart-figure';
 import { Events } from './events';
 import { Rest, useRoom } from './room';
 import { Scrubber } from './scrubber';
-import { pinned } from './spectrum-panel';
-import { formatLoss, StatusLine } from './status-line';
+import { letters } from './spectrum-panel';
+import { StatusLine } from './status-line';
 
 /** Below the fold, and not waited for. */
 const TimeCharts = lazy(() => import('./time-charts'));
@@ -33,6 +33,7 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
   const app = useApp();
   const curve = useCurve();
   const describe = useDescription();
+  const words = useStrings().training;
   const [hovered, setHovered] = useState<number | null>(null);
   const onPointer = useCallback((at: PointerAt | null, size: Size, theme: ChartTheme) => {
     const step = at && curveStepAt(at.x, curve, size, theme);
@@ -44,7 +45,7 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
     return <Scrubber left={left} width={right - left} top={y} describe={describe} />;
   }, [curve, describe]);
   return (
-    <section className="training" aria-label="Training" data-panel="training">
+    <section className="training" aria-label={words.label} data-panel="training">
       {status && <StatusLine />}
       <Rest used={status ? statusHeight : 0}>
         <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} numbers={{ kind: 'curve', data: curve }} /></figure>
@@ -62,12 +63,20 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
 function useDescription(): (step: number) => string {
   const { rank, steps } = useAppState((state) => state.experiment);
   const history = useAppState((state) => state.run.history);
+  const words = useStrings().training;
+  const notion = useNotion();
   return useCallback((step) => {
     const point = pointAt(history, step);
-    if (!point) return `step ${step} of ${steps}`;
-    const test = point.testAccuracy === null ? '' : `, test accuracy ${point.testAccuracy.toFixed(2)}`;
-    return `step ${point.step} of ${steps}: ${parameters.rank.values[rank].toLowerCase()} ${rankText(rankAt(point, rank), rank)}, loss ${formatLoss(point.loss)}, training accuracy ${point.trainAccuracy.toFixed(2)}${test}`;
-  }, [history, rank, steps]);
+    if (!point) return words.notMade(step, steps);
+    const { loss, trainAccuracy, testAccuracy } = point;
+    return words.shown({ step: point.step, steps, notion, rank: rankText(rankAt(point, rank), rank), loss, trainAccuracy, testAccuracy });
+  }, [history, rank, steps, words, notion]);
+}
+
+/** The chosen notion of rank, as it stands within a line. */
+function useNotion(): string {
+  const { parameters, figures } = useStrings();
+  return figures.within(parameters.rank.values[useAppState((state) => state.experiment.rank)]);
 }
 
 function useCurve(): CurveData {
@@ -76,26 +85,27 @@ function useCurve(): CurveData {
   const cursor = useAppState((state) => frameOf(state)?.step);
   const clean = useAppState((state) => ranksOf(state).clean);
   const data = useAppState((state) => ranksOf(state).data);
+  const { curve: words, moments, origin } = useStrings().training;
+  const notion = useNotion();
   const { points, events } = useMemo(() => ({
     points: history.map((point) => ({ step: point.step, value: rankAt(point, rank) })),
-    events: curveEvents(history, rank),
-  }), [history, rank]);
+    events: curveEvents(history, rank).map(({ step, moment }) => ({ step, text: moments.text(moment) })),
+  }), [history, rank, moments]);
   const runs = useAppState(ghostsOf);
   const ghosts = useMemo(() => runs.map(({ label, run }) => ({ label, points: (run?.history ?? []).map((point) => ({ step: point.step, value: rankAt(point, rank) })) })), [runs, rank]);
   return useMemo(() => {
-    const notion = parameters.rank.values[rank].toLowerCase();
     const last = points.at(-1);
     return {
       history: points,
-      label: 'filters',
+      label: words.filters,
       references: [
-        ...(data === null ? [] : [{ role: 'data' as const, value: data, label: 'noisy data' }]),
-        ...(clean === null ? [] : [{ role: 'clean' as const, value: clean, label: 'clean data' }]),
+        ...(data === null ? [] : [{ role: 'data' as const, value: data, label: words.data }]),
+        ...(clean === null ? [] : [{ role: 'clean' as const, value: clean, label: words.clean }]),
       ],
-      steps, cursor, align, seekable: true, scale: 'log', events, ghosts,
-      caption: `${notion} against training step`,
-      name: `The filters’ ${notion} during training`,
-      description: last ? `At step ${last.step} of ${steps} the filters’ ${notion} is ${rankText(last.value, rank)}; ${data === null ? '' : `that of the noisy data is ${rankText(data, rank)}.`}${pinned(runs)}` : 'Training has not started.',
+      steps, origin, cursor, align, seekable: true, scale: 'log', events, ghosts,
+      caption: words.caption(notion),
+      name: words.name(notion),
+      description: words.description(last ? { step: last.step, steps, notion, filters: rankText(last.value, rank), data: data === null ? null : rankText(data, rank), pins: letters(runs) } : null),
     };
-  }, [points, events, runs, ghosts, rank, steps, cursor, clean, data]);
+  }, [points, events, runs, ghosts, rank, steps, cursor, clean, data, words, origin, notion]);
 }

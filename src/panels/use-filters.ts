@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { signalNames } from '../pixels/signal-names';
 import type { FollowedGroup } from '../spectrum/followed';
 import { groupsOf, shownFiltersOf, sortingFiltersOf, type ShownFilters } from '../store/alignment-view';
+import type { FilterFacts } from '../strings/figure-facts';
 import { useVisibleState } from './use-visible';
 
 /** The filters under the cursor, sorted by the signal vector that each follows. */
@@ -23,11 +24,9 @@ export function useFilters(visible: boolean): Filters | null {
   return useMemo(() => (same && groups ? { shown, groups, names } : null), [same, shown, groups, names]);
 }
 
-/** What one filter is, in words. */
-export function describeFilter(filter: number, { groups, names }: Pick<Filters, 'groups' | 'names'>): string {
-  const group = groups.find(({ filters }) => filters.includes(filter));
+/** What one filter is, for words. */
+export function filterFacts(filter: number, { groups, names }: Pick<Filters, 'groups' | 'names'>): FilterFacts {
+  const feature = groups.find(({ filters }) => filters.includes(filter))?.feature;
   const width = groups.reduce((sum, { filters }) => sum + filters.length, 0) / 2;
-  const which = `Filter ${(filter % width) + 1} of class ${filter < width ? '+1' : '−1'}`;
-  if (group?.feature === 'idle') return `${which} hardly grew`;
-  return typeof group?.feature === 'number' ? `${which} follows ${names[group.feature]}` : `${which} follows no signal vector`;
+  return { number: (filter % width) + 1, plus: filter < width, follows: typeof feature === 'number' ? { name: names[feature]! } : feature === 'idle' ? 'idle' : null };
 }

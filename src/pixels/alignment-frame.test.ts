@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignmentCellAt, alignmentFrame, alignmentHeight } from './alignment-frame';
 import { signalNames } from './signal-names';
+import { marks } from './testing';
 
-const axes = (m: number, r: number) => ({ order: Array.from({ length: 2 * m }, (_, i) => (i < m ? m - 1 - i : i)), features: Array.from({ length: r }, (_, i) => r - 1 - i), names: signalNames(r) });
+const axes = (m: number, r: number) => ({ order: Array.from({ length: 2 * m }, (_, i) => (i < m ? m - 1 - i : i)), features: Array.from({ length: r }, (_, i) => r - 1 - i), names: signalNames(r), marks });
 
 describe('the alignment map', () => {
   it('fits into its size, class beside class with a gap, the rest below', () => {

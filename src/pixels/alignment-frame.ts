@@ -1,5 +1,7 @@
+import { textWidth } from '../charts/text-width';
 import { nameWidth } from './name-width';
 import type { CanvasSize } from './surface';
+import type { PictureMarks } from './tile';
 
 export interface AlignmentData {
   /** cos of every filter with every signal vector, [2m × r]. */
@@ -11,6 +13,7 @@ export interface AlignmentData {
   /** Signal vectors from top to bottom: `featureOrder`. */
   readonly features: readonly number[];
   readonly names: readonly string[];
+  readonly marks: PictureMarks;
   /** A filter. */
   readonly selected?: number | undefined;
 }
@@ -31,7 +34,7 @@ export interface AlignmentFrame {
 const BETWEEN_CLASSES = 8, BEFORE_REST = 4;
 const NARROW_ROW = 3, WIDE_ROW = 22, WIDE_COLUMN = 5;
 
-type Axes = Pick<AlignmentData, 'order' | 'features' | 'names'>;
+type Axes = Pick<AlignmentData, 'order' | 'features' | 'names' | 'marks'>;
 
 /** The height that the map needs, with rows in which a name fits where there are not too many. */
 export function alignmentHeight(features: number, rowHeight = 14): number {
@@ -40,8 +43,8 @@ export function alignmentHeight(features: number, rowHeight = 14): number {
 
 const HEAD = 20;
 
-export function alignmentFrame({ order, features, names }: Axes, size: CanvasSize, fontSize: number): AlignmentFrame {
-  const left = Math.max(nameWidth(names, fontSize), nameWidth(['rest'], fontSize) + Math.ceil(fontSize / 2)) + 2;
+export function alignmentFrame({ order, features, names, marks }: Axes, size: CanvasSize, fontSize: number): AlignmentFrame {
+  const left = Math.max(nameWidth(names, fontSize), Math.ceil(textWidth(marks.rest, fontSize)) + Math.ceil(fontSize)) + 2;
   const room = size.height - HEAD - BEFORE_REST - 1;
   const rowHeight = Math.max(NARROW_ROW, Math.min(WIDE_ROW, Math.floor(room / (features.length + 1))));
   const rows = features.map((_, i) => HEAD + i * rowHeight);

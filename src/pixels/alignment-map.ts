@@ -71,7 +71,7 @@ function drawEdges(context: CanvasRenderingContext2D, { classes, rows, rowHeight
   }
 }
 
-function drawLabels(context: CanvasRenderingContext2D, { features, names }: AlignmentData, { left, rows, rowHeight, classes }: AlignmentFrame, theme: ChartTheme): void {
+function drawLabels(context: CanvasRenderingContext2D, { features, names, marks }: AlignmentData, { left, rows, rowHeight, classes }: AlignmentFrame, theme: ChartTheme): void {
   const { tick } = theme.fontSize;
   context.font = `${tick}px ${theme.fontFamily}`;
   context.textBaseline = 'middle';
@@ -82,11 +82,11 @@ function drawLabels(context: CanvasRenderingContext2D, { features, names }: Alig
     const isRest = row === features.length;
     if (!isRest && (row % every !== 0 || row + every > features.length && every > 1)) return;
     context.fillStyle = isRest ? theme.data.text : theme.ink;
-    context.fillText(isRest ? 'rest' : names[features[row]!]!, left - 5, top + rowHeight / 2 + 0.5);
+    context.fillText(isRest ? marks.rest : names[features[row]!]!, left - 5, top + rowHeight / 2 + 0.5);
   });
   context.textAlign = 'left';
   context.fillStyle = theme.muted;
-  classes.forEach((columns, c) => context.fillText(c === 0 ? 'class +1' : 'class −1', columns.left, tick / 2));
+  classes.forEach((columns, c) => context.fillText(c === 0 ? marks.plus : marks.minus, columns.left, tick / 2));
 }
 
 function drawSelected(context: CanvasRenderingContext2D, selected: number | undefined, { classes, top, bottom }: AlignmentFrame, theme: ChartTheme): void {

@@ -1,5 +1,5 @@
 import { textWidth } from '../charts/text-width';
-import { nameWidth } from './name-width';
+import { nameWidth, noneWidth } from './name-width';
 import { RING_ROOM, type Tile, type TileGroup, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 import { tileSizes, type TileSizes } from './tile-sizes';
 
@@ -41,7 +41,7 @@ export function compactLayout(input: TileLayoutInput): TileLayout {
 }
 
 function place(input: TileLayoutInput, rows: readonly Row[], others: readonly Row[], sizes: TileSizes, columns: 1 | 2): TileLayout & { readonly perRow: number } {
-  const { names, width, maxHeight, fontSize = 11 } = input;
+  const { names, marks, width, maxHeight, fontSize = 11 } = input;
   const { tile, signal, gap } = sizes;
   const pitch = tile + gap;
   const name = nameWidth(names, fontSize), start = name + signal + SPLIT;
@@ -63,13 +63,13 @@ function place(input: TileLayoutInput, rows: readonly Row[], others: readonly Ro
     const middle = y + rowHeight / 2;
     const shown = Math.min(input.columns ?? Infinity, fit(room - from, filters.length));
     if (typeof feature === 'number') tiles.push({ kind: 'signal', index: feature, x: x + name, y: y + Math.floor((rowHeight - signal) / 2), size: signal });
-    labels.push(typeof feature !== 'number' ? { text: feature, x, y: middle, role: 'none' } : { text: names[feature]!, x, y: middle, role: 'feature' });
+    labels.push(typeof feature !== 'number' ? { text: marks[feature], x, y: middle, role: 'none' } : { text: names[feature]!, x, y: middle, role: 'feature' });
     const top = y + Math.floor((rowHeight - tile) / 2);
     filters.slice(0, shown).forEach((index, i) => tiles.push({ kind: 'filter', index, x: x + from + i * pitch, y: top, size: tile }));
     if (filters.length > shown) labels.push({ text: `+${filters.length - shown}`, x: x + from + shown * pitch + 2, y: middle, role: 'more' });
   };
   rows.forEach((row, i) => placeRow(row, Math.floor(i / perColumn) * (column + BETWEEN_COLUMNS), RING_ROOM + (i % perColumn) * step, start, column));
-  const othersStart = Math.max(start, Math.ceil(textWidth('noise', fontSize)) + SPLIT);
+  const othersStart = Math.max(start, noneWidth(marks, fontSize) + SPLIT);
   others.forEach((row, i) => placeRow(row, 0, RING_ROOM + (perColumn + i) * step, othersStart, width));
   return { tiles, labels, width, height: 2 * RING_ROOM + Math.max(0, lines * step - (step - rowHeight)), tileSize: tile, gap, perRow: most === 0 ? Infinity : perRow };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signalNames } from './signal-names';
+import { marks } from './testing';
 import { tileAt, tileLayout, type Tile, type TileGroup, type TileLayoutInput } from './tile-layout';
 import { smallestTile } from './tile-sizes';
 
@@ -17,7 +18,7 @@ function groupsOf(m: number, k: number, noise: number): TileGroup[] {
   });
 }
 const input = (m: number, k: number, rest: Partial<TileLayoutInput> = {}, noise = 0.5): TileLayoutInput =>
-  ({ groups: groupsOf(m, k, noise), names: signalNames(2 * k), side: 8, width: 1100, maxHeight: 360, compact: false, ...rest });
+  ({ groups: groupsOf(m, k, noise), names: signalNames(2 * k), marks, side: 8, width: 1100, maxHeight: 360, compact: false, ...rest });
 
 const filtersOf = (tiles: readonly Tile[]) => tiles.filter(({ kind }) => kind === 'filter').map(({ index }) => index);
 const counted = ({ text }: { text: string }) => Number(text.slice(1));

@@ -1,6 +1,5 @@
-import { textWidth } from '../charts/text-width';
 import { compactLayout } from './compact-layout';
-import { nameWidth } from './name-width';
+import { nameWidth, noneWidth } from './name-width';
 import { RING_ROOM, type Tile, type TileGroup, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 import { tileSizes, type TileSizes } from './tile-sizes';
 
@@ -54,7 +53,7 @@ function fullLayout(input: TileLayoutInput, sizes: TileSizes, columns: number): 
 /** Places the groups of one class, those that follow something in columns, and returns where they end. */
 function placeClass(groups: readonly TileGroup[], x: number, top: number, width: number, columns: number, input: TileLayoutInput, sizes: TileSizes, tiles: Tile[], labels: TileLabel[]): number {
   const { fontSize = 11 } = input;
-  labels.push({ text: groups[0]!.classSign === 1 ? 'class +1' : 'class −1', x, y: top + Math.round(fontSize / 2), role: 'class' });
+  labels.push({ text: groups[0]!.classSign === 1 ? input.marks.plus : input.marks.minus, x, y: top + Math.round(fontSize / 2), role: 'class' });
   const first = top + Math.round(1.8 * fontSize), between = Math.max(4, Math.round(sizes.tile / 4));
   const following = groups.filter(({ feature }) => typeof feature === 'number');
   const perColumn = Math.max(1, Math.ceil(following.length / columns));
@@ -72,16 +71,16 @@ function placeClass(groups: readonly TileGroup[], x: number, top: number, width:
 }
 
 function placeGroup({ feature, filters }: TileGroup, x: number, y: number, width: number, input: TileLayoutInput, { tile, signal, gap }: TileSizes, tiles: Tile[], labels: TileLabel[]): number {
-  const { names, fontSize = 11, columns: hint = Infinity } = input;
+  const { names, marks, fontSize = 11, columns: hint = Infinity } = input;
   const pitch = tile + gap, name = nameWidth(names, fontSize);
-  const start = Math.max(name + signal, Math.ceil(textWidth('noise', fontSize))) + SPLIT;
+  const start = Math.max(name + signal, noneWidth(marks, fontSize)) + SPLIT;
   const perRow = Math.max(1, Math.min(hint, Math.floor((width - RING_ROOM - start + gap) / pitch)));
   const rows = Math.ceil(filters.length / perRow);
   const head = Math.max(fontSize, typeof feature === 'number' ? signal : tile);
   // A single row stands level with the middle of its signal vector, several rows with its top.
   const first = y + (rows === 1 ? Math.floor((head - tile) / 2) : 0);
   filters.forEach((index, i) => tiles.push({ kind: 'filter', index, x: x + start + (i % perRow) * pitch, y: first + Math.floor(i / perRow) * pitch, size: tile }));
-  if (typeof feature !== 'number') labels.push({ text: feature, x, y: y + head / 2, role: 'none' });
+  if (typeof feature !== 'number') labels.push({ text: marks[feature], x, y: y + head / 2, role: 'none' });
   else {
     tiles.push({ kind: 'signal', index: feature, x: x + name, y: y + Math.floor((head - signal) / 2), size: signal });
     labels.push({ text: names[feature]!, x, y: y + head / 2, role: 'feature' });

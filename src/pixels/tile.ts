@@ -5,10 +5,20 @@ export interface TileGroup {
   readonly filters: readonly number[];
 }
 
+/** Words beside small images and rows of cells: the classes, what filters are that follow no signal vector, the space beside the signal span. */
+export interface PictureMarks {
+  readonly plus: string;
+  readonly minus: string;
+  readonly noise: string;
+  readonly idle: string;
+  readonly rest: string;
+}
+
 export interface TileLayoutInput {
   readonly groups: readonly TileGroup[];
   /** Name of every signal vector: `signalNames`. */
   readonly names: readonly string[];
+  readonly marks: PictureMarks;
   /** Side of a filter in its own pixels. */
   readonly side: number;
   readonly width: number;

@@ -4,6 +4,7 @@ import { curveEvents, runEvents } from './run-events';
 
 const point = (step: number, singularValues: number[], rest: Partial<HistoryPoint> = {}): HistoryPoint =>
   ({ step, loss: 0.69, trainAccuracy: 0.5, testAccuracy: null, signalShare: null, filters: null, singularValues: Float64Array.from(singularValues), ...rest });
+const rise = (first: number, last = first) => ({ kind: 'rise', first, last });
 
 describe('the moments of a run', () => {
   it('are those at which singular values of the signal rise, the loss halves and the images are fitted, in their order', () => {
@@ -14,19 +15,19 @@ describe('the moments of a run', () => {
       point(30, [9, 9, 9], { loss: 0.3, trainAccuracy: 1 }),
     ];
     expect(runEvents(history, 2)).toEqual([
-      { step: 10, text: 'singular value 1 rises' }, { step: 10, text: 'training accuracy 1' },
-      { step: 20, text: 'singular value 2 rises' }, { step: 30, text: 'loss halves' },
+      { step: 10, moment: rise(1) }, { step: 10, moment: { kind: 'fitted' } },
+      { step: 20, moment: rise(2) }, { step: 30, moment: { kind: 'half' } },
     ]);
-    expect(runEvents(history, 3).map(({ text }) => text)).toContain('singular value 3 rises');
+    expect(runEvents(history, 3).map(({ moment }) => moment)).toContainEqual(rise(3));
   });
 
   it('tell of values that rise together at once', () => {
-    expect(runEvents([point(0, [1, 1, 1]), point(4, [5, 5, 5])], 3)).toEqual([{ step: 4, text: 'singular values 1–3 rise' }]);
+    expect(runEvents([point(0, [1, 1, 1]), point(4, [5, 5, 5])], 3)).toEqual([{ step: 4, moment: rise(1, 3) }]);
   });
 
   it('stay a handful where many values rise one by one', () => {
     const history = Array.from({ length: 33 }, (_, step) => point(step, Array.from({ length: 32 }, (__, i) => (i < step ? 10 : 1))));
-    expect(runEvents(history, 32).map(({ text }) => text)).toEqual([1, 2, 4, 8, 16, 32].map((value) => `singular value ${value} rises`));
+    expect(runEvents(history, 32).map(({ moment }) => moment)).toEqual([1, 2, 4, 8, 16, 32].map((value) => rise(value)));
   });
 
   it('are none of a run without noise to tell of, or without steps', () => {
@@ -37,7 +38,7 @@ describe('the moments of a run', () => {
 
   it('name a dip of the rank on the curve where it is a clear one', () => {
     const history = [point(0, [1, 1, 1, 1]), point(5, [4, 1, 1, 1]), point(9, [4, 4, 4, 4])];
-    expect(curveEvents(history, 'stable')).toEqual([{ step: 5, text: 'few directions lead' }]);
+    expect(curveEvents(history, 'stable')).toEqual([{ step: 5, moment: { kind: 'dip' } }]);
     expect(curveEvents(history.slice(0, 2), 'stable')).toEqual([]);
   });
 });

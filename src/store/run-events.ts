@@ -1,11 +1,12 @@
 import type { RankNotion } from '../spectrum/ranks';
+import type { Moment } from '../strings/figure-facts';
 import type { HistoryPoint } from '../training/snapshot';
 import { rankAt } from './frames';
 
 /** A moment that a run had, at a recorded step. */
 export interface RunEvent {
   readonly step: number;
-  readonly text: string;
+  readonly moment: Moment;
 }
 
 /** A dip counts as one when the rank later rises to at least this multiple of it. */
@@ -19,7 +20,7 @@ export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion
   if (!last) return [];
   const ranks = history.map((point) => rankAt(point, notion));
   const lowest = ranks.reduce((least, rank, i) => (rank < ranks[least]! ? i : least), 0);
-  const dip = lowest > 0 && ranks.at(-1)! >= clearRise * ranks[lowest]! ? [{ step: history[lowest]!.step, text: 'few directions lead' }] : [];
+  const dip = lowest > 0 && ranks.at(-1)! >= clearRise * ranks[lowest]! ? [{ step: history[lowest]!.step, moment: { kind: 'dip' } as const }] : [];
   return [...dip, ...fitted(history)];
 }
 
@@ -33,12 +34,12 @@ export function runEvents(history: readonly HistoryPoint[], signalDimension: num
 
 function fitted(history: readonly HistoryPoint[]): RunEvent[] {
   const at = history.find(({ step, trainAccuracy }) => step > 0 && trainAccuracy === 1);
-  return at ? [{ step: at.step, text: 'training accuracy 1' }] : [];
+  return at ? [{ step: at.step, moment: { kind: 'fitted' } }] : [];
 }
 
 function lossHalves(history: readonly HistoryPoint[]): RunEvent[] {
   const at = history.find(({ loss }) => loss <= history[0]!.loss / 2);
-  return at ? [{ step: at.step, text: 'loss halves' }] : [];
+  return at ? [{ step: at.step, moment: { kind: 'half' } }] : [];
 }
 
 /** More groups of singular values than this are not all told of: powers of two and the last. */
@@ -57,5 +58,5 @@ function rises(history: readonly HistoryPoint[], signalDimension: number): RunEv
     const kept = byStep.size <= mostGroups ? values : values.filter((value) => value === last || Number.isInteger(Math.log2(value)));
     return kept.length > 0 ? [[step, kept]] : [];
   });
-  return told.map(([step, values]) => ({ step, text: values.length === 1 ? `singular value ${values[0]} rises` : `singular values ${values[0]}–${values.at(-1)} rise` }));
+  return told.map(([step, values]) => ({ step, moment: { kind: 'rise', first: values[0]!, last: values.at(-1)! } }));
 }

@@ -1,8 +1,10 @@
 import { parameters } from '../../experiment/parameters';
 import type { PresetName } from '../../experiment/presets';
 import type { ClaimFacts } from '../facts';
+import type { BackendName } from '../figure-facts';
 import type { ParameterWords } from '../parameter-words';
 import { hundredths } from '../numbers';
+import { spectra } from './spectra';
 
 /** A share in percent; rounding must not claim all or nothing. */
 export function percent(share: number): string {
@@ -26,13 +28,16 @@ const presets: Readonly<Record<PresetName, string>> = {
 
 const words: ParameterWords = parameters;
 
+/** What a run is computed on, within a line. */
+export const backends: Readonly<Record<BackendName, string>> = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'plain TypeScript' };
+
 /** Words that the first figure needs, in English: they travel with the page. Those of other languages have this type. */
 export const first = {
   title: 'Rank under noise',
   percent,
   parameters: words,
   page: {
-    navigation: 'Page', controls: 'Controls', tour: 'Tour', save: 'Save', share: 'Share', someFilters: 'Some filters',
+    navigation: 'Page', controls: 'Controls', tour: 'Tour', save: 'Save', share: 'Share', someFilters: 'Some filters', dismiss: 'Dismiss',
     theme: { light: 'Use light theme', dark: 'Use dark theme' },
     broken: 'A part of the page could not be shown.', reload: 'Reload',
     numbers: (chart: string) => `Numbers: ${chart}`,
@@ -72,6 +77,8 @@ export const first = {
     /** A name from the parameter table where it stands within a line. */
     within: (name: string) => name.toLowerCase(),
   },
+  spectra,
+  backends,
 };
 
 export type FirstStrings = typeof first;

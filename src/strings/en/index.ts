@@ -1,8 +1,10 @@
 import { found } from '../markup';
 import { citing } from './citing';
+import { filters } from './filters';
 import { finding } from './finding';
 import { first } from './first';
 import { glossary } from './glossary';
+import { images } from './images';
 import { milestones } from './milestones';
 import { problems } from './problems';
 import { reasons } from './reasons';
@@ -10,6 +12,7 @@ import { runs } from './runs';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
 import { tour } from './tour';
+import { training } from './training';
 import { verdict } from './verdict';
 
 /** The page in English; other languages have its type. */
@@ -21,6 +24,7 @@ export const en = {
   where: 'where',
   choose: (name: string, shown: string) => `${name}, ${shown}: change it`,
   stands: (name: string, shown: string) => `${name}: ${found('symbol', shown)}`,
+  again: 'Try again',
   ...finding,
   ...reasons,
   ...citing,
@@ -31,6 +35,9 @@ export const en = {
   verdict,
   milestones,
   problems,
+  training,
+  filters,
+  images,
 };
 
 export type Strings = typeof en;

@@ -1,0 +1,53 @@
+import type { Experiment } from '../experiment/parameters';
+
+/** What a run is computed on. */
+export type BackendName = Exclude<Experiment['backend'], 'auto'>;
+
+/** A spectrum, counted in singular values above a tenth of the largest. */
+export interface SpectrumFacts {
+  readonly above: number;
+  readonly all: number;
+  readonly signalDimension: number;
+  /** Letters of the pinned runs that are drawn behind it. */
+  readonly pins: readonly string[];
+}
+
+/** A recorded step of a run. `notion` names the rank within a line; what is shown in the figures comes as it is written there. */
+export interface PointFacts {
+  readonly step: number;
+  readonly steps: number;
+  readonly notion: string;
+  readonly rank: string;
+  readonly loss: number;
+  readonly trainAccuracy: number;
+  readonly testAccuracy: number | null;
+}
+
+/** The curve of the filters' rank, as far as it has got. */
+export interface CurveFacts {
+  readonly step: number;
+  readonly steps: number;
+  readonly notion: string;
+  readonly filters: string;
+  readonly data: string | null;
+  readonly pins: readonly string[];
+}
+
+/** A moment that a run had: `dip`, few directions lead the others; `rise`, these singular values are well above what they were at initialisation; `half`, the loss is half of what it was; `fitted`, all training images are told apart. */
+export type Moment =
+  | { readonly kind: 'dip' | 'half' | 'fitted' }
+  | { readonly kind: 'rise'; readonly first: number; readonly last: number };
+
+/** One filter: its number in its class, and the signal vector that it follows. */
+export interface FilterFacts {
+  readonly number: number;
+  readonly plus: boolean;
+  /** Name of a signal vector; null where it follows none, `idle` where training hardly moved it. */
+  readonly follows: { readonly name: string } | 'idle' | null;
+}
+
+/** A training image: its class, and what it shows, the name of a signal vector or a digit. */
+export interface ImageFacts {
+  readonly plus: boolean;
+  readonly shows: { readonly signal: string } | { readonly digit: number };
+}
