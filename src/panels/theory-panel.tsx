@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { dataRankRows, filterRanks, otherMatrix } from '../store/rank-table';
+import { useStrings } from '../store/words';
 import { PanelSection } from './panel-section';
 import { RankTable } from './rank-table';
 import { TheoryTable } from './theory-table';
@@ -8,15 +9,16 @@ import { useVisibleState } from './use-visible';
 
 /** The theory's quantities for the current experiment, and every notion of rank of every matrix. */
 export function TheoryPanel() {
+  const { title, lead } = useStrings().theory;
   return (
-    <PanelSection name="theory" title="Why: a race between signal and noise"
-      lead="While activations are small they grow like a power of what a filter sees, so a lead grows by itself. Whichever leaves that part of the activation first, signal or noise, is what the filters learn.">
+    <PanelSection name="theory" title={title} lead={lead}>
       {(visible) => <Theory visible={visible} />}
     </PanelSection>
   );
 }
 
 function Theory({ visible }: { visible: boolean }) {
+  const words = useStrings().theory.ranks;
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const data = useVisibleState(visible, (state) => state.data);
   const filters = useVisibleState(visible, filterRanks);
@@ -34,8 +36,8 @@ function Theory({ visible }: { visible: boolean }) {
   return (
     <>
       <TheoryTable visible={visible} measured={rows.find(({ key, stale }) => key === 'noisy-patch' && !stale)?.ranks?.stable ?? null} />
-      <RankTable rows={rows} notion={experiment.rank} pending={failure !== null ? 'not known' : rests ? 'computing …' : 'after the run'} />
-      {failure !== null && <p className="outcome bad" role="alert"><span>{failure}</span>{asked.failure !== null && <button type="button" onClick={asked.retry}>Try again</button>}</p>}
+      <RankTable rows={rows} notion={experiment.rank} pending={failure !== null ? words.failed : rests ? words.computing : words.later} />
+      {failure !== null && <p className="outcome bad" role="alert"><span>{failure}</span>{asked.failure !== null && <button type="button" onClick={asked.retry}>{words.again}</button>}</p>}
     </>
   );
 }

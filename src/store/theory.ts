@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
+import type { NoPrediction } from '../strings/panel-facts';
 import { criticalNoiseOf, predictedRankOf } from '../theory/of-experiment';
 import { fittedAccuracy } from './derived';
 import type { AppState } from './state';
@@ -34,13 +35,13 @@ export function hasNoise({ data, sigma, patches, noise, project, k, side }: Expe
 }
 
 /** The predicted stable rank of the noisy patch matrix, or why there is none. */
-export type Prediction = { readonly value: number; readonly why?: undefined } | { readonly value: null; readonly why: string };
+export type Prediction = { readonly value: number; readonly why?: undefined } | { readonly value: null; readonly why: NoPrediction };
 
 export function predictionOf(experiment: Experiment): Prediction {
   const value = predictedRankOf(experiment);
   if (value !== null) return { value };
-  if (experiment.data !== 'synthetic') return { value: null, why: 'only synthetic images have a known number of signal vectors of one norm' };
-  return { value: null, why: experiment.noise === 'everywhere' ? 'the prediction is for noise in the background only, and here every patch has it' : 'the prediction is for noise that is orthogonal to the signal, and here it is not' };
+  if (experiment.data !== 'synthetic') return { value: null, why: 'real images' };
+  return { value: null, why: experiment.noise === 'everywhere' ? 'noise everywhere' : 'noise in the span' };
 }
 
 /** How far a measured number is from a predicted one, in percent of the prediction. */

@@ -20,3 +20,6 @@ export interface CellFacts {
 
 /** A run in the table: a pinned one by its letter, a recent one by its place, the newest first. */
 export type RunName = { readonly letter: string } | { readonly recent: number };
+
+/** Why the theory predicts no stable rank. */
+export type NoPrediction = 'real images' | 'noise everywhere' | 'noise in the span';

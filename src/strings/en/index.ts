@@ -11,6 +11,7 @@ import { reasons } from './reasons';
 import { runs } from './runs';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
+import { theory } from './theory';
 import { tour } from './tour';
 import { training } from './training';
 import { verdict } from './verdict';
@@ -31,6 +32,7 @@ export const en = {
   ...sweeps,
   runs,
   tables,
+  theory,
   tour,
   verdict,
   milestones,
