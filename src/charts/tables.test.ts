@@ -50,4 +50,10 @@ describe('the table of', () => {
     const data = { ...seen, series: [{ label: 'n = 60', value: 60, points: [{ x: 0.5, y: 1 }, { x: 1, y: null }] }], xLabel: '', yLabel: 'signal share', xMax: 2, reference: { x: 1, label: '' } };
     expect(chartTable({ kind: 'collapse', data }, words)).toEqual({ head: ['line', 'σ/σ*', 'signal share'], rows: [['n = 60', '0.5', '1']] });
   });
+
+  it('energies has a column for each spectrum that is known', () => {
+    const data = { ...seen, series: [{ label: 'clean', bars: [1] }, { label: 'noisy', bars: [1, 0.25] }, { label: 'filters', bars: [] }] };
+    expect(chartTable({ kind: 'energies', data }, words)).toEqual({ head: ['no.', 'clean', 'noisy'], rows: [['1', '1', '1'], ['2', '–', '0.25']] });
+    expect(chartTable({ kind: 'energies', data: { ...seen, series: [] } }, words).rows).toEqual([]);
+  });
 });

@@ -28,6 +28,14 @@ export interface TableWords {
   readonly ratio: string;
 }
 
+/** Energies s²/s₁² of one spectrum or several, beside each other. */
+export interface EnergyData {
+  readonly series: readonly { readonly label: string; readonly bars: readonly number[] }[];
+  /** Accessible name, and a sentence that says what can be seen. */
+  readonly name: string;
+  readonly description: string;
+}
+
 /** A chart, by what it shows. */
 export type NumberedChart =
   | { readonly kind: 'spectrum'; readonly data: SpectrumData }
@@ -35,7 +43,8 @@ export type NumberedChart =
   | { readonly kind: 'lines'; readonly data: LinesData }
   | { readonly kind: 'sweep'; readonly data: SweepData }
   | { readonly kind: 'map'; readonly data: MapData }
-  | { readonly kind: 'collapse'; readonly data: CollapseData };
+  | { readonly kind: 'collapse'; readonly data: CollapseData }
+  | { readonly kind: 'energies'; readonly data: EnergyData };
 
 const unknown = '–';
 
@@ -55,6 +64,7 @@ export function chartTable(chart: NumberedChart, words: TableWords): ChartTable 
     case 'sweep': return sweepTable(chart.data, words);
     case 'map': return mapTable(chart.data);
     case 'collapse': return collapseTable(chart.data, words);
+    case 'energies': return energyTable(chart.data, words);
   }
 }
 
@@ -112,4 +122,10 @@ function mapTable(map: MapData): ChartTable {
 function collapseTable({ series, yLabel }: CollapseData, words: TableWords): ChartTable {
   const rows = series.flatMap(({ label, points }) => points.flatMap(({ x, y }) => (y === null ? [] : [[label, tableNumber(x), tableNumber(y)]])));
   return { head: [words.line, words.ratio, yLabel], rows };
+}
+
+function energyTable({ series }: EnergyData, words: TableWords): ChartTable {
+  const known = series.filter(({ bars }) => bars.length > 0);
+  const rows = Math.max(0, ...known.map(({ bars }) => bars.length));
+  return { head: [words.index, ...known.map(({ label }) => label)], rows: Array.from({ length: rows }, (_, i) => [String(i + 1), ...known.map(({ bars }) => tableNumber(bars[i]))]) };
 }

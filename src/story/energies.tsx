@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Slider } from '../controls/slider';
+import { NumbersButton } from '../panels/numbers-button';
 import { useVisible, useVisibleState } from '../panels/use-visible';
 import { spectrumOf, frameOf } from '../store/derived';
 import { useStrings } from '../store/words';
@@ -38,7 +39,10 @@ export function Energies() {
           <button key={name} type="button" className="button" aria-pressed={pressed(name)} onClick={() => choose(name)}>{strings.choices[name]}</button>
         ))}
       </div>
-      <Bars bars={bars} role={made ? 'made' : choice} name={strings.picture(sum, bars.length)} />
+      <div className="bars-place">
+        <Bars bars={bars} role={made ? 'made' : choice} name={strings.picture(sum, bars.length)} />
+        <NumbersButton numbers={{ kind: 'energies', data: { name: strings.energies, description: text, series: [{ label: strings.energies, bars }] } }} />
+      </div>
       <figcaption data-sum={bars.length > 0 ? sum : undefined}>{text}</figcaption>
       <div className={made ? undefined : 'out-of-use'}>
         <Slider label={strings.fall} title={strings.fall} min={0} max={1} step={0.05} value={fall} text={fall.toFixed(2)} disabled={!made} onChange={setFall} />

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { NumbersButton } from '../panels/numbers-button';
 import { useVisible, useVisibleState } from '../panels/use-visible';
 import { frameOf, spectrumOf } from '../store/derived';
 import { useStrings } from '../store/words';
@@ -16,19 +17,21 @@ export function LiveBars({ of: roles }: { of: readonly Role[] }) {
   const state = useVisibleState(visible, (state) => state);
   const spectrum = spectrumOf(state.experiment, state.data);
   const values = { clean: spectrum?.clean, data: spectrum?.data, filters: frameOf(state)?.singularValues };
-  const slots = Math.max(...roles.map((role) => values[role]?.length ?? 0));
+  const series = roles.map((role) => {
+    const bars = energies(values[role] ?? []);
+    const sum = rank(bars.reduce((total, bar) => total + bar, 0));
+    return { role, label: strings.choices[role], bars, sum, name: strings.picture(sum, bars.length) };
+  });
+  const slots = Math.max(...series.map(({ bars }) => bars.length));
   return (
     <figure ref={figure} className="live-bars">
-      {roles.map((role) => {
-        const bars = energies(values[role] ?? []);
-        const sum = rank(bars.reduce((total, bar) => total + bar, 0));
-        return (
-          <div key={role}>
-            <p className={`told ${role}`}>{strings.choices[role]} <span className="sum">{bars.length > 0 ? sum : '–'}</span></p>
-            <Bars bars={bars} role={role} name={strings.picture(sum, bars.length)} height={height} slots={slots} />
-          </div>
-        );
-      })}
+      {series.map(({ role, label, bars, sum, name }) => (
+        <div key={role}>
+          <p className={`told ${role}`}>{label} <span className="sum">{bars.length > 0 ? sum : '–'}</span></p>
+          <Bars bars={bars} role={role} name={name} height={height} slots={slots} />
+        </div>
+      ))}
+      <NumbersButton numbers={{ kind: 'energies', data: { name: strings.energies, description: series.map(({ label, name }) => `${label}: ${name}.`).join(' '), series } }} />
     </figure>
   );
 }

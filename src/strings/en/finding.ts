@@ -16,6 +16,7 @@ export const finding = {
     fall: 'Each value, relative to the one before',
     choices: { equal: 'Six equal', one: 'One alone', clean: 'Clean data', data: 'Noisy data', filters: 'Filters' },
     group: 'Spectrum to add up',
+    energies: 'Energies, relative to the largest',
     picture: (sum: string, count: number) => `Energies of ${plural(count, 'direction')}, relative to the largest; they add up to ${sum}`,
     sum: (sum: string, shown: number, count: number) => `${plural(count, 'bar')}, which add up to ${sum}: the stable rank.${shown < count ? ` The first ${shown} are drawn.` : ''}`,
     unknown: 'Not computed yet.',
