@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'react';
+import { useStrings } from '../store/words';
 
 /** Text to take along: selected when it is touched, copied by a button, which says so. */
 export function CopyField({ label, text, rows = 1 }: { label: string; text: string; rows?: number }) {
+  const words = useStrings().copying;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<string | null>(null);
@@ -19,8 +21,8 @@ export function CopyField({ label, text, rows = 1 }: { label: string; text: stri
     <div className="copy-field">
       <label htmlFor={id}>{label}</label>
       <textarea ref={field} id={id} readOnly rows={rows} value={text} spellCheck={false} onFocus={({ target }) => target.select()} />
-      <button type="button" className="button" onClick={() => void copy()}>{copied === text ? 'Copied' : 'Copy'}</button>
-      <span className="visually-hidden" role="status">{copied === text ? `${label} copied` : ''}</span>
+      <button type="button" className="button" onClick={() => void copy()}>{copied === text ? words.copied : words.copy}</button>
+      <span className="visually-hidden" role="status">{copied === text ? words.said(label) : ''}</span>
     </div>
   );
 }

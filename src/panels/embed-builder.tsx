@@ -2,18 +2,16 @@ import { useState } from 'react';
 import { panelNames, parameters, usualPanels, type Experiment, type PanelName, type ParameterKey } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
 import { embedCode, embedLink, type EmbedChoice } from '../share/links';
+import { useStrings } from '../store/words';
 import { CopyField } from './copy-field';
 
-const panelLabels: Readonly<Record<PanelName, string>> = {
-  figures: 'Three figures', data: 'Spectrum of the data', filters: 'Spectrum of the filters', training: 'Training curve', sweep: 'Noise sweep', map: 'Phase map',
-  tiles: 'Filters as images', alignment: 'Alignment', images: 'Training images', runs: 'Comparison', theory: 'Theory',
-};
 const controlKeys: readonly ParameterKey[] = ['k', 'sigma', 'm', 'n', 'q', 'lr', 'steps', 'seed'];
 const usualControls: readonly ParameterKey[] = ['k', 'sigma', 'm'];
 const sizes: readonly (readonly [number, number])[] = [[960, 540], [640, 480], [480, 270], [320, 240]];
 
 /** Chooses what a frame shows, with the frame itself beside it and its code to copy. */
 export function EmbedBuilder({ page, experiment, step }: { page: string; experiment: Experiment; step: number }) {
+  const { title, sharing: { frame: words }, parameters: named } = useStrings();
   const [panels, setPanels] = useState<readonly PanelName[]>(usualPanels);
   const [controls, setControls] = useState<readonly ParameterKey[]>(usualControls);
   const [theme, setTheme] = useState<Experiment['theme']>('auto');
@@ -31,29 +29,29 @@ export function EmbedBuilder({ page, experiment, step }: { page: string; experim
   const zoom = Math.min(1, 440 / width, 300 / height);
   return (
     <section className="embed-builder" aria-labelledby="embed-title">
-      <h3 id="embed-title">In slides and pages</h3>
+      <h3 id="embed-title">{words.title}</h3>
       <div className="embed-choices">
         <fieldset>
-          <legend>Panels</legend>
-          {panelNames.map((name) => <label key={name} className="check"><input type="checkbox" checked={panels.includes(name)} disabled={panels.length === 1 && panels.includes(name)} onChange={() => setPanels(toggle(panels, name))} /> {panelLabels[name]}</label>)}
+          <legend>{words.panels}</legend>
+          {panelNames.map((name) => <label key={name} className="check"><input type="checkbox" checked={panels.includes(name)} disabled={panels.length === 1 && panels.includes(name)} onChange={() => setPanels(toggle(panels, name))} /> {words.names[name]}</label>)}
         </fieldset>
         <fieldset>
-          <legend>Controls</legend>
-          {controlKeys.filter((key) => isRelevant(key, experiment)).map((key) => <label key={key} className="check"><input type="checkbox" checked={controls.includes(key)} disabled={controls.length === 1 && controls.includes(key)} onChange={() => setControls(toggle(controls, key))} /> {parameters[key].label}</label>)}
+          <legend>{words.controls}</legend>
+          {controlKeys.filter((key) => isRelevant(key, experiment)).map((key) => <label key={key} className="check"><input type="checkbox" checked={controls.includes(key)} disabled={controls.length === 1 && controls.includes(key)} onChange={() => setControls(toggle(controls, key))} /> {named[key].label}</label>)}
         </fieldset>
         <fieldset>
-          <legend>Frame</legend>
-          <label className="check">Size <select value={`${width}x${height}`} onChange={({ target }) => setSize(sizes.find(([w, h]) => `${w}x${h}` === target.value)!)}>{sizes.map(([w, h]) => <option key={w} value={`${w}x${h}`}>{w} × {h}</option>)}</select></label>
-          <label className="check">Theme <select value={theme} onChange={({ target }) => setTheme(target.value as Experiment['theme'])}>{Object.entries(parameters.theme.values).map(([key, text]) => <option key={key} value={key}>{text}</option>)}</select></label>
-          <label className="check"><input type="checkbox" checked={transparent} onChange={() => setTransparent(!transparent)} /> Transparent background</label>
-          <label className="check"><input type="checkbox" checked={autoplay} onChange={() => setAutoplay(!autoplay)} /> Starts by itself</label>
+          <legend>{words.frame}</legend>
+          <label className="check">{words.size} <select value={`${width}x${height}`} onChange={({ target }) => setSize(sizes.find(([w, h]) => `${w}x${h}` === target.value)!)}>{sizes.map(([w, h]) => <option key={w} value={`${w}x${h}`}>{w} × {h}</option>)}</select></label>
+          <label className="check">{named.theme.label} <select value={theme} onChange={({ target }) => setTheme(target.value as Experiment['theme'])}>{Object.entries(named.theme.values).map(([key, text]) => <option key={key} value={key}>{text}</option>)}</select></label>
+          <label className="check"><input type="checkbox" checked={transparent} onChange={() => setTransparent(!transparent)} /> {words.transparent}</label>
+          <label className="check"><input type="checkbox" checked={autoplay} onChange={() => setAutoplay(!autoplay)} /> {words.autoplay}</label>
         </fieldset>
       </div>
       <div className="frame-preview" style={{ width: width * zoom, height: height * zoom }}>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox -- it is this very page, which needs its workers */}
-        <iframe key={link} src={link} width={width} height={height} title="Preview of the frame" style={{ transform: `scale(${zoom})` }} />
+        <iframe key={link} src={link} width={width} height={height} title={words.preview} style={{ transform: `scale(${zoom})` }} />
       </div>
-      <CopyField label="Embed code" text={embedCode(link, width, height)} rows={3} />
+      <CopyField label={words.code} text={embedCode(link, width, height, title)} rows={3} />
     </section>
   );
 }

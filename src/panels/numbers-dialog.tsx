@@ -6,7 +6,7 @@ import { TableBox } from './table-box';
 
 /** A chart in words and as a table. */
 export default function NumbersDialog({ numbers, onClose }: { numbers: Numbered; onClose(): void }) {
-  const words = useStrings().tables;
+  const { tables: words, close } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const { head, rows } = useMemo(() => (numbers.kind === 'picture' ? numbers.table(words) : chartTable(numbers, words)), [numbers, words]);
   const { name, description } = numbers.data;
@@ -15,7 +15,7 @@ export default function NumbersDialog({ numbers, onClose }: { numbers: Numbered;
     <dialog ref={dialog} className="numbers" aria-labelledby="numbers-title" aria-describedby="numbers-summary" onClose={onClose}>
       <div className="dialog-head">
         <h2 id="numbers-title">{name}</h2>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>{words.close}</button>
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>{close}</button>
       </div>
       <p id="numbers-summary">{description}</p>
       {rows.length > 0 && (

@@ -72,7 +72,7 @@ function Row({ run, keys, current, called }: { run: ComparedRun; keys: readonly 
       <th scope="row">{letter ? <b className="letter">{letter}</b> : <span className="sub">{words.before}</span>}</th>
       <td className="actions">
         {status === 'failed'
-          ? <button type="button" className="link" aria-label={words.againRun(called)} onClick={() => app.retryRecord(run.name)}>{words.again}</button>
+          ? <button type="button" className="link" aria-label={words.againRun(called)} onClick={() => app.retryRecord(run.name)}>{strings.again}</button>
           : <button type="button" className="link open" aria-label={words.openRun(called)} onClick={leaving(() => app.openRun(experiment))}>{words.open}</button>}
         {letter && <button type="button" className="link" aria-label={words.unpinRun(letter)} onClick={leaving(() => app.unpin(run.text))}>{words.unpin}</button>}
       </td>

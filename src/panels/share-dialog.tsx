@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { frameOf } from '../store/derived';
 import { pageLink } from '../share/links';
 import { useAppState } from '../store/use-app';
+import { useStrings } from '../store/words';
 import { CopyField } from './copy-field';
 import { EmbedBuilder } from './embed-builder';
 import { QrCode } from './qr-code';
 
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
 export default function ShareDialog({ onClose }: { onClose(): void }) {
+  const { title, close, sharing: words } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const experiment = useAppState((state) => state.experiment);
   const shown = useAppState((state) => (state.run.cursor === null ? 0 : (frameOf(state)?.step ?? 0)));
@@ -21,8 +23,8 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
   return (
     <dialog ref={dialog} className={hall ? 'share hall' : 'share'} aria-labelledby="share-title" onClose={onClose}>
       <div className="dialog-head">
-        <h2 id="share-title">{hall ? 'Rank under noise' : 'Share this state'}</h2>
-        <button type="button" className="button" onClick={() => (hall ? setHall(false) : dialog.current?.close())}>{hall ? 'Smaller' : 'Close'}</button>
+        <h2 id="share-title">{hall ? title : words.title}</h2>
+        <button type="button" className="button" onClick={() => (hall ? setHall(false) : dialog.current?.close())}>{hall ? words.smaller : close}</button>
       </div>
       {hall ? (
         <div className="hall-code"><QrCode text={link} /><p>{link}</p></div>
@@ -30,12 +32,12 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
         <>
           <div className="share-link">
             <div>
-              <CopyField label="Link" text={link} />
-              {shown > 0 && <label className="check"><input type="checkbox" checked={atStep} onChange={({ target }) => setAtStep(target.checked)} /> Open at step {shown}</label>}
-              <p className="hint">The link holds every parameter that differs from the default{experiment.pins.length > 0 ? ', and the pinned runs' : ''}; whoever opens it sees the same curves.{local ? ' This copy of the page is on your own machine: others need it where they can reach it.' : ''}</p>
-              {'share' in navigator && <button type="button" className="button" onClick={() => void navigator.share({ title: document.title, url: link }).catch(() => {})}>Share with …</button>}
+              <CopyField label={words.link} text={link} />
+              {shown > 0 && <label className="check"><input type="checkbox" checked={atStep} onChange={({ target }) => setAtStep(target.checked)} /> {words.atStep(shown)}</label>}
+              <p className="hint">{words.hint({ pinned: experiment.pins.length > 0, local })}</p>
+              {'share' in navigator && <button type="button" className="button" onClick={() => void navigator.share({ title: document.title, url: link }).catch(() => {})}>{words.with}</button>}
             </div>
-            <button type="button" className="qr-button" aria-label="Show the code large, for a lecture hall" title="Large, for a lecture hall" onClick={() => setHall(true)}><QrCode text={link} /></button>
+            <button type="button" className="qr-button" aria-label={words.large.label} title={words.large.hint} onClick={() => setHall(true)}><QrCode text={link} /></button>
           </div>
           <EmbedBuilder page={page} experiment={experiment} step={step} />
         </>

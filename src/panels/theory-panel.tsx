@@ -18,7 +18,7 @@ export function TheoryPanel() {
 }
 
 function Theory({ visible }: { visible: boolean }) {
-  const words = useStrings().theory.ranks;
+  const { theory: { ranks: words }, again } = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const data = useVisibleState(visible, (state) => state.data);
   const filters = useVisibleState(visible, filterRanks);
@@ -37,7 +37,7 @@ function Theory({ visible }: { visible: boolean }) {
     <>
       <TheoryTable visible={visible} measured={rows.find(({ key, stale }) => key === 'noisy-patch' && !stale)?.ranks?.stable ?? null} />
       <RankTable rows={rows} notion={experiment.rank} pending={failure !== null ? words.failed : rests ? words.computing : words.later} />
-      {failure !== null && <p className="outcome bad" role="alert"><span>{failure}</span>{asked.failure !== null && <button type="button" onClick={asked.retry}>{words.again}</button>}</p>}
+      {failure !== null && <p className="outcome bad" role="alert"><span>{failure}</span>{asked.failure !== null && <button type="button" onClick={asked.retry}>{again}</button>}</p>}
     </>
   );
 }

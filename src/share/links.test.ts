@@ -27,8 +27,9 @@ describe('a link to share', () => {
   });
 
   it('stands in an attribute of HTML without breaking out of it', () => {
-    const code = embedCode('https://example.org/"><script>#a=1&b=2', 640, 400);
+    const code = embedCode('https://example.org/"><script>#a=1&b=2', 640, 400, 'Rank "under" <noise>');
     expect(code).toContain('src="https://example.org/&quot;>&lt;script>#a=1&amp;b=2"');
+    expect(code).toContain('title="Rank &quot;under&quot; &lt;noise>"');
     expect(code).toMatch(/^<iframe [^<]*><\/iframe>$/);
   });
 });

@@ -20,10 +20,10 @@ export function embedLink(page: string, experiment: Experiment, choice: EmbedCho
   return withHash(page, { ...experiment, ...choice, embed: true, step });
 }
 
-/** An `<iframe>` for any page of HTML. */
-export function embedCode(link: string, width: number, height: number): string {
-  const attribute = link.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return `<iframe src="${attribute}" width="${width}" height="${height}" style="border: 0" title="Rank under noise" loading="lazy" allow="fullscreen"></iframe>`;
+/** An `<iframe>` for any page of HTML. @param title names the frame to screen readers. */
+export function embedCode(link: string, width: number, height: number, title: string): string {
+  const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<iframe src="${attribute(link)}" width="${width}" height="${height}" style="border: 0" title="${attribute(title)}" loading="lazy" allow="fullscreen"></iframe>`;
 }
 
 function withHash(page: string, experiment: Experiment): string {

@@ -9,6 +9,7 @@ import { milestones } from './milestones';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
+import { sharing } from './sharing';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
 import { theory } from './theory';
@@ -25,10 +26,11 @@ export const en = {
   where: 'where',
   choose: (name: string, shown: string) => `${name}, ${shown}: change it`,
   stands: (name: string, shown: string) => `${name}: ${found('symbol', shown)}`,
-  again: 'Try again',
+  again: 'Try again', close: 'Close',
   ...finding,
   ...reasons,
   ...citing,
+  ...sharing,
   ...sweeps,
   runs,
   tables,

@@ -21,7 +21,7 @@ export const runs = {
     step: (step: number, steps: number) => `step ${step} of ${steps}`,
     open: 'Open', openRun: (run: RunName) => `Open ${named(run)}`,
     unpin: 'Unpin', unpinRun: (letter: string) => `Unpin ${letter}`,
-    again: 'Try again', againRun: (run: RunName) => `Try again to make ${named(run)}`,
+    againRun: (run: RunName) => `Try again to make ${named(run)}`,
     computing: 'computing …', failed: 'could not be made', diverged: 'diverged',
     differs: 'Bold and underlined: not as in the current run.',
   },

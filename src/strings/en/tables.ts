@@ -1,6 +1,5 @@
 /** Heads of the tables behind the charts. */
 export const tables = {
-  close: 'Close',
   index: 'no.', value: 'singular value', relative: 'relative to the largest', relativeOf: (of: string) => `${of}, relative`,
   step: 'step', run: (letter: string) => `pinned run ${letter}`, line: 'line',
   lowest: (of: string) => `${of}, lowest`, highest: (of: string) => `${of}, highest`,

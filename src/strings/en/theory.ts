@@ -88,6 +88,6 @@ export const theory = {
       'clean-image': 'Clean data, image matrix', 'noisy-image': 'Noisy data, image matrix',
       initial: 'Filters at initialisation', filters: 'Filters now',
     },
-    failed: 'not known', computing: 'computing …', later: 'after the run', again: 'Try again',
+    failed: 'not known', computing: 'computing …', later: 'after the run',
   },
 };
