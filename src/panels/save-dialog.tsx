@@ -3,6 +3,8 @@ import { fileName } from '../share/file-names';
 import { recordedExperiment, runFileOf } from '../share/run-file';
 import { historyTable, spectraTable } from '../share/run-tables';
 import { useApp } from '../store/use-app';
+import { useStrings } from '../store/words';
+import { Marked } from './marked';
 import { OpenRunButton } from './open-run';
 import { SaveFigure } from './save-figure';
 import { useSaving } from './use-saving';
@@ -11,6 +13,7 @@ import './save-dialog.css';
 /** Figures and data of the current run as files. */
 export default function SaveDialog({ onClose }: { onClose(): void }) {
   const app = useApp();
+  const { saving: words, close } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const saving = useSaving();
   useEffect(() => {
@@ -27,30 +30,33 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
     return new Blob([JSON.stringify(file)], { type: 'application/json' });
   };
   const arrays = async () => (await import('../share/run-arrays')).runArrays(app);
-  const files: readonly (readonly [what: string, format: string, why: string, save: () => void])[] = [
-    ['Run', 'JSON', 'Drop it on the page to open it again.', () => saving.save(name('run', 'json'), async () => run())],
-    ['History', 'CSV', 'Every recorded step: loss, accuracies, ranks, singular values.', () => saving.save(name('history', 'csv'), () => csv(historyTable(state())))],
-    ['Spectra', 'CSV', 'Singular values of data, clean data and filters.', () => saving.save(name('spectra', 'csv'), () => csv(spectraTable(state())))],
-    ['Arrays', 'NPZ', 'Images, filters, spectra and history for NumPy.', () => saving.save(name('', 'npz'), arrays)],
+  const files: readonly (readonly [what: keyof typeof words.data.files, format: string, save: () => void])[] = [
+    ['run', 'JSON', () => saving.save(name('run', 'json'), async () => run())],
+    ['history', 'CSV', () => saving.save(name('history', 'csv'), () => csv(historyTable(state())))],
+    ['spectra', 'CSV', () => saving.save(name('spectra', 'csv'), () => csv(spectraTable(state())))],
+    ['arrays', 'NPZ', () => saving.save(name('', 'npz'), arrays)],
   ];
   return (
     <dialog ref={dialog} className="save-dialog" aria-labelledby="save-title" onClose={onClose} closedby="any">
       <div className="save-body">
         <header>
-          <h2 id="save-title">Save</h2>
-          <button type="button" className="close" aria-label="Close" onClick={() => dialog.current?.close()}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg></button>
+          <h2 id="save-title">{words.title}</h2>
+          <button type="button" className="close" aria-label={close} onClick={() => dialog.current?.close()}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg></button>
         </header>
         <SaveFigure name={name} saving={saving} />
-        <h3>Data</h3>
+        <h3>{words.data.title}</h3>
         <ul className="save-files">
-          {files.map(([what, format, why, save]) => (
-            <li key={what}>
-              <p><strong>{what}</strong> <span className="format">{format}</span><br /><span className="why">{why}</span></p>
-              <button type="button" className="button" aria-label={`Save ${what.toLowerCase()} as ${format}`} aria-disabled={saving.busy !== null} onClick={() => saving.busy === null && save()}>Save</button>
-            </li>
-          ))}
+          {files.map(([what, format, save]) => {
+            const { name, why, save: label } = words.data.files[what];
+            return (
+              <li key={what}>
+                <p><strong>{name}</strong> <span className="format">{format}</span><br /><span className="why">{why}</span></p>
+                <button type="button" className="button" aria-label={label(format)} aria-disabled={saving.busy !== null} onClick={() => saving.busy === null && save()}>{words.data.save}</button>
+              </li>
+            );
+          })}
         </ul>
-        <p className="why"><a href="./reproduce.py" download>reproduce.py</a> makes the run again from the NPZ file, in NumPy alone, and compares what it finds with what was measured here.</p>
+        <p className="why"><Marked text={words.data.again} /></p>
         <div className="save-foot">
           <p className={saving.said?.failed ? 'said bad' : 'said'} role="status">{saving.busy ? 'Preparing the file …' : saving.said?.text}</p>
           <OpenRunButton onOpen={() => dialog.current?.close()} />

@@ -9,6 +9,7 @@ import { milestones } from './milestones';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
+import { saving } from './saving';
 import { sharing } from './sharing';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
@@ -30,6 +31,7 @@ export const en = {
   ...finding,
   ...reasons,
   ...citing,
+  saving,
   ...sharing,
   ...sweeps,
   runs,
