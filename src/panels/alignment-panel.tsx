@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawLines, type LinesData } from '../charts/lines-chart';
+import { alignmentTable } from '../pixels/alignment-table';
 import { alignmentCellAt, alignmentHeight, columnOrder, drawAlignmentMap, type AlignmentData } from '../pixels/alignment-map';
 import { featureOrder } from '../spectrum/followed';
-import { alignmentOf, trackOf } from '../store/alignment-view';
+import { alignmentOf, followFacts, trackOf } from '../store/alignment-view';
 import { frameOf } from '../store/derived';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
@@ -28,22 +29,25 @@ export function AlignmentPanel() {
 
 function AlignmentMap({ visible }: { visible: boolean }) {
   const app = useApp();
-  const words = useStrings().filters;
+  const { filters: words, winner } = useStrings();
   const filters = useFilters(visible);
   const picked = useAppState((state) => state.picked);
   const [hovered, setHovered] = useState<{ filter: number; feature: number | null } | null>(null);
-  const make = useCallback((width: number): { data: AlignmentData; height: number } => {
-    const { shown, groups, names } = filters!;
-    const features = featureOrder(names.length, shown.classed ? 1 : undefined);
-    return {
-      data: { ...alignmentOf(shown), order: columnOrder(groups), features, names, marks: words.marks, selected: hovered?.filter ?? picked ?? undefined },
-      height: alignmentHeight(features.length, features.length > 12 ? 10 : width < 500 ? 14 : 18),
-    };
+  const data = useMemo((): AlignmentData | null => {
+    if (!filters) return null;
+    const { shown, groups, names } = filters;
+    return { ...alignmentOf(shown), order: columnOrder(groups), features: featureOrder(names.length, shown.classed ? 1 : undefined), names, marks: words.marks, selected: hovered?.filter ?? picked ?? undefined };
   }, [filters, hovered, picked, words]);
-  if (!filters) return <p className="empty">{words.alignment.empty}</p>;
+  const make = useCallback((width: number) => {
+    const rows = data!.features.length;
+    return { data: data!, height: alignmentHeight(rows, rows > 12 ? 10 : width < 500 ? 14 : 18) };
+  }, [data]);
+  if (!filters || !data) return <p className="empty">{words.alignment.empty}</p>;
+  const name = words.alignment.picture(filters.shown.step);
   return (
     <figure className="panel">
-      <PixelFigure name={words.alignment.picture(filters.shown.step)} make={make} draw={drawAlignmentMap}
+      <PixelFigure name={name} make={make} draw={drawAlignmentMap}
+        numbers={{ kind: 'picture', data: { name, description: winner.now(followFacts(filters.shown)) }, table: (heads) => alignmentTable(data, heads, (filter) => words.filter(filterFacts(filter, filters))) }}
         onPointer={(at, data, size) => setHovered((at && alignmentCellAt(at.x, at.y, data, size)) ?? null)}
         onClick={(at, data, size) => {
           const cell = alignmentCellAt(at.x, at.y, data, size);

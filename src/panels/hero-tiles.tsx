@@ -1,4 +1,5 @@
 import { drawTiles } from '../pixels/tiles-canvas';
+import { followFacts } from '../store/alignment-view';
 import { useStrings } from '../store/words';
 import { PixelFigure } from './pixel-figure';
 import { useTiles } from './tiles-panel';
@@ -13,8 +14,7 @@ export default function HeroTiles() {
   const filters = useFilters(true);
   const make = useTiles(filters, undefined, { maxHeight: room, compact: true });
   if (!filters || !make) return null;
-  const all = filters.shown.filters.length / filters.shown.side ** 2;
-  const following = filters.groups.reduce((sum, { feature, filters: members }) => sum + (typeof feature !== 'number' ? 0 : members.length), 0);
+  const { filters: all, following } = followFacts(filters.shown);
   return (
     <>
       <h2>{words.title}</h2>

@@ -1,6 +1,7 @@
 import { lazy, useState } from 'react';
-import type { ChartTable, NumberedChart, TableWords } from '../charts/tables';
+import type { ChartTable, NumberedChart } from '../charts/tables';
 import { useWords } from '../store/words';
+import type { Strings } from '../strings/en';
 import { Late } from './late';
 import './numbers.css';
 
@@ -8,7 +9,7 @@ import './numbers.css';
 const NumbersDialog = lazy(() => import('./numbers-dialog'));
 
 /** What can be read as numbers: a chart, or a picture that makes a table of its own. */
-export type Numbered = NumberedChart | { readonly kind: 'picture'; readonly data: { readonly name: string; readonly description: string }; table(words: TableWords): ChartTable };
+export type Numbered = NumberedChart | { readonly kind: 'picture'; readonly data: { readonly name: string; readonly description: string }; table(words: Strings['tables']): ChartTable };
 
 /** Opens a chart's numbers as they are now: reading them, nobody wants them to change. */
 export function NumbersButton({ numbers }: { numbers: Numbered }) {

@@ -1,6 +1,7 @@
 import { imageShape } from '../experiment/shape';
 import { alignment, type Alignment } from '../spectrum/alignment';
 import { followed, type FollowedGroup } from '../spectrum/followed';
+import type { FollowFacts } from '../strings/facts';
 import type { HistoryPoint } from '../training/snapshot';
 import { filtersFrameOf } from './derived';
 import { filtersAt } from './frames';
@@ -59,6 +60,16 @@ export function sortingFiltersOf(state: AppState): ShownFilters | null {
 /** Filters by the signal vector that they follow; at initialisation, by the one that they lean to most. */
 export function groupsOf(filters: ShownFilters): FollowedGroup[] {
   return followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined);
+}
+
+/** What the filters follow in their own step, counted, whatever they are sorted by. */
+export function followFacts(shown: ShownFilters): FollowFacts {
+  const groups = groupsOf(shown);
+  const count = (are: (feature: FollowedGroup['feature']) => boolean) => groups.reduce((sum, { feature, filters }) => sum + (are(feature) ? filters.length : 0), 0);
+  return {
+    filters: shown.filters.length / shown.side ** 2,
+    following: count((feature) => typeof feature === 'number'), noise: count((feature) => feature === 'noise'), idle: count((feature) => feature === 'idle'),
+  };
 }
 
 /** One filter's cosines with every signal vector and the size of the rest, √(1 − Σ cos²), at every step that has filters. */

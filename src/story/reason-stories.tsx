@@ -1,8 +1,8 @@
 import { useFilters, type Filters } from '../panels/use-filters';
 import { presetExperiment, presets } from '../experiment/presets';
+import { followFacts } from '../store/alignment-view';
 import { useApp } from '../store/use-app';
 import { useStrings } from '../store/words';
-import type { FollowFacts } from '../strings/facts';
 import { short } from '../strings/numbers';
 import { raceFacts } from './facts';
 import { ActivationFormula, CriticalFormula, RaceFormula, RatioFormula } from './formulas';
@@ -34,7 +34,7 @@ function Followed({ visible, ended, picked }: { visible: boolean; ended: boolean
   const filters = useFilters(visible);
   return (
     <>
-      <p className="live"><Rich text={filters && ended ? winner.now(followFacts(filters)) : winner.early} /></p>
+      <p className="live"><Rich text={filters && ended ? winner.now(followFacts(filters.shown)) : winner.early} /></p>
       <Actions>
         <button type="button" className="button" disabled={!filters} onClick={() => {
           app.pick(picked === null ? clearest(filters!) : null);
@@ -43,11 +43,6 @@ function Followed({ visible, ended, picked }: { visible: boolean; ended: boolean
       </Actions>
     </>
   );
-}
-
-function followFacts({ groups }: Filters): FollowFacts {
-  const count = (wanted: (feature: number | 'noise' | 'idle') => boolean) => groups.reduce((sum, { feature, filters }) => sum + (wanted(feature) ? filters.length : 0), 0);
-  return { filters: count(() => true), following: count((feature) => typeof feature === 'number'), noise: count((feature) => feature === 'noise'), idle: count((feature) => feature === 'idle') };
 }
 
 /** Within each group the clearest comes first. */

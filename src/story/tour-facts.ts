@@ -1,9 +1,8 @@
 import { criticalNoiseOf, frameOf } from '../store/derived';
-import { groupsOf, shownFiltersOf } from '../store/alignment-view';
+import { followFacts, shownFiltersOf } from '../store/alignment-view';
 import { rankAt } from '../store/frames';
 import type { AppState } from '../store/state';
 import { sweptLevels } from '../store/sweep-view';
-import type { FollowFacts } from '../strings/facts';
 import type { SweepFacts, TourFacts } from '../strings/guide-facts';
 import { dataFacts, runFacts } from './facts';
 
@@ -17,31 +16,21 @@ export function tourFacts(state: AppState): TourFacts {
     filters: 2 * experiment.m,
     get initial() { return run.initial && rankAt(run.initial, 'stable'); },
     get least() { return leastOf(state); },
-    get follow() { return followOf(state); },
+    get follow() {
+      const shown = shownFiltersOf(state);
+      return shown && followFacts(shown);
+    },
     get trainAccuracy() { return frameOf(state)?.trainAccuracy ?? null; },
     critical: criticalNoiseOf(experiment),
     get sweep() { return sweepFacts(state); },
   };
 }
 
-type FollowedFeature = ReturnType<typeof groupsOf>[number]['feature'];
-
 /** Only of a run that has ended: the least so far would be told of as the least of all. */
 function leastOf({ run: { history, status } }: AppState): TourFacts['least'] {
   if (status !== 'finished') return null;
   const least = history.reduce<(typeof history)[number] | null>((found, point) => (found === null || rankAt(point, 'stable') < rankAt(found, 'stable') ? point : found), null);
   return least && { step: least.step, rank: rankAt(least, 'stable') };
-}
-
-function followOf(state: AppState): FollowFacts | null {
-  const shown = shownFiltersOf(state);
-  if (!shown) return null;
-  const groups = groupsOf(shown);
-  const count = (are: (feature: FollowedFeature) => boolean) => groups.reduce((sum, { feature, filters }) => sum + (are(feature) ? filters.length : 0), 0);
-  return {
-    filters: shown.filters.length / shown.side ** 2,
-    following: count((feature) => typeof feature === 'number'), noise: count((feature) => feature === 'noise'), idle: count((feature) => feature === 'idle'),
-  };
 }
 
 /** Share of the filters' energy in the signal span from which a run has learnt the signal. */

@@ -4,6 +4,6 @@ export const tables = {
   step: 'step', run: (letter: string) => `pinned run ${letter}`, line: 'line',
   lowest: (of: string) => `${of}, lowest`, highest: (of: string) => `${of}, highest`,
   ratio: 'σ/σ*',
-  filter: 'filter', filterName: (number: number, sign: 1 | -1) => `${sign > 0 ? '+1' : '−1'}, ${number}`, cosine: (name: string) => `cosine with ${name}`, rest: 'energy off the signal span',
+  filter: 'filter', cosine: (name: string) => `cosine with ${name}`, rest: 'energy off the signal span',
   energy: 'energy, relative to the largest',
 };
