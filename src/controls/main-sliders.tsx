@@ -4,6 +4,7 @@ import { mostFeatures } from '../experiment/shape';
 import { criticalNoiseOf, signalDimensionOf } from '../store/derived';
 import { useApp, useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
+import { hundredths } from '../strings/numbers';
 import { ParameterField } from './parameter-field';
 import { Slider } from './slider';
 
@@ -28,7 +29,7 @@ function NoiseSlider() {
   const critical = criticalNoiseOf(experiment);
   const mark = critical === null ? undefined : { value: critical, label: words.critical, title: words.criticalDocs(critical) };
   return (
-    <Slider name="sigma" label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={parameters.sigma.step} value={experiment.sigma} text={experiment.sigma.toFixed(2)} {...(mark ? { mark } : {})}
+    <Slider name="sigma" label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={parameters.sigma.step} value={experiment.sigma} text={hundredths(experiment.sigma)} {...(mark ? { mark } : {})}
       onChange={(sigma) => app.change({ sigma }, { chase: true })} />
   );
 }

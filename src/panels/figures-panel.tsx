@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/parameters';
 import { frameOf, ranksOf } from '../store/derived';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
-import { rank as rankText } from '../strings/numbers';
+import { hundredths, rank as rankText } from '../strings/numbers';
 
 /** The three large figures: rank of clean data, of noisy data, of the filters. */
 export function FiguresPanel() {
@@ -19,7 +19,7 @@ export function FiguresPanel() {
   return (
     <section className="figures" aria-label={words.label} data-panel="figures">
       <Figure of="clean" value={clean} rank={rank} name={words.clean} caption={matrix === 'patch' ? notion : `${notion} · ${words.within(parameters.matrix.values.image)}`} />
-      <Figure of="data" value={data} rank={rank} name={words.data(sigma.toFixed(2))} caption={`${notion} · ${words.within(parameters.matrix.values[matrix])}`} />
+      <Figure of="data" value={data} rank={rank} name={words.data(hundredths(sigma))} caption={`${notion} · ${words.within(parameters.matrix.values[matrix])}`} />
       <Figure of="filters" value={filters} rank={rank} name={words.filters} caption={`${notion}${share === null ? '' : ` · ${words.share(percent(share))}`}`} />
     </section>
   );

@@ -4,7 +4,7 @@ import { NumbersButton } from '../panels/numbers-button';
 import { useVisible, useVisibleState } from '../panels/use-visible';
 import { spectrumOf, frameOf } from '../store/derived';
 import { useStrings } from '../store/words';
-import { rank } from '../strings/numbers';
+import { hundredths, rank } from '../strings/numbers';
 import { Bars, energies, mostBars } from './bars';
 
 type Choice = 'equal' | 'one' | 'clean' | 'data' | 'filters';
@@ -45,7 +45,7 @@ export function Energies() {
       </div>
       <figcaption data-sum={bars.length > 0 ? sum : undefined}>{text}</figcaption>
       <div className={made ? undefined : 'out-of-use'}>
-        <Slider label={strings.fall} title={strings.fall} min={0} max={1} step={0.05} value={fall} text={fall.toFixed(2)} disabled={!made} onChange={setFall} />
+        <Slider label={strings.fall} title={strings.fall} min={0} max={1} step={0.05} value={fall} text={hundredths(fall)} disabled={!made} onChange={setFall} />
       </div>
     </figure>
   );
