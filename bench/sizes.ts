@@ -1,5 +1,6 @@
 import { decodeLink } from '../src/experiment/link';
 import { makeImages } from '../src/images/make-images';
+import { problems } from '../src/strings/en/problems';
 import { makeProblem } from '../src/training/problem';
 import type { TrainingProblem } from '../src/training/trainer';
 
@@ -20,7 +21,7 @@ export const runLength = 300;
 /** The problem of a link, without test images: a step never looks at them. */
 export async function problemOf(link: string): Promise<TrainingProblem> {
   const { experiment, notices } = decodeLink(link);
-  if (notices.length > 0) throw new Error(`${link}: ${notices[0]!.message}`);
+  if (notices.length > 0) throw new Error(`${link}: ${problems.notice(notices[0]!)}`);
   const images = await makeImages(experiment, () => Promise.reject(new Error('the bench uses synthetic images only')));
   return { ...makeProblem(experiment, { ...images, test: () => images.train }), test: null };
 }

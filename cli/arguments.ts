@@ -57,12 +57,12 @@ function readLink(link: string, steps: number | null): Experiment {
   const asked = mend({ ...experiment, steps: steps ?? experiment.steps, step: 0 });
   // Where to open the page does not count here, and --steps may lie beyond it.
   const notice = notices.find(({ field }) => field !== 'step') ?? asked.notices[0];
-  if (notice) throw new InputError(`--link: ${withoutRemedy(notice.message)}`);
+  if (notice) throw new InputError(`--link: ${notice.field}: ${withoutRemedy(notice.problem)}`);
   return asked.experiment;
 }
 
 function readSteps(option: string, text: string): number {
-  const { value, complaint } = parseValue(parameters.steps, text);
-  if (complaint) throw new InputError(`${option}: ${withoutRemedy(complaint)}`);
+  const { value, problem } = parseValue(parameters.steps, text);
+  if (problem) throw new InputError(`${option}: ${withoutRemedy(problem)}`);
   return value as number;
 }

@@ -1,3 +1,5 @@
+import { ProblemError } from '../src/problems/problem';
+import { problems } from '../src/strings/en/problems';
 import { WorkerCrashedError } from '../src/training/protocol';
 import { readArguments, type Arguments } from './arguments';
 import { InputError } from './input-error';
@@ -29,6 +31,8 @@ try {
   await writeOutput(given.out, await textOf(given));
 } catch (error) {
   if (error instanceof InputError) complain(error.message, 2);
-  else if (error instanceof WorkerCrashedError) complain(`the sweep was given up: a worker ended by itself (${error.message})`, 1);
+  else if (error instanceof WorkerCrashedError) complain(`the sweep was given up: a worker ended by itself (${problems.text(error.problem)})`, 1);
+  // With its words, for whoever reads the trace.
+  else if (error instanceof ProblemError) throw new Error(problems.text(error.problem), { cause: error });
   else throw error;
 }

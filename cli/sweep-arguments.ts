@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Experiment } from '../src/experiment/parameters';
 import { isRelevant } from '../src/experiment/relevance';
 import { parseAxis, sweepExperiments, type SweepAxis, type SweepPlan } from '../src/experiment/sweep';
+import { problems } from '../src/strings/en/problems';
 import { InputError, withoutRemedy } from './input-error';
 
 export const formats = ['json', 'csv'] as const;
@@ -56,7 +57,7 @@ function readAxes(texts: readonly string[]): SweepAxis[] {
   const axes: SweepAxis[] = [];
   for (const text of texts) {
     const axis = parseAxis(text);
-    if ('complaint' in axis) throw new InputError(`--sweep: ${axis.complaint}`);
+    if ('problem' in axis) throw new InputError(`--sweep: ${problems.text(axis.problem).replace(/\.$/, '')}`);
     if (axes.some(({ key }) => key === axis.key)) throw new InputError(`--sweep: ${axis.key}: it is given twice`);
     if (axes.length === 2) throw new InputError(`--sweep: ${axis.key}: it is a third axis; a sweep has one or two`);
     axes.push(axis);
@@ -72,7 +73,7 @@ function refuseWhatCannotRun(plan: SweepPlan): void {
   const runs = plan.axes.reduce((count, { values }) => count * values.length, plan.seeds);
   if (runs > mostRuns) throw new InputError(`--sweep: ${runs} runs are more than ${mostRuns}`);
   const notice = sweepExperiments(plan).notices[0];
-  if (notice) throw new InputError(`--sweep: ${withoutRemedy(notice.message)}`);
+  if (notice) throw new InputError(`--sweep: ${notice.field}: ${withoutRemedy(notice.problem)}`);
 }
 
 function readCount(option: string, text: string, most: number): number {

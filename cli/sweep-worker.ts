@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { problemOf } from '../src/problems/problem';
 import { createEngine } from '../src/training/engine';
 import type { CompleteRun, Reply, Request } from '../src/training/protocol';
 import { mnistFiles } from './mnist-files';
@@ -13,8 +14,7 @@ parentPort!.on('message', async ({ id, method, params }: Request) => {
   try {
     post({ id, type: 'done', result: endOf(await engine.complete(params)) });
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    post({ id, type: 'failed', name, message });
+    post({ id, type: 'failed', name: error instanceof Error ? error.name : 'Error', problem: problemOf(error) });
   }
 });
 

@@ -4,7 +4,7 @@ import type { NumberParameter } from '../experiment/parameter';
 import { parseValue } from '../experiment/value';
 import type { ParameterWords } from '../strings/parameter-words';
 import { useApp, useAppState } from '../store/use-app';
-import { useWords } from '../store/words';
+import { useKnownStrings, useWords } from '../store/words';
 
 /** The control of any one parameter, chosen by its kind in the table. */
 export function ParameterField({ name }: { name: ParameterKey }) {
@@ -53,14 +53,15 @@ export function ParameterField({ name }: { name: ParameterKey }) {
  */
 function NumberInput({ id, parameter, docs, value, onEnter }: { id: string; parameter: NumberParameter; docs: string; value: number; onEnter(text: string): void }) {
   const [draft, setDraft] = useState<string | null>(null);
-  const { complaint } = parseValue(parameter, draft ?? String(value));
+  const { problem } = parseValue(parameter, draft ?? String(value));
+  const words = useKnownStrings()?.problems;
   const enter = (text: string | null) => {
     setDraft(null);
     if (text !== null && text !== '') onEnter(text);
   };
   return (
     <input id={id} type="number" min={parameter.min} max={parameter.max} step={parameter.integer ? 1 : 'any'} value={draft ?? value}
-      aria-invalid={complaint !== undefined} title={complaint ?? docs}
+      aria-invalid={problem !== undefined} title={problem && words ? words.text(problem) : docs}
       onChange={({ target, nativeEvent }) => {
         // Typing and deleting name what they do; the arrows do not.
         if ((nativeEvent as InputEvent).inputType) setDraft(target.value);

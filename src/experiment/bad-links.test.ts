@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticed } from '../problems/testing';
 import { decodeLink } from './link';
 import { defaults, type Experiment } from './parameters';
 
@@ -80,7 +81,7 @@ describe('a bad link', () => {
   });
 
   it('is answered with a sentence that says what was given, what is wrong and what is used instead', () => {
-    const says = (link: string) => decodeLink(link).notices.map(({ message }) => message);
+    const says = (link: string) => decodeLink(link).notices.map(noticed);
     expect(says('#sigma=3')).toEqual(['sigma: 3 is outside 0 to 2; 2 is used.']);
     expect(says('#m=wide')).toEqual(['m: “wide” is not a number; 64 is used.']);
     expect(says('#basis=fourier')).toEqual(['basis: “fourier” is not one of cosine, random; cosine is used.']);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noticed } from '../problems/testing';
 import { decodeLink, encodeLink } from './link';
 import { mend } from './mend';
 import { defaults, parameterKeys, parameters } from './parameters';
@@ -9,8 +10,8 @@ import { formatValue, parseValue } from './value';
 /** A value is valid where it reads back from its own text without complaint; independent of how it was made. */
 function invalidFields(experiment: Record<string, unknown>): string[] {
   return parameterKeys.filter((key) => {
-    const { value, complaint } = parseValue(parameters[key], formatValue(parameters[key], experiment[key]));
-    return complaint !== undefined || JSON.stringify(value) !== JSON.stringify(experiment[key]);
+    const { value, problem } = parseValue(parameters[key], formatValue(parameters[key], experiment[key]));
+    return problem !== undefined || JSON.stringify(value) !== JSON.stringify(experiment[key]);
   });
 }
 
@@ -77,8 +78,9 @@ describe('whatever is given as a link', () => {
       expect(Object.keys(experiment)).toEqual([...parameterKeys]);
       expect(invalidFields(experiment)).toEqual([]);
       expect(mend(experiment).notices).toEqual([]);
-      for (const { field, message } of notices) {
-        expect(message.startsWith(`${field}: `)).toBe(true);
+      for (const notice of notices) {
+        const message = noticed(notice);
+        expect(message.startsWith(`${notice.field}: `)).toBe(true);
         expect(message.length).toBeLessThan(400);
         expect(message).toMatch(/\.$/);
       }

@@ -1,6 +1,6 @@
 import { fromText, linkVersion } from './from-text';
 import { mend } from './mend';
-import type { Notice } from './notice';
+import type { GivenNotice } from './notice';
 import { defaults, parameterKeys, parameters, type Experiment } from './parameters';
 import { canonicalRuns } from './runs';
 import { formatValue } from './value';
@@ -11,7 +11,7 @@ const longestLink = 4000;
 export interface Decoded {
   readonly experiment: Experiment;
   /** What was ignored, clamped, replaced or mended, in the order of the link. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly GivenNotice[];
 }
 
 /** The link's hash without `#`: `v=1` and every non-default key in table order; empty for the default experiment. */
@@ -29,9 +29,9 @@ export function encodeLink(experiment: Experiment): string {
  */
 export function decodeLink(link: string): Decoded {
   if (link.length > longestLink) {
-    return { experiment: defaults, notices: [{ field: 'link', message: `link: it is longer than ${longestLink} characters and was not read; the default experiment is used.` }] };
+    return { experiment: defaults, notices: [{ field: 'link', problem: { kind: 'link-too-long', most: longestLink } }] };
   }
-  const notices: Notice[] = [];
+  const notices: GivenNotice[] = [];
   const given = new Map<string, string>();
   for (const part of splitLink(link)) {
     for (const [key, value] of new URLSearchParams(part)) if (key !== '') given.set(key, value);

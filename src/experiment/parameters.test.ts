@@ -20,8 +20,8 @@ describe('the table of parameters', () => {
   });
 
   it.each(table)('%s: has a default that it would accept in a link', (_, parameter) => {
-    const { value, complaint } = parseValue(parameter, formatValue(parameter, parameter.default));
-    expect(complaint).toBeUndefined();
+    const { value, problem } = parseValue(parameter, formatValue(parameter, parameter.default));
+    expect(problem).toBeUndefined();
     expect(value).toEqual(parameter.default);
   });
 

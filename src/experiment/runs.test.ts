@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noticed } from '../problems/testing';
 import { decodeLink, encodeLink } from './link';
 import { defaults } from './parameters';
 import { readRun, writeRun } from './runs';
@@ -40,7 +41,9 @@ describe('a pinned run', () => {
   ])('names %s', (_, link, pins, words) => {
     const { experiment, notices } = decodeLink(link);
     expect(experiment.pins).toEqual(pins);
-    expect(notices).toEqual([{ field: 'pins', message: expect.stringContaining(words) }]);
+    expect(notices.map(({ field }) => field)).toEqual(['pins']);
+    expect(noticed(notices[0]!)).toMatch(/^pins: .*\.$/);
+    expect(noticed(notices[0]!)).toContain(words);
   });
 
   it('is kept once, however it was written', () => {

@@ -1,6 +1,6 @@
 import { fromText } from './from-text';
 import { mend } from './mend';
-import type { Notice } from './notice';
+import type { GivenNotice } from './notice';
 import { defaults, parameters, type Experiment, type ParameterKey } from './parameters';
 import { scienceKeys } from './science';
 import { formatValue } from './value';
@@ -15,24 +15,24 @@ export function writeRun(experiment: Experiment): string {
 }
 
 /** Reads a pinned run. Never throws; whatever cannot be used is named in a notice. */
-export function readRun(text: string): { experiment: Experiment; notices: Notice[] } {
-  const notices: Notice[] = [];
+export function readRun(text: string): { experiment: Experiment; notices: GivenNotice[] } {
+  const notices: GivenNotice[] = [];
   const given = new Map<string, string>();
   for (const pair of text === 'default' ? [] : text.split(',')) {
     const at = pair.indexOf(':');
     const key = pair.slice(0, Math.max(0, at));
     if (scienceKeys.includes(key as ParameterKey)) given.set(key, pair.slice(at + 1));
-    else notices.push({ field: 'pins', message: `“${pair.slice(0, 40)}” is not a parameter of a run with its value; it was ignored.` });
+    else notices.push({ field: 'pins', problem: { kind: 'not-of-run', given: pair.slice(0, 40) } });
   }
   const mended = mend(fromText(given, notices));
   return { experiment: mended.experiment, notices: [...notices, ...mended.notices] };
 }
 
 /** Pinned runs as `writeRun` writes them, each once; complaints go to `notices` under the name of `pins`. */
-export function canonicalRuns(runs: readonly string[], notices: Notice[]): string[] {
+export function canonicalRuns(runs: readonly string[], notices: GivenNotice[]): string[] {
   const written = runs.map((text) => {
     const { experiment, notices: own } = readRun(text);
-    notices.push(...own.map(({ message }) => ({ field: 'pins', message: `pins: ${message}` })));
+    notices.push(...own.map(({ field, problem }) => ({ field: 'pins', problem: field === 'pins' ? problem : { kind: 'in-run' as const, field, problem } })));
     return writeRun(experiment);
   });
   return [...new Set(written)];

@@ -1,7 +1,8 @@
+import type { AxisProblem } from '../problems/given';
 import { mend } from './mend';
-import type { Notice } from './notice';
+import type { GivenNotice } from './notice';
 import { parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
-import { parseValue } from './value';
+import { brief, parseValue } from './value';
 
 /** The keys that a sweep can vary: every number that changes what is computed. */
 export type SweepKey = { [K in ParameterKey]: Experiment[K] extends number ? K : never }[ParameterKey];
@@ -28,8 +29,8 @@ export const sweepKeys = parameterKeys.filter((key): key is SweepKey => paramete
  * The experiments of a plan: the first axis varies slowest, the seed fastest.
  * @returns with what had to be mended, named once for each combination.
  */
-export function sweepExperiments({ experiment, axes, seeds }: SweepPlan): { experiments: Experiment[]; notices: Notice[] } {
-  const notices: Notice[] = [];
+export function sweepExperiments({ experiment, axes, seeds }: SweepPlan): { experiments: Experiment[]; notices: GivenNotice[] } {
+  const notices: GivenNotice[] = [];
   let points: Experiment[] = [experiment];
   for (const { key, values } of axes) points = points.flatMap((point) => values.map((value) => ({ ...point, [key]: value })));
   const experiments = points.flatMap((point) => Array.from({ length: seeds }, (_, i) => {
@@ -43,28 +44,27 @@ export function sweepExperiments({ experiment, axes, seeds }: SweepPlan): { expe
 /**
  * Reads one axis: `sigma=0:0.6:12` (from, to, number of levels, evenly) or `n=60,120,240`. Where levels of a whole
  * number round to the same, they count once.
- * @returns the axis, or a complaint that names the key.
+ * @returns the axis, or what is wrong with it.
  */
-export function parseAxis(text: string): SweepAxis | { readonly complaint: string } {
+export function parseAxis(text: string): SweepAxis | { readonly problem: AxisProblem } {
   const at = text.indexOf('=');
   const key = sweepKeys.find((name) => name === text.slice(0, Math.max(at, 0)));
-  if (!key) return { complaint: `“${brief(at < 0 ? text : text.slice(0, at))}” is not a number that can be swept; one of ${sweepKeys.join(', ')} is` };
+  if (!key) return { problem: { kind: 'not-swept', given: brief(at < 0 ? text : text.slice(0, at)), keys: sweepKeys } };
   const written = text.slice(at + 1);
   const range = written.split(':');
-  const values = range.length === 1 ? written.split(',').map((word) => readLevel(key, word)) : evenLevels(key, range);
-  const complaint = typeof values === 'string' ? values : values.find((value) => typeof value === 'string');
-  if (typeof complaint === 'string') return { complaint: `${key}: ${complaint}` };
-  return { key, values: [...new Set(values as number[])] };
+  const values = range.length === 1 ? eachOf(written.split(','), (word) => readLevel(key, word)) : evenLevels(key, range);
+  return Array.isArray(values) ? { key, values: [...new Set(values)] } : values;
 }
 
-function evenLevels(key: SweepKey, range: readonly string[]): number[] | string {
-  if (range.length !== 3) return `“${brief(range.join(':'))}” is not from:to:levels`;
-  const [from, to] = [readLevel(key, range[0]!), readLevel(key, range[1]!)];
-  if (typeof from === 'string') return from;
-  if (typeof to === 'string') return to;
+type Wrong = { readonly problem: AxisProblem };
+
+function evenLevels(key: SweepKey, range: readonly string[]): number[] | Wrong {
+  if (range.length !== 3) return { problem: { kind: 'not-levels', key, given: brief(range.join(':')) } };
+  const ends = eachOf(range.slice(0, 2), (word) => readLevel(key, word));
+  if (!Array.isArray(ends)) return ends;
   const count = /^\d+$/.test(range[2]!) ? Number(range[2]) : NaN;
-  if (!(count >= 1 && count <= mostLevels)) return `“${brief(range[2]!)}” is not a number of levels from 1 to ${mostLevels}`;
-  return levelsBetween(key, from, to, count);
+  if (!(count >= 1 && count <= mostLevels)) return { problem: { kind: 'not-a-count', key, given: brief(range[2]!), most: mostLevels } };
+  return levelsBetween(key, ends[0]!, ends[1]!, count);
 }
 
 /** Levels from one value to another, evenly, written in a link with six digits at most. */
@@ -75,11 +75,18 @@ export function levelsBetween(key: SweepKey, from: number, to: number, count: nu
   });
 }
 
-function readLevel(key: SweepKey, text: string): number | string {
-  const { value, complaint } = parseValue(parameters[key], text);
-  return complaint ? complaint.split(';')[0]! : (value as number);
+function readLevel(key: SweepKey, text: string): number | Wrong {
+  const { value, problem } = parseValue(parameters[key], text);
+  return problem ? { problem: { kind: 'not-a-level', key, problem } } : (value as number);
 }
 
-function brief(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/** Each word as a number, or the first thing that is wrong with one. */
+function eachOf(words: readonly string[], read: (word: string) => number | Wrong): number[] | Wrong {
+  const numbers: number[] = [];
+  for (const word of words) {
+    const level = read(word);
+    if (typeof level !== 'number') return level;
+    numbers.push(level);
+  }
+  return numbers;
 }

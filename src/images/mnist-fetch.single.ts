@@ -1,3 +1,4 @@
+import { ProblemError } from '../problems/problem';
 import { decodeMnistPack, type MnistDigit, type MnistSource } from './mnist-pack';
 
 /** Packs that were built into the file, by digit, base64; put here by scripts/build-single.ts. */
@@ -11,14 +12,9 @@ export function fetchMnist(): MnistSource {
     const known = digits.get(digit);
     if (known) return known;
     const pack = packs[digit];
-    if (pack === undefined) return Promise.reject(new Error(missing(digit, Object.keys(packs))));
+    if (pack === undefined) return Promise.reject(new ProblemError({ kind: 'digit-not-in-file', digit, held: Object.keys(packs) }));
     const loading = decodeMnistPack(Uint8Array.from(atob(pack), (byte) => byte.charCodeAt(0)));
     digits.set(digit, loading);
     return loading;
   };
-}
-
-function missing(digit: number, held: readonly string[]): string {
-  const instead = held.length > 1 ? `Choose among ${held.join(', ')}, or synthetic images` : 'Choose synthetic images';
-  return `MNIST digit ${digit} is not in this file, which keeps everything in itself to work without a network. ${instead}, or open the page from the web, where all digits are.`;
 }

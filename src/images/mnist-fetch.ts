@@ -1,3 +1,5 @@
+import type { LoadFault } from '../problems/digits';
+import { ProblemError, problemOf } from '../problems/problem';
 import { decodeMnistPack, type MnistDigit, type MnistSource } from './mnist-pack';
 
 /**
@@ -18,17 +20,18 @@ export function fetchMnist(baseUrl: string): MnistSource {
 }
 
 async function load(url: string, digit: number): Promise<MnistDigit> {
-  const failed = (why: string, cause?: unknown) => new Error(`MNIST digit ${digit} could not be loaded: ${why}`, { cause });
+  const failed = (fault: LoadFault, cause?: unknown) => new ProblemError({ kind: 'digit-not-loaded', digit, fault }, { cause });
   const response = await fetch(url).catch((cause: unknown) => {
-    throw failed('no answer from the server. Is the connection up?', cause);
+    throw failed({ kind: 'no-answer' }, cause);
   });
-  if (!response.ok) throw failed(`the server answered ${`${response.status} ${response.statusText}`.trim()} for ${url}.`);
+  if (!response.ok) throw failed({ kind: 'refused', status: `${response.status} ${response.statusText}`.trim(), url });
   const bytes = await response.arrayBuffer().catch((cause: unknown) => {
-    throw failed('the connection broke off. Try again.', cause);
+    throw failed({ kind: 'broke-off' }, cause);
   });
   const pack = await decodeMnistPack(bytes).catch((cause: unknown) => {
-    throw failed(cause instanceof Error ? cause.message : String(cause), cause);
+    const problem = problemOf(cause);
+    throw failed(problem.kind === 'pack-damaged' ? { kind: 'damaged', fault: problem.fault } : { kind: 'unexpected', message: (cause as Error).message }, cause);
   });
-  if (pack.digit !== digit) throw failed(`the file at ${url} holds digit ${pack.digit}.`);
+  if (pack.digit !== digit) throw failed({ kind: 'other-digit', url, found: pack.digit });
   return pack;
 }

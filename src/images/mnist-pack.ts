@@ -1,3 +1,5 @@
+import type { PackFault } from '../problems/digits';
+import { ProblemError } from '../problems/problem';
 import { mnistSide, mnistTestPerDigit, mnistTrainPerDigit } from '../experiment/shape';
 
 /** Images of one MNIST digit: 28×28 pixels each, row by row, 0 (background) to 255 (ink). Each array owns its buffer. */
@@ -9,7 +11,7 @@ export interface MnistDigit {
   readonly test: Uint8Array;
 }
 
-/** Where the images of a digit 0–9 come from. Rejects with an Error in words for the visitor. */
+/** Where the images of a digit 0–9 come from. Rejects with a ProblemError. */
 export type MnistSource = (digit: number) => Promise<MnistDigit>;
 
 /**
@@ -37,7 +39,7 @@ export const testBytes = mnistTestPerDigit * pixelsPerImage;
 
 /**
  * Reads a file of the format above.
- * @throws Error that names what is wrong: magic, version, digit, counts, image size, truncated, trailing bytes or pixels.
+ * @throws ProblemError that names what is wrong: magic, version, digit, counts, image size, truncated, trailing bytes or pixels.
  */
 export async function decodeMnistPack(bytes: ArrayBuffer | Uint8Array): Promise<MnistDigit> {
   // Copies a view that is handed in, because a Blob takes none of shared memory; a file is small.
@@ -52,21 +54,21 @@ function readHeader(file: Uint8Array): number {
   const { magic, version, headerBytes } = packFormat;
   const found = String.fromCharCode(...file.subarray(0, magic.length));
   // Before the length, because a page sent in place of the file ("not found", a login) deserves the clearer message.
-  if (!magic.startsWith(found)) throw damaged(`magic is ${JSON.stringify(found)}, not "${magic}"; this is some other file`);
-  if (file.length < headerBytes) throw damaged(`truncated: ${file.length} bytes are fewer than the header's ${headerBytes}`);
+  if (!magic.startsWith(found)) throw damaged({ kind: 'magic', found, wanted: magic });
+  if (file.length < headerBytes) throw damaged({ kind: 'no-header', found: file.length, wanted: headerBytes });
   const header = new DataView(file.buffer, file.byteOffset, headerBytes);
-  if (header.getUint8(4) !== version) throw damaged(`version is ${header.getUint8(4)}, not ${version}`);
+  if (header.getUint8(4) !== version) throw damaged({ kind: 'version', found: header.getUint8(4), wanted: version });
   const digit = header.getUint8(5);
-  if (digit > 9) throw damaged(`digit is ${digit}, not 0 to 9`);
+  if (digit > 9) throw damaged({ kind: 'digit', found: digit });
   const train = header.getUint16(6, true), test = header.getUint16(8, true);
   if (train !== mnistTrainPerDigit || test !== mnistTestPerDigit) {
-    throw damaged(`counts are ${train} training and ${test} test images, not ${mnistTrainPerDigit} and ${mnistTestPerDigit}`);
+    throw damaged({ kind: 'counts', train, test, wantedTrain: mnistTrainPerDigit, wantedTest: mnistTestPerDigit });
   }
   const rows = header.getUint8(10), columns = header.getUint8(11);
-  if (rows !== mnistSide || columns !== mnistSide) throw damaged(`image size is ${rows}×${columns}, not ${mnistSide}×${mnistSide}`);
+  if (rows !== mnistSide || columns !== mnistSide) throw damaged({ kind: 'size', rows, columns, wanted: mnistSide });
   const promised = header.getUint32(12, true), follow = file.length - headerBytes;
-  if (follow < promised) throw damaged(`truncated: ${follow} of ${promised} bytes of pixels`);
-  if (follow > promised) throw damaged(`${follow - promised} trailing bytes`);
+  if (follow < promised) throw damaged({ kind: 'cut-off', found: follow, wanted: promised });
+  if (follow > promised) throw damaged({ kind: 'trailing', bytes: follow - promised });
   return digit;
 }
 
@@ -77,21 +79,21 @@ async function gunzip(compressed: Uint8Array<ArrayBuffer>, length: number): Prom
   const reader = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   for (;;) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw damaged('pixels do not decompress', cause);
+      throw damaged({ kind: 'not-gzip' }, cause);
     });
     if (done) break;
     if (filled + value.length > length) {
       // Not awaited: the file is refused whether or not the stream closes cleanly.
       reader.cancel().catch(() => undefined);
-      throw damaged(`pixels are more than ${length} bytes`);
+      throw damaged({ kind: 'more-pixels', most: length });
     }
     pixels.set(value, filled);
     filled += value.length;
   }
-  if (filled < length) throw damaged(`pixels are ${filled} bytes, not ${length}`);
+  if (filled < length) throw damaged({ kind: 'fewer-pixels', found: filled, wanted: length });
   return pixels;
 }
 
-function damaged(what: string, cause?: unknown): Error {
-  return new Error(`The MNIST file is damaged: ${what}.`, { cause });
+function damaged(fault: PackFault, cause?: unknown): ProblemError {
+  return new ProblemError({ kind: 'pack-damaged', fault }, { cause });
 }

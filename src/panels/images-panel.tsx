@@ -11,6 +11,7 @@ import type { ImageFacts } from '../strings/figure-facts';
 import type { ImageSample } from '../training/image-sample';
 import { PanelSection } from './panel-section';
 import { Picture } from './picture';
+import { ProblemText } from './problem-text';
 import { useAsked } from './use-asked';
 import { useVisibleState } from './use-visible';
 
@@ -35,7 +36,7 @@ function Images({ visible }: { visible: boolean }) {
   const pages = Math.ceil(experiment.n / count);
   const from = (page % pages) * count;
   const asked = useAsked(visible, 'images', useMemo(() => ({ experiment, from, count }), [experiment, from, count]));
-  if (asked.status === 'failed') return <p className="outcome bad" role="alert"><span>{asked.failure}</span><button type="button" onClick={asked.retry}>{again}</button></p>;
+  if (asked.failure) return <p className="outcome bad" role="alert"><span><ProblemText problem={asked.failure} /></span><button type="button" onClick={asked.retry}>{again}</button></p>;
   return (
     <div aria-busy={asked.status === 'loading'}>
       <div className="toolbar" role="group" aria-label={words.group}>

@@ -3,10 +3,10 @@ import { useWords } from '../store/words';
 
 /**
  * A part of the page that is loaded after the first figure. Where it cannot be, which after a new version of the page
- * was put on the host is the usual reason, the rest stays and a reload is offered.
+ * was put on the host is the usual reason, the rest stays and a reload is offered. @param meanwhile stands there until then.
  */
-export function Late({ children }: { children: ReactNode }) {
-  return <Boundary><Suspense>{children}</Suspense></Boundary>;
+export function Late({ meanwhile, children }: { meanwhile?: ReactNode; children: ReactNode }) {
+  return <Boundary><Suspense fallback={meanwhile}>{children}</Suspense></Boundary>;
 }
 
 class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {

@@ -1,7 +1,8 @@
 import { useApp, useAppState } from '../store/use-app';
-import { useWords } from '../store/words';
+import { useStrings, useWords } from '../store/words';
+import { Late } from './late';
 
-/** What was ignored, clamped or wrong in a link or a change, and what is used instead. */
+/** What was ignored, clamped or wrong in a link or a change, and what is used instead; until there are words for it, the fields that it is about. */
 export function Notices() {
   const app = useApp();
   const words = useWords().page;
@@ -9,8 +10,17 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <div className="notices" role="status">
-      <ul>{notices.map(({ field, message }) => <li key={`${field} ${message}`}>{message}</li>)}</ul>
+      <Late meanwhile={<List sentences={notices.map(({ field }) => field)} />}><Sentences /></Late>
       <button type="button" onClick={() => app.dismissNotices()}>{words.dismiss}</button>
     </div>
   );
+}
+
+function Sentences() {
+  const { notice } = useStrings().problems;
+  return <List sentences={useAppState((state) => state.notices).map(notice)} />;
+}
+
+function List({ sentences }: { sentences: readonly string[] }) {
+  return <ul>{[...new Set(sentences)].map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
 }

@@ -11,7 +11,7 @@ export function Trouble() {
 /** What the run is doing, in words, with a way out where it went wrong. Moments are spoken by `Milestones`, these words are not. */
 export function Outcome() {
   const app = useApp();
-  const { training: { outcome: words }, again } = useStrings();
+  const { training: { outcome: words }, problems, again } = useStrings();
   const run = useAppState((state) => state.run);
   const { lr, steps } = useAppState((state) => state.experiment);
   const step = run.history.at(-1)?.step ?? 0;
@@ -42,7 +42,7 @@ export function Outcome() {
     case 'failed':
       return (
         <div className="outcome bad" role="alert">
-          <span>{run.failure}</span>
+          <span>{run.failure && problems.text(run.failure)}</span>
           <button type="button" onClick={() => app.reset()}>{again}</button>
         </div>
       );

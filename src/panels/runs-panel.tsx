@@ -31,7 +31,7 @@ function Runs({ visible }: { visible: boolean }) {
 /** Pins the current run, or says that it is pinned; what is still to come, and what went wrong. */
 function Pinning({ computing, failed }: { computing: readonly string[]; failed: ComparedRun | null }) {
   const app = useApp();
-  const words = useStrings().runs;
+  const { runs: words, problems } = useStrings();
   const letter = useAppState((state) => currentPin(state)?.letter ?? null);
   const full = useAppState(({ experiment: { pins } }) => pins.length === parameters.pins.most);
   return (
@@ -40,7 +40,7 @@ function Pinning({ computing, failed }: { computing: readonly string[]; failed: 
       <span className="status-text" role="status">
         {computing.length > 0 ? words.computing(computing) : full && !letter ? words.full(parameters.pins.most) : ''}
       </span>
-      {failed?.letter && <span className="outcome bad" role="alert">{words.failed(failed.letter, failed.failure ?? '')}</span>}
+      {failed?.letter && failed.failure && <span className="outcome bad" role="alert">{words.failed(failed.letter, problems.text(failed.failure))}</span>}
     </div>
   );
 }

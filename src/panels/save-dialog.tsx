@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ProblemError } from '../problems/problem';
 import { fileName } from '../share/file-names';
 import { recordedExperiment, runFileOf } from '../share/run-file';
 import { historyTable, spectraTable } from '../share/run-tables';
@@ -7,7 +8,7 @@ import { useStrings } from '../store/words';
 import { Marked } from './marked';
 import { OpenRunButton } from './open-run';
 import { SaveFigure } from './save-figure';
-import { useSaving } from './use-saving';
+import { useSaving, type Saving } from './use-saving';
 import './save-dialog.css';
 
 /** Figures and data of the current run as files. */
@@ -26,7 +27,7 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
   const csv = (text: string) => new Blob([text], { type: 'text/csv' });
   const run = () => {
     const file = runFileOf(state());
-    if (!file) throw new Error('There is no run to save yet.');
+    if (!file) throw new ProblemError({ kind: 'no-run' });
     return new Blob([JSON.stringify(file)], { type: 'application/json' });
   };
   const arrays = async () => (await import('../share/run-arrays')).runArrays(app);
@@ -58,10 +59,16 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
         </ul>
         <p className="why"><Marked text={words.data.again} /></p>
         <div className="save-foot">
-          <p className={saving.said?.failed ? 'said bad' : 'said'} role="status">{saving.busy ? 'Preparing the file …' : saving.said?.text}</p>
+          <Said saving={saving} />
           <OpenRunButton onOpen={() => dialog.current?.close()} />
         </div>
       </div>
     </dialog>
   );
+}
+
+function Said({ saving: { busy, said } }: { saving: Saving }) {
+  const { saving: words, problems } = useStrings();
+  const failed = said !== null && 'problem' in said;
+  return <p className={failed ? 'said bad' : 'said'} role="status">{busy ? words.preparing : failed ? problems.text(said.problem) : said && words.saved(said.saved)}</p>;
 }

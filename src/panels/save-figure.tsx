@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { problemOf, type Problem } from '../problems/problem';
 import { figurePanels, figurePng, figureSvg } from '../share/figure-files';
+import { ProblemText } from './problem-text';
 import type { Saving } from './use-saving';
 
 /** Panels as the dialog names them. */
@@ -30,7 +32,7 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
         <select value={panel} onChange={({ target }) => setPanel(target.value)}>{panels.map((each) => <option key={each} value={each}>{titles[each]}</option>)}</select>
       </label>
       <div className={transparent ? 'preview checkered' : 'preview'}>
-        {'url' in preview ? <img src={preview.url} alt={`Preview: ${titles[panel]}`} /> : <p>{preview.words}</p>}
+        {'url' in preview ? <img src={preview.url} alt={`Preview: ${titles[panel]}`} /> : <p>{preview.problem ? <ProblemText problem={preview.problem} /> : 'Drawing …'}</p>}
       </div>
       <fieldset className="formats">
         <legend>Format</legend>
@@ -44,9 +46,11 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
   );
 }
 
-/** The figure as it will be saved, or why there is none. */
-function usePreview(panel: string, transparent: boolean): { url: string } | { words: string } {
-  const [preview, setPreview] = useState<{ url: string } | { words: string }>({ words: 'Drawing …' });
+/** The figure as it will be saved, or why there is none; no reason yet while it is drawn. */
+type Preview = { readonly url: string } | { readonly problem: Problem | null };
+
+function usePreview(panel: string, transparent: boolean): Preview {
+  const [preview, setPreview] = useState<Preview>({ problem: null });
   useEffect(() => {
     let url: string | null = null, current = true;
     figureSvg(panel, { transparent, scale: 1 }).then(
@@ -55,7 +59,7 @@ function usePreview(panel: string, transparent: boolean): { url: string } | { wo
         url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
         setPreview({ url });
       },
-      (error: unknown) => current && setPreview({ words: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => current && setPreview({ problem: problemOf(error) }),
     );
     return () => {
       current = false;

@@ -7,6 +7,8 @@ import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import type { FirstStrings } from '../strings/en/first';
 import { ChartFigure, type PointerAt } from './chart-figure';
+import { Late } from './late';
+import { ProblemText } from './problem-text';
 
 const height = (width: number) => Math.round(Math.min(290, Math.max(210, width * 0.64)));
 
@@ -25,7 +27,7 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
   return (
     <figure className={`panel spectrum ${of}`} data-panel={of}>
       <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} numbers={data && { kind: 'spectrum', data }} />
-      {of === 'data' && status === 'failed' && <p className="outcome bad" role="alert">{failure}</p>}
+      {of === 'data' && failure && <p className="outcome bad" role="alert"><Late><ProblemText problem={failure} /></Late></p>}
       {of === 'data' && progress !== null && <p className="overlay">{words.computing} <progress value={progress} aria-label={words.computed} /></p>}
       {!data && status !== 'failed' && progress === null && <p className="overlay">{words.drawing}</p>}
     </figure>

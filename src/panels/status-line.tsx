@@ -8,12 +8,12 @@ import { Outcome } from './outcome';
 
 /** Step, loss, accuracies and backend of the frame that is shown. */
 export function StatusLine() {
-  const words = useStrings().training;
+  const { training: words, problems } = useStrings();
   const { metrics } = words;
   const latest = useAppState(frameOf);
   const backend = useAppState((state) => state.run.backend);
   const device = useAppState((state) => state.run.device);
-  const reason = useAppState(({ choice, experiment, run }) => (choice?.sizeClass === sizeClass(experiment) && experiment.backend === 'auto' && choice.winner === run.backend ? choice.reason : ''));
+  const reason = useAppState(({ choice, experiment, run }) => (choice?.sizeClass === sizeClass(experiment) && experiment.backend === 'auto' && choice.winner === run.backend ? choice.reason : null));
   const progress = useAppState((state) => state.run.progress);
   const steps = useAppState((state) => state.experiment.steps);
   return (
@@ -24,7 +24,7 @@ export function StatusLine() {
         <Item name={metrics.loss} value={latest ? loss(latest.loss) : '–'} id="loss" />
         <Item name={metrics.train} value={latest ? hundredths(latest.trainAccuracy) : '–'} id="train-accuracy" />
         <Item name={metrics.test} value={latest?.testAccuracy == null ? '–' : hundredths(latest.testAccuracy)} id="test-accuracy" />
-        <Item name={metrics.on} value={backend ? words.on(backend, device) : '–'} id="backend" note={reason} />
+        <Item name={metrics.on} value={backend ? words.on(backend, device) : '–'} id="backend" note={reason ? problems.reason(reason) : ''} />
       </dl>
       {progress !== null && <progress value={progress} aria-label={words.batch} />}
       <Outcome />

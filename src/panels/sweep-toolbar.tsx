@@ -18,7 +18,7 @@ export function isStale(name: SweepName) {
 /** Start, stop and resume of a sweep, how far it is, and whether its results still match; `children` are its settings. */
 export function SweepToolbar({ name, start, children }: { name: SweepName; start: string; children: ReactNode }) {
   const app = useApp();
-  const words = useStrings().sweeps;
+  const { sweeps: words, problems } = useStrings();
   const status = useAppState((state) => state[name].status);
   const failure = useAppState((state) => state[name].failure);
   const total = useAppState((state) => state[name].results.length);
@@ -38,7 +38,7 @@ export function SweepToolbar({ name, start, children }: { name: SweepName; start
         {status === 'ready' && !stale && words.ready(total)}
       </span>
       {stale && status !== 'running' && <span className="stale-note">{words.stale}</span>}
-      {status === 'failed' && <span className="outcome bad" role="alert">{words.failed(done, total, failure ?? '')}</span>}
+      {failure && <span className="outcome bad" role="alert">{words.failed(done, total, problems.text(failure))}</span>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { dataRankRows, filterRanks, otherMatrix } from '../store/rank-table';
 import { useStrings } from '../store/words';
 import { PanelSection } from './panel-section';
+import { ProblemText } from './problem-text';
 import { RankTable } from './rank-table';
 import { TheoryTable } from './theory-table';
 import { useAsked } from './use-asked';
@@ -37,7 +38,7 @@ function Theory({ visible }: { visible: boolean }) {
     <>
       <TheoryTable visible={visible} measured={rows.find(({ key, stale }) => key === 'noisy-patch' && !stale)?.ranks?.stable ?? null} />
       <RankTable rows={rows} notion={experiment.rank} pending={failure !== null ? words.failed : rests ? words.computing : words.later} />
-      {failure !== null && <p className="outcome bad" role="alert"><span>{failure}</span>{asked.failure !== null && <button type="button" onClick={asked.retry}>{again}</button>}</p>}
+      {failure !== null && <p className="outcome bad" role="alert"><span><ProblemText problem={failure} /></span>{asked.failure !== null && <button type="button" onClick={asked.retry}>{again}</button>}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { problemOf, type Problem } from '../problems/problem';
 import { SupersededError, type Calls } from '../training/protocol';
 import { useApp } from '../store/use-app';
 
@@ -12,7 +13,7 @@ export interface Asked<M extends Askable> {
   readonly status: 'loading' | 'ready' | 'failed';
   /** The last good answer, which stays while the next one is made, and what it answers. */
   readonly value: { readonly answer: Calls[M]['result']; readonly params: Calls[M]['params'] } | null;
-  readonly failure: string | null;
+  readonly failure: Problem | null;
   retry(): void;
 }
 
@@ -20,8 +21,8 @@ export interface Asked<M extends Askable> {
 export function useAsked<M extends Askable>(active: boolean, method: M, params: Calls[M]['params']): Asked<M> {
   const app = useApp();
   const [value, setValue] = useState<Asked<M>['value']>(null);
-  const [failed, setFailed] = useState<{ params: unknown; words: string } | null>(null);
-  const failure = failed?.params === params ? failed.words : null;
+  const [failed, setFailed] = useState<{ params: unknown; problem: Problem } | null>(null);
+  const failure = failed?.params === params ? failed.problem : null;
   const wanted = active && value?.params !== params && failure === null;
   useEffect(() => {
     if (!wanted) return undefined;
@@ -29,7 +30,7 @@ export function useAsked<M extends Askable>(active: boolean, method: M, params: 
     const timer = setTimeout(() => {
       app.ask(method, params).then(
         (answer) => current && setValue({ params, answer }),
-        (error: unknown) => current && !(error instanceof SupersededError) && setFailed({ params, words: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => current && !(error instanceof SupersededError) && setFailed({ params, problem: problemOf(error) }),
       );
     }, rest);
     return () => {

@@ -1,16 +1,17 @@
 import { useCallback, useState } from 'react';
+import { problemOf, type Problem } from '../problems/problem';
 import { saveFile } from '../share/save-file';
 
 export interface Saving {
   /** Name of what is being made. */
   readonly busy: string | null;
-  /** What to say: which file was saved, or why none was. */
-  readonly said: { readonly text: string; readonly failed: boolean } | null;
+  /** Which file was saved last, or why none was. */
+  readonly said: { readonly saved: string } | { readonly problem: Problem } | null;
   /** Makes a file and hands it to the browser. */
   save(name: string, make: () => Promise<Blob> | Blob): void;
 }
 
-/** One file at a time, with words for how it went. */
+/** One file at a time, and how it went. */
 export function useSaving(): Saving {
   const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState<Saving['said']>(null);
@@ -19,9 +20,9 @@ export function useSaving(): Saving {
     setSaid(null);
     try {
       saveFile(name, await make());
-      setSaid({ text: `Saved ${name}`, failed: false });
+      setSaid({ saved: name });
     } catch (error) {
-      setSaid({ text: error instanceof Error ? error.message : String(error), failed: true });
+      setSaid({ problem: problemOf(error) });
     }
     setBusy(null);
   }, []);

@@ -76,8 +76,14 @@ const reasons: Samples<Reason> = {
 /** Every kind of reason for a backend. */
 export const everyReason: readonly Reason[] = [...Object.values<Reason>(reasons), { kind: 'timed', winner: 'webgl', wasm: 12.3, webgl: 4.56 }];
 
+/** A failure that this page knows nothing of. */
+export const unexpected = (message: string): Problem => ({ kind: 'unexpected', message });
+
 /** What the page says in English of an error, or of a problem. */
 export const said = (error: Error | Problem): string => problems.text(error instanceof Error ? problemOf(error) : error);
+
+/** What the page says in English where a field was not taken as given. */
+export const noticed = problems.notice;
 
 /** What the page would say of the error that a promise is rejected with. */
 export const rejection = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'nothing went wrong', (error: Error) => said(error));

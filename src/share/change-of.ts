@@ -1,22 +1,23 @@
 import { fromText } from '../experiment/from-text';
 import { mend } from '../experiment/mend';
-import type { Notice } from '../experiment/notice';
+import type { GivenNotice } from '../experiment/notice';
 import type { Experiment, ParameterKey } from '../experiment/parameters';
 import { canonicalRuns } from '../experiment/runs';
+import { given as words } from '../strings/en/problems';
 
 /**
  * What `set` changes, read as a link is; but a link has a visitor who reads what was mended, and a message a script:
  * whatever a link would mend is refused here, with the name of the field, and nothing is changed.
  */
 export function changeOf(given: ReadonlyMap<string, string>, base: Experiment): { patch: Partial<Experiment> } | { refused: string } {
-  const notices: Notice[] = [];
+  const notices: GivenNotice[] = [];
   const read = fromText(given, notices, base);
   const canonical = given.has('pins') ? { ...read, pins: canonicalRuns(read.pins, notices) } : read;
   // A step to open at is none that a shorter run has to mend.
   const settled = canonical.step > canonical.steps && !given.has('step') ? { ...canonical, step: 0 } : canonical;
   const mended = mend(settled);
   const notice = notices[0] ?? mended.notices[0];
-  if (notice) return { refused: `set: ${notice.message.replace(/; (?:[^;]* (?:is|are) (?:used|kept)|it was ignored)\.$/, '.')} Nothing was changed.` };
+  if (notice) return { refused: `set: ${notice.field}: ${words(notice.problem).wrong}. Nothing was changed.` };
   const keys = [...given.keys(), ...(settled === canonical ? [] : ['step'])] as ParameterKey[];
   return { patch: Object.fromEntries(keys.map((key) => [key, mended.experiment[key]])) };
 }

@@ -1,4 +1,6 @@
+import { problemOf } from '../problems/problem';
 import type { App } from '../store/app';
+import { problems } from '../strings/en/problems';
 import { messageRate, mostMessages } from './message-rate';
 import { protocolVersion, type Key, type Said, type TakeSnapshot } from './messages';
 import { createObedience } from './obey';
@@ -45,7 +47,7 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
     try {
       return { content: await mine };
     } catch (error) {
-      return { message: `snapshot: ${error instanceof Error ? error.message : String(error)}` };
+      return { message: `snapshot: ${problems.text(problemOf(error))}` };
     } finally {
       snapshots -= 1;
     }

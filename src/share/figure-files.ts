@@ -1,11 +1,12 @@
 import { panelNames } from '../experiment/parameters';
 import { svgDocument, type Piece } from '../formats/svg';
+import { ProblemError } from '../problems/problem';
 import { piecesOf } from './figure-pieces';
 import { pngOf } from './png';
 import { rankFigures, type RankFigure } from './rank-figures';
 import { restEvent, wakeEvent } from './wake';
 
-/** A panel's figure as text: an SVG file, or a PNG as a data URL. Rejects with words for unknown or absent panels. */
+/** A panel's figure as text: an SVG file, or a PNG as a data URL. Rejects with a ProblemError for unknown or absent panels. */
 export type TakeSnapshot = (panel: string, format: 'svg' | 'png') => Promise<string>;
 
 export interface FigureOptions {
@@ -23,14 +24,14 @@ const patience = 10_000;
 
 export const takeSnapshot: TakeSnapshot = async (panel, format) => (format === 'svg' ? (await figureSvg(panel)).text : pngOf(await figureSvg(panel, { scale: 2 }), 2).then(asDataUrl));
 
-/** The figure of a panel as it is on the page now, as a stand-alone SVG. @throws Error in words where there is none. */
+/** The figure of a panel as it is on the page now, as a stand-alone SVG. @throws ProblemError where there is none. */
 export async function figureSvg(panel: string, { scale = pictureRatio, transparent = false }: FigureOptions = {}): Promise<{ text: string; width: number; height: number }> {
   const element = findPanel(panel);
   const body = getComputedStyle(document.body);
   element.dispatchEvent(new Event(wakeEvent));
   try {
     const pieces = await drawn(() => (panel === 'figures' ? threeFigures(element, body.fontFamily) : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null)), element);
-    if (pieces.length === 0) throw new Error(`There is nothing in the panel “${panel}” to save yet.`);
+    if (pieces.length === 0) throw new ProblemError({ kind: 'panel-empty', panel });
     const labels = [...element.querySelectorAll('svg.chart[aria-label], canvas[aria-label]')];
     return svgDocument({
       title: labels[0]?.getAttribute('aria-label') ?? 'Ranks of clean data, noisy data and learned filters',
@@ -56,10 +57,10 @@ export function figurePanels(): string[] {
 
 function findPanel(panel: string): HTMLElement {
   const known: readonly string[] = panelNames;
-  if (!known.includes(panel)) throw new Error(`There is no panel “${panel.slice(0, 40)}”; there are ${known.join(', ')}.`);
-  if (tables.includes(panel)) throw new Error(`The panel “${panel}” is a table and has no picture.`);
+  if (!known.includes(panel)) throw new ProblemError({ kind: 'unknown-panel', panel: panel.slice(0, 40), panels: known });
+  if (tables.includes(panel)) throw new ProblemError({ kind: 'panel-is-table', panel });
   const element = document.querySelector<HTMLElement>(`[data-panel="${panel}"]`);
-  if (!element) throw new Error(`The panel “${panel}” is not on the page now.`);
+  if (!element) throw new ProblemError({ kind: 'panel-absent', panel });
   return element;
 }
 
@@ -103,7 +104,7 @@ function asDataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(reader.result as string));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The picture could not be read.')));
+    reader.addEventListener('error', () => reject(reader.error ?? new ProblemError({ kind: 'picture-unread' })));
     reader.readAsDataURL(blob);
   });
 }

@@ -1,4 +1,10 @@
-/** A file that cannot be read, in words that name the field and what is wrong with it. */
+import type { FileFault } from '../problems/files';
+
+/** A file that cannot be read, with what is wrong with it. */
 export class FileError extends Error {
   override name = 'FileError';
+
+  constructor(readonly fault: FileFault) {
+    super(fault.kind);
+  }
 }

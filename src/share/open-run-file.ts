@@ -1,11 +1,13 @@
 import { decodeLink } from '../experiment/link';
 import type { Experiment } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
+import type { Difference } from '../problems/files';
+import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
 import { pointAt } from '../store/frames';
 import type { AppState } from '../store/state';
 import { FileError } from './file-error';
-import { largestFile, readRunFile } from './read-run-file';
+import { largestFile, readRunFile, tooLarge } from './read-run-file';
 import type { RunFile } from './run-file';
 
 /** How far a device may be from the file before it is said: relative, singular values to the largest. */
@@ -21,12 +23,11 @@ const patience = 4000;
 export async function openRunFile(app: App, file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
   let run: RunFile;
   try {
-    if (file.size > largestFile) throw new FileError(`it is larger than ${largestFile / 1e6} MB`);
+    if (file.size > largestFile) throw new FileError(tooLarge);
     run = readRunFile(await file.text());
     refuseUnknown(run);
   } catch (error) {
-    const why = error instanceof FileError ? error.message : 'it could not be read';
-    return notify(app, `${file.name.slice(0, 80)} was not opened: ${why}. The page stays as it was.`);
+    return notify(app, { kind: 'not-opened', name: file.name.slice(0, 80), fault: error instanceof FileError ? error.fault : { kind: 'unreadable' } });
   }
   await openRun(app, run);
 }
@@ -34,7 +35,7 @@ export async function openRunFile(app: App, file: Pick<File, 'name' | 'size' | '
 /** A link that cannot be used as it is would open another run than the file holds. */
 function refuseUnknown({ link }: RunFile): void {
   const [notice] = decodeLink(link).notices;
-  if (notice) throw new FileError(`its link cannot be used (${notice.message.replace(/\.$/, '')})`);
+  if (notice) throw new FileError({ kind: 'link', ...notice });
 }
 
 async function openRun(app: App, file: RunFile): Promise<void> {
@@ -55,7 +56,7 @@ async function openRun(app: App, file: RunFile): Promise<void> {
   if (!same(app.store.getState())) return;
   app.seek(file.step);
   const off = difference(file, app.store.getState());
-  if (off) notify(app, `This device computed something else than the file holds: ${off}. What you see is this device’s run.`);
+  if (off) notify(app, { kind: 'computed-otherwise', difference: off });
 }
 
 const ended = ({ run: { status } }: AppState) => status === 'finished' || status === 'diverged' || status === 'failed';
@@ -67,18 +68,18 @@ function isThere(state: AppState, experiment: Experiment): boolean {
 }
 
 /** Where this device's run and the file differ, at the file's last step; null where they agree or cannot be compared. */
-export function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppState, 'run'>): string | null {
+export function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppState, 'run'>): Difference | null {
   const theirs = history.at(-1)!, ours = pointAt(run.history, theirs.step);
   if (!ours || ours.step !== theirs.step) return null;
   const relative = (a: number, b: number, to = b) => Math.abs(a - b) > tolerance * Math.max(Math.abs(to), Number.MIN_VALUE);
-  if (relative(ours.loss, theirs.loss)) return `loss ${ours.loss.toPrecision(4)} instead of ${theirs.loss.toPrecision(4)} at step ${theirs.step}`;
-  if (ours.singularValues.length !== theirs.singularValues.length) return `${ours.singularValues.length} singular values of the filters instead of ${theirs.singularValues.length}`;
+  if (relative(ours.loss, theirs.loss)) return { kind: 'loss', here: ours.loss, there: theirs.loss, step: theirs.step };
+  if (ours.singularValues.length !== theirs.singularValues.length) return { kind: 'count', here: ours.singularValues.length, there: theirs.singularValues.length };
   const at = theirs.singularValues.findIndex((s, i) => relative(ours.singularValues[i]!, s, theirs.singularValues[0]));
-  return at < 0 ? null : `singular value ${at + 1} of the filters is ${ours.singularValues[at]!.toPrecision(4)} instead of ${theirs.singularValues[at]!.toPrecision(4)} at step ${theirs.step}`;
+  return at < 0 ? null : { kind: 'value', at: at + 1, here: ours.singularValues[at]!, there: theirs.singularValues[at]!, step: theirs.step };
 }
 
-function notify({ store }: App, message: string): void {
-  store.setState(({ notices }) => ({ notices: [...notices.filter(({ field }) => field !== 'file'), { field: 'file', message }] }));
+function notify({ store }: App, problem: Problem): void {
+  store.setState(({ notices }) => ({ notices: [...notices.filter(({ field }) => field !== 'file'), { field: 'file', problem }] }));
 }
 
 /** Resolves when the state is as wanted, or after `limit` ms. */

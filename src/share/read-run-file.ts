@@ -1,10 +1,11 @@
 import { backends } from '../training/trainer';
 import { FileError } from './file-error';
-import { arrayOf, finite, isRecord, oneOf, quoted, shareOrNull, text, whole } from './read-value';
+import { arrayOf, finite, foundIn, isRecord, oneOf, shareOrNull, text, whole } from './read-value';
 import { runFormat, runVersion, type RunFile, type RunFilePoint } from './run-file';
 
 /** Bytes of the largest file that is read. */
 export const largestFile = 20e6;
+export const tooLarge = { kind: 'too-large', megabytes: largestFile / 1e6 } as const;
 /** Step 0 and every step of the longest run. */
 const mostPoints = 20_001, lastStep = 20_000;
 /** Singular values of the widest filters, and of the largest data matrix. */
@@ -16,21 +17,21 @@ const deepest = 8, longestLink = 3600, longestDevice = 200;
  * @throws FileError that names the field.
  */
 export function readRunFile(json: string): RunFile {
-  if (json.length > largestFile) throw new FileError(`it is larger than ${largestFile / 1e6} MB`);
-  if (depth(json) > deepest) throw new FileError(`it is nested more than ${deepest} deep`);
+  if (json.length > largestFile) throw new FileError(tooLarge);
+  if (depth(json) > deepest) throw new FileError({ kind: 'too-deep', most: deepest });
   let file: unknown;
   try {
     file = JSON.parse(json);
   } catch {
-    throw new FileError('it is not JSON, or was cut off');
+    throw new FileError({ kind: 'not-json' });
   }
-  if (!isRecord(file) || file['format'] !== runFormat) throw new FileError(`format is not “${runFormat}”: this is no run of this page`);
-  if (file['version'] !== runVersion) throw new FileError(`version is ${quoted(file['version'])}; this page reads version ${runVersion}`);
+  if (!isRecord(file) || file['format'] !== runFormat) throw new FileError({ kind: 'not-a-run', format: runFormat });
+  if (file['version'] !== runVersion) throw new FileError({ kind: 'other-version', found: foundIn(file['version']), version: runVersion });
   const recorded = file['recorded'];
-  if (!isRecord(recorded)) throw new FileError('recorded is missing');
+  if (!isRecord(recorded)) throw new FileError({ kind: 'missing', field: 'recorded' });
   const history = arrayOf(file['history'], 'history', 1, mostPoints, point);
   history.forEach(({ step }, i) => {
-    if (i > 0 && step <= history[i - 1]!.step) throw new FileError(`history[${i}].step does not follow the one before`);
+    if (i > 0 && step <= history[i - 1]!.step) throw new FileError({ kind: 'not-later', field: `history[${i}].step` });
   });
   return {
     format: runFormat, version: runVersion,
@@ -43,7 +44,7 @@ export function readRunFile(json: string): RunFile {
 }
 
 function point(value: unknown, field: string): RunFilePoint {
-  if (!isRecord(value)) throw new FileError(`${field} is not a recorded step`);
+  if (!isRecord(value)) throw new FileError({ kind: 'not-a-step', field });
   return {
     step: whole(value['step'], `${field}.step`, lastStep),
     loss: finite(value['loss'], `${field}.loss`),
@@ -55,7 +56,7 @@ function point(value: unknown, field: string): RunFilePoint {
 }
 
 function dataOf(value: unknown): RunFile['data'] {
-  if (!isRecord(value)) throw new FileError('data is missing');
+  if (!isRecord(value)) throw new FileError({ kind: 'missing', field: 'data' });
   return {
     matrix: oneOf(value['matrix'], 'data.matrix', ['patch', 'image']),
     signalDimension: whole(value['signalDimension'], 'data.signalDimension', mostOfData),
@@ -67,7 +68,7 @@ function dataOf(value: unknown): RunFile['data'] {
 function spectrum(value: unknown, field: string, most: number): number[] {
   const values = arrayOf(value, field, 1, most, finite);
   values.forEach((s, i) => {
-    if (i > 0 && s > values[i - 1]!) throw new FileError(`${field}[${i}] is larger than the one before`);
+    if (i > 0 && s > values[i - 1]!) throw new FileError({ kind: 'rises', field: `${field}[${i}]` });
   });
   return values;
 }

@@ -4,6 +4,7 @@ import { sameScience, scienceKeys } from '../experiment/science';
 import { imageShape } from '../experiment/shape';
 import type { NpyArray } from '../formats/npy';
 import { writeNpz } from '../formats/npz';
+import { ProblemError } from '../problems/problem';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import type { DataSpectrum } from '../training/data-spectrum';
@@ -23,14 +24,14 @@ export function npzSize(experiment: Experiment, points: number): number {
   return 8 * ((experiment.n + mostTestImages) * (patches * d + 1) + 4 * experiment.m * d + points * Math.min(2 * experiment.m, d));
 }
 
-/** The whole run for NumPy: images, filters, spectra, history. @throws Error in words where it is too large, or not there yet. */
+/** The whole run for NumPy: images, filters, spectra, history. @throws ProblemError where it is too large, or not there yet. */
 export async function runArrays(app: App): Promise<Blob> {
   const state = app.store.getState();
   const { run } = state;
-  if (!run.latest || !run.experiment || run.status === 'loading') throw new Error('There is no run to save yet.');
+  if (!run.latest || !run.experiment || run.status === 'loading') throw new ProblemError({ kind: 'no-run' });
   const experiment = recordedExperiment(state);
   const size = npzSize(experiment, run.history.length);
-  if (size > mostBytes) throw new Error(`This experiment’s images would be a file of ${Math.round(size / 1e6)} MB; at most ${mostBytes / 1e6} MB are written. Try fewer images n, fewer patches or a smaller patch side.`);
+  if (size > mostBytes) throw new ProblemError({ kind: 'arrays-too-large', megabytes: Math.round(size / 1e6), most: mostBytes / 1e6 });
   const dataset = await app.ask('dataset', { experiment });
   const spectrum = knownSpectrum(state, experiment) ?? await app.ask('spectrum', { experiment });
   const parts = await writeNpz(arraysOf(dataset, spectrum, run.history), { 'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1) });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyExperiment } from '../experiment/testing';
+import { said } from '../problems/testing';
 import { finished, smallLink, testApp } from '../store/testing';
 import type { AppState } from '../store/state';
 import type { HistoryPoint } from '../training/snapshot';
@@ -29,7 +30,7 @@ const complaint = (json: string) => {
   try {
     readRunFile(json);
   } catch (error) {
-    if (error instanceof FileError) return error.message;
+    if (error instanceof FileError) return said({ kind: 'not-opened', name: 'It', fault: error.fault }).replace(/^It was not opened: (.*)\. The page stays as it was\.$/, '$1');
     throw error;
   }
   return null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiment/parameters';
+import { said } from '../problems/testing';
 import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
 const run = async (link: string) => (await finished(testApp(link))).run;
@@ -248,8 +249,8 @@ describe('the data’s spectrum', () => {
   it('that cannot be made is a failure in words, and the next one is made all the same', async () => {
     const app = testApp(`${smallLink}&data=mnist&autoplay=0`);
     const { data } = await until(app, (state) => state.data.status === 'failed' && state.run.status === 'failed');
-    expect(data.failure).toBe('no digits here');
-    expect(app.store.getState().run.failure).toBe('no digits here');
+    expect(said(data.failure!)).toBe('no digits here');
+    expect(said(app.store.getState().run.failure!)).toBe('no digits here');
     app.change({ data: 'synthetic' });
     await until(app, (state) => state.data.status === 'ready' && state.run.status === 'paused');
     expect(app.store.getState().data.failure).toBeNull();

@@ -107,9 +107,9 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
       replace(mended.experiment, { chase });
     },
     enter(key, text) {
-      const { value, complaint } = parseValue(parameters[key], text);
+      const { value, problem } = parseValue(parameters[key], text);
       app.change({ [key]: value } as Partial<Experiment>);
-      if (complaint) store.setState(({ notices: old }) => ({ notices: [...old, { field: key, message: `${key}: ${complaint}.` }] }));
+      if (problem) store.setState(({ notices: old }) => ({ notices: [...old, { field: key, problem }] }));
     },
     open(newLink) {
       const decoded = decodeLink(newLink);

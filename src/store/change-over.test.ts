@@ -5,7 +5,7 @@ import { aWhile, finished, localCaller, smallLink, testApp, until } from './test
 
 const link = smallLink.replace('cpu', 'auto');
 /** A visit that finds the winner of an earlier race; `cpu` stands for the GPU, as it runs in Node. */
-const memory = (of: string) => ({ read: () => JSON.stringify([{ sizeClass: sizeClass(decodeLink(of).experiment), winner: 'cpu', reason: 'won' }]), write() {} });
+const memory = (of: string) => ({ read: () => JSON.stringify([{ sizeClass: sizeClass(decodeLink(of).experiment), winner: 'cpu', reason: { kind: 'emulated' } }]), write() {} });
 const backendsOf = (training: ReturnType<typeof localCaller>, method: string) => training.calls.filter((call) => call.method === method).map(({ params }) => (params as { backend: string }).backend);
 
 describe('when another backend has won the race', () => {
@@ -40,7 +40,7 @@ describe('when another backend has won the race', () => {
       const result = await inner.call(...call);
       return call[0] === 'advance' ? { ...(result as object), msPerStep: 100 } : result;
     }) as typeof inner.call };
-    const races = { call: async () => ({ winner: 'cpu', reason: 'won', times: null }) as never, restart() {} };
+    const races = { call: async () => ({ winner: 'cpu', reason: { kind: 'emulated' } }) as never, restart() {} };
     const clock = { frame: () => aWhile(25), now: () => performance.now() };
     const app = testApp(`${link}&steps=120`, { training, races, clock });
     const { run } = await finished(app);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../problems/testing';
 import type { App } from './app';
 import { comparedRuns, currentMetrics, currentPin, recordedMetrics } from './compared';
 import { ghostsOf, pinnedRuns } from './pinned';
@@ -90,7 +91,7 @@ describe('the table of runs', () => {
     const row = () => comparedRuns(app.store.getState())[0]!;
     expect(row()).toMatchObject({ letter: 'A', status: 'running' });
     await until(app, () => row().status === 'failed');
-    expect(row().failure).toBe('no room');
+    expect(said(row().failure!)).toBe('no room');
     fail = false;
     app.retryRecord(row().name);
     expect(row().status).toBe('running');

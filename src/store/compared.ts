@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/parameters';
 import { writeRun } from '../experiment/runs';
+import type { Problem } from '../problems/problem';
 import { rankOf, type RankNotion } from '../spectrum/ranks';
 import type { RunSummary } from '../training/summary';
 import { frameOf, ranksOf } from './derived';
@@ -27,7 +28,7 @@ export interface ComparedRun {
   readonly name: string;
   readonly status: RecordedRun['status'];
   readonly summary: RunSummary | null;
-  readonly failure: string | null;
+  readonly failure: Problem | null;
   /** Whether its data were measured through the data matrix that the page shows. */
   readonly sameMatrix: boolean;
 }

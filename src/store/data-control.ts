@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { problemOf } from '../problems/problem';
 import { SupersededError, type Caller } from '../training/protocol';
 import type { AppState, DataState } from './state';
 
@@ -26,7 +27,7 @@ export function createDataControl(store: StoreApi<AppState>, caller: Caller): { 
         set({ spectrum, experiment, progress: null, status: stale ? 'loading' : 'ready' });
       } catch (error) {
         if (error instanceof SupersededError) continue;
-        set({ status: 'failed', progress: null, failure: error instanceof Error ? error.message : String(error) });
+        set({ status: 'failed', progress: null, failure: problemOf(error) });
       }
     }
     busy = false;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticed } from '../problems/testing';
 import { hasMemorised } from './derived';
 import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
@@ -51,7 +52,7 @@ describe('a visitor who does things at odd moments', () => {
     const app = testApp(`${smallLink}&autoplay=0`);
     app.enter('n', '99999');
     expect(app.store.getState().experiment.n).toBe(4000);
-    expect(app.store.getState().notices).toEqual([{ field: 'n', message: 'n: 99999 is outside 2 to 4000; 4000 is used.' }]);
+    expect(app.store.getState().notices.map(noticed)).toEqual(['n: 99999 is outside 2 to 4000; 4000 is used.']);
     app.enter('n', '16');
     expect(app.store.getState().notices).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
+import { unexpected } from '../problems/testing';
 import type { HistoryPoint } from '../training/snapshot';
 import type { Milestone } from '../strings/guide-facts';
 import { beginNarration, narrate, pause, type Narration } from './milestones';
@@ -75,7 +76,7 @@ describe('moments of a run', () => {
 
   it('are failures, divergence and memorised noise as well', () => {
     const failed = stateOf('failed', []);
-    expect(hear([[0, { ...failed, run: { ...failed.run, failure: 'No way.' } }]])[0]![1]).toEqual({ kind: 'failed', failure: 'No way.' });
+    expect(hear([[0, { ...failed, run: { ...failed.run, failure: unexpected('No way.') } }]])[0]![1]).toEqual({ kind: 'failed', failure: unexpected('No way.') });
     expect(hear([[0, stateOf('diverged', [point(0, random), point(90, trained)])]])[0]![1]).toEqual({ kind: 'diverged', step: 90 });
     expect(hear([[0, stateOf('finished', [point(0, random), point(300, trained, 0.02)])]])[0]![1]).toMatchObject({ memorised: true });
   });

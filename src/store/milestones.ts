@@ -62,7 +62,7 @@ export function narrate(before: Narration, state: AppState, now: number): { narr
 /** Where the run is: null where there is nothing worth a sentence. */
 function milestoneOf(state: AppState): Milestone | null {
   const { run, experiment } = state;
-  if (run.status === 'failed') return { kind: 'failed', failure: run.failure ?? '' };
+  if (run.failure) return { kind: 'failed', failure: run.failure };
   const end = run.history.at(-1);
   if (!end || !run.experiment || !sameScience(run.experiment, experiment)) return null;
   switch (run.status) {

@@ -10,7 +10,7 @@ import { smallLink } from './testing';
 const auto = smallLink.replace('cpu', 'auto');
 
 /** A page whose first frame and spectrum are there, and a race that the GPU wins. */
-function page(link: string, { memory = null as string | null, outcome = () => Promise.resolve({ winner: 'webgl', reason: 'faster' }) } = {}) {
+function page(link: string, { memory = null as string | null, outcome = () => Promise.resolve({ winner: 'webgl', reason: { kind: 'timed', winner: 'webgl', wasm: 3, webgl: 1 } }) } = {}) {
   const state = initialState(decodeLink(link).experiment, []);
   const store = createStore<AppState>(() => state);
   const caller = { call: vi.fn(outcome), restart: vi.fn() };
@@ -35,7 +35,7 @@ describe('the race between backends', () => {
     expect(caller.call).toHaveBeenCalledTimes(1);
     expect(caller.restart).toHaveBeenCalledTimes(1);
     expect(onChoice).toHaveBeenCalledTimes(1);
-    const choice = { sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'webgl', reason: 'faster' };
+    const choice = { sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'webgl', reason: { kind: 'timed', winner: 'webgl', wasm: 3, webgl: 1 } };
     expect(store.getState().choice).toEqual(choice);
     expect(JSON.parse(write.mock.calls[0]![0])).toEqual([choice]);
     store.setState({ experiment: { ...store.getState().experiment, sigma: 1 } });
@@ -60,7 +60,7 @@ describe('the race between backends', () => {
   });
 
   it('is remembered from an earlier visit, and holds from the first frame on, which waits for nothing', async () => {
-    const choice = { sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'cpu', reason: 'as before' };
+    const choice = { sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'cpu', reason: { kind: 'emulated' } };
     const { store, caller, settle } = page(auto, { memory: JSON.stringify([choice]) });
     expect(store.getState().choice).toBeNull();
     settle();
@@ -69,9 +69,16 @@ describe('the race between backends', () => {
     expect(caller.call).not.toHaveBeenCalled();
   });
 
-  it.each(['', 'not json', 'null', '7', '{}', '[null, 7, "x", {}]', '[{"sizeClass":1,"winner":"quantum","reason":""}]'])('takes nothing from a memory that holds %j', async (memory) => {
+  it.each(['', 'not json', 'null', '7', '{}', '[null, 7, "x", {}]', '[{"sizeClass":1,"winner":"quantum","reason":{"kind":"emulated"}}]'])('takes nothing from a memory that holds %j', async (memory) => {
     const { store, caller, settle } = page(auto, { memory });
     expect(store.getState().choice).toBeNull();
+    settle();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(caller.call).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['faster', null, {}, { kind: 'magic' }, { kind: 'timed', winner: 'wasm', wasm: 'fast', webgl: null }, { kind: 'timed', winner: 'cpu', wasm: 1, webgl: null }])('is run again where its reason is remembered as %j, which there are no words for', async (reason) => {
+    const { caller, settle } = page(auto, { memory: JSON.stringify([{ sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'cpu', reason }]) });
     settle();
     await vi.advanceTimersByTimeAsync(5000);
     expect(caller.call).toHaveBeenCalledTimes(1);

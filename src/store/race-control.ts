@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Reason } from '../problems/device';
 import { sizeClass } from '../training/backend-choice';
 import type { Caller } from '../training/protocol';
 import { backends } from '../training/trainer';
@@ -49,7 +50,7 @@ export function createRaceControl(store: StoreApi<AppState>, caller: Caller, mem
       memory.write(JSON.stringify([...known.values()]));
     } catch {
       // Without a result the default stays: WebAssembly, then plain TypeScript.
-      known.set(sizeClass(experiment), { sizeClass: sizeClass(experiment), winner: 'wasm', reason: '' });
+      known.set(sizeClass(experiment), { sizeClass: sizeClass(experiment), winner: 'wasm', reason: null });
     }
     caller.restart();
     racing = false;
@@ -73,7 +74,14 @@ function remembered(text: string | null): Choice[] {
 
 function isChoice(value: unknown): value is Choice {
   const { sizeClass: size, winner, reason } = (value ?? {}) as Record<string, unknown>;
-  return Number.isInteger(size) && backends.some((backend) => backend === winner) && typeof reason === 'string';
+  return Number.isInteger(size) && backends.some((backend) => backend === winner) && isReason(reason);
+}
+
+function isReason(value: unknown): value is Reason {
+  const { kind, winner, wasm, webgl } = (value ?? {}) as Record<string, unknown>;
+  const isTime = (time: unknown) => time === null || (typeof time === 'number' && time > 0);
+  if (kind === 'timed') return (winner === 'wasm' || winner === 'webgl') && isTime(wasm) && isTime(webgl);
+  return kind === 'emulated' || kind === 'no-webgl' || kind === 'half-precision';
 }
 
 /** For pages that keep nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../experiment/link';
+import { unexpected } from '../problems/testing';
 import { WorkerCrashedError } from '../training/protocol';
 import type { HistoryPoint } from '../training/snapshot';
 import { fullRecord } from './batch';
@@ -96,7 +97,7 @@ describe.concurrent('a finished run with few points', () => {
     expect(run.history).toEqual((await recordAgain({ experiment: { ...experiment, sigma: 0.5 }, backend: 'cpu', call: localCaller().call, clock: eagerClock, interrupted: () => false }))!);
   });
 
-  it.each([new WorkerCrashedError('stopped'), new Error('no memory')])('that cannot be recorded is left as it was, without a word: %s', async (error) => {
+  it.each([new WorkerCrashedError(unexpected('stopped')), new Error('no memory')])('that cannot be recorded is left as it was, without a word: %s', async (error) => {
     const training = localCaller((method, _, call) => {
       if (method === 'start' && call > 1) throw error;
     });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import { defaults, type Experiment } from '../experiment/parameters';
+import { unexpected } from '../problems/testing';
 import { createEngine } from '../training/engine';
 import type { Caller, CompleteRun } from '../training/protocol';
 import type { Snapshot } from '../training/snapshot';
@@ -151,7 +152,7 @@ describe('pinned runs of a link', () => {
     store.setState(({ run }) => ({ run: { ...run, latest: point(0) } }));
     answers[0]!.reject(new Error('no memory'));
     await rest();
-    expect(records().runs['sigma:0.4 patch']).toMatchObject({ status: 'failed', run: null, failure: 'no memory' });
+    expect(records().runs['sigma:0.4 patch']).toMatchObject({ status: 'failed', run: null, failure: unexpected('no memory') });
     for (const i of [1, 2]) {
       answers[i]!.resolve(made);
       await rest();

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
 import { imagesText, sameScience, withScience } from '../experiment/science';
+import { problemOf } from '../problems/problem';
 import { hasDiverged } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
 import { withoutFilters } from '../training/snapshot';
@@ -65,7 +66,7 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
       } catch (error) {
         // Given up with the workers of a page that is out of sight: made when it is seen again.
         if (error instanceof SupersededError) drop(name);
-        else put(name, { status: 'failed', experiment: missing, run: null, failure: error instanceof Error ? error.message : String(error) });
+        else put(name, { status: 'failed', experiment: missing, run: null, failure: problemOf(error) });
       }
     }
     busy = false;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticed, said, unexpected } from '../problems/testing';
 import { createEngine } from '../training/engine';
 import { WorkerCrashedError, type Advanced, type Caller } from '../training/protocol';
 import { BackendUnavailableError, LostContextError } from '../training/trainer';
@@ -11,11 +12,11 @@ function failingAt(error: () => Error, ...at: number[]): Meddle {
     if (method === 'advance' && at.includes(++advances)) throw error();
   };
 }
-const messages = (app: ReturnType<typeof testApp>) => app.store.getState().notices.map(({ field, message }) => `${field}: ${message}`);
+const messages = (app: ReturnType<typeof testApp>) => app.store.getState().notices.map((notice) => `${notice.field}: ${noticed(notice)}`);
 
 describe('a backend that cannot run here', () => {
   const without = (...missing: string[]): Meddle => (method, { backend }: { backend: string }) => {
-    if (method === 'start' && missing.includes(backend)) throw new BackendUnavailableError(`There is no ${backend} here.`);
+    if (method === 'start' && missing.includes(backend)) throw new BackendUnavailableError(unexpected(`There is no ${backend} here.`));
   };
 
   it('is replaced by the next, and a notice says so', async () => {
@@ -27,7 +28,7 @@ describe('a backend that cannot run here', () => {
   it('is a failure in words when there is no next', async () => {
     const app = testApp(smallLink.replace('cpu', 'webgl'), { training: localCaller(without('webgl', 'wasm', 'cpu')) });
     const { run } = await until(app, (state) => state.run.status === 'failed');
-    expect(run.failure).toMatch(/^None of the ways to train works/);
+    expect(said(run.failure!)).toMatch(/^None of the ways to train works/);
   });
 
   it('is tried again for the next experiment', async () => {
@@ -42,7 +43,7 @@ describe('a backend that cannot run here', () => {
   });
 });
 
-describe.each([['a lost context', () => new LostContextError('lost'), 'The GPU was taken away'], ['a crashed worker', () => new WorkerCrashedError('crashed'), 'The training worker stopped']] as const)('%s', (_, error, words) => {
+describe.each([['a lost context', () => new LostContextError(unexpected('lost')), 'The GPU was taken away'], ['a crashed worker', () => new WorkerCrashedError(unexpected('crashed')), 'The training worker stopped']] as const)('%s', (_, error, words) => {
   it('is replayed to the same step, and the run ends as if nothing had been', async () => {
     const app = testApp(smallLink, { training: localCaller(failingAt(error, 8)) });
     const steps: number[] = [];
@@ -77,11 +78,11 @@ describe('what happens again and again', () => {
     let broken = true;
     const app = testApp(smallLink, {
       training: localCaller((method) => {
-        if (method === 'advance' && broken) throw new WorkerCrashedError('out of memory');
+        if (method === 'advance' && broken) throw new WorkerCrashedError(unexpected('out of memory'));
       }),
     });
     const { run } = await until(app, (state) => state.run.status === 'failed');
-    expect(run.failure).toMatch(/several times in a row.*smaller width/);
+    expect(said(run.failure!)).toMatch(/several times in a row.*smaller width/);
     expect(run.latest!.step).toBe(0);
     broken = false;
     app.reset();
@@ -92,7 +93,7 @@ describe('what happens again and again', () => {
     let backend = '';
     const training = localCaller((method, params: { backend: string }) => {
       if (method === 'start') backend = params.backend;
-      if (method === 'advance' && backend === 'wasm') throw new LostContextError('lost');
+      if (method === 'advance' && backend === 'wasm') throw new LostContextError(unexpected('lost'));
     });
     const app = testApp(smallLink.replace('cpu', 'wasm'), { training });
     expect((await finished(app)).run.backend).toBe('cpu');
@@ -102,7 +103,7 @@ describe('what happens again and again', () => {
     const training = localCaller(failingAt(() => new RangeError('Array buffer allocation failed'), 3));
     const app = testApp(smallLink, { training });
     const { run } = await until(app, (state) => state.run.status === 'failed');
-    expect(run.failure).toBe('Array buffer allocation failed');
+    expect(said(run.failure!)).toBe('Array buffer allocation failed');
     expect(run.latest!.step).toBe(4);
     expect(training.calls.filter(({ method }) => method === 'start').length).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { backendLabel } from '../training/backend-choice';
+import { problemOf, type Problem } from '../problems/problem';
 import { WorkerCrashedError } from '../training/protocol';
 import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
 
@@ -9,10 +9,10 @@ export interface Recovery {
   /** Backends that failed for this run. */
   readonly refused: ReadonlySet<Backend>;
   /**
-   * What to do after an error: replay the run, with a notice, or give up with words.
+   * What to do after an error: replay the run, with a notice, or give up.
    * @param next backend that would be tried, given those refused. @param step that a replay would go to.
    */
-  from(error: unknown, next: () => Backend | undefined, step: number): { notice: string; failure?: undefined } | { failure: string; notice?: undefined };
+  from(error: unknown, next: () => Backend | undefined, step: number): { notice: Problem; failure?: undefined } | { failure: Problem; notice?: undefined };
   /** A step was made: what went wrong before is over. */
   progressed(): void;
   /** A new run: every backend gets another chance. */
@@ -29,18 +29,17 @@ export function createRecovery(): Recovery {
       const backend = next();
       if (backend && error instanceof BackendUnavailableError) {
         refused.add(backend);
-        const other = next();
-        return { notice: `backend: ${error.message} ${other ? `Training runs on ${backendLabel(other)} instead.` : ''}`.trim() };
+        return { notice: { kind: 'moved', problem: error.problem, backend: next() ?? null } };
       }
       const crashed = error instanceof WorkerCrashedError;
-      if (!backend || !(crashed || error instanceof LostContextError)) return { failure: error instanceof Error ? error.message : String(error) };
+      if (!backend || !(crashed || error instanceof LostContextError)) return { failure: problemOf(error) };
       recoveries += 1;
       if (recoveries > mostRecoveries) {
-        if (crashed) return { failure: 'The training worker stopped, several times in a row. The experiment may be too large for this device: try fewer images, smaller patches or a smaller width.' };
+        if (crashed) return { failure: { kind: 'worker-keeps-stopping' } };
         refused.add(backend);
         recoveries = 0;
       }
-      return { notice: `${crashed ? 'The training worker stopped' : 'The GPU was taken away'}; the run was replayed to step ${step} from the same seed.` };
+      return { notice: { kind: 'replayed', lost: crashed ? 'worker' : 'gpu', step } };
     },
     progressed() {
       recoveries = 0;

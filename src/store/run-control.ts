@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Notice } from '../experiment/notice';
+import type { Problem } from '../problems/problem';
 import { backendCandidates, sizeClass } from '../training/backend-choice';
 import { hasDiverged, isFinitePoint } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
@@ -61,7 +61,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   const recovery = createRecovery();
   const run = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
-  const notify = (notice: Notice) => store.setState(({ notices }) => ({ notices: [...notices.filter((n) => n.field !== notice.field), notice] }));
+  const notify = (problem: Problem) => store.setState(({ notices }) => ({ notices: [...notices.filter(({ field }) => field !== 'backend'), { field: 'backend', problem }] }));
   const call: Caller['call'] = async (method, params) => {
     callsUnderWay += 1;
     callsMade += 1;
@@ -117,7 +117,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     held = -1;
     const { experiment } = store.getState();
     const backend = nextBackend();
-    if (!backend) return fail('None of the ways to train works in this browser. Reload the page, or try another browser.');
+    if (!backend) return fail({ kind: 'no-backend' });
     chasing = chaseNext && run().playing && seek === 0;
     chaseNext = false;
     set({ status: chasing ? 'training' : 'loading', progress: null, failure: null });
@@ -217,7 +217,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     if (history) set({ history: thinFrames(history) });
   }
 
-  function fail(failure: string): void {
+  function fail(failure: Problem): void {
     seek = single = 0;
     set({ status: 'failed', failure, progress: null });
   }
@@ -235,7 +235,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
         fail(failure);
         return false;
       }
-      notify({ field: 'backend', message: notice });
+      notify(notice);
     }
     stale = true;
     return true;

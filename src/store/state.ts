@@ -1,5 +1,7 @@
 import type { Notice } from '../experiment/notice';
 import type { Experiment } from '../experiment/parameters';
+import type { Reason } from '../problems/device';
+import type { Problem } from '../problems/problem';
 import type { SweepPlan } from '../experiment/sweep';
 import type { CompleteRun } from '../training/protocol';
 import type { RunSummary } from '../training/summary';
@@ -8,7 +10,7 @@ import type { DataSpectrum } from '../training/data-spectrum';
 import type { HistoryPoint, Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
 
-/** What a run is doing. `failed` and `diverged` always come with words and a way out in the page. */
+/** What a run is doing. `failed` and `diverged` always come with a way out in the page. */
 export type RunStatus = 'loading' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 
 export interface RunState {
@@ -34,8 +36,8 @@ export interface RunState {
   readonly experiment: Experiment | null;
   /** Share of a long batch that is done; null where nothing takes long. */
   readonly progress: number | null;
-  /** Why the run failed, in words for the visitor; null unless `failed`. */
-  readonly failure: string | null;
+  /** Why the run failed; null unless `failed`. */
+  readonly failure: Problem | null;
 }
 
 export type DataStatus = 'loading' | 'ready' | 'failed';
@@ -46,7 +48,7 @@ export interface DataState {
   readonly spectrum: DataSpectrum | null;
   readonly experiment: Experiment | null;
   readonly progress: number | null;
-  readonly failure: string | null;
+  readonly failure: Problem | null;
 }
 
 /** Steps between painted frames; `max` is as fast as possible. */
@@ -55,10 +57,11 @@ export type Speed = 1 | 2 | 5 | 'max';
 export interface Choice {
   readonly sizeClass: number;
   readonly winner: Backend;
-  readonly reason: string;
+  /** Null where no race came to a result. */
+  readonly reason: Reason | null;
 }
 
-/** `empty`: never started. `stopped`: some runs are missing. `failed`: with words; what was measured stays. */
+/** `empty`: never started. `stopped`: some runs are missing. `failed`: what was measured stays. */
 export type SweepStatus = 'empty' | 'running' | 'stopped' | 'ready' | 'failed';
 
 export interface SweepState {
@@ -67,7 +70,7 @@ export interface SweepState {
   readonly plan: SweepPlan | null;
   /** One for each experiment of the plan, in its order; null where it is still to come. */
   readonly results: readonly (RunSummary | null)[];
-  readonly failure: string | null;
+  readonly failure: Problem | null;
 }
 
 /** The noise sweep and the phase map. */
@@ -80,7 +83,7 @@ export interface RecordedRun {
   readonly experiment: Experiment;
   /** Its curve, without filters; null until it is there. */
   readonly run: CompleteRun | null;
-  readonly failure: string | null;
+  readonly failure: Problem | null;
 }
 
 /** Recorded runs by the text that names them (`recordName`). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sweepExperiments } from '../experiment/sweep';
+import { unexpected } from '../problems/testing';
 import { createEngine } from '../training/engine';
 import { createPool } from '../training/pool';
 import { BackendUnavailableError } from '../training/trainer';
@@ -133,7 +134,7 @@ describe('a sweep that fails', () => {
     }, 1);
     app.startSweep('sweep');
     const { sweep: failed } = await settled(app);
-    expect(failed).toMatchObject({ status: 'failed', failure: 'no memory' });
+    expect(failed).toMatchObject({ status: 'failed', failure: unexpected('no memory') });
     const levels = failed.plan!.axes[0]!.values.filter((sigma) => sigma <= 0.5).length;
     expect(made(app)).toBe(levels);
     full = false;
@@ -145,7 +146,7 @@ describe('a sweep that fails', () => {
 
   it('is not one where WebAssembly is missing: it runs on what the page’s own run had to make do with', async () => {
     const missing: Meddle = (_, params) => {
-      if ((params as { backend?: string }).backend === 'wasm') throw new BackendUnavailableError('no SIMD');
+      if ((params as { backend?: string }).backend === 'wasm') throw new BackendUnavailableError({ kind: 'no-simd' });
     };
     const pool = createPool(() => localCaller(missing), 2);
     const app = testApp(link.replace('backend=cpu', 'backend=auto'), { pool, training: localCaller(missing) });

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
+import { problemOf } from '../problems/problem';
 import type { Pool } from '../training/pool';
 import { SupersededError } from '../training/protocol';
 import type { Backend } from '../training/trainer';
@@ -36,7 +37,7 @@ export function createSweepControl(store: StoreApi<AppState>, pool: Pool): Sweep
       set(name, { status: 'ready' });
     } catch (error) {
       if (error instanceof SupersededError) return;
-      set(name, { status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+      set(name, { status: 'failed', failure: problemOf(error) });
     }
   }
 

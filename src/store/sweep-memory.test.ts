@@ -5,6 +5,7 @@ import { decodeLink, encodeLink } from '../experiment/link';
 import { defaults, parameterKeys, type Experiment } from '../experiment/parameters';
 import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
 import { anyExperiment } from '../experiment/testing';
+import { unexpected } from '../problems/testing';
 import type { RunSummary } from '../training/summary';
 import { mapPlan, noisePlan } from './plans';
 import { initialState, type AppState, type SweepState } from './state';
@@ -50,7 +51,7 @@ describe('sweeps that are remembered', () => {
 
   it('that were running, or had failed, are stopped ones', () => {
     for (const status of ['running', 'failed'] as const) {
-      const { sweep, map } = remembered(stored({ sweep: { ...stateOf(noisePlan(defaults), 2), status, failure: 'no memory' } }));
+      const { sweep, map } = remembered(stored({ sweep: { ...stateOf(noisePlan(defaults), 2), status, failure: unexpected('no memory') } }));
       expect([sweep, map]).toEqual([stateOf(noisePlan(defaults), 2), nothing.map]);
     }
   });

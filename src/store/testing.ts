@@ -73,7 +73,7 @@ export function until(app: App, wanted: (state: AppState) => boolean, patience =
     const timer = setTimeout(() => {
       stop();
       const { status, failure, latest } = app.store.getState().run;
-      reject(new Error(`waited in vain: ${status}, ${failure ?? 'no failure'}, step ${latest?.step}`));
+      reject(new Error(`waited in vain: ${status}, ${failure?.kind ?? 'no failure'}, step ${latest?.step}`));
     }, patience);
     const look = (state: AppState) => {
       if (!wanted(state)) return;

@@ -14,3 +14,9 @@ export function useStrings(): Strings {
   const words = wholeWords(useAppState(({ language }) => language));
   return words instanceof Promise ? use(words) : words;
 }
+
+/** The whole catalogue where it has been fetched, else null: for words beside the first figure, which wait for nothing. */
+export function useKnownStrings(): Strings | null {
+  const words = wholeWords(useAppState(({ language }) => language));
+  return words instanceof Promise ? null : words;
+}

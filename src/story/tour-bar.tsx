@@ -14,14 +14,13 @@ const motionUnwanted = () => matchMedia('(prefers-reduced-motion: reduce)').matc
 /** The step of the tour that the link names; a name that there is not is told of, and the tour left. */
 export default function TourBar() {
   const app = useApp();
-  const words = useStrings().tour;
   const name = useAppState(({ experiment }) => experiment.tour);
   const at = tour.findIndex((step) => step.name === name);
   useEffect(() => {
     if (name === '') return;
-    if (at < 0) leaveUnknown(app, words.unknown(name));
+    if (at < 0) leaveUnknown(app, name);
     else arriveAt(app, tour[at]!, motionUnwanted());
-  }, [app, words, name, at]);
+  }, [app, name, at]);
   return at < 0 ? null : <Bar step={tour[at]!} at={at} />;
 }
 

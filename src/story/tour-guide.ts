@@ -44,10 +44,10 @@ export function leaveTour(app: App): void {
 }
 
 /** A link named a step that does not exist. What else was wrong with it is still told. */
-export function leaveUnknown(app: App, message: string): void {
+export function leaveUnknown(app: App, name: string): void {
   const { notices } = app.store.getState();
   leaveTour(app);
-  app.store.setState({ notices: [...notices, { field: 'tour', message }] });
+  app.store.setState({ notices: [...notices, { field: 'tour', problem: { kind: 'unknown-step', name } }] });
 }
 
 function play(app: App, step: TourStep, { made, still }: { made: boolean; still: boolean }): void {

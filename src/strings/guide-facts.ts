@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/problem';
 import type { DataFacts, FollowFacts, RunFacts } from './facts';
 
 /** Numbers that a step of the tour may speak of; what is not known yet is null, and the step says less. */
@@ -44,5 +45,5 @@ export type Milestone =
   | { readonly kind: 'separated'; readonly count: number; readonly step: number }
   | { readonly kind: 'finished'; readonly steps: number; readonly filters: string; readonly data: string | null; readonly sigma: number; readonly testAccuracy: number | null; readonly memorised: boolean }
   | { readonly kind: 'diverged'; readonly step: number }
-  | { readonly kind: 'failed'; readonly failure: string }
+  | { readonly kind: 'failed'; readonly failure: Problem }
   | { readonly kind: 'swept'; readonly what: 'sweep' | 'map'; readonly runs: number };

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../experiment/parameters';
+import { ProblemError, type Problem } from '../problems/problem';
+import { everyProblem, rejection, said, unexpected } from '../problems/testing';
 import { createWorkerCaller, type WorkerLike } from './client';
 import { SupersededError, WorkerCrashedError, type Caller, type Reply, type Request } from './protocol';
 import { BackendUnavailableError, LostContextError } from './trainer';
@@ -65,19 +67,30 @@ describe('a worker’s client', () => {
     expect(other).not.toHaveBeenCalled();
   });
 
-  it.each([['BackendUnavailableError', BackendUnavailableError], ['LostContextError', LostContextError], ['RangeError', Error], ['constructor', Error]])('hands on a failure called %s as its own class', async (name, kind) => {
+  it.each([['BackendUnavailableError', BackendUnavailableError], ['LostContextError', LostContextError], ['WorkerCrashedError', WorkerCrashedError], ['RangeError', ProblemError], ['constructor', ProblemError]])('hands on a failure called %s as its own class', async (name, kind) => {
     const failing = call();
-    spawned[0]!.reply({ id: spawned[0]!.id, type: 'failed', name, message: 'in words' });
+    spawned[0]!.reply({ id: spawned[0]!.id, type: 'failed', name, problem: unexpected('in words') });
     const error = await failing.catch((e: unknown) => e);
     expect(error).toBeInstanceOf(kind);
     expect((error as Error).constructor).toBe(kind);
-    expect((error as Error).message).toBe('in words');
+    expect(said(error as Error)).toBe('in words');
+  });
+
+  it('hands on every kind of problem as it was in the worker', async () => {
+    for (const problem of everyProblem) {
+      const failing = call();
+      spawned[0]!.reply(structuredClone({ id: spawned[0]!.id, type: 'failed', name: 'BackendUnavailableError', problem } as const));
+      const error = await failing.catch((e: unknown) => e) as { readonly problem: Problem };
+      expect(error).toBeInstanceOf(BackendUnavailableError);
+      expect(error.problem).toEqual(problem);
+      expect(said(error.problem)).toBe(said(problem));
+    }
   });
 
   it('fails every call under way when the worker crashes, and spawns another at the next one', async () => {
     const first = call(), second = call();
     spawned[0]!.crash('out of memory');
-    await expect(first).rejects.toThrow(new WorkerCrashedError('out of memory'));
+    await expect(first).rejects.toThrow(new WorkerCrashedError(unexpected('out of memory')));
     await expect(second).rejects.toBeInstanceOf(WorkerCrashedError);
     expect(spawned[0]!.terminate).toHaveBeenCalled();
     const third = call();
@@ -90,7 +103,7 @@ describe('a worker’s client', () => {
   it('has words for a crash that comes without any, as for a script that cannot be loaded', async () => {
     const failing = call();
     spawned[0]!.crash('');
-    await expect(failing).rejects.toThrow('could not be started');
+    expect(await rejection(failing)).toContain('could not be started');
   });
 
   it('gives up every call at a restart, and hears the old worker no more', async () => {

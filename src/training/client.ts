@@ -1,3 +1,4 @@
+import { ProblemError, type Problem } from '../problems/problem';
 import type { OnProgress } from '../spectrum/progress';
 import { SupersededError, WorkerCrashedError, type Caller, type Reply, type Request } from './protocol';
 import { BackendUnavailableError, LostContextError } from './trainer';
@@ -31,7 +32,7 @@ export function createWorkerCaller(spawn: () => WorkerLike, base: string): Calle
     if (data.type === 'progress') return call.onProgress?.(data.share);
     pending.delete(data.id);
     if (data.type === 'done') call.resolve(data.result as never);
-    else call.reject(revive(data.name, data.message));
+    else call.reject(revive(data.name, data.problem));
   };
 
   const running = (): WorkerLike => {
@@ -40,7 +41,9 @@ export function createWorkerCaller(spawn: () => WorkerLike, base: string): Calle
     worker = fresh;
     fresh.addEventListener('message', onReply as EventListener);
     fresh.addEventListener('error', (event) => {
-      if (worker === fresh) abandon(new WorkerCrashedError((event as ErrorEvent).message || 'The training worker could not be started.'));
+      const { message } = event as ErrorEvent;
+      // A script that cannot be loaded has no message.
+      if (worker === fresh) abandon(new WorkerCrashedError(message ? { kind: 'unexpected', message } : { kind: 'worker-not-started' }));
     });
     fresh.postMessage({ id: 0, method: 'configure', params: { base } } satisfies Request);
     return fresh;
@@ -55,7 +58,7 @@ export function createWorkerCaller(spawn: () => WorkerLike, base: string): Calle
           running().postMessage({ id, method, params });
         } catch (error) {
           pending.delete(id);
-          reject(new WorkerCrashedError(String(error)));
+          reject(new WorkerCrashedError({ kind: 'unexpected', message: String(error) }));
         }
       });
     },
@@ -64,7 +67,7 @@ export function createWorkerCaller(spawn: () => WorkerLike, base: string): Calle
 }
 
 /** Errors cross the thread by name; the page tells them apart by class. */
-function revive(name: string, message: string): Error {
+function revive(name: string, problem: Problem): ProblemError {
   const kinds = { BackendUnavailableError, LostContextError, WorkerCrashedError } as const;
-  return Object.hasOwn(kinds, name) ? new kinds[name as keyof typeof kinds](message) : new Error(message);
+  return Object.hasOwn(kinds, name) ? new kinds[name as keyof typeof kinds](problem) : new ProblemError(problem);
 }

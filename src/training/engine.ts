@@ -63,7 +63,7 @@ export function createEngine(mnist: MnistSource): Engine {
 
     async advance({ steps, budget, every, lean = false }, onProgress) {
       // A worker that crashed between two calls comes back without its run: the caller replays it.
-      if (!run) throw new WorkerCrashedError('advance was called before start');
+      if (!run) throw new WorkerCrashedError({ kind: 'unexpected', message: 'advance was called before start' });
       const began = performance.now();
       const trail: HistoryPoint[] = [];
       let left = steps, unrecorded = 0, slice = budget === null ? Infinity : 1, stepping = 0;

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
+import { ProblemError, type Problem } from '../problems/problem';
 import type { OnProgress } from '../spectrum/progress';
 import type { DataSpectrum } from './data-spectrum';
 import type { Dataset } from './dataset';
@@ -64,10 +65,11 @@ export type Method = keyof Calls;
 
 export type Request = { [M in Method]: { id: number; method: M; params: Calls[M]['params'] } }[Method];
 
+/** An error crosses as its name and its problem; what is no problem of this page, as an unexpected one. */
 export type Reply =
   | { id: number; type: 'done'; result: Calls[Method]['result'] }
   | { id: number; type: 'progress'; share: number }
-  | { id: number; type: 'failed'; name: string; message: string };
+  | { id: number; type: 'failed'; name: string; problem: Problem };
 
 /** Someone who answers calls: a worker behind a client, or an engine in the same thread. */
 export interface Caller {
@@ -83,6 +85,6 @@ export class SupersededError extends Error {
 }
 
 /** The worker ended by itself: out of memory, or its script could not be loaded. */
-export class WorkerCrashedError extends Error {
+export class WorkerCrashedError extends ProblemError {
   override name = 'WorkerCrashedError';
 }

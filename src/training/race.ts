@@ -1,3 +1,4 @@
+import type { Reason } from '../problems/device';
 import { createTrainer } from './backends/create';
 import { probeGpu } from './backends/webgl/gpu';
 import type { Backend, TrainingProblem } from './trainer';
@@ -12,10 +13,7 @@ const budget = 1500;
 /** Which backend trains this experiment fastest here, and why. */
 export interface RaceResult {
   readonly winner: Backend;
-  /** In words for the status line. */
-  readonly reason: string;
-  /** Milliseconds per step, infinite where a backend failed; null where there was nothing to race against. */
-  readonly times: { readonly wasm: number; readonly webgl: number } | null;
+  readonly reason: Reason;
 }
 
 /**
@@ -24,13 +22,12 @@ export interface RaceResult {
  */
 export async function race(makeProblem: () => Promise<TrainingProblem>): Promise<RaceResult> {
   const gpu = probeGpu();
-  if (gpu.status !== 'usable') return { winner: 'wasm', reason: gpu.reason, times: null };
+  if (gpu.status !== 'usable') return { winner: 'wasm', reason: gpu.reason };
   const problem = await makeProblem();
-  const wasm = await time('wasm', problem).catch(() => Infinity);
-  const webgl = await time('webgl', problem).catch(() => Infinity);
-  const winner = webgl * clearGain < wasm ? 'webgl' : 'wasm';
-  const reason = winner === 'webgl' ? `${formatMs(webgl)} a step, ${formatMs(wasm)} on the processor` : `${formatMs(wasm)} a step, ${formatMs(webgl)} on the GPU`;
-  return { winner, reason, times: { wasm, webgl } };
+  const wasm = await time('wasm', problem).catch(() => null);
+  const webgl = await time('webgl', problem).catch(() => null);
+  const winner = webgl !== null && webgl * clearGain < (wasm ?? Infinity) ? 'webgl' : 'wasm';
+  return { winner, reason: { kind: 'timed', winner, wasm, webgl } };
 }
 
 async function time(backend: Backend, problem: TrainingProblem): Promise<number> {
@@ -50,9 +47,4 @@ async function milliseconds(work: () => Promise<void>): Promise<number> {
   await work();
   // The clock's resolution is 0.1 ms in pages that are not isolated.
   return Math.max(0.1, performance.now() - began);
-}
-
-function formatMs(ms: number): string {
-  if (ms === Infinity) return 'no result';
-  return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
 }

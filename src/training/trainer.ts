@@ -1,4 +1,5 @@
 import type { PatchedImages } from '../images/patched-images';
+import { ProblemError } from '../problems/problem';
 
 export const backends = ['webgl', 'wasm', 'cpu'] as const;
 export type Backend = (typeof backends)[number];
@@ -50,12 +51,12 @@ export interface Trainer {
 
 export type CreateTrainer = (problem: TrainingProblem) => Promise<Trainer>;
 
-/** The backend cannot run here at all; `message` says why in words for the visitor. */
-export class BackendUnavailableError extends Error {
+/** The backend cannot run here at all; `problem` says why. */
+export class BackendUnavailableError extends ProblemError {
   override name = 'BackendUnavailableError';
 }
 
 /** The GPU context was lost: every texture is gone, the run has to be replayed. */
-export class LostContextError extends Error {
+export class LostContextError extends ProblemError {
   override name = 'LostContextError';
 }

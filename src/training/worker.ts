@@ -1,3 +1,4 @@
+import { problemOf } from '../problems/problem';
 import { createEngine } from './engine';
 import type { Reply, Request } from './protocol';
 
@@ -26,7 +27,6 @@ async function answer({ id, method, params }: Request): Promise<void> {
     const result = await (engine[method] as (p: unknown, on: typeof onProgress) => Promise<never>)(params, onProgress);
     post({ id, type: 'done', result });
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    post({ id, type: 'failed', name, message });
+    post({ id, type: 'failed', name: error instanceof Error ? error.name : 'Error', problem: problemOf(error) });
   }
 }

@@ -1,5 +1,6 @@
 import type { Milestone } from '../guide-facts';
 import { hundredths, plural, short } from '../numbers';
+import { problems } from './problems';
 
 /** What a screen reader says of a run and its moments. */
 export const milestones = {
@@ -15,7 +16,7 @@ export const milestones = {
         return `Finished after ${plural(steps, 'step')}. Rank of the filters ${filters}${of}.${test}${memorised ? ' The network has memorised noise.' : ''}`;
       }
       case 'diverged': return `Training diverged by step ${milestone.step}.`;
-      case 'failed': return `Training failed. ${milestone.failure}`;
+      case 'failed': return `Training failed. ${problems.text(milestone.failure)}`;
       case 'swept': return `${milestone.what === 'sweep' ? 'The sweep' : 'The phase map'} is finished: ${plural(milestone.runs, 'run')} made.`;
     }
   },

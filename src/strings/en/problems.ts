@@ -1,8 +1,10 @@
+import { namesField, type Notice } from '../../experiment/notice';
 import type { Reason } from '../../problems/device';
 import type { LoadFault, PackFault } from '../../problems/digits';
 import type { GivenProblem } from '../../problems/given';
 import type { Problem } from '../../problems/problem';
 import { differenceWords, fileFault } from './file-problems';
+import { backends } from './first';
 
 /** What is wrong with something that was given, and what is done about it, if anything: clauses, said after the field's name. */
 export function given(problem: GivenProblem): { readonly wrong: string; readonly remedy?: string } {
@@ -49,8 +51,6 @@ function clauses(problem: GivenProblem): string {
   const { wrong, remedy } = given(problem);
   return remedy === undefined ? wrong : `${wrong}; ${remedy}`;
 }
-
-const backends = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'plain TypeScript' };
 
 function text(problem: Problem): string {
   switch (problem.kind) {
@@ -140,9 +140,10 @@ function milliseconds(time: number | null): string {
 
 /** What went wrong, or was not taken as given. */
 export const problems = {
-  dismiss: 'Dismiss',
   /** A whole sentence; of a `GivenProblem`, what follows the name of its field. */
   text,
+  /** The field first, where the sentence does not say itself what it is about. */
+  notice: (notice: Notice): string => (namesField(notice) ? `${notice.field}: ${text(notice.problem)}` : text(notice.problem)),
   /** Why a backend was chosen: half a line, after its name. */
   reason,
 };

@@ -15,7 +15,6 @@ export const tour = {
   back: 'Back', next: 'Next', finish: 'Finish', leave: 'Leave',
   changed: 'You have changed the experiment, so this step’s words do not fit it.',
   restore: 'Back to this step’s experiment',
-  unknown: (name: string) => `tour: there is no step named “${name}”; the tour was left.`,
   steps: {
     clean: {
       title: 'Clean data have few directions',

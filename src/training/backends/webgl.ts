@@ -18,7 +18,7 @@ export const createWebglTrainer: CreateTrainer = async (problem) => {
   assertAlive(context);
   if (error === context.gl.OUT_OF_MEMORY) {
     trainer.dispose();
-    throw new BackendUnavailableError('These images do not fit into the memory of the graphics processor.');
+    throw new BackendUnavailableError({ kind: 'gpu-full' });
   }
   return trainer;
 };

@@ -51,7 +51,7 @@ export function runsHere(variant: KernelVariant): boolean {
 /** The fastest variant that runs here. @throws BackendUnavailableError where there is none. */
 export function bestVariant(): KernelVariant {
   const variant = [relaxed, plain].find(runsHere);
-  if (!variant) throw new BackendUnavailableError('This browser has no WebAssembly SIMD, which the fast processor backend needs.');
+  if (!variant) throw new BackendUnavailableError({ kind: 'no-simd' });
   return variant;
 }
 
@@ -97,7 +97,7 @@ async function exportsOf(variant: KernelVariant, memory: WebAssembly.Memory): Pr
     return instance.exports as unknown as KernelExports;
   } catch (cause) {
     // The engine accepts these bytes, so it is the page that may not compile them.
-    throw new BackendUnavailableError('WebAssembly may not run on this page: the security policy of its host does not allow it.', { cause });
+    throw new BackendUnavailableError({ kind: 'wasm-forbidden' }, { cause });
   }
 }
 
@@ -107,8 +107,7 @@ function allocate(bytes: number): WebAssembly.Memory {
   try {
     return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
   } catch (cause) {
-    const megabytes = Math.ceil(bytes / 2 ** 20);
-    throw new BackendUnavailableError(`This experiment needs ${megabytes} MB of memory, more than the browser grants.`, { cause });
+    throw new BackendUnavailableError({ kind: 'no-memory', megabytes: Math.ceil(bytes / 2 ** 20) }, { cause });
   }
 }
 

@@ -31,7 +31,7 @@ export function acquireContext(): WebglContext {
 
 /** @throws LostContextError where the GPU was taken away: tfjs itself would go on with garbage. */
 export function assertAlive({ gl }: WebglContext): void {
-  if (gl.isContextLost()) throw new LostContextError('The graphics processor was taken away from this page.');
+  if (gl.isContextLost()) throw new LostContextError({ kind: 'gpu-taken' });
 }
 
 /** Gives the context and all that was compiled for it back to the browser. Trainers that still use it are lost. */

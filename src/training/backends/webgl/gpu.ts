@@ -1,3 +1,4 @@
+import type { NoGpu, Reason } from '../../../problems/device';
 import { BackendUnavailableError } from '../../trainer';
 import { isSoftwareRenderer } from './software-renderer';
 
@@ -9,10 +10,10 @@ export interface Gpu {
   readonly device: string;
 }
 
-/** What a trial of WebGL would run on; `reason` says in words why not to run it. */
+/** What a trial of WebGL would run on; `reason` says why not to run it. */
 export type GpuProbe =
   | { readonly status: 'usable'; readonly device: string }
-  | { readonly status: 'software' | 'unavailable'; readonly device: string; readonly reason: string };
+  | { readonly status: 'software' | 'unavailable'; readonly device: string; readonly reason: Reason };
 
 let probed: GpuProbe | null = null;
 
@@ -22,19 +23,21 @@ export function probeGpu(): GpuProbe {
 }
 
 function look(): GpuProbe {
-  try {
-    const { gl, device } = openGpu();
-    giveBack(gl);
-    if (isSoftwareRenderer(device)) return { status: 'software', device, reason: 'WebGL is only emulated here' };
-    return { status: 'usable', device };
-  } catch (error) {
-    if (!(error instanceof BackendUnavailableError)) throw error;
-    return { status: 'unavailable', device: '', reason: error.message };
-  }
+  const found = find();
+  if ('kind' in found) return { status: 'unavailable', device: '', reason: found };
+  const { gl, device } = found;
+  giveBack(gl);
+  return isSoftwareRenderer(device) ? { status: 'software', device, reason: { kind: 'emulated' } } : { status: 'usable', device };
 }
 
 /** @throws BackendUnavailableError without WebGL 2 or without float32 render targets. */
 export function openGpu(): Gpu {
+  const found = find();
+  if ('kind' in found) throw new BackendUnavailableError(found);
+  return found;
+}
+
+function find(): Gpu | NoGpu {
   const canvas = makeCanvas();
   const gl = canvas?.getContext('webgl2', {
     alpha: false,
@@ -43,10 +46,10 @@ export function openGpu(): Gpu {
     stencil: false,
     powerPreference: 'high-performance',
   }) as WebGL2RenderingContext | null | undefined;
-  if (!canvas || !gl || gl.isContextLost()) throw new BackendUnavailableError('This browser offers no WebGL 2 here.');
+  if (!canvas || !gl || gl.isContextLost()) return { kind: 'no-webgl' };
   if (!rendersFloat32(gl)) {
     giveBack(gl);
-    throw new BackendUnavailableError('This graphics processor computes in half precision only, which is too coarse to train with.');
+    return { kind: 'half-precision' };
   }
   return { canvas, gl, device: rendererName(gl) };
 }

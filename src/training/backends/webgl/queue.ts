@@ -73,7 +73,7 @@ async function passed(context: WebglContext, sync: WebGLSync | null, eager: numb
     if (!sync) return;
     const status = gl.clientWaitSync(sync, 0, 0);
     if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) break;
-    if (status === gl.WAIT_FAILED) throw new LostContextError('The graphics processor no longer answers.');
+    if (status === gl.WAIT_FAILED) throw new LostContextError({ kind: 'gpu-silent' });
   }
   gl.deleteSync(sync);
 }
