@@ -31,8 +31,8 @@ export interface ChartTheme {
   readonly lineWidth: { readonly grid: number; readonly reference: number; readonly edge: number; readonly ghost: number; readonly series: number };
 }
 
-/** System fonts only: a figure must not wait for a download, and an exported SVG must find its font. */
-const fontFamily = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+/** System fonts only: a figure must not wait for a download, and an exported SVG must find its font. Chinese ones come last, for what the others lack. */
+const fontFamily = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 const fontSize = { tick: 11, label: 12 };
 const lineWidth = { grid: 1, reference: 1, edge: 1.5, ghost: 2, series: 2.25 };
 

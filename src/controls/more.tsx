@@ -6,7 +6,7 @@ import { useWords } from '../store/words';
 import { ParameterField } from './parameter-field';
 
 /** Have a control of their own, or none: they belong to links. */
-const elsewhere: readonly ParameterKey[] = ['k', 'sigma', 'm', 'levels', 'seeds', 'sweepscale', 'axis', 'cells', 'pins', 'ground', 'lang', 'embed', 'show', 'controls', 'autoplay', 'step', 'tour'];
+const elsewhere: readonly ParameterKey[] = ['k', 'sigma', 'm', 'levels', 'seeds', 'sweepscale', 'axis', 'cells', 'pins', 'ground', 'embed', 'show', 'controls', 'autoplay', 'step', 'tour'];
 
 /** The rest of the parameter table, grouped by what a change makes anew. */
 export function More() {

@@ -136,7 +136,7 @@ export const parameters = {
     docs: 'Colours of the page.', invalidates: 'view',
   }),
   lang: choice({
-    label: 'Language', default: 'auto', values: { auto: 'As the browser', en: 'English' },
+    label: 'Language', default: 'auto', values: { auto: 'As the browser', en: 'English', zh: '简体中文' },
     docs: 'Language of the page; as the browser where it has that one.', invalidates: 'view',
   }),
   embed: flag({ label: 'Embedded', default: false, docs: 'Drops header and prose, for slides and frames.', invalidates: 'view' }),

@@ -26,7 +26,7 @@ export default function VerdictLine() {
       {preset && <span>{words.look[preset]} </span>}
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
-          {words.came}{' '}
+          {words.came}
           {wanted !== null && still === undefined ? words.comparing : <Marked text={words.text(verdict)} />}
         </span>
       )}

@@ -8,6 +8,7 @@ import type { Language } from './languages';
  */
 const files: Readonly<Record<Language, { first(): Promise<FirstStrings>; whole(): Promise<Strings> }>> = {
   en: { first: () => Promise.resolve(english), whole: () => import('./en').then(({ en }) => en) },
+  zh: { first: () => import('./zh/first').then(({ first: words }) => words), whole: () => import('./zh').then(({ zh }) => zh) },
 };
 
 const first = new Map<Language, FirstStrings>([['en', english]]);

@@ -64,7 +64,18 @@ describe('numbers in sentences', () => {
 
 describe('the language', () => {
   it('is the one asked for, or the first of the browser’s that there is, or English', () => {
-    expect(chooseLanguage('auto', ['fr-FR', 'en-GB'])).toBe('en');
-    expect(chooseLanguage('auto', ['fr'])).toBe('en');
+    expect(chooseLanguage('zh', ['en-GB'])).toBe('zh');
+    expect(chooseLanguage('en', ['zh-CN'])).toBe('en');
+    expect(chooseLanguage('auto', ['fr-FR', 'en-GB', 'zh'])).toBe('en');
+    expect(chooseLanguage('auto', ['fr', 'zh-CN', 'en'])).toBe('zh');
+    expect([['fr'], ['enm', 'zha'], []].map((preferred) => chooseLanguage('auto', preferred))).toEqual(['en', 'en', 'en']);
+  });
+
+  it('is Chinese for whoever reads simplified characters', () => {
+    for (const tag of ['zh', 'zh-CN', 'ZH-cn', 'zh-SG', 'zh-MY', 'zh-Hans', 'zh-Hans-CN', 'zh-Hans-HK', 'zh-hans-tw']) expect(chooseLanguage('auto', [tag, 'en']), tag).toBe('zh');
+    for (const tag of ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-CN', 'zh-Hant-HK']) {
+      expect(chooseLanguage('auto', [tag, 'en', 'zh-CN']), tag).toBe('en');
+      expect(chooseLanguage('auto', [tag, 'zh-CN', 'en']), tag).toBe('zh');
+    }
   });
 });

@@ -1,6 +1,5 @@
 import { link, panel } from '../markup';
-
-const arxiv = 'https://arxiv.org/abs/2504.08628';
+import { arxiv, bibtex } from '../paper';
 
 /** What is the paper's, what is this page's, and how to cite it. */
 export const citing = {
@@ -29,11 +28,6 @@ export const citing = {
     independent: 'An independent companion, not made or endorsed by the paper’s authors. Everything you see is computed in your browser; nothing is sent anywhere.',
     mnist: `MNIST digits by Y. LeCun, C. Cortes and C. Burges (${link('./mnist/SOURCE.txt', 'source and licence')}).`,
     bibtexLabel: 'BibTeX of the paper',
-    bibtex: `@article{zhang2025gradient,
-  title   = {Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks},
-  author  = {Zhang, Chenyang and Gao, Peifeng and Zou, Difan and Cao, Yuan},
-  journal = {arXiv preprint arXiv:2504.08628},
-  year    = {2025}
-}`,
+    bibtex,
   },
 };

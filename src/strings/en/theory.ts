@@ -51,7 +51,7 @@ export const theory = {
     },
     snr: {
       name: 'Signal-to-noise ratio', symbol: 'SNR = μ/(σ√d)',
-      text: (snr: number) => (snr === Infinity ? 'There is no noise to hold the signal against: the ratio is infinite.' : 'Norm of a signal vector over that of a background patch.'),
+      text: (snr: number): string => (snr === Infinity ? 'There is no noise to hold the signal against: the ratio is infinite.' : 'Norm of a signal vector over that of a background patch.'),
     },
     race: {
       name: 'The race', symbol: `${condition} against 2K`,

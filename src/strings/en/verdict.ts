@@ -21,7 +21,7 @@ const look: Readonly<Record<PresetName, string>> = {
 /** What to look for in a preset, and what became of a run, in half a line. */
 export const verdict = {
   look,
-  came: 'This run:',
+  came: 'This run: ',
   comparing: 'compared with σ = 0 …',
   text(verdict: Verdict): string {
     switch (verdict.kind) {

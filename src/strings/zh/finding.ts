@@ -1,0 +1,78 @@
+import type { Strings } from '../en';
+import type { DataFacts, RunFacts } from '../facts';
+import { panel, symbol, term, value } from '../markup';
+import { hundredths, rank, short } from '../numbers';
+import { percent } from './first';
+import { spaced } from './spaced';
+
+/** What rank is, what noise does to it, and what the network does about that. */
+export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
+  rank: {
+    title: '按能量计数的秩',
+    what: `把所有图像的每个${term('patch', '图像块')}写成矩阵的一行。矩阵的${term('singular-value', '奇异值')} s₁ ≥ s₂ ≥ … 表明数据在各个正交方向上各有多少：s² 是该方向上的能量，全部奇异值构成${term('spectrum', '谱')}。`,
+    why: `数据有多少个方向？把所有方向都数上没有什么意义：只要有一点噪声，每个方向就都有一些能量。${term('stable-rank', '稳定秩')}按能量计数：它是以最大方向的能量为单位的总能量。`,
+    formula: '稳定秩：所有奇异值的平方和除以最大奇异值的平方。',
+    try: '每个条形是一个方向的能量，以第一个为单位。所有条形之和就是稳定秩。试一试：六个相等的值得到 6，只有一个值得到 1。',
+    fall: '每个值与前一个值之比',
+    choices: { equal: '六个相等', one: '只有一个', clean: '干净数据', data: '含噪数据', filters: '滤波器' },
+    group: '用来求和的谱',
+    energies: '能量，与最大者之比',
+    picture: (sum: string, count: number) => `${count} 个方向的能量，以最大者为单位；总和为 ${sum}`,
+    sum: (sum: string, shown: number, count: number) => `${count} 个条形，总和为 ${sum}：这就是稳定秩。${shown < count ? `图中画出前 ${shown} 个。` : ''}`,
+    unknown: '尚未算出。',
+    empty: '这些值全为零：稳定秩为 0。',
+  },
+  noise: {
+    title: '噪声填满所有方向',
+    images: ({ real, pair, signalDimension, patches, everywhere }: DataFacts) => {
+      if (real) return `图像是手写数字 ${pair[0]} 和 ${pair[1]}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`;
+      const vectors = `${signalDimension === null ? '若干' : ` ${signalDimension} `}个信号向量之一；信号向量的个数 2K 就是${term('signal-dimension', '信号维数')}`;
+      if (patches === 1) return `每幅图像只有一个图像块，其中含有${vectors}。`;
+      return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：并没有新的东西可学。`;
+    },
+    drag: `拖动 ${symbol('sigma', 'σ')}，看看它怎样改变数据的秩。`,
+    slider: 'σ，在此调节',
+    measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {
+      if (clean === null || data === null) return '正在计算数据的谱。';
+      const name = matrix === 'patch' ? '图像块矩阵' : '图像矩阵';
+      if (sigma === 0) return `σ = 0 时没有噪声：${name}的稳定秩为 ${value('clean', rank(clean))}。`;
+      if (!noisy) return `这些图像没有可加背景噪声的地方：无论 σ 多大，${name}的稳定秩都是 ${value('clean', rank(clean))}。`;
+      const of = most === null ? '' : `（最大可能为 ${most}）`;
+      if (data > 1.05 * clean) return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}。没有噪声时为 ${value('clean', rank(clean))}：数据看上去比实际${data >= 2 * clean ? '丰富得多' : '更丰富'}。`;
+      return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}，没有噪声时为 ${value('clean', rank(clean))}。${data < 0.95 * clean ? '这种噪声自己有一个最大的方向，反而使秩变小。' : '这么小的噪声几乎不改变它。'}`;
+    },
+    none: '去掉噪声',
+    some: (sigma: string) => `恢复噪声：σ = ${sigma}`,
+  },
+  network: {
+    title: '网络只用少数方向',
+    what: `网络把每个${term('filter', '滤波器')}与每个图像块相比对。每个类别有 ${symbol('m', 'm')} 个滤波器，这就是${term('width', '宽度')}；${term('gradient-descent', '全批量梯度下降')}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
+    formula: '网络：类别 +1 的滤波器的平均输出，减去类别 −1 的滤波器的平均输出。',
+    now: (facts: RunFacts) => {
+      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy } = facts;
+      if (regime === 'failed') return '这次运行无法完成；“训练”下方的一行说明了原因。';
+      if (step === null || filters === null) return '正在计算第一步。';
+      const ranks = `滤波器的稳定秩为 ${value('filters', rank(filters))}${data === null ? '' : `，其数据（σ = ${short(sigma)}）的稳定秩为 ${value('data', rank(data))}`}`;
+      const energy = share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`;
+      const test = testAccuracy === null ? '' : `，测试准确率为 ${hundredths(testAccuracy)}`;
+      if (regime === 'diverged') return `这次${term('run', '运行')}已发散：最后一个有效的步是第 ${step} 步，从中读不出任何结论。减小学习率会有帮助。`;
+      if (looking || regime === 'training' || regime === 'paused') return `在第 ${step} 步（共 ${steps} 步），${ranks}。${energy}`;
+      const end = `${step} 步之后，${ranks}。${energy}`;
+      if (regime === 'unfitted') return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，还看不出它学到什么。`;
+      if (regime === 'noise') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
+      if (regime === 'mixed') return `${end}信号和噪声它都学了${test}。`;
+      return `${end}它学到了信号${test}。`;
+    },
+    rises: ({ risen, regime }: RunFacts) => {
+      if (!risen || regime === 'failed' || regime === 'diverged') return '';
+      const { count, of, first, last } = risen;
+      const among = of === 1 ? '滤波器的第一个奇异值' : `滤波器的前 ${of} 个奇异值`;
+      if (count === 0) return `${among}${of === 1 ? '还没有' : '都还没有'}升到初始值的五倍。`;
+      const when = first === last ? `到第 ${first} 步，` : `从第 ${first} 步到第 ${last} 步，`;
+      const all = of === 1 ? among : count === of ? `${among}${first === last ? '都' : '先后'}` : `${among}中有 ${count} 个${first === last ? '' : '先后'}`;
+      return `${when}${all}升到了初始值的五倍。`;
+    },
+    watch: '从头观看它们上升',
+    moments: `${panel('training', '训练曲线')}上也标出了这次${term('run', '运行')}的这些时刻。`,
+  },
+};

@@ -1,0 +1,78 @@
+import type { PresetName } from '../../experiment/presets';
+import type { FirstStrings } from '../en/first';
+import type { ClaimFacts } from '../facts';
+import { hundredths } from '../numbers';
+import { parameters } from './parameters';
+import { spectra } from './spectra';
+
+/** A share in percent; rounding must not claim all or nothing. */
+export function percent(share: number): string {
+  if (share > 0.999 && share < 1) return '超过 99.9%';
+  if (share > 0 && share < 0.001) return '不到 0.1%';
+  return `${Math.round(share * 1000) / 10}%`;
+}
+
+const presets: Readonly<Record<PresetName, string>> = {
+  default: '默认',
+  'no-noise': '无噪声',
+  wide: '宽网络',
+  'nine-patches': '九个图像块',
+  'image-matrix': '图像矩阵',
+  mnist: 'MNIST 0 与 1',
+  'near-critical': '接近临界噪声',
+  memorised: '记住噪声',
+  'few-images': '图像很少',
+  diverges: '学习率过大',
+};
+
+/** What a run is computed on, within a line. */
+export const backends: FirstStrings['backends'] = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: '纯 TypeScript' };
+
+/** Words that the first figure needs, in Chinese. */
+export const first: FirstStrings = {
+  title: '噪声下的秩',
+  percent,
+  parameters,
+  page: {
+    navigation: '页面', controls: '控件', tour: '导览', save: '保存', share: '分享', someFilters: '部分滤波器', dismiss: '关闭',
+    theme: { light: '使用浅色主题', dark: '使用深色主题' },
+    broken: '页面的一部分无法显示。', reload: '重新加载',
+    numbers: (chart: string) => `数据表：${chart}`,
+  },
+  claim: {
+    title: '噪声让数据看似复杂，网络却能看穿它。',
+    text({ real, pair, grid, noisy, n, patches, signalDimension, memorised }: ClaimFacts): string {
+      if (memorised) return `但这里并非如此：在这样的噪声下，两层 CNN 只是记住了它的 ${n} 幅图像。`;
+      const rest = noisy ? '其余是噪声' : '其余为空';
+      const images = real
+        ? `${n} 幅手写数字图像（${pair[0]} 与 ${pair[1]}）${grid ? `：四个图像块中，一块是数字，${rest}` : noisy ? '，空白像素上都有噪声' : ''}。`
+        : patches === 1 ? `${n} 幅图像，每幅只有一个图像块，含有 ${signalDimension} 个信号向量之一。`
+          : `${n} 幅图像，每幅 ${patches} 个图像块：其中一块含有 ${signalDimension} 个信号向量之一，${rest}。`;
+      return `一个两层 CNN 正在本页中训练，数据是 ${images}`;
+    },
+  },
+  presets: { label: '预设', own: '自己的实验', holds: '结论成立', breaks: '结论失效', all: presets },
+  sliders: {
+    span: '数字的信号子空间',
+    spanDocs: '干净图像块矩阵中，占到 90% 能量所需的最少的前几个右奇异向量。',
+    critical: 'σ* 临界',
+    criticalDocs: (critical: number) => `临界噪声 σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}：这是标度律，不是精确的界限。`,
+    width: (m: number) => `每类 ${m} 个滤波器`,
+  },
+  fields: {
+    against: ' 与 ', plus: '类别 +1', minus: '类别 −1', yes: '是', no: '否',
+    groups: { images: '改变图像', filters: '改变滤波器', training: '改变训练', view: '改变显示' },
+    more: '更多',
+  },
+  transport: {
+    label: '训练', play: '播放', pause: '暂停', replay: '重播', step: '单步', reset: '重置', newSeed: '换种子', speed: '速度',
+    speeds: { 1: '每帧 1 步', 2: '每帧 2 步', 5: '每帧 5 步', max: '全速' },
+  },
+  figures: {
+    label: '秩', clean: '干净数据', data: (sigma: string) => `含噪数据，σ = ${sigma}`, filters: '学到的滤波器',
+    share: (share: string) => `${share} 的能量在信号子空间中`,
+    within: (name: string) => name,
+  },
+  spectra,
+  backends,
+};

@@ -1,0 +1,47 @@
+import type { Strings } from '../en';
+import { found } from '../markup';
+import { citing } from './citing';
+import { filters } from './filters';
+import { finding } from './finding';
+import { first } from './first';
+import { glossary } from './glossary';
+import { images } from './images';
+import { milestones } from './milestones';
+import { problems } from './problems';
+import { reasons } from './reasons';
+import { runs } from './runs';
+import { saving } from './saving';
+import { sharing } from './sharing';
+import { sweeps } from './sweeps';
+import { tables } from './tables';
+import { theory } from './theory';
+import { tour } from './tour';
+import { training } from './training';
+import { verdict } from './verdict';
+
+/** The page in Simplified Chinese. */
+export const zh: Strings = {
+  ...first,
+  glossary,
+  symbols: { k: '每类特征数', sigma: '背景噪声', m: '每类滤波器数', side: '每个图像块的像素数', patches: '每幅图像的图像块数', n: '训练图像数', mu: '信号范数', q: '指数', kappa: '阈值' },
+  where: '其中',
+  choose: (name: string, shown: string) => `${name}，${shown}：修改`,
+  stands: (name: string, shown: string) => `${name}：${found('symbol', shown)}`,
+  again: '重试', close: '关闭',
+  ...finding,
+  ...reasons,
+  ...citing,
+  saving,
+  ...sharing,
+  ...sweeps,
+  runs,
+  tables,
+  theory,
+  tour,
+  verdict,
+  milestones,
+  problems,
+  training,
+  filters,
+  images,
+};

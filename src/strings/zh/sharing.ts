@@ -1,0 +1,33 @@
+import type { Strings } from '../en';
+import { spaced } from './spaced';
+
+/** The state of the page as a link, a code to photograph, and a frame for slides. */
+export const sharing: Pick<Strings, 'copying' | 'sharing'> = {
+  copying: {
+    copy: '复制', copied: '已复制',
+    said: (label: string) => `已复制${spaced(label)}`,
+  },
+  sharing: {
+    title: '分享当前状态',
+    smaller: '缩小',
+    link: '链接',
+    atStep: (step: number) => `打开时显示第 ${step} 步`,
+    hint: ({ pinned, local }: { readonly pinned: boolean; readonly local: boolean }) => {
+      const holds = `链接包含所有与默认值不同的参数${pinned ? '，以及固定的运行' : ''}；打开它的人会看到同样的曲线。`;
+      return local ? `${holds}页面的这份副本在您自己的电脑上：别人需要把它放在自己能访问的地方。` : holds;
+    },
+    with: '分享到…',
+    code: '链接的二维码',
+    large: { label: '放大显示二维码，供课堂使用', hint: '放大，供课堂使用' },
+    frame: {
+      title: '嵌入幻灯片和网页',
+      panels: '面板', controls: '控件', frame: '框架', size: '尺寸',
+      transparent: '透明背景', autoplay: '自动开始',
+      preview: '框架的预览', code: '嵌入代码',
+      names: {
+        figures: '三个秩', data: '数据的谱', filters: '滤波器的谱', training: '训练曲线', sweep: '噪声扫描', map: '相图',
+        tiles: '滤波器图像', alignment: '对齐程度', images: '训练图像', runs: '比较', theory: '理论',
+      },
+    },
+  },
+};
