@@ -16,10 +16,3 @@ export function sizeClass(experiment: Experiment): number {
   const { patches, side } = imageShape(experiment);
   return Math.round(Math.log2(experiment.n * patches * side * side * 2 * experiment.m) / 2);
 }
-
-const labels: Readonly<Record<Backend, string>> = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'plain TypeScript' };
-
-/** A backend's name in the page. */
-export function backendLabel(backend: Backend): string {
-  return labels[backend];
-}
