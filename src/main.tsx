@@ -6,6 +6,7 @@ import { followLanguage } from './store/language';
 import { syncLink } from './store/link-sync';
 import { browserMemory, noMemory } from './store/race-control';
 import { AppContext } from './store/use-app';
+import { wholeWords } from './strings/load';
 import { createWorkerCaller } from './training/client';
 import { createPool, poolSize } from './training/pool';
 import { spawnWorker } from './training/spawn';
@@ -30,7 +31,8 @@ const app = createApp({
   presence: framed ? 'away' : 'shown',
 });
 syncLink(app, window);
-if (framed) import('./share/framed').then(({ liveInFrame }) => liveInFrame(app, window), () => app.setPresence('shown'));
+const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
+if (framed) import('./share/framed').then(({ liveInFrame }) => liveInFrame(app, window, figuresTitle), () => app.setPresence('shown'));
 
 void followLanguage(app, () => navigator.languages).then(() => {
   createRoot(document.getElementById('root')!).render(

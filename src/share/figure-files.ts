@@ -1,4 +1,4 @@
-import { panelNames } from '../experiment/parameters';
+import { panelNames, type PanelName } from '../experiment/parameters';
 import { svgDocument, type Piece } from '../formats/svg';
 import { ProblemError } from '../problems/problem';
 import { piecesOf } from './figure-pieces';
@@ -10,22 +10,33 @@ import { restEvent, wakeEvent } from './wake';
 export type TakeSnapshot = (panel: string, format: 'svg' | 'png') => Promise<string>;
 
 export interface FigureOptions {
+  /** Of a figure that has no name of its own: the three ranks. */
+  readonly title: string;
   /** Pixels of the file to a pixel of the page. */
   readonly scale?: number;
   readonly transparent?: boolean;
 }
 
 /** Panels that are tables: their numbers are in the other files. */
-const tables: readonly string[] = ['runs', 'theory'];
+type TablePanel = 'runs' | 'theory';
+export type FigurePanel = Exclude<PanelName, TablePanel>;
+const tables: readonly string[] = ['runs', 'theory'] satisfies readonly TablePanel[];
 /** Pixels to a pixel in the pictures of an SVG, which may be enlarged; on a sharper screen more. */
 const pictureRatio = 3;
 /** How long a panel may take to draw itself, in ms. */
 const patience = 10_000;
 
-export const takeSnapshot: TakeSnapshot = async (panel, format) => (format === 'svg' ? (await figureSvg(panel)).text : pngOf(await figureSvg(panel, { scale: 2 }), 2).then(asDataUrl));
+/** Takes snapshots of figures. @param title as in `FigureOptions`, in the language of the page as it is then. */
+export function createSnapshots(title: () => Promise<string>): TakeSnapshot {
+  return async (panel, format) => {
+    const scale = format === 'svg' ? pictureRatio : 2;
+    const figure = await figureSvg(panel, { title: await title(), scale });
+    return format === 'svg' ? figure.text : asDataUrl(await pngOf(figure, scale));
+  };
+}
 
 /** The figure of a panel as it is on the page now, as a stand-alone SVG. @throws ProblemError where there is none. */
-export async function figureSvg(panel: string, { scale = pictureRatio, transparent = false }: FigureOptions = {}): Promise<{ text: string; width: number; height: number }> {
+export async function figureSvg(panel: string, { title, scale = pictureRatio, transparent = false }: FigureOptions): Promise<{ text: string; width: number; height: number }> {
   const element = findPanel(panel);
   const body = getComputedStyle(document.body);
   element.dispatchEvent(new Event(wakeEvent));
@@ -34,7 +45,7 @@ export async function figureSvg(panel: string, { scale = pictureRatio, transpare
     if (pieces.length === 0) throw new ProblemError({ kind: 'panel-empty', panel });
     const labels = [...element.querySelectorAll('svg.chart[aria-label], canvas[aria-label]')];
     return svgDocument({
-      title: labels[0]?.getAttribute('aria-label') ?? 'Ranks of clean data, noisy data and learned filters',
+      title: labels[0]?.getAttribute('aria-label') ?? title,
       description: [...element.querySelectorAll('svg.chart > desc, .lead, [data-figure]')].map(({ textContent }) => textContent.trim()).join(' '),
       background: transparent ? null : body.backgroundColor,
       fontFamily: body.fontFamily,
@@ -46,13 +57,13 @@ export async function figureSvg(panel: string, { scale = pictureRatio, transpare
 }
 
 /** The same as a PNG. */
-export async function figurePng(panel: string, { scale = 1, transparent = false }: FigureOptions = {}): Promise<Blob> {
-  return pngOf(await figureSvg(panel, { scale, transparent }), scale);
+export async function figurePng(panel: string, options: FigureOptions & { readonly scale: number }): Promise<Blob> {
+  return pngOf(await figureSvg(panel, options), options.scale);
 }
 
 /** Panels of the page, in the order of the table, that have a figure. */
-export function figurePanels(): string[] {
-  return panelNames.filter((name) => !tables.includes(name) && document.querySelector(`[data-panel="${name}"]`));
+export function figurePanels(): FigurePanel[] {
+  return panelNames.filter((name): name is FigurePanel => !tables.includes(name) && document.querySelector(`[data-panel="${name}"]`) !== null);
 }
 
 function findPanel(panel: string): HTMLElement {

@@ -8,7 +8,7 @@ function usual({ data, k, sigma, m }: Experiment): [string, string][] {
   return [...(data === 'synthetic' ? [['k', String(k)] as [string, string]] : []), ['sigma', String(sigma)], ['m', String(m)]];
 }
 
-/** A file name that says which run it holds, safe on every system: `rank-under-noise-k-3-sigma-0.2-m-64-filters.svg`. */
+/** A file name that says which run it holds, in keys, so in every language the same, and safe on every system: `rank-under-noise-k-3-sigma-0.2-m-64-filters.svg`. */
 export function fileName(experiment: Experiment, what: string, extension: string): string {
   const written = writeRun(experiment);
   const others = written === 'default' ? [] : written.split(',').map((pair) => pair.split(':') as [string, string]);
