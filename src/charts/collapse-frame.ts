@@ -6,7 +6,8 @@ import type { Size } from './scene';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
-const Y_SPACING = 48;
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = 4.4;
 /** Pixels between the y axis and a noise of 0, and between the axes and marks on them. */
 const INSET = 8;
 /** How far a pointer may be from a mark. Pixels. */
@@ -30,7 +31,7 @@ export function collapseFrame(data: CollapseData, size: Size, theme: ChartTheme)
   const top = row + Math.round(0.6 * label);
   const bottom = Math.max(top + 1, Math.round(size.height - 3.4 * tick));
   const domain = data.domain ?? [0, 1];
-  const yTicks = linearTicks(domain[1], bottom - top, Y_SPACING).filter(({ value }) => value >= domain[0]);
+  const yTicks = linearTicks(domain[1], bottom - top, Y_SPACING * tick).filter(({ value }) => value >= domain[0]);
   const left = yAxisWidth(yTicks, theme);
   const names = Math.max(0, ...data.series.map(({ label: text }) => textWidth(text, tick)));
   const right = Math.max(left + 2 * INSET + 1, Math.floor(size.width - 2 - names - 2.9 * label));

@@ -6,14 +6,15 @@ import type { Size } from './scene';
 import type { ChartTheme } from './theme';
 import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from './time-frame';
 
-/** Pixels between two numbers on the y axis. */
-const Y_SPACING = { log: 20, linear: 34 };
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = { log: 1.8, linear: 3.1 };
 
 export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): TimeFrame {
+  const { tick } = theme.fontSize;
   const domain = data.domain ?? measuredDomain(data);
   const vertical = (bottom: number, top: number): { y: TimeFrame['y']; yTicks: readonly Tick[] } => data.scale === 'log'
-    ? { y: held(logScale(domain, [bottom, top]), domain), yTicks: logTicks(...domain, bottom - top, Y_SPACING.log) }
-    : { y: held(linearScale(domain, [bottom, top]), domain), yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear) };
+    ? { y: held(logScale(domain, [bottom, top]), domain), yTicks: logTicks(...domain, bottom - top, Y_SPACING.log * tick) }
+    : { y: held(linearScale(domain, [bottom, top]), domain), yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear * tick) };
   const names = data.series.filter(({ emphasis }) => emphasis).map(({ label }) => label);
   return timeFrame({ steps: data.steps, align: data.align, names, vertical }, size, theme);
 }

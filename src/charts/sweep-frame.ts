@@ -7,8 +7,8 @@ import { drawable, type SweepData } from './sweep-data';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
-/** Pixels between two numbers on the y axis. */
-const Y_SPACING = { log: 17, linear: 44 };
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = { log: 1.55, linear: 4 };
 /** Pixels between the y axis and noise 0, so that its marks do not stand among the numbers. */
 const INSET = 10;
 /** How far a pointer may be from a measured level of noise. Pixels. */
@@ -33,7 +33,7 @@ export function sweepFrame(data: SweepData, size: Size, theme: ChartTheme): Swee
   const bottom = Math.max(top + 1, Math.round(size.height - 3.4 * tick));
   const highest = highestRank(data);
   const ceiling = data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest))) : nice(0, highest, 4)[1];
-  const yTicks = data.scale === 'log' ? octaveTicks(1, ceiling, bottom - top, Y_SPACING.log) : linearTicks(ceiling, bottom - top, Y_SPACING.linear);
+  const yTicks = data.scale === 'log' ? octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick) : linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick);
 
   const left = yAxisWidth(yTicks, theme);
   const sampleWidth = 1.5 * label;

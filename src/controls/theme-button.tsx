@@ -2,11 +2,12 @@ import { useApp, useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { useDark } from './use-dark';
 
-/** Switches between light and dark; the system's choice holds until it is used. */
+/** Switches between light and dark, and from the projector's theme back to light; the system's choice holds until it is used. */
 export function ThemeButton() {
   const app = useApp();
-  const dark = useDark(useAppState((state) => state.experiment.theme));
-  const next = dark ? 'light' : 'dark';
+  const theme = useAppState((state) => state.experiment.theme);
+  const dark = useDark(theme);
+  const next = dark || theme === 'projector' ? 'light' : 'dark';
   const name = useWords().page.theme[next];
   return (
     <button type="button" className="icon-button" aria-label={name} title={name} onClick={() => app.change({ theme: next })}>

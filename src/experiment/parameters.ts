@@ -132,8 +132,8 @@ export const parameters = {
     docs: 'Runs to compare with, each as its differences from the default experiment: `sigma:0.4,m:128`, or `default`; several are parted by semicolons.', invalidates: 'view',
   }),
   theme: choice({
-    label: 'Theme', default: 'auto', values: { auto: 'As the system', light: 'Light', dark: 'Dark' },
-    docs: 'Colours of the page.', invalidates: 'view',
+    label: 'Theme', default: 'auto', values: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
+    docs: 'Colours of the page; on a projector also larger type and heavier lines.', invalidates: 'view',
   }),
   lang: choice({
     label: 'Language', default: 'auto', values: { auto: 'As the browser', en: 'English', zh: '简体中文' },

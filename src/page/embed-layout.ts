@@ -2,7 +2,7 @@ import type { PanelName } from '../experiment/parameters';
 
 /** What is to be fitted into a frame. */
 export interface EmbedRequest {
-  /** The frame, in CSS pixels. */
+  /** The frame, in CSS pixels where type is of the usual size. */
   readonly width: number;
   readonly height: number;
   readonly panels: readonly PanelName[];

@@ -8,11 +8,13 @@ import { Notices } from '../panels/notices';
 import { Trouble } from '../panels/outcome';
 import { Fit } from '../panels/room';
 import { SpectrumPanel } from '../panels/spectrum-panel';
+import { useMagnification } from '../panels/use-magnification';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { tour } from '../story/tour';
 import { embedLayout, tourHeight } from './embed-layout';
 import { useFrame } from './use-frame';
+import './embedded.css';
 
 const TrainingPanel = lazy(() => import('../panels/training-panel'));
 const Exploration = lazy(() => import('./exploration'));
@@ -22,7 +24,8 @@ const usualControls = 3;
 
 /** The page in a slide or a frame: panels and controls alone, fitted to it. */
 export default function Embedded() {
-  const frame = useFrame();
+  const { width, height } = useFrame();
+  const magnification = useMagnification();
   const { title, page: words } = useWords();
   const show = useAppState((state) => state.experiment.show);
   const controls = useAppState((state) => state.experiment.controls);
@@ -30,11 +33,11 @@ export default function Embedded() {
   // A step brings the panels that it speaks of, where the link names none.
   const told = tour.find(({ name }) => name === touring)?.panels;
   const layout = embedLayout({
-    ...frame, panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels, panelsNamed: show.length > 0 || told !== undefined, tour: touring !== '',
+    width: width / magnification, height: height / magnification, panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels, panelsNamed: show.length > 0 || told !== undefined, tour: touring !== '',
     controls: controls.length > 0 ? controls.length : usualControls, controlsNamed: controls.length > 0,
   });
   const { heights, beside, sliderRows, sliderColumns, compact } = layout;
-  const fit = (name: PanelName, panel: ReactNode) => heights.has(name) && <Fit key={name} height={heights.get(name)!}>{panel}</Fit>;
+  const fit = (name: PanelName, panel: ReactNode) => heights.has(name) && <Fit key={name} height={Math.floor(magnification * heights.get(name)!)}>{panel}</Fit>;
   const spectra = [fit('data', <SpectrumPanel of="data" />), fit('filters', <SpectrumPanel of="filters" />)];
   return (
     <div className={`page embedded${compact ? ' compact' : ''}`}>
@@ -50,7 +53,7 @@ export default function Embedded() {
         {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
         {fit('training', <Late><TrainingPanel status={layout.status} /></Late>)}
         <Late><Exploration place={fit} /></Late>
-        {touring !== '' && <div className="tour-place" style={{ height: tourHeight }}><Late><Tour /></Late></div>}
+        {touring !== '' && <div className="tour-place" style={{ height: magnification * tourHeight }}><Late><Tour /></Late></div>}
       </main>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { languages } from '../strings/languages';
@@ -6,7 +6,8 @@ import { languages } from '../strings/languages';
 /** Puts the chosen theme and ground on the root element, where the style sheet reads them, and language and title on the page; `auto` leaves the theme to the system. */
 export function usePageTheme(): void {
   const theme = useAppState((state) => state.experiment.theme);
-  useEffect(() => {
+  // Before the first paint: a theme has its own size of type.
+  useLayoutEffect(() => {
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);

@@ -15,7 +15,6 @@ import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
 import { TourButton } from '../story/tour-button';
 import { usePageTheme } from './page-theme';
-import './verdict.css';
 
 /** Apart, so that the first figure does not wait for it. */
 const DropTarget = lazy(() => import('../panels/drop-target'));
@@ -47,19 +46,18 @@ function WholePage() {
   const tour = useAppState((state) => state.experiment.tour !== '');
   return (
     <div className="page">
-      <header>
+      <header className="page-head">
         <p className="brand">{title}</p>
         <nav aria-label={words.navigation}>
           <PresetsMenu />
           <TourButton />
           <SaveMenu />
           <ShareButton />
-          <ThemeButton />
         </nav>
+        <div className="settings"><ThemeButton /></div>
       </header>
       <main>
         <Claim />
-        <div className="verdict"><Late><VerdictLine /></Late></div>
         <section className="controls" aria-label={words.controls}>
           <MainSliders />
           <Transport><MoreButton open={more} onToggle={() => setMore(!more)} /></Transport>
@@ -72,6 +70,7 @@ function WholePage() {
           <SpectrumPanel of="filters" />
           <aside className="hero-tiles" aria-label={words.someFilters}><Late><HeroTiles /></Late></aside>
         </div>
+        <div className="verdict"><Late><VerdictLine /></Late></div>
         <div className="training-place"><Late><TrainingPanel /></Late></div>
         <Late><Explained /></Late>
       </main>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawLines, type LinesData } from '../charts/lines-chart';
 import { alignmentTable } from '../pixels/alignment-table';
+import type { ChartTheme } from '../charts/theme';
 import { alignmentCellAt, alignmentHeight, columnOrder, drawAlignmentMap, type AlignmentData } from '../pixels/alignment-map';
 import { featureOrder } from '../spectrum/followed';
 import { alignmentOf, followFacts, trackOf } from '../store/alignment-view';
@@ -38,9 +39,9 @@ function AlignmentMap({ visible }: { visible: boolean }) {
     const { shown, groups, names } = filters;
     return { ...alignmentOf(shown), order: columnOrder(groups), features: featureOrder(names.length, shown.classed ? 1 : undefined), names, marks: words.marks, selected: hovered?.filter ?? picked ?? undefined };
   }, [filters, hovered, picked, words]);
-  const make = useCallback((width: number) => {
+  const make = useCallback((width: number, { magnified, fontSize }: ChartTheme) => {
     const rows = data!.features.length;
-    return { data: data!, height: alignmentHeight(rows, rows > 12 ? 10 : width < 500 ? 14 : 18) };
+    return { data: data!, height: alignmentHeight(rows, magnified * (rows > 12 ? 10 : width < 500 * magnified ? 14 : 18), fontSize.tick) };
   }, [data]);
   if (!filters || !data) return <p className="empty">{words.alignment.empty}</p>;
   const name = words.alignment.picture(filters.shown.step);
@@ -48,9 +49,9 @@ function AlignmentMap({ visible }: { visible: boolean }) {
     <figure className="panel">
       <PixelFigure name={name} make={make} draw={drawAlignmentMap}
         numbers={{ kind: 'picture', data: { name, description: winner.now(followFacts(filters.shown)) }, table: (heads) => alignmentTable(data, heads, (filter) => words.filter(filterFacts(filter, filters))) }}
-        onPointer={(at, data, size) => setHovered((at && alignmentCellAt(at.x, at.y, data, size)) ?? null)}
-        onClick={(at, data, size) => {
-          const cell = alignmentCellAt(at.x, at.y, data, size);
+        onPointer={(at, data, size, theme) => setHovered((at && alignmentCellAt(at.x, at.y, data, size, theme.fontSize.tick)) ?? null)}
+        onClick={(at, data, size, theme) => {
+          const cell = alignmentCellAt(at.x, at.y, data, size, theme.fontSize.tick);
           if (cell) app.pick(cell.filter === picked ? null : cell.filter);
         }}>
         <FilterGrid filters={filters} onFocus={(filter) => setHovered(filter === null ? null : { filter, feature: null })} />

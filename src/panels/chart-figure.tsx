@@ -4,6 +4,7 @@ import type { ChartTheme } from '../charts/theme';
 import { NumbersButton, type Numbered } from './numbers-button';
 import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
+import { useMagnification } from './use-magnification';
 import { useWidth } from './use-size';
 
 /** Where a pointer is in a figure: pixels from its left upper corner, and whether it presses. */
@@ -15,7 +16,7 @@ export interface PointerAt {
 
 export interface ChartFigureProps<Data> {
   readonly data: Data | null;
-  /** Height in pixels for a width. */
+  /** Height in pixels for a width, on a page whose type is of the usual size. */
   readonly height: (width: number) => number;
   draw(svg: SVGSVGElement, data: Data, size: Size, theme: ChartTheme): void;
   /** Hears where the pointer is; null when it leaves. */
@@ -34,7 +35,8 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numb
   const theme = useChartTheme();
   const width = useWidth(box);
   const room = useRoom();
-  const figureHeight = room ?? height(width);
+  const magnification = useMagnification();
+  const figureHeight = room ?? Math.round(magnification * height(width / magnification));
   const size = { width, height: figureHeight };
   useLayoutEffect(() => {
     if (svg.current && data && width > 0) draw(svg.current, data, { width, height: figureHeight }, theme);

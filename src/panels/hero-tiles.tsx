@@ -6,7 +6,7 @@ import { useTiles } from './tiles-panel';
 import { useFilters } from './use-filters';
 
 /** As high as the spectra beside it. */
-const room = () => 246;
+const room = (_: number, magnified: number) => 246 * magnified;
 
 /** A few filters of every kind, sharpening beside the spectra. */
 export default function HeroTiles() {

@@ -2,17 +2,19 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { drawImageStrip, pictureSize, type PatchArrangement } from '../pixels/image-strip';
 import { repaints } from '../pixels/repaint';
 import { useChartTheme } from './use-chart-theme';
+import { useMagnification } from './use-magnification';
 
-/** One image, its patches put together, as wide as asked at most and as high as its proportions make it. */
+/** One image, its patches put together, as wide as asked at most, on a page whose type is of the usual size, and as high as its proportions make it. */
 export function Picture({ arrangement, values, scale, width, name }: { arrangement: PatchArrangement; values: ArrayLike<number>; scale?: number; width: number; name: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
+  const magnification = useMagnification();
   // No larger than what is painted, so that pictures stand side by side without gaps.
   const size = useMemo(() => {
     const ratio = window.devicePixelRatio;
-    const painted = pictureSize(arrangement, { width: width * ratio, height: Infinity });
+    const painted = pictureSize(arrangement, { width: width * magnification * ratio, height: Infinity });
     return { width: painted.width / ratio, height: painted.height / ratio };
-  }, [width, arrangement]);
+  }, [width, magnification, arrangement]);
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const paint = (on: HTMLCanvasElement, ratio: number) => drawImageStrip(on, { arrangement, values, scale }, size, theme, ratio);

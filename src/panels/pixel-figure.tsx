@@ -8,12 +8,12 @@ import { useWidth } from './use-size';
 
 export interface PixelFigureProps<Data> {
   readonly name: string;
-  /** What to paint at a width, and how high it becomes. */
-  make(width: number): { readonly data: Data; readonly height: number };
+  /** What to paint at a width under a theme, and how high it becomes. */
+  make(width: number, theme: ChartTheme): { readonly data: Data; readonly height: number };
   draw(canvas: HTMLCanvasElement, data: Data, size: Size, theme: ChartTheme, devicePixelRatio: number): void;
   /** Hears where the pointer is, in pixels from the figure's left upper corner; null when it leaves. */
-  onPointer?(at: { x: number; y: number } | null, data: Data, size: Size): void;
-  onClick?(at: { x: number; y: number }, data: Data, size: Size): void;
+  onPointer?(at: { x: number; y: number } | null, data: Data, size: Size, theme: ChartTheme): void;
+  onClick?(at: { x: number; y: number }, data: Data, size: Size, theme: ChartTheme): void;
   /** What the figure's button opens as a table, where it shows numbers. */
   readonly numbers?: Numbered;
   children?: ReactNode;
@@ -25,7 +25,7 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
   const width = useWidth(box);
-  const made = useMemo(() => (width > 0 ? make(width) : null), [make, width]);
+  const made = useMemo(() => (width > 0 ? make(width, theme) : null), [make, width, theme]);
   useLayoutEffect(() => {
     if (!canvas.current || !made) return;
     const paint = (on: HTMLCanvasElement, ratio: number) => draw(on, made.data, { width, height: made.height }, theme, ratio);
@@ -37,12 +37,12 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
     return { x: event.clientX - left, y: event.clientY - top };
   };
   const size = { width, height: made?.height ?? 0 };
-  const point = (event: MouseEvent<HTMLCanvasElement>) => made && onPointer?.(at(event), made.data, size);
+  const point = (event: MouseEvent<HTMLCanvasElement>) => made && onPointer?.(at(event), made.data, size, theme);
   return (
     <div ref={box} className="sizer" style={made ? { minHeight: made.height } : undefined}>
       <canvas ref={canvas} className="chart" role="img" aria-label={name} style={{ width: '100%', height: size.height, ...(onClick ? { cursor: 'pointer' } : {}) }}
-        onPointerMove={point} onPointerDown={point} onPointerLeave={() => made && onPointer?.(null, made.data, size)}
-        onClick={(event) => made && onClick?.(at(event), made.data, size)} />
+        onPointerMove={point} onPointerDown={point} onPointerLeave={() => made && onPointer?.(null, made.data, size, theme)}
+        onClick={(event) => made && onClick?.(at(event), made.data, size, theme)} />
       {children}
       {numbers && <NumbersButton numbers={numbers} />}
     </div>

@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
+import { useMagnification } from './use-magnification';
 
 /** Height in pixels that a panel must fit into; null where it may be as high as it likes. */
 const Room = createContext<number | null>(null);
@@ -10,8 +11,8 @@ export function Fit({ height, children }: { height: number; children: ReactNode 
   return <Room value={height}><div className="fit" style={{ height }}>{children}</div></Room>;
 }
 
-/** What is left of the room beside `used` pixels of other things; the panel's own height where there is no limit. */
+/** What is left of the room beside `used` pixels of other things, counted where type is of the usual size; the panel's own height where there is no limit. */
 export function Rest({ used, children }: { used: number; children: ReactNode }) {
-  const room = useRoom();
-  return room === null ? children : <Room value={Math.max(40, room - used)}>{children}</Room>;
+  const room = useRoom(), magnification = useMagnification();
+  return room === null ? children : <Room value={Math.max(40, room - magnification * used)}>{children}</Room>;
 }

@@ -6,6 +6,7 @@ import { useStrings } from '../store/words';
 import { CopyField } from './copy-field';
 import { EmbedBuilder } from './embed-builder';
 import { QrCode } from './qr-code';
+import './share-dialog.css';
 
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
 export default function ShareDialog({ onClose }: { onClose(): void }) {

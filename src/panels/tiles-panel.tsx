@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { ChartTheme } from '../charts/theme';
 import { tileAt, tileLayout, type TileHit } from '../pixels/tile-layout';
 import { drawTiles, type TilesData } from '../pixels/tiles-canvas';
 import { useApp, useAppState } from '../store/use-app';
@@ -10,7 +11,7 @@ import { useRoom } from './room';
 import { filterFacts, useFilters, type Filters } from './use-filters';
 
 /** The tallest that all 2m filters may become, in pixels; beyond it tiles get smaller. Where the classes stand under each other they have more. */
-const tallest = (width: number) => (width < 700 ? 760 : 460);
+const tallest = (width: number, magnified: number) => magnified * (width < 700 ? 760 : 460);
 
 /** Of the line below, in a frame. */
 const readoutHeight = 26;
@@ -32,7 +33,7 @@ function Tiles({ visible }: { visible: boolean }) {
   const picked = useAppState((state) => state.picked);
   const [hovered, setHovered] = useState<TileHit | undefined>();
   const room = useRoom();
-  const maxHeight = useCallback((width: number) => (room === null ? tallest(width) : room - readoutHeight), [room]);
+  const maxHeight = useCallback((width: number, magnified: number) => (room === null ? tallest(width, magnified) : room - magnified * readoutHeight), [room]);
   const make = useTiles(filters, hovered, { maxHeight, compact: false });
   if (!filters || !make) return <p className="empty">{words.all.empty}</p>;
   return (
@@ -53,16 +54,16 @@ function Tiles({ visible }: { visible: boolean }) {
 }
 
 /** What the picture of the filters needs, at any width. */
-export function useTiles(filters: Filters | null, hovered: TileHit | undefined, { maxHeight, compact }: { maxHeight(width: number): number; compact: boolean }) {
+export function useTiles(filters: Filters | null, hovered: TileHit | undefined, { maxHeight, compact }: { maxHeight(width: number, magnified: number): number; compact: boolean }) {
   const picked = useAppState((state) => state.picked);
   const { groups, names, shown } = filters ?? {};
   const side = shown?.side;
   const { marks } = useStrings().filters;
   // The places change with the order and the width only, the pixels with every frame.
-  const place = useCallback((width: number) => groups && names && side
-    ? tileLayout({ groups, names, marks, side, width, maxHeight: maxHeight(width), compact, devicePixelRatio: window.devicePixelRatio }) : null, [groups, names, marks, side, maxHeight, compact]);
-  const make = useCallback((width: number): { data: TilesData; height: number } => {
-    const layout = place(width)!;
+  const place = useCallback((width: number, { magnified, fontSize }: ChartTheme) => groups && names && side
+    ? tileLayout({ groups, names, marks, side, width, maxHeight: maxHeight(width, magnified), compact, devicePixelRatio: window.devicePixelRatio, fontSize: fontSize.tick }) : null, [groups, names, marks, side, maxHeight, compact]);
+  const make = useCallback((width: number, theme: ChartTheme): { data: TilesData; height: number } => {
+    const layout = place(width, theme)!;
     return { data: { layout, ...shown!, hovered, selected: picked === null ? undefined : { kind: 'filter', index: picked } }, height: layout.height };
   }, [place, shown, hovered, picked]);
   return filters ? make : null;

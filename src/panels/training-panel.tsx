@@ -16,14 +16,15 @@ import { Rest, useRoom } from './room';
 import { Scrubber } from './scrubber';
 import { letters } from './spectrum-panel';
 import { StatusLine } from './status-line';
+import { useChartTheme } from './use-chart-theme';
 
 /** Below the fold, and not waited for. */
 const TimeCharts = lazy(() => import('./time-charts'));
 
 /** Of the status line in a frame, where it has one row. */
 const statusHeight = 26;
-/** Room for the numbers of the loss, so that the charts below share this one's axis. */
-const align = { left: 36, right: 0 };
+/** Room for the numbers of the loss, in their font size, so that the charts below share this one's axis. */
+const lossNumbers = 3.27;
 
 const height = (width: number) => Math.round(Math.min(200, Math.max(170, width * 0.2)));
 
@@ -92,6 +93,7 @@ function useCurve(): CurveData {
     events: curveEvents(history, rank).map(({ step, moment }) => ({ step, text: moments.text(moment) })),
   }), [history, rank, moments]);
   const runs = useAppState(ghostsOf);
+  const { fontSize: { tick } } = useChartTheme();
   const ghosts = useMemo(() => runs.map(({ label, run }) => ({ label, points: (run?.history ?? []).map((point) => ({ step: point.step, value: rankAt(point, rank) })) })), [runs, rank]);
   return useMemo(() => {
     const last = points.at(-1);
@@ -102,10 +104,10 @@ function useCurve(): CurveData {
         ...(data === null ? [] : [{ role: 'data' as const, value: data, label: words.data }]),
         ...(clean === null ? [] : [{ role: 'clean' as const, value: clean, label: words.clean }]),
       ],
-      steps, origin, cursor, align, seekable: true, scale: 'log', events, ghosts,
+      steps, origin, cursor, align: { left: Math.round(lossNumbers * tick), right: 0 }, seekable: true, scale: 'log', events, ghosts,
       caption: words.caption(notion),
       name: words.name(notion),
       description: words.description(last ? { step: last.step, steps, notion, filters: rankText(last.value, rank), data: data === null ? null : rankText(data, rank), pins: letters(runs) } : null),
     };
-  }, [points, events, runs, ghosts, rank, steps, cursor, clean, data, words, origin, notion]);
+  }, [points, events, runs, ghosts, rank, steps, cursor, clean, data, words, origin, notion, tick]);
 }

@@ -1,8 +1,13 @@
-import { darkTheme, lightTheme, type ChartTheme } from '../charts/theme';
+import { useMemo } from 'react';
+import { darkTheme, lightTheme, projectorTheme, themeAt, type ChartTheme } from '../charts/theme';
 import { useDark } from '../controls/use-dark';
 import { useAppState } from '../store/use-app';
+import { useMagnification } from './use-magnification';
 
-/** The charts' colours under the page's theme. */
+/** The charts' looks under the page's theme, as large as the page's type. */
 export function useChartTheme(): ChartTheme {
-  return useDark(useAppState((state) => state.experiment.theme)) ? darkTheme : lightTheme;
+  const theme = useAppState((state) => state.experiment.theme);
+  const dark = useDark(theme);
+  const magnification = useMagnification();
+  return useMemo(() => themeAt(theme === 'projector' ? projectorTheme : dark ? darkTheme : lightTheme, magnification), [theme, dark, magnification]);
 }

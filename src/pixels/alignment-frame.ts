@@ -32,23 +32,28 @@ export interface AlignmentFrame {
 }
 
 const BETWEEN_CLASSES = 8, BEFORE_REST = 4;
-const NARROW_ROW = 3, WIDE_ROW = 22, WIDE_COLUMN = 5;
+/** Of the names of the classes, in their font size. */
+const HEAD = 1.8;
+const NARROW_ROW = 3, WIDE_COLUMN = 5;
+/** The highest row, in the font size. */
+const WIDE_ROW = 2;
 
 type Axes = Pick<AlignmentData, 'order' | 'features' | 'names' | 'marks'>;
 
 /** The height that the map needs, with rows in which a name fits where there are not too many. */
-export function alignmentHeight(features: number, rowHeight = 14): number {
-  return HEAD + (features + 1) * rowHeight + BEFORE_REST + 1;
+export function alignmentHeight(features: number, rowHeight: number, fontSize: number): number {
+  return headOf(fontSize) + (features + 1) * rowHeight + BEFORE_REST + 1;
 }
 
-const HEAD = 20;
+const headOf = (fontSize: number) => Math.round(HEAD * fontSize);
 
 export function alignmentFrame({ order, features, names, marks }: Axes, size: CanvasSize, fontSize: number): AlignmentFrame {
   const left = Math.max(nameWidth(names, fontSize), Math.ceil(textWidth(marks.rest, fontSize)) + Math.ceil(fontSize)) + 2;
-  const room = size.height - HEAD - BEFORE_REST - 1;
-  const rowHeight = Math.max(NARROW_ROW, Math.min(WIDE_ROW, Math.floor(room / (features.length + 1))));
-  const rows = features.map((_, i) => HEAD + i * rowHeight);
-  rows.push(HEAD + features.length * rowHeight + BEFORE_REST);
+  const head = headOf(fontSize);
+  const room = size.height - head - BEFORE_REST - 1;
+  const rowHeight = Math.max(NARROW_ROW, Math.floor(Math.min(WIDE_ROW * fontSize, room / (features.length + 1))));
+  const rows = features.map((_, i) => head + i * rowHeight);
+  rows.push(head + features.length * rowHeight + BEFORE_REST);
 
   const perClass = order.length / 2;
   const each = Math.max(1, (size.width - left - 1 - BETWEEN_CLASSES) / 2);
@@ -58,11 +63,11 @@ export function alignmentFrame({ order, features, names, marks }: Axes, size: Ca
     const start = left + c * (width + BETWEEN_CLASSES);
     return { left: start, right: start + width, filters: order.slice(c * perClass, (c + 1) * perClass) };
   });
-  return { left, top: HEAD, rowHeight, rows, classes, right: classes[1]!.right, bottom: rows.at(-1)! + rowHeight };
+  return { left, top: head, rowHeight, rows, classes, right: classes[1]!.right, bottom: rows.at(-1)! + rowHeight };
 }
 
 /** The filter and the signal vector (null: the rest) at a point of the map. */
-export function alignmentCellAt(x: number, y: number, data: Axes, size: CanvasSize, fontSize = 11): { readonly filter: number; readonly feature: number | null } | undefined {
+export function alignmentCellAt(x: number, y: number, data: Axes, size: CanvasSize, fontSize: number): { readonly filter: number; readonly feature: number | null } | undefined {
   const { rows, rowHeight, classes } = alignmentFrame(data, size, fontSize);
   const row = rows.findIndex((top) => y >= top && y < top + rowHeight);
   const columns = classes.find(({ left, right }) => x >= left && x < right);

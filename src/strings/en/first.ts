@@ -72,7 +72,7 @@ export const first = {
     speeds: { 1: '1 step a frame', 2: '2 steps a frame', 5: '5 steps a frame', max: 'Full speed' },
   },
   figures: {
-    label: 'Ranks', clean: 'Clean data', data: (sigma: string) => `Data with noise σ = ${sigma}`, filters: 'Learned filters',
+    label: 'Ranks', clean: 'Clean data', data: (sigma: string) => `Data with noise σ\u00a0=\u00a0${sigma}`, filters: 'Learned filters',
     share: (share: string) => `${share} of their energy in the signal span`,
     /** A name from the parameter table where it stands within a line. */
     within: (name: string) => name.toLowerCase(),

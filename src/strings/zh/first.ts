@@ -69,7 +69,7 @@ export const first: FirstStrings = {
     speeds: { 1: '每帧 1 步', 2: '每帧 2 步', 5: '每帧 5 步', max: '全速' },
   },
   figures: {
-    label: '秩', clean: '干净数据', data: (sigma: string) => `含噪数据，σ = ${sigma}`, filters: '学到的滤波器',
+    label: '秩', clean: '干净数据', data: (sigma: string) => `含噪数据，σ\u00a0=\u00a0${sigma}`, filters: '学到的滤波器',
     share: (share: string) => `${share} 的能量在信号子空间中`,
     within: (name: string) => name,
   },

@@ -34,7 +34,7 @@ export const parameters: ParameterWords = {
   axis: { label: '第二轴', unit, docs: '相图中除噪声外变化的参数。', values: { n: '训练图像数 n', k: '信号维数 2K', side: '图像块维数 d', m: '宽度 m', patches: '图像块数 P' } },
   cells: { label: '颜色', unit, docs: '相图格子的颜色表示什么。', values: { share: '信号占比', accuracy: '测试准确率' } },
   pins: { label: '固定的运行', unit, docs: '用来比较的运行，每个写成与默认实验的差别：`sigma:0.4,m:128` 或 `default`；多个之间用分号隔开。' },
-  theme: { label: '主题', unit, docs: '页面的颜色。', values: { auto: '跟随系统', light: '浅色', dark: '深色' } },
+  theme: { label: '主题', unit, docs: '页面的颜色；投影主题的字更大、线更粗。', values: { auto: '跟随系统', light: '浅色', dark: '深色', projector: '投影' } },
   lang: { label: '语言', unit, docs: '页面的语言；默认跟随浏览器，如果有对应的语言。', values: { auto: '跟随浏览器', en: 'English', zh: '简体中文' } },
   embed: { label: '嵌入', unit, docs: '去掉页眉和正文，用于幻灯片和内嵌框架。' },
   ground: { label: '背景', unit, docs: '嵌入的页面有自己的背景，还是透出幻灯片。', values: { page: '页面背景', transparent: '透明' } },
