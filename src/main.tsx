@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Page } from './page/page';
+import { followTheme } from './page/page-theme';
 import { createApp } from './store/app';
 import { pageClock } from './store/clock';
 import { followLanguage } from './store/language';
@@ -31,6 +32,7 @@ const app = createApp({
   presence: framed ? 'away' : 'shown',
 });
 syncLink(app, window);
+followTheme(app.store, document.documentElement);
 const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
 if (framed) import('./share/framed').then(({ liveInFrame }) => liveInFrame(app, window, figuresTitle), () => app.setPresence('shown'));
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { panelNames, usualPanels } from '../experiment/parameters';
 import { embedLayout, gap, padding, sliderHeight, tourHeight, transportHeight, type EmbedRequest } from './embed-layout';
 
-const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({ width: 960, height: 600, panels: usualPanels, panelsNamed: false, controls: 3, controlsNamed: false, tour: false, ...patch });
+const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({ width: 960, height: 600, panels: usualPanels, panelsNamed: false, controls: 3, controlsNamed: false, tour: false, projector: false, ...patch });
 
 /** What the layout takes, from top to bottom. */
 function total({ heights, beside, sliderRows }: ReturnType<typeof embedLayout>, tour = false): number {
@@ -14,9 +14,9 @@ function total({ heights, beside, sliderRows }: ReturnType<typeof embedLayout>, 
 describe('an embedded page', () => {
   it('fits any frame from 320 × 240 to a wall of screens, whatever is asked of it', () => {
     fc.assert(fc.property(
-      fc.integer({ min: 320, max: 5000 }), fc.integer({ min: 240, max: 3000 }), fc.subarray([...panelNames], { minLength: 1 }), fc.boolean(), fc.integer({ min: 1, max: 24 }), fc.boolean(), fc.boolean(),
-      (width, height, panels, panelsNamed, controls, controlsNamed, tour) => {
-        const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed, tour });
+      fc.integer({ min: 320, max: 5000 }), fc.integer({ min: 240, max: 3000 }), fc.subarray([...panelNames], { minLength: 1 }), fc.boolean(), fc.integer({ min: 1, max: 24 }), fc.boolean(), fc.boolean(), fc.boolean(),
+      (width, height, panels, panelsNamed, controls, controlsNamed, tour, projector) => {
+        const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed, tour, projector });
         expect(layout.heights.size).toBeGreaterThan(0);
         expect(total(layout, tour)).toBeLessThanOrEqual(height);
         for (const [panel, room] of layout.heights) {
@@ -46,6 +46,15 @@ describe('an embedded page', () => {
     const named = embedLayout(request({ height: 330, controlsNamed: true }));
     expect(named.sliderRows).toBe(1);
     expect(named.heights.has('training')).toBe(false);
+  });
+
+  it('gives figures and spectra more than half of a projector’s frame, and gives up the training curve for it before the sliders', () => {
+    // The frames that slides have, where type is 1.3 times as large as usual.
+    for (const [width, height] of [[960, 540], [1280, 720], [1920, 1080]] as const) {
+      const { heights, sliderRows } = embedLayout(request({ width: width / 1.3, height: height / 1.3, projector: true }));
+      expect(sliderRows).toBe(1);
+      expect((heights.get('figures')! + heights.get('data')!) / (height / 1.3)).toBeGreaterThan(0.55);
+    }
   });
 
   it('leaves room for the words of a step of the tour, even in the smallest frame', () => {

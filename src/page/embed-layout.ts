@@ -12,6 +12,8 @@ export interface EmbedRequest {
   readonly controlsNamed: boolean;
   /** Whether a step of the tour is open: its words have a place of their own. */
   readonly tour: boolean;
+  /** On a projector spectra take nearly half of the frame, and the training curve leaves before the sliders. */
+  readonly projector: boolean;
 }
 
 export interface EmbedLayout {
@@ -37,29 +39,44 @@ const rooms: Readonly<Record<PanelName, { readonly least: number; readonly weigh
   images: { least: 130, weight: 2 }, runs: { least: 100, weight: 1 }, theory: { least: 130, weight: 2 },
 };
 const statusHeight = 26;
+/** Share of the frame that spectra have at least on a projector; with the three figures more than half. */
+const projectedSpectra = 0.46;
 /** Panels that nobody asked for go in this order where there is no room. */
 const leaving: readonly PanelName[] = ['training', 'data', 'figures'];
 
 /** Fits panels and controls into a frame of any size, without anything that would have to scroll: what has no room is left out. */
 export function embedLayout(request: EmbedRequest): EmbedLayout {
-  const { width, controls, controlsNamed, panelsNamed } = request;
+  const { width, controls, controlsNamed, panelsNamed, projector } = request;
   const height = request.height - (request.tour ? tourHeight + gap : 0);
   const compact = width < compactBelow.width || height < compactBelow.height;
   const sliderColumns = Math.max(1, Math.min(controls, Math.floor((width - 2 * padding) / sliderWidth)));
   const beside = width >= besideFrom;
   let panels = [...request.panels], sliderRows = Math.ceil(controls / sliderColumns), status = true, scale = 1;
 
+  const spectra = projector && beside ? projectedSpectra * height : 0;
   const rows = () => rowsOf(panels, beside);
+  const leastOf = ([panel]: readonly PanelName[]) => Math.max(rooms[panel!].least + (panel === 'training' && status ? statusHeight : 0), panel === 'data' || panel === 'filters' ? spectra : 0);
   const least = () => 2 * padding + transportHeight + sliderRows * sliderHeight + (sliderRows > 0 ? gap : 0)
-    + rows().reduce((sum, row) => sum + gap + leastOf(row, status) * scale, 0);
+    + rows().reduce((sum, row) => sum + gap + leastOf(row) * scale, 0);
   const tooHigh = () => least() > height;
   const dropSliders = () => {
     if (tooHigh()) sliderRows = 0;
   };
 
+  const dropStatus = () => {
+    if (tooHigh()) status = false;
+  };
+  const dropPanels = (names: readonly PanelName[]) => {
+    if (!panelsNamed) for (const name of names) if (tooHigh() && panels.length > 1) panels = panels.filter((panel) => panel !== name);
+  };
+
+  if (projector) {
+    dropStatus();
+    dropPanels(leaving.slice(0, 1));
+  }
   if (!controlsNamed) dropSliders();
-  if (tooHigh()) status = false;
-  if (!panelsNamed) for (const name of leaving) if (tooHigh() && panels.length > 1) panels = panels.filter((panel) => panel !== name);
+  dropStatus();
+  dropPanels(leaving);
   dropSliders();
   if (tooHigh()) scale = Math.max(0.6, (height - least() / 2) / Math.max(1, least() / 2));
   while (tooHigh() && panels.length > 1) panels = panels.slice(0, -1);
@@ -68,14 +85,10 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   const weight = rows().reduce((sum, row) => sum + rooms[row[0]!].weight, 0);
   const heights = new Map<PanelName, number>();
   for (const row of rows()) {
-    const room = leastOf(row, status) * scale + (weight > 0 ? (free * rooms[row[0]!].weight) / weight : 0);
+    const room = leastOf(row) * scale + (weight > 0 ? (free * rooms[row[0]!].weight) / weight : 0);
     for (const panel of row) heights.set(panel, Math.floor(Math.min(room, height - 2 * padding - transportHeight - gap)));
   }
   return { heights, beside, sliderRows, sliderColumns, status, compact };
-}
-
-function leastOf([panel]: readonly PanelName[], status: boolean): number {
-  return rooms[panel!].least + (panel === 'training' && status ? statusHeight : 0);
 }
 
 /** Data and filters side by side, every other panel on its own. */

@@ -27,13 +27,14 @@ export default function Embedded() {
   const { width, height } = useFrame();
   const magnification = useMagnification();
   const { title, page: words } = useWords();
+  const projector = useAppState((state) => state.experiment.theme === 'projector');
   const show = useAppState((state) => state.experiment.show);
   const controls = useAppState((state) => state.experiment.controls);
   const touring = useAppState((state) => state.experiment.tour);
   // A step brings the panels that it speaks of, where the link names none.
   const told = tour.find(({ name }) => name === touring)?.panels;
   const layout = embedLayout({
-    width: width / magnification, height: height / magnification, panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels, panelsNamed: show.length > 0 || told !== undefined, tour: touring !== '',
+    width: width / magnification, height: height / magnification, panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels, panelsNamed: show.length > 0 || told !== undefined, tour: touring !== '', projector,
     controls: controls.length > 0 ? controls.length : usualControls, controlsNamed: controls.length > 0,
   });
   const { heights, beside, sliderRows, sliderColumns, compact } = layout;

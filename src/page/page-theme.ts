@@ -1,24 +1,17 @@
-import { useEffect, useLayoutEffect } from 'react';
-import { useAppState } from '../store/use-app';
-import { useWords } from '../store/words';
-import { languages } from '../strings/languages';
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState } from '../store/state';
 
-/** Puts the chosen theme and ground on the root element, where the style sheet reads them, and language and title on the page; `auto` leaves the theme to the system. */
-export function usePageTheme(): void {
-  const theme = useAppState((state) => state.experiment.theme);
-  // Before the first paint: a theme has its own size of type.
-  useLayoutEffect(() => {
-    if (theme === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
-  const language = useAppState((state) => state.language);
-  const { title } = useWords();
-  useEffect(() => {
-    document.documentElement.lang = languages[language].tag;
-    document.title = title;
-  }, [language, title]);
-  const ground = useAppState((state) => (state.experiment.embed ? state.experiment.ground : 'page'));
-  useEffect(() => {
-    document.documentElement.dataset['ground'] = ground;
-  }, [ground]);
+/**
+ * Keeps the chosen theme and ground on the root element, where the style sheet reads them; `auto` leaves the theme to
+ * the system. Not from within React: a theme has its own size of type, which the first drawing asks for.
+ */
+export function followTheme(store: StoreApi<AppState>, { dataset }: HTMLElement): void {
+  const look = ({ experiment: { theme, embed, ground } }: AppState) => {
+    if (theme === 'auto') delete dataset['theme'];
+    else if (dataset['theme'] !== theme) dataset['theme'] = theme;
+    const wanted = embed ? ground : 'page';
+    if (dataset['ground'] !== wanted) dataset['ground'] = wanted;
+  };
+  store.subscribe(look);
+  look(store.getState());
 }

@@ -14,7 +14,7 @@ import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
 import { TourButton } from '../story/tour-button';
-import { usePageTheme } from './page-theme';
+import { usePageLanguage } from './page-language';
 
 /** Apart, so that the first figure does not wait for it. */
 const DropTarget = lazy(() => import('../panels/drop-target'));
@@ -30,7 +30,7 @@ const VerdictLine = lazy(() => import('../panels/verdict-line'));
 /** The whole page, or what an embedding link leaves of it. */
 export function Page() {
   const embed = useAppState((state) => state.experiment.embed);
-  usePageTheme();
+  usePageLanguage();
   return (
     <>
       {embed ? <Late><Embedded /></Late> : <WholePage />}

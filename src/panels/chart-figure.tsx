@@ -16,8 +16,8 @@ export interface PointerAt {
 
 export interface ChartFigureProps<Data> {
   readonly data: Data | null;
-  /** Height in pixels for a width, on a page whose type is of the usual size. */
-  readonly height: (width: number) => number;
+  /** Height in pixels for a width and the height of the screen, on a page whose type is of the usual size. */
+  readonly height: (width: number, screen: number) => number;
   draw(svg: SVGSVGElement, data: Data, size: Size, theme: ChartTheme): void;
   /** Hears where the pointer is; null when it leaves. */
   onPointer?(at: PointerAt | null, size: Size, theme: ChartTheme): void;
@@ -36,7 +36,7 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numb
   const width = useWidth(box);
   const room = useRoom();
   const magnification = useMagnification();
-  const figureHeight = room ?? Math.round(magnification * height(width / magnification));
+  const figureHeight = room ?? Math.round(magnification * height(width / magnification, window.innerHeight / magnification));
   const size = { width, height: figureHeight };
   useLayoutEffect(() => {
     if (svg.current && data && width > 0) draw(svg.current, data, { width, height: figureHeight }, theme);

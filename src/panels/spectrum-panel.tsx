@@ -10,7 +10,8 @@ import { ChartFigure, type PointerAt } from './chart-figure';
 import { Late } from './late';
 import { ProblemText } from './problem-text';
 
-const height = (width: number) => Math.round(Math.min(290, Math.max(210, width * 0.64)));
+/** Less than half of a low screen, so that the figures and sliders above stay in sight. */
+const height = (width: number, screen: number) => Math.round(Math.max(210, Math.min(290, width * 0.64, screen * 0.46)));
 
 /** Singular values of the data, the clean ones behind them, or of the filters, those at initialisation behind them. */
 export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {

@@ -18,7 +18,6 @@ function listen(changed: () => void): () => void {
   if (listeners.size === 0) {
     window.addEventListener('resize', measure);
     themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-paper'] });
-    measure();
   }
   listeners.add(changed);
   return () => {
