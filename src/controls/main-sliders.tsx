@@ -1,11 +1,10 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import { mostFeatures } from '../experiment/shape';
 import { criticalNoiseOf, signalDimensionOf } from '../store/derived';
 import { useApp, useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { hundredths } from '../strings/numbers';
-import { ParameterField } from './parameter-field';
 import { Slider } from './slider';
 
 /** Signal dimension: 2K where images are synthetic, read off the data where they are real. */
@@ -53,6 +52,9 @@ function WidthSlider() {
   );
 }
 
+/** Of controls that only links name; apart, so that the first figure does not wait for it. */
+const ParameterField = lazy(() => import('./parameter-field').then((module) => ({ default: module.ParameterField })));
+
 const sliders: Partial<Record<ParameterKey, () => ReactElement>> = { k: SignalSlider, sigma: NoiseSlider, m: WidthSlider };
 /** What stays when a link names no controls. */
 const usual: readonly ParameterKey[] = ['k', 'sigma', 'm'];
@@ -64,6 +66,6 @@ export function MainSliders() {
   const keys = embed && controls.length > 0 ? controls : usual;
   return keys.map((key) => {
     const Control = sliders[key];
-    return Control ? <Control key={key} /> : <ParameterField key={key} name={key} />;
+    return Control ? <Control key={key} /> : <Suspense key={key}><ParameterField name={key} /></Suspense>;
   });
 }

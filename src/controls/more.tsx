@@ -9,7 +9,7 @@ import { ParameterField } from './parameter-field';
 const elsewhere: readonly ParameterKey[] = ['k', 'sigma', 'm', 'levels', 'seeds', 'sweepscale', 'axis', 'cells', 'pins', 'ground', 'embed', 'show', 'controls', 'autoplay', 'step', 'tour'];
 
 /** The rest of the parameter table, grouped by what a change makes anew. */
-export function More() {
+export default function More() {
   const experiment = useAppState((state) => state.experiment);
   const { groups } = useWords().fields;
   return (
@@ -24,16 +24,5 @@ export function More() {
         );
       })}
     </div>
-  );
-}
-
-/** Opens and closes the rest of the table. */
-export function MoreButton({ open, onToggle }: { open: boolean; onToggle(): void }) {
-  const words = useWords().fields;
-  return (
-    <button type="button" className="more-button" aria-expanded={open} aria-controls="more" onClick={onToggle}>
-      {words.more}
-      <svg viewBox="0 0 12 12" aria-hidden="true"><path d={open ? 'M2 8l4-4 4 4' : 'M2 4l4 4 4-4'} /></svg>
-    </button>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, useState } from 'react';
 import { Late } from '../panels/late';
 import { MainSliders } from '../controls/main-sliders';
-import { More, MoreButton } from '../controls/more';
+import { MoreButton } from '../controls/more-button';
 import { PresetsMenu } from '../controls/presets-menu';
 import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
@@ -23,6 +23,7 @@ const Colophon = lazy(() => import('../story/colophon'));
 const Explained = lazy(() => import('./explained'));
 const HeroTiles = lazy(() => import('../panels/hero-tiles'));
 const Milestones = lazy(() => import('../panels/milestones'));
+const More = lazy(() => import('../controls/more'));
 const Tour = lazy(() => import('./tour'));
 const TrainingPanel = lazy(() => import('../panels/training-panel'));
 const VerdictLine = lazy(() => import('../panels/verdict-line'));
@@ -62,7 +63,7 @@ function WholePage() {
           <MainSliders />
           <Transport><MoreButton open={more} onToggle={() => setMore(!more)} /></Transport>
         </section>
-        {more && <More />}
+        {more && <Late><More /></Late>}
         <Notices />
         <FiguresPanel />
         <div className="spectra">
