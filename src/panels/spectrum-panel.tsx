@@ -28,7 +28,7 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
   return (
     <figure className={`panel spectrum ${of}`} data-panel={of}>
       <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} numbers={data && { kind: 'spectrum', data }} />
-      {of === 'data' && failure && <p className="outcome bad" role="alert"><Late><ProblemText problem={failure} /></Late></p>}
+      {of === 'data' && failure && <div className="outcome bad" role="alert"><Late><ProblemText problem={failure} /></Late></div>}
       {of === 'data' && progress !== null && <p className="overlay">{words.computing} <progress value={progress} aria-label={words.computed} /></p>}
       {!data && status !== 'failed' && progress === null && <p className="overlay">{words.drawing}</p>}
     </figure>
