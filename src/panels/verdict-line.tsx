@@ -14,7 +14,7 @@ const made = new Map<string, RunSummary | null>();
 
 /** What to look for in a preset, and what became of the run once it has ended. */
 export default function VerdictLine() {
-  const { verdict: words } = useStrings();
+  const { verdict: words, gap } = useStrings();
   const preset = useAppState(({ experiment }) => presetOf(experiment)?.name);
   const wanted = useAppState(neededStill);
   const still = useStill(wanted);
@@ -23,7 +23,7 @@ export default function VerdictLine() {
   const verdict = JSON.parse(found) as Verdict | null;
   return (
     <>
-      {preset && <span>{words.look[preset]} </span>}
+      {preset && <span>{words.look[preset]}{gap}</span>}
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
           {words.came}

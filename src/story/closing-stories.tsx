@@ -12,7 +12,7 @@ const preset = (name: string) => presetExperiment(presets.find((one) => one.name
 /** The same network on real images. */
 export function DigitsStory() {
   const app = useApp();
-  const { digits, noise, network } = useStrings();
+  const { digits, noise, network, gap } = useStrings();
   return (
     <StorySection name="digits" title={digits.title} aside={<LiveBars of={['clean', 'data', 'filters']} />}>
       {(state) => {
@@ -20,8 +20,8 @@ export function DigitsStory() {
         return (
           <>
             <p><Rich text={digits.what} /></p>
-            <p className="live">{real ? <><Rich text={noise.measured(dataFacts(state))} /> <Rich text={network.now(runFacts(state))} /></> : digits.synthetic}</p>
-            <p><Rich text={digits.compare} /> <Rich text={digits.source} /></p>
+            <p className="live">{real ? <Rich text={[noise.measured(dataFacts(state)), network.now(runFacts(state))].join(gap)} /> : digits.synthetic}</p>
+            <p><Rich text={[digits.compare, digits.source].join(gap)} /></p>
             <Actions>
               <button type="button" className={real ? 'button' : 'button strong'} onClick={() => app.openRun(preset(real ? 'default' : 'mnist'))}>{real ? digits.back : digits.start}</button>
             </Actions>

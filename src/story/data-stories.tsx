@@ -63,17 +63,16 @@ export function NoiseStory() {
 /** What the network does about it. */
 export function NetworkStory() {
   const app = useApp();
-  const { network } = useStrings();
+  const { network, gap } = useStrings();
   const loading = useAppState(({ run }) => run.history.length === 0);
   return (
     <StorySection name="network" title={network.title} aside={<><NetworkFormula /><LiveBars of={['filters']} /></>}>
       {(state) => {
         const facts = runFacts(state);
-        const rises = network.rises(facts);
         return (
           <>
             <p><Rich text={network.what} /></p>
-            <p className="live"><Rich text={network.now(facts)} />{rises !== '' && <> <Rich text={rises} /></>}</p>
+            <p className="live"><Rich text={[network.now(facts), network.rises(facts)].filter((sentence) => sentence !== '').join(gap)} /></p>
             <p><Rich text={network.moments} /></p>
             <Actions>
               <button type="button" className="button strong" disabled={loading} onClick={() => {

@@ -11,7 +11,7 @@ const height = 84;
 
 /** Energies of what is on the page now, beside the sentence that speaks of them: the figure itself is far above. */
 export function LiveBars({ of: roles }: { of: readonly Role[] }) {
-  const { rank: strings } = useStrings();
+  const { rank: strings, gap } = useStrings();
   const figure = useRef<HTMLElement>(null);
   const visible = useVisible(figure);
   const state = useVisibleState(visible, (state) => state);
@@ -31,7 +31,7 @@ export function LiveBars({ of: roles }: { of: readonly Role[] }) {
           <Bars bars={bars} role={role} name={name} height={height} slots={slots} />
         </div>
       ))}
-      <NumbersButton numbers={{ kind: 'energies', data: { name: strings.energies, description: series.map(({ label, name }) => `${label}: ${name}.`).join(' '), series } }} />
+      <NumbersButton numbers={{ kind: 'energies', data: { name: strings.energies, description: series.map(({ label, name }) => strings.each(label, name)).join(gap), series } }} />
     </figure>
   );
 }

@@ -15,12 +15,12 @@ const synthetic = presetExperiment(presets.find(({ name }) => name === 'default'
 
 /** Why a filter follows one signal vector. */
 export function WinnerStory() {
-  const { winner } = useStrings();
+  const { winner, gap } = useStrings();
   return (
     <StorySection name="winner" title={winner.title} aside={<ActivationFormula />}>
       {({ experiment, run, picked }, visible) => (
         <>
-          <p><Rich text={winner.what} /> <Rich text={winner.slope(experiment.q)} /></p>
+          <p><Rich text={[winner.what, winner.slope(experiment.q)].join(gap)} /></p>
           <Followed visible={visible} ended={run.status === 'finished' && run.cursor === null} picked={picked} />
         </>
       )}

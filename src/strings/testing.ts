@@ -84,7 +84,7 @@ const samples: Samples<Strings> = {
   spectra: { description: each(mix<SpectrumFacts>({ above: [24], all: [64], signalDimension: [1, 6], pins })), signal: { patches: one, real: one, images: one }, beyond: { more: one } },
   choose: [['σ', '0.2']],
   stands: [['σ', '0.2']],
-  rank: { picture: [['41.3', 1], ['41.3', 64]], sum: [['1', 1, 1], ['41.3', 24, 64]] },
+  rank: { picture: [['41.3', 1], ['41.3', 64]], each: [['□', '□']], sum: [['1', 1, 1], ['41.3', 24, 64]] },
   noise: { images: each(data), measured: each(data), some: sigmas },
   network: { now: each(run), rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]) },
   winner: { slope: each([3]), now: each(follow) },

@@ -18,6 +18,8 @@ export const finding = {
     group: 'Spectrum to add up',
     energies: 'Energies, relative to the largest',
     picture: (sum: string, count: number) => `Energies of ${plural(count, 'direction')}, relative to the largest; they add up to ${sum}`,
+    /** @param picture as above. */
+    each: (label: string, picture: string) => `${label}: ${picture}.`,
     sum: (sum: string, shown: number, count: number) => `${plural(count, 'bar')}, which add up to ${sum}: the stable rank.${shown < count ? ` The first ${shown} are drawn.` : ''}`,
     unknown: 'Not computed yet.',
     empty: 'All of these values are zero: the stable rank is 0.',

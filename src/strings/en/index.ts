@@ -24,6 +24,8 @@ export const en = {
   glossary,
   /** A parameter under a formula: its name and its value. */
   symbols: { k: 'features per class', sigma: 'background noise', m: 'filters per class', side: 'pixels of a patch', patches: 'patches per image', n: 'training images', mu: 'signal norm', q: 'exponent', kappa: 'threshold' },
+  /** Between two sentences. */
+  gap: ' ',
   where: 'where',
   choose: (name: string, shown: string) => `${name}, ${shown}: change it`,
   stands: (name: string, shown: string) => `${name}: ${found('symbol', shown)}`,

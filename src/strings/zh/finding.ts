@@ -18,6 +18,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     group: '用来求和的谱',
     energies: '能量，与最大者之比',
     picture: (sum: string, count: number) => `${count} 个方向的能量，以最大者为单位；总和为 ${sum}`,
+    each: (label: string, picture: string) => `${label}：${picture}。`,
     sum: (sum: string, shown: number, count: number) => `${count} 个条形，总和为 ${sum}：这就是稳定秩。${shown < count ? `图中画出前 ${shown} 个。` : ''}`,
     unknown: '尚未算出。',
     empty: '这些值全为零：稳定秩为 0。',

@@ -24,6 +24,7 @@ export const zh: Strings = {
   ...first,
   glossary,
   symbols: { k: '每类特征数', sigma: '背景噪声', m: '每类滤波器数', side: '每个图像块的像素数', patches: '每幅图像的图像块数', n: '训练图像数', mu: '信号范数', q: '指数', kappa: '阈值' },
+  gap: '',
   where: '其中',
   choose: (name: string, shown: string) => `${name}，${shown}：修改`,
   stands: (name: string, shown: string) => `${name}：${found('symbol', shown)}`,
