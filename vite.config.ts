@@ -10,6 +10,7 @@ export default defineConfig({
     { name: 'content security policy', apply: 'build', transformIndexHtml: (html) => withPolicy(html, folderPolicy) },
   ],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false },
+  // Without preloading, browsers that know no modulepreload load the same files, a little later.
+  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   test: { include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react';
 import { Late } from '../panels/late';
+import { LanguageButton } from '../controls/language-button';
 import { MainSliders } from '../controls/main-sliders';
 import { MoreButton } from '../controls/more-button';
 import { PresetsMenu } from '../controls/presets-menu';
@@ -55,7 +56,7 @@ function WholePage() {
           <SaveMenu />
           <ShareButton />
         </nav>
-        <div className="settings"><ThemeButton /></div>
+        <div className="settings"><LanguageButton /><ThemeButton /></div>
       </header>
       <main>
         <Claim />
