@@ -23,6 +23,7 @@ const Embedded = lazy(() => import('./embedded'));
 const Colophon = lazy(() => import('../story/colophon'));
 const Explained = lazy(() => import('./explained'));
 const HeroTiles = lazy(() => import('../panels/hero-tiles'));
+const Printed = lazy(() => import('./printed'));
 const Milestones = lazy(() => import('../panels/milestones'));
 const More = lazy(() => import('../controls/more'));
 const Tour = lazy(() => import('./tour'));
@@ -56,6 +57,7 @@ function WholePage() {
           <SaveMenu />
           <ShareButton />
         </nav>
+        <Late><Printed /></Late>
         <div className="settings"><LanguageButton /><ThemeButton /></div>
       </header>
       <main>

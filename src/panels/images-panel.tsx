@@ -17,6 +17,9 @@ import { useVisibleState } from './use-visible';
 
 /** One of each feature where they are few, at most so many. */
 const mostShown = 8;
+/** Values of a set of images that are drawn unseen. */
+const mostEarly = 1e6;
+const pixels = (experiment: Experiment) => experiment.n * imageShape(experiment).patches * imageShape(experiment).side ** 2;
 
 /** Some training images, clean and noisy, and what the network makes of each. */
 export function ImagesPanel() {
@@ -35,7 +38,9 @@ function Images({ visible }: { visible: boolean }) {
   const count = experiment.data === 'synthetic' ? Math.min(2 * experiment.k, mostShown) : mostShown;
   const pages = Math.ceil(experiment.n / count);
   const from = (page % pages) * count;
-  const asked = useAsked(visible, 'images', useMemo(() => ({ experiment, from, count }), [experiment, from, count]));
+  // Small sets are there before anybody scrolls, also for whoever prints the page.
+  const early = useAppState(({ run }) => run.status === 'finished') && pixels(experiment) <= mostEarly;
+  const asked = useAsked(visible || early, 'images', useMemo(() => ({ experiment, from, count }), [experiment, from, count]));
   if (asked.failure) return <p className="outcome bad" role="alert"><span><ProblemText problem={asked.failure} /></span><button type="button" onClick={asked.retry}>{again}</button></p>;
   return (
     <div aria-busy={asked.status === 'loading'}>

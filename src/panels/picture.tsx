@@ -3,12 +3,14 @@ import { drawImageStrip, pictureSize, type PatchArrangement } from '../pixels/im
 import { repaints } from '../pixels/repaint';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
+import { paperRatio, usePaper } from './use-paper';
 
 /** One image, its patches put together, as wide as asked at most, on a page whose type is of the usual size, and as high as its proportions make it. */
 export function Picture({ arrangement, values, scale, width, name }: { arrangement: PatchArrangement; values: ArrayLike<number>; scale?: number; width: number; name: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
   const magnification = useMagnification();
+  const paper = usePaper();
   // No larger than what is painted, so that pictures stand side by side without gaps.
   const size = useMemo(() => {
     const ratio = window.devicePixelRatio;
@@ -18,8 +20,8 @@ export function Picture({ arrangement, values, scale, width, name }: { arrangeme
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const paint = (on: HTMLCanvasElement, ratio: number) => drawImageStrip(on, { arrangement, values, scale }, size, theme, ratio);
-    paint(canvas.current, window.devicePixelRatio);
+    paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
-  }, [arrangement, values, scale, size, theme]);
+  }, [arrangement, values, scale, size, theme, paper]);
   return <canvas ref={canvas} role="img" aria-label={name} style={size} />;
 }

@@ -4,6 +4,7 @@ import type { ChartTheme } from '../charts/theme';
 import { repaints } from '../pixels/repaint';
 import { NumbersButton, type Numbered } from './numbers-button';
 import { useChartTheme } from './use-chart-theme';
+import { paperRatio, usePaper } from './use-paper';
 import { useWidth } from './use-size';
 
 export interface PixelFigureProps<Data> {
@@ -25,13 +26,14 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
   const width = useWidth(box);
+  const paper = usePaper();
   const made = useMemo(() => (width > 0 ? make(width, theme) : null), [make, width, theme]);
   useLayoutEffect(() => {
     if (!canvas.current || !made) return;
     const paint = (on: HTMLCanvasElement, ratio: number) => draw(on, made.data, { width, height: made.height }, theme, ratio);
-    paint(canvas.current, window.devicePixelRatio);
+    paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
-  }, [made, width, theme, draw]);
+  }, [made, width, theme, draw, paper]);
   const at = (event: MouseEvent<HTMLCanvasElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };

@@ -53,7 +53,7 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
       </Rest>
       {room === null && <>
         <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>
-        <Events />
+        <div className="events-place"><Events /></div>
         <Late><TimeCharts curve={curve} onHover={setHovered} /></Late>
       </>}
     </section>

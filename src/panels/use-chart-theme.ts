@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
-import { darkTheme, lightTheme, projectorTheme, themeAt, type ChartTheme } from '../charts/theme';
+import { darkTheme, lightTheme, paperTheme, projectorTheme, themeAt, type ChartTheme } from '../charts/theme';
 import { useDark } from '../controls/use-dark';
 import { useAppState } from '../store/use-app';
 import { useMagnification } from './use-magnification';
+import { usePaper } from './use-paper';
 
 /** The charts' looks under the page's theme, as large as the page's type. */
 export function useChartTheme(): ChartTheme {
   const theme = useAppState((state) => state.experiment.theme);
   const dark = useDark(theme);
+  const paper = usePaper();
   const magnification = useMagnification();
-  return useMemo(() => themeAt(theme === 'projector' ? projectorTheme : dark ? darkTheme : lightTheme, magnification), [theme, dark, magnification]);
+  return useMemo(() => themeAt(paper ? paperTheme : theme === 'projector' ? projectorTheme : dark ? darkTheme : lightTheme, magnification), [paper, theme, dark, magnification]);
 }

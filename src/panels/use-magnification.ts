@@ -6,8 +6,8 @@ const usual = 16;
 let current: number | null = null;
 const listeners = new Set<() => void>();
 
-/** Asking the page for it costs a layout, so it is asked only when it may have changed. */
-function measure(): void {
+/** Asks the page, which costs a layout, when its size of type may have changed. */
+export function remeasure(): void {
   const next = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usual || 1;
   if (next === current) return;
   current = next;
@@ -16,25 +16,25 @@ function measure(): void {
 
 function listen(changed: () => void): () => void {
   if (listeners.size === 0) {
-    window.addEventListener('resize', measure);
-    themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-paper'] });
+    window.addEventListener('resize', remeasure);
+    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }
   listeners.add(changed);
   return () => {
     listeners.delete(changed);
     if (listeners.size > 0) return;
-    window.removeEventListener('resize', measure);
+    window.removeEventListener('resize', remeasure);
     themes.disconnect();
     current = null;
   };
 }
 
-const themes = new MutationObserver(measure);
+const themes = new MutationObserver(remeasure);
 
 /** How much larger than usual the page's type is: by its theme, on a large screen, or as the visitor's browser is set. Charts grow with it. */
 export function useMagnification(): number {
   return useSyncExternalStore(listen, () => {
-    if (current === null) measure();
+    if (current === null) remeasure();
     return current!;
   });
 }

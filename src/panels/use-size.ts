@@ -1,15 +1,19 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { usePaper } from './use-paper';
 
 /** Width of an element in CSS pixels, kept up to date; 0 before the first layout. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
+  const paper = usePaper();
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
+    setWidth(Math.round(element.getBoundingClientRect().width));
+    // A printing browser does not wait for what is observed.
+    if (paper) return;
     const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
     observer.observe(element);
-    setWidth(Math.round(element.getBoundingClientRect().width));
     return () => observer.disconnect();
-  }, [ref]);
+  }, [ref, paper]);
   return width;
 }

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { restEvent, wakeEvent } from '../share/wake';
 import type { AppState } from '../store/state';
 import { useAppState } from '../store/use-app';
+import { usePaper } from './use-paper';
 
-/** Whether an element is on the screen, or within half a screen of it. */
+/** Whether an element is on the screen, within half a screen of it, or to be printed. */
 export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
@@ -25,7 +26,7 @@ export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
       panel.removeEventListener(restEvent, rest);
     };
   }, [ref]);
-  return visible;
+  return usePaper() || visible;
 }
 
 /** As `useAppState` while the panel is on the screen; off it the last value stays, so that training costs it nothing. */

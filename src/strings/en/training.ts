@@ -14,7 +14,7 @@ export const training = {
   on: (backend: BackendName, device: string) => `${backends[backend]}${device === '' ? '' : ` (${device})`}`,
   batch: 'Share of this batch of steps that is done',
   outcome: {
-    loading: 'Loading …', starting: 'Starting …', training: 'Training', ready: 'Ready: press Play', paused: 'Paused',
+    loading: 'Loading …', starting: 'Starting …', training: 'Running', ready: 'Ready: press Play', paused: 'Paused',
     finished: (steps: number) => `Finished: ${plural(steps, 'step')} made`,
     replaying: 'Replaying',
     looking: (step: number) => `Looking back at step ${step}`,

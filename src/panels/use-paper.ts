@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+
+/** Pixels of a picture to a CSS pixel on paper. */
+export const paperRatio = 3;
+
+let onPaper = false;
+const listeners = new Set<() => void>();
+
+const listen = (changed: () => void) => {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+};
+
+/** Says that the page is being printed, or that it is done. */
+export function setPaper(on: boolean): void {
+  if (on === onPaper) return;
+  onPaper = on;
+  listeners.forEach((changed) => changed());
+}
+
+/** Whether the page is being printed: charts are drawn for paper then, and nothing rests. */
+export function usePaper(): boolean {
+  return useSyncExternalStore(listen, () => onPaper);
+}
