@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
+import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
+import { withAddress } from './scripts/host/address.ts';
 import { folderPolicy, withPolicy } from './scripts/host/policy.ts';
 
 export default defineConfig({
@@ -7,10 +9,29 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    { name: 'content security policy', apply: 'build', transformIndexHtml: (html) => withPolicy(html, folderPolicy) },
+    {
+      name: 'host',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        async handler(html) {
+          // Through tsx, as it reads the catalogue, whose imports Node alone would not find.
+          const { withOpening, withScriptsLast }: typeof import('./scripts/host/opening.ts') = await tsImport('./scripts/host/opening.ts', import.meta.url);
+          return withPolicy(withAddress(withScriptsLast(withOpening(html)), process.env['PAGE_URL']), folderPolicy);
+        },
+      },
+    },
   ],
   worker: { format: 'es' },
-  // Without preloading, browsers that know no modulepreload load the same files, a little later.
-  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: {
+      // Without preloading, browsers that know no modulepreload load the same files, a little later.
+      polyfill: false,
+      // Parts that come later ask for their own scripts; a link for each beforehand costs more of the main thread than it gains.
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : files.filter((file) => file.endsWith('.css'))),
+    },
+  },
   test: { include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -85,3 +85,21 @@ test('nothing that is published evaluates text or carries handlers in its markup
     if (name.endsWith('.html')) expect(text.split('<script')[0].match(/<[^>]*\son\w+=/)?.[0], name).toBeUndefined();
   }
 });
+
+test('the claim can be read before any script of the page is there, where it then stands; a link that says more waits for the page', async ({ page }) => {
+  const claim = page.getByRole('heading', { level: 1 });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('./');
+    const before = await claim.boundingBox();
+    await page.goto('./#embed=1');
+    await page.reload();
+    await expect(claim).toBeHidden();
+    await page.unroute('**/assets/*.js');
+    await page.goto('about:blank');
+    await page.goto('./');
+    await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+    expect(await claim.boundingBox()).toEqual(before);
+  }
+});

@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './page/page';
 import { followTheme } from './page/page-theme';
@@ -37,11 +38,12 @@ const figuresTitle = async () => (await wholeWords(app.store.getState().language
 if (framed) import('./share/framed').then(({ liveInFrame }) => liveInFrame(app, window, figuresTitle), () => app.setPresence('shown'));
 
 void followLanguage(app, () => navigator.languages).then(() => {
-  createRoot(document.getElementById('root')!).render(
+  // As a transition, which React makes in slices: the workers' first answers and the visitor come in between.
+  startTransition(() => createRoot(document.getElementById('root')!).render(
     <AppContext value={app}>
       <Page />
     </AppContext>,
-  );
+  ));
 });
 
 if (import.meta.env.PROD) import('./page/keep-offline').then(({ keepOffline }) => keepOffline(app.store), () => undefined);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { precache, serviceWorker } from './precache';
 
 const file = (path: string, text = path) => ({ path, bytes: new TextEncoder().encode(text) });
-const site = ['index.html', 'assets/index-1a.js', 'mnist/digit-0.bin', 'manifest.webmanifest', 'mnist/SOURCE.txt', 'sw.js', 'rank-under-noise.html', '.nojekyll'].map((path) => file(path));
+const site = ['index.html', 'assets/index-1a.js', 'mnist/digit-0.bin', 'manifest.webmanifest', 'mnist/SOURCE.txt', 'sw.js', 'rank-under-noise.html', 'social.png', '.nojekyll'].map((path) => file(path));
 
 it('keeps what the page may load, and the page under the address that visitors open', () => {
   expect(precache(site).files).toEqual(['assets/index-1a.js', './', 'manifest.webmanifest', 'mnist/digit-0.bin']);

@@ -44,6 +44,7 @@ describe('the single page', () => {
 
   it('refers to no other file', () => {
     expect(single).not.toMatch(/(?:src|href)="(?!data:)/);
+    expect(single).not.toContain('./');
   });
 
   it('allows the script that it holds, letter for letter, and no other', () => {

@@ -10,7 +10,8 @@ export interface PageParts {
 }
 
 const entry = /<script type="module" src="[^"]*"><\/script>/;
-const links = /[ \t]*<link rel="(?:icon|apple-touch-icon|manifest|stylesheet)"[^>]*>\n?/g;
+/** What lies beside the page, and what it tells other sites: a file on a disk has neither. */
+const links = /[ \t]*<(?:link rel="(?:icon|apple-touch-icon|manifest|stylesheet)"|meta (?:property="og:|name="twitter:))[^>]*>\n?/g;
 
 /**
  * Puts script, style and icon into the page's source, in place of what it would load.

@@ -1,0 +1,37 @@
+import { defaults } from '../../src/experiment/parameters';
+import { imageShape } from '../../src/experiment/shape';
+import { first as words } from '../../src/strings/en/first';
+import { languages } from '../../src/strings/languages';
+
+const root = '<div id="root"></div>';
+
+/** What the claim need not wait for. */
+const scripts = /<(?:script type="module"|link rel="modulepreload")(?= )/g;
+
+/**
+ * Puts the claim into the page as it will stand in it without parameters, in English: readable before any script, which on
+ * a slow line takes seconds. The page takes its place; public/opening.js hides it where the page will not begin like this.
+ * @throws Error where the page has no empty root.
+ */
+export function withOpening(html: string): string {
+  if (!html.includes(root)) throw new Error(`the page has no ${root}`);
+  const { n, k, pair, sigma } = defaults;
+  const text = words.claim.text({ real: false, pair, grid: false, noisy: sigma > 0, n, patches: imageShape(defaults).patches, signalDimension: 2 * k, memorised: false });
+  const opening = [
+    // Unseen, as nothing in it works yet: it takes the room that the page's own will take, so that nothing moves.
+    `<header class="page-head"><p class="brand">${escaped(words.title)}</p><nav aria-hidden="true"><select class="presets"></select><button type="button" class="nav-button" disabled>${escaped(words.page.share)}</button></nav><div class="settings" aria-hidden="true"><button type="button" class="nav-button" disabled>${languages.zh.name}</button></div></header>`,
+    `<main><div class="claim"><h1>${escaped(words.claim.title)}</h1><p>${escaped(text)}</p></div></main>`,
+  ].join('');
+  return html
+    .replace('<title>', () => '<script src="./opening.js"></script>\n    <title>')
+    .replace(root, () => `<div id="root"><div class="page opening">${opening}</div></div>`);
+}
+
+/** Lets style and claim come before the page's own scripts, which are a hundred times larger. @param html as built. */
+export function withScriptsLast(html: string): string {
+  return html.replace(scripts, (tag) => `${tag} fetchpriority="low"`);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
