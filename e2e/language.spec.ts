@@ -21,7 +21,7 @@ async function wake(page: Page): Promise<void> {
 /** What visitors read and screen readers say that looks like English: three Latin words in a row, other than names. */
 async function english(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const kept = 'textarea, script, style, [lang="en"]';
+    const kept = 'textarea, script, style, noscript, [lang="en"]';
     const names = /Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks|Zhang, Gao, Zou, Cao|Cao, Chen, Belkin, Gu/g;
     const said: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
