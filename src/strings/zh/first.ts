@@ -3,6 +3,7 @@ import type { FirstStrings } from '../en/first';
 import type { ClaimFacts } from '../facts';
 import { hundredths } from '../numbers';
 import { parameters } from './parameters';
+import { spaced } from './spaced';
 import { spectra } from './spectra';
 
 /** A share in percent; rounding must not claim all or nothing. */
@@ -69,8 +70,8 @@ export const first: FirstStrings = {
     speeds: { 1: '每帧 1 步', 2: '每帧 2 步', 5: '每帧 5 步', max: '全速' },
   },
   figures: {
-    label: '秩', clean: '干净数据', data: (sigma: string) => `含噪数据，σ\u00a0=\u00a0${sigma}`, filters: '学到的滤波器',
-    share: (share: string) => `${share} 的能量在信号子空间中`,
+    label: '秩', clean: '干净数据', data: (sigma: string) => `含噪数据 σ\u00a0=\u00a0${sigma}`, filters: '学到的滤波器',
+    share: (share: string) => `信号占比${spaced(share)}`,
     within: (name: string) => name,
   },
   spectra,

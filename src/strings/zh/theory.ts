@@ -71,7 +71,7 @@ export const theory: Strings['theory'] = {
         return measured === null ? what : `${what}测得 ${found('measured', rank(measured.rank))}，${difference(measured.off)}。`;
       },
     },
-    share: { name: '信号占比', symbol: '‖WΠ‖² / ‖W‖²', text: '在所显示的步，滤波器的能量在信号子空间中所占的比例。' },
+    share: { name: '信号占比', symbol: '||WΠ||² / ||W||²', text: '在所显示的步，滤波器的能量在信号子空间中所占的比例。' },
     regime: {
       name: '本次运行', symbol: '测量结果',
       value: (regime: RunFacts['regime']) => regimes[regime].value,
