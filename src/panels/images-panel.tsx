@@ -10,13 +10,15 @@ import { useStrings } from '../store/words';
 import type { ImageFacts } from '../strings/figure-facts';
 import type { ImageSample } from '../training/image-sample';
 import { PanelSection } from './panel-section';
-import { Picture } from './picture';
+import { Picture, PicturePlace } from './picture';
 import { ProblemText } from './problem-text';
 import { useAsked } from './use-asked';
 import { useVisibleState } from './use-visible';
 
 /** One of each feature where they are few, at most so many. */
 const mostShown = 8;
+/** Of an image, and of the same without noise beside it, in pixels. */
+const noisyWidth = 112, cleanWidth = 52;
 /** Values of a set of images that are drawn unseen. */
 const mostEarly = 1e6;
 const pixels = (experiment: Experiment) => experiment.n * imageShape(experiment).patches * imageShape(experiment).side ** 2;
@@ -49,9 +51,21 @@ function Images({ visible }: { visible: boolean }) {
         <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>{words.next}</button>
         <span className="status-text" role="status">{asked.value ? words.range(asked.value.answer.from + 1, asked.value.answer.from + asked.value.answer.noisy.count, asked.value.params.experiment.n) : words.drawing}</span>
       </div>
-      {asked.value && <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} />}
+      {asked.value ? <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} /> : <Places count={count} experiment={experiment} />}
       <SignalVectors visible={visible} />
     </div>
+  );
+}
+
+/** Room for the images while they are drawn, so that what is below stays where it is. */
+function Places({ count, experiment }: { count: number; experiment: Experiment }) {
+  const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
+  return (
+    <ul className="images" aria-hidden="true">
+      {Array.from({ length: count }, (_, i) => (
+        <li key={i}><PicturePlace arrangement={arrangement} width={noisyWidth} /><PicturePlace arrangement={arrangement} width={cleanWidth} /><span className="image-name">&nbsp;</span><span className="margin">&nbsp;</span></li>
+      ))}
+    </ul>
   );
 }
 
@@ -71,8 +85,8 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
         const name = words.name(imageFacts(experiment, sample.from + i, label));
         return (
           <li key={i}>
-            <Picture arrangement={arrangement} values={noisy.values.subarray(i * size, (i + 1) * size)} scale={scale} width={112} name={words.noisy(sample.from + i + 1, name)} />
-            <Picture arrangement={arrangement} values={clean.values.subarray(i * size, (i + 1) * size)} scale={scale} width={52} name={words.clean(sample.from + i + 1)} />
+            <Picture arrangement={arrangement} values={noisy.values.subarray(i * size, (i + 1) * size)} scale={scale} width={noisyWidth} name={words.noisy(sample.from + i + 1, name)} />
+            <Picture arrangement={arrangement} values={clean.values.subarray(i * size, (i + 1) * size)} scale={scale} width={cleanWidth} name={words.clean(sample.from + i + 1)} />
             <span className="image-name">{name}</span>
             <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>{margin === undefined ? '–' : words.margin(margin)}</span>
           </li>

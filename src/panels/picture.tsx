@@ -9,14 +9,8 @@ import { paperRatio, usePaper } from './use-paper';
 export function Picture({ arrangement, values, scale, width, name }: { arrangement: PatchArrangement; values: ArrayLike<number>; scale?: number; width: number; name: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
-  const magnification = useMagnification();
   const paper = usePaper();
-  // No larger than what is painted, so that pictures stand side by side without gaps.
-  const size = useMemo(() => {
-    const ratio = window.devicePixelRatio;
-    const painted = pictureSize(arrangement, { width: width * magnification * ratio, height: Infinity });
-    return { width: painted.width / ratio, height: painted.height / ratio };
-  }, [width, magnification, arrangement]);
+  const size = usePictureSize(arrangement, width);
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const paint = (on: HTMLCanvasElement, ratio: number) => drawImageStrip(on, { arrangement, values, scale }, size, theme, ratio);
@@ -24,4 +18,19 @@ export function Picture({ arrangement, values, scale, width, name }: { arrangeme
     repaints.set(canvas.current, paint);
   }, [arrangement, values, scale, size, theme, paper]);
   return <canvas ref={canvas} role="img" aria-label={name} style={size} />;
+}
+
+/** The place of a picture that is still to come. */
+export function PicturePlace({ arrangement, width }: { arrangement: PatchArrangement; width: number }) {
+  return <span className="picture-place" style={usePictureSize(arrangement, width)} />;
+}
+
+/** No larger than what is painted, so that pictures stand side by side without gaps. */
+function usePictureSize(arrangement: PatchArrangement, width: number): { readonly width: number; readonly height: number } {
+  const magnification = useMagnification();
+  return useMemo(() => {
+    const ratio = window.devicePixelRatio;
+    const painted = pictureSize(arrangement, { width: width * magnification * ratio, height: Infinity });
+    return { width: painted.width / ratio, height: painted.height / ratio };
+  }, [width, magnification, arrangement]);
 }
