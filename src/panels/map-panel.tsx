@@ -71,6 +71,7 @@ function PhaseMap({ visible }: { visible: boolean }) {
         {collapse && <figure className="panel">
           <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} numbers={{ kind: 'collapse', data: collapse }} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
             onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />
+          {rows.flat().every((run) => run === null) && <p className="overlay missing">{collapse.description}</p>}
         </figure>}
       </div></Rest>
       <p className="readout">{pointed ? words.cell(factsOf(pointed)) : ''}</p>

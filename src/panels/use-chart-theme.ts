@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { darkTheme, lightTheme, paperTheme, projectorTheme, themeAt, type ChartTheme } from '../charts/theme';
-import { useDark } from '../controls/use-dark';
+import { useDark, useForcedColours } from '../controls/use-dark';
 import { useAppState } from '../store/use-app';
 import { useMagnification } from './use-magnification';
 import { usePaper } from './use-paper';
@@ -9,7 +9,8 @@ import { usePaper } from './use-paper';
 export function useChartTheme(): ChartTheme {
   const theme = useAppState((state) => state.experiment.theme);
   const dark = useDark(theme);
+  const projector = !useForcedColours() && theme === 'projector';
   const paper = usePaper();
   const magnification = useMagnification();
-  return useMemo(() => themeAt(paper ? paperTheme : theme === 'projector' ? projectorTheme : dark ? darkTheme : lightTheme, magnification), [paper, theme, dark, magnification]);
+  return useMemo(() => themeAt(paper ? paperTheme : projector ? projectorTheme : dark ? darkTheme : lightTheme, magnification), [paper, projector, dark, magnification]);
 }
