@@ -33,5 +33,6 @@ export default defineConfig({
       resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : files.filter((file) => file.endsWith('.css'))),
     },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 },
+  // Left to itself Vitest keeps a processor free, which on two leaves one.
+  test: { include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000, maxWorkers: '100%' },
 });

@@ -46,7 +46,7 @@ test('every request of a visit goes to the page’s own address, and its policy 
   const violations = await watchPolicy(page), errors = watchErrors(page);
   const requests: string[] = [];
   page.context().on('request', (request) => requests.push(request.url()));
-  for (const link of ['#backend=auto', '#data=mnist&steps=30', '#backend=webgl&steps=20', '#backend=cpu&steps=5']) {
+  for (const link of ['#backend=auto', '#data=mnist&steps=30', '#backend=webgl&steps=20', '#backend=cpu&steps=5&levels=3&m=8']) {
     await page.goto('about:blank');
     await openFinished(page, link);
     expect(await violations(), link).toEqual([]);
