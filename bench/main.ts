@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { readArguments } from './arguments';
@@ -75,7 +75,12 @@ export async function main(given: readonly string[], { findChromium, readBudget 
     const machine = { ...before, loadAfter: loadNow() };
     console.log(`\n== All targets\n\n${align(targetHead, done.flatMap(({ rows }) => rows.map(cells)))}`);
     writeFileSync(path('results.json'), `${JSON.stringify({ machine, quick, parts: done }, null, 1)}\n`);
-    if (!quick && only.length === names.length && failed === 0) writeFileSync(path('../docs/BENCHMARKS.md'), asMarkdown(machine, done, bench.rounds));
+    if (!quick && only.length === names.length && failed === 0) {
+      const page = path('../docs/BENCHMARKS.md');
+      // Put there by hand, from `npm run lighthouse`, which is measured apart.
+      const lighthouse = /\n## Lighthouse\n[^]*$/.exec(readFileSync(page, 'utf8'))?.[0] ?? '';
+      writeFileSync(page, asMarkdown(machine, done, bench.rounds) + lighthouse);
+    }
   } finally {
     for (const close of closing) await close().catch(() => {});
   }

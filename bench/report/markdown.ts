@@ -16,7 +16,7 @@ export function asMarkdown(machine: Machine, parts: readonly Titled[], rounds: n
   const promised = rows.filter(({ met }) => met !== null);
   return [
     '# Benchmarks',
-    'Written by `npm run bench`; do not edit. `-- --quick` does fewer repeats, `-- --only steps,slider` some parts; neither rewrites this page.',
+    'Written by `npm run bench`; do not edit, but for the last section, which is kept. `-- --quick` does fewer repeats, `-- --only steps,slider` some parts; neither rewrites this page.',
     [
       `- processor: ${machine.processor}, ${machine.cores} cores, ${machine.memory} of memory, ${machine.system}`,
       `- ${machine.browser}; Node ${machine.node}`,
