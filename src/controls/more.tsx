@@ -13,7 +13,7 @@ export default function More() {
   const experiment = useAppState((state) => state.experiment);
   const { groups } = useWords().fields;
   return (
-    <div className="more" id="more">
+    <div className="more">
       {invalidations.map((invalidates) => {
         const keys = parameterKeys.filter((key) => parameters[key].invalidates === invalidates && !elsewhere.includes(key) && isRelevant(key, experiment));
         return (

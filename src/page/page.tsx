@@ -66,7 +66,7 @@ function WholePage() {
           <MainSliders />
           <Transport><MoreButton open={more} onToggle={() => setMore(!more)} /></Transport>
         </section>
-        {more && <Late><More /></Late>}
+        <div id="more">{more && <Late><More /></Late>}</div>
         <Notices />
         <FiguresPanel />
         <div className="spectra">

@@ -12,6 +12,7 @@ import type { ImageSample } from '../training/image-sample';
 import { PanelSection } from './panel-section';
 import { Picture, PicturePlace } from './picture';
 import { ProblemText } from './problem-text';
+import { useRoom } from './room';
 import { useAsked } from './use-asked';
 import { useVisibleState } from './use-visible';
 
@@ -107,13 +108,15 @@ function SignalVectors({ visible }: { visible: boolean }) {
   const { images: words, filters } = useStrings();
   const signal = useVisibleState(visible, (state) => state.run.signal);
   const experiment = useAppState((state) => state.run.experiment);
+  // In a frame the panel's own title, which it would stand under, is left out.
+  const Heading = useRoom() === null ? 'h3' : 'h2';
   if (!signal || !experiment) return null;
   const { side } = imageShape(experiment);
   const names = signalNames(signal.length / side ** 2, experiment.data === 'synthetic');
   const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
   return (
     <>
-      <h3>{experiment.data === 'synthetic' ? words.vectors.synthetic : words.vectors.real}</h3>
+      <Heading className="vectors-title">{experiment.data === 'synthetic' ? words.vectors.synthetic : words.vectors.real}</Heading>
       <ul className="signal-vectors">
         {names.map((name, k) => (
           <li key={name}><Picture arrangement={arrangement} values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)} width={44} name={filters.vector(name)} /><span>{name}</span></li>

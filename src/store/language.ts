@@ -22,7 +22,7 @@ export async function followLanguage({ store }: App, preferred: () => readonly s
   const language = wanted();
   await loadFirst(language).then(() => store.setState({ language }), () => undefined);
   // Soon needed, and no reason to wait.
-  Promise.resolve(wholeWords(store.getState().language)).catch(() => undefined);
+  wholeWords(store.getState().language).catch(() => undefined);
   store.subscribe(({ experiment }, before) => {
     if (experiment.lang !== before.experiment.lang) void follow();
   });

@@ -1,7 +1,7 @@
 import { use } from 'react';
 import type { FirstStrings } from '../strings/en/first';
 import type { Strings } from '../strings/en';
-import { firstWords, wholeWords } from '../strings/load';
+import { firstWords, knownWords, wholeWords } from '../strings/load';
 import { useAppState } from './use-app';
 
 /** The words that the first figure needs, in the visitor's language. */
@@ -11,12 +11,10 @@ export function useWords(): FirstStrings {
 
 /** The whole catalogue in the visitor's language, for parts that come after the first figure: waits for it. */
 export function useStrings(): Strings {
-  const words = wholeWords(useAppState(({ language }) => language));
-  return words instanceof Promise ? use(words) : words;
+  return use(wholeWords(useAppState(({ language }) => language)));
 }
 
 /** The whole catalogue where it has been fetched, else null: for words beside the first figure, which wait for nothing. */
 export function useKnownStrings(): Strings | null {
-  const words = wholeWords(useAppState(({ language }) => language));
-  return words instanceof Promise ? null : words;
+  return knownWords(useAppState(({ language }) => language));
 }

@@ -12,7 +12,7 @@ const files: Readonly<Record<Language, { first(): Promise<FirstStrings>; whole()
 };
 
 const first = new Map<Language, FirstStrings>([['en', english]]);
-const whole = new Map<Language, Strings | Promise<Strings>>();
+const whole = new Map<Language, Promise<Strings>>(), known = new Map<Language, Strings>();
 
 /** Fetches the first words of a language. Rejects where its file cannot be had. */
 export async function loadFirst(language: Language): Promise<void> {
@@ -22,12 +22,19 @@ export async function loadFirst(language: Language): Promise<void> {
 /** The first words of a language that `loadFirst` has fetched. */
 export const firstWords = (language: Language): FirstStrings => first.get(language) ?? english;
 
-/** The whole catalogue of a language, at once where it is known already; fetched again only where that failed. */
-export function wholeWords(language: Language): Strings | Promise<Strings> {
-  const known = whole.get(language);
-  if (known) return known;
+/** The whole catalogue of a language: the same promise each time; fetched again only where that failed. */
+export function wholeWords(language: Language): Promise<Strings> {
+  const asked = whole.get(language);
+  if (asked) return asked;
   const loading = files[language].whole();
   whole.set(language, loading);
-  loading.then((words) => whole.set(language, words), () => whole.delete(language));
+  // As React marks promises that it has waited for: who asks once the words are there gets them at once.
+  loading.then((value) => {
+    known.set(language, value);
+    Object.assign(loading, { status: 'fulfilled', value });
+  }, () => whole.delete(language));
   return loading;
 }
+
+/** The whole catalogue where it has been fetched, else null. */
+export const knownWords = (language: Language): Strings | null => known.get(language) ?? null;
