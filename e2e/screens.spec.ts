@@ -40,7 +40,7 @@ for (const { width, height, link, least } of [{ width: 1280, height: 720, link: 
   test(`a projector at ${width}×${height}${link && ', in a frame'}: large type, and figures and spectra have ${100 * least}% of the screen`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto(`./#theme=projector&steps=5${link}`);
-    await expect(page.locator('[data-panel="filters"] svg text').first()).toBeVisible();
+    await expect(page.locator('[data-panel="filters"] svg text').first()).toBeVisible({ timeout: 20_000 });
     await expect(page.locator('[data-figure="data"] .value')).not.toHaveText('–');
     const sizes = await page.locator('[data-panel="data"] svg text, [data-panel="filters"] svg text').evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
@@ -55,7 +55,7 @@ for (const { width, height, link, least } of [{ width: 1280, height: 720, link: 
 test('a screen of 4K is used: larger type, and the page has more than half of the width', async ({ page }) => {
   await page.setViewportSize({ width: 3840, height: 2160 });
   await page.goto('./#steps=5');
-  await expect(page.locator('[data-panel="filters"] svg text').first()).toBeVisible();
+  await expect(page.locator('[data-panel="filters"] svg text').first()).toBeVisible({ timeout: 20_000 });
   expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(24);
   expect(await page.locator('[data-panel="filters"] svg text').first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize))).toBeGreaterThan(16);
   expect((await page.locator('.page').boundingBox())!.width).toBeGreaterThan(3840 / 2);
