@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tour } from '../src/story/tour';
-import { axe } from './axe';
+import { violations } from './axe';
 import { finished, outcome, read, slider, watchErrors } from './page';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Guided tour' });
@@ -126,8 +126,7 @@ for (const link of ['#tour=memorised&theme=light', '#tour=rise&theme=dark', '#to
     await page.goto(`./${link}`);
     const name = /tour=(\w+)/.exec(link)![1] as keyof typeof ends;
     await expect(text(page)).toHaveText(ends[name], { timeout: 40_000 });
-    const { violations } = await axe(page).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 

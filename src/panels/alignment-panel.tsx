@@ -74,7 +74,7 @@ function Track({ visible, filter, filters }: { visible: boolean; filter: number;
   const steps = useVisibleState(visible, (state) => state.experiment.steps);
   const cursor = useVisibleState(visible, (state) => frameOf(state)?.step);
   const { names, groups } = filters;
-  const { filters: { alignment: { track: words, close } }, training: { origin } } = useStrings();
+  const { filters: { alignment: { track: words } }, training: { origin }, close } = useStrings();
   const signal = useVisibleState(visible, (state) => state.run.signal);
   const experiment = useVisibleState(visible, (state) => state.run.experiment);
   const track = useMemo(() => trackOf({ history, signal, experiment }, filter), [history, signal, experiment, filter]);

@@ -22,6 +22,7 @@ export interface ShownFilters {
 
 const shown = new WeakMap<HistoryPoint, ShownFilters>();
 const aligned = new WeakMap<ShownFilters, Alignment>();
+const grouped = new WeakMap<ShownFilters, FollowedGroup[]>();
 
 /** The filters of a recorded step; null where it has none or they are those of another run. */
 function filtersOf(frame: HistoryPoint | null, { signal, experiment }: Pick<RunState, 'signal' | 'experiment'>): ShownFilters | null {
@@ -59,7 +60,9 @@ export function sortingFiltersOf(state: AppState): ShownFilters | null {
 
 /** Filters by the signal vector that they follow; at initialisation, by the one that they lean to most. */
 export function groupsOf(filters: ShownFilters): FollowedGroup[] {
-  return followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined);
+  const known = grouped.get(filters) ?? followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined);
+  grouped.set(filters, known);
+  return known;
 }
 
 /** What the filters follow in their own step, counted, whatever they are sorted by. */

@@ -1,3 +1,5 @@
+import { rank } from '../strings/numbers';
+
 /** Bars that fit beside each other and can still be told apart. */
 export const mostBars = 64;
 /** In the units of the picture. Few bars do not grow wider than this share of it: they would be read as an area. */
@@ -8,6 +10,9 @@ export function energies(values: ArrayLike<number>): number[] {
   const first = values[0] ?? 0;
   return first > 0 ? Array.from(values, (value) => (value / first) ** 2) : [];
 }
+
+/** What energies add up to, the stable rank, as it is written. */
+export const sumOf = (bars: readonly number[]): string => rank(bars.reduce((total, bar) => total + bar, 0));
 
 /** One bar a direction, as high as its energy: what the stable rank adds up. @param slots bars that there is room for. */
 export function Bars({ bars, role, name, height = 150, slots = bars.length }: { bars: readonly number[]; role: string; name: string; height?: number; slots?: number }) {

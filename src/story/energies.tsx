@@ -4,8 +4,8 @@ import { NumbersButton } from '../panels/numbers-button';
 import { useVisible, useVisibleState } from '../panels/use-visible';
 import { spectrumOf, frameOf } from '../store/derived';
 import { useStrings } from '../store/words';
-import { hundredths, rank } from '../strings/numbers';
-import { Bars, energies, mostBars } from './bars';
+import { hundredths } from '../strings/numbers';
+import { Bars, energies, mostBars, sumOf } from './bars';
 
 type Choice = 'equal' | 'one' | 'clean' | 'data' | 'filters';
 
@@ -24,7 +24,7 @@ export function Energies() {
   const made = choice === 'equal' || choice === 'one';
   const values = made ? Array.from({ length: example }, (_, i) => fall ** i) : choice === 'filters' ? frameOf(state)?.singularValues : spectrum?.[choice];
   const bars = energies(values ?? []);
-  const sum = rank(bars.reduce((total, bar) => total + bar, 0));
+  const sum = sumOf(bars);
   const text = !values || values.length === 0 ? strings.unknown : bars.length === 0 ? strings.empty : strings.sum(sum, Math.min(bars.length, mostBars), bars.length);
   const choose = (next: Choice) => {
     setChoice(next);

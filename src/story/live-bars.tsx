@@ -4,8 +4,7 @@ import { useVisible, useVisibleState } from '../panels/use-visible';
 import { frameOf, spectrumOf } from '../store/derived';
 import { useStrings } from '../store/words';
 import type { Role } from '../strings/terms';
-import { rank } from '../strings/numbers';
-import { Bars, energies } from './bars';
+import { Bars, energies, sumOf } from './bars';
 
 const height = 84;
 
@@ -19,7 +18,7 @@ export function LiveBars({ of: roles }: { of: readonly Role[] }) {
   const values = { clean: spectrum?.clean, data: spectrum?.data, filters: frameOf(state)?.singularValues };
   const series = roles.map((role) => {
     const bars = energies(values[role] ?? []);
-    const sum = rank(bars.reduce((total, bar) => total + bar, 0));
+    const sum = sumOf(bars);
     return { role, label: strings.choices[role], bars, sum, name: strings.picture(sum, bars.length) };
   });
   const slots = Math.max(...series.map(({ bars }) => bars.length));

@@ -39,7 +39,6 @@ export const filters = {
     /** A cell of the map. @param rest share of the filter's energy off the signal span */
     cell: (facts: FilterFacts, cosine: { readonly name: string; readonly value: number } | null, rest: number) =>
       `${filter(facts)}${cosine === null ? '' : `; its cosine with ${cosine.name} is ${hundredths(cosine.value)}`}; ${Math.round(rest * 100)}% of its energy off the signal span.`,
-    close: 'Close',
     track: {
       name: 'Alignment of one filter during training',
       caption: (facts: FilterFacts) => `${filter(facts)}: cosine with each signal vector, against training step`,

@@ -37,7 +37,6 @@ export const filters: Strings['filters'] = {
     picture: (step: number) => `第 ${step} 步，滤波器与信号向量的对齐程度`,
     cell: (facts: FilterFacts, cosine: { readonly name: string; readonly value: number } | null, rest: number) =>
       `${filter(facts)}${cosine === null ? '' : `；与 ${cosine.name} 的余弦为 ${hundredths(cosine.value)}`}；能量的 ${Math.round(rest * 100)}% 在信号子空间之外。`,
-    close: '关闭',
     track: {
       name: '训练过程中一个滤波器的对齐程度',
       caption: (facts: FilterFacts) => `${filter(facts)}：与各信号向量的余弦随训练步的变化`,
