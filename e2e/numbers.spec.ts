@@ -10,14 +10,13 @@ const rows = (page: Page) => page.locator('dialog.numbers tbody tr').evaluateAll
 
 test('every chart has its numbers as a table, with a summary in words', async ({ page }) => {
   const { filters } = await openFinished(page, '#steps=60');
-  for (const part of await page.locator('.part').all()) {
-    await part.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(150);
-  }
+  await expect(page.locator('.part')).toHaveCount(9);
   const charts = page.locator('svg.chart');
   for (const chart of await charts.all()) {
+    // Drawn when it is first seen.
+    await chart.scrollIntoViewIfNeeded();
+    await expect(chart).toHaveAttribute('aria-label', /./);
     const name = (await chart.getAttribute('aria-label'))!;
-    expect(name).not.toBe('');
     expect((await chart.locator('desc').textContent())!.length).toBeGreaterThan(20);
     await expect(page.getByRole('button', { name: `Numbers: ${name}`, exact: true })).toHaveCount(1);
   }

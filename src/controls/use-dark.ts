@@ -1,20 +1,26 @@
 import { useSyncExternalStore } from 'react';
 import type { Experiment } from '../experiment/parameters';
 
-/** Whether a media query holds, kept up to date. */
-function useMedia(query: string): boolean {
-  return useSyncExternalStore((changed) => {
-    const media = matchMedia(query);
-    media.addEventListener('change', changed);
-    return () => media.removeEventListener('change', changed);
-  }, () => matchMedia(query).matches);
+/** A media query as a store. Parsed once: every chart asks with every frame. */
+function mediaStore(query: string) {
+  let media: MediaQueryList | null = null;
+  const list = () => (media ??= matchMedia(query));
+  return {
+    listen: (changed: () => void) => {
+      list().addEventListener('change', changed);
+      return () => list().removeEventListener('change', changed);
+    },
+    holds: () => list().matches,
+  };
 }
 
+const forcedColours = mediaStore('(forced-colors: active)'), systemDark = mediaStore('(prefers-color-scheme: dark)');
+
 /** Whether the system forces colours of its own on pages: no theme has a say then. */
-export const useForcedColours = () => useMedia('(forced-colors: active)');
+export const useForcedColours = () => useSyncExternalStore(forcedColours.listen, forcedColours.holds);
 
 /** Whether a theme choice means dark here and now; `auto`, and any theme under forced colours, follows the system. */
 export function useDark(theme: Experiment['theme']): boolean {
-  const system = useMedia('(prefers-color-scheme: dark)'), forced = useForcedColours();
+  const system = useSyncExternalStore(systemDark.listen, systemDark.holds), forced = useForcedColours();
   return theme === 'auto' || forced ? system : theme === 'dark';
 }

@@ -9,11 +9,11 @@ import { Trouble } from '../panels/outcome';
 import { Fit } from '../panels/room';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { useMagnification } from '../panels/use-magnification';
+import { useViewport } from '../panels/use-viewport';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { tour } from '../story/tour';
 import { embedLayout, tourHeight } from './embed-layout';
-import { useFrame } from './use-frame';
 import './embedded.css';
 
 const TrainingPanel = lazy(() => import('../panels/training-panel'));
@@ -24,7 +24,7 @@ const usualControls = 3;
 
 /** The page in a slide or a frame: panels and controls alone, fitted to it. */
 export default function Embedded() {
-  const { width, height } = useFrame();
+  const { width, height } = useViewport();
   const magnification = useMagnification();
   const { title, page: words } = useWords();
   const projector = useAppState((state) => state.experiment.theme === 'projector');

@@ -6,6 +6,8 @@ import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
 import { useWidth } from './use-size';
+import { useViewport } from './use-viewport';
+import { useSeen } from './use-visible';
 
 /** Where a pointer is in a figure: pixels from its left upper corner, and whether it presses. */
 export interface PointerAt {
@@ -28,19 +30,21 @@ export interface ChartFigureProps<Data> {
   overlay?(size: Size, theme: ChartTheme): ReactNode;
 }
 
-/** Gives a chart an element, its size and the theme, and draws it again whenever one of them changes. */
+/** Gives a chart an element, its size and the theme, draws it when it is first seen, and again whenever one of them changes. */
 export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numbers, overlay }: ChartFigureProps<Data>) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const theme = useChartTheme();
   const width = useWidth(box);
+  const seen = useSeen(box);
   const room = useRoom();
   const magnification = useMagnification();
-  const figureHeight = room ?? Math.round(magnification * height(width / magnification, window.innerHeight / magnification));
+  const viewport = useViewport();
+  const figureHeight = room ?? Math.round(magnification * height(width / magnification, viewport.height / magnification));
   const size = { width, height: figureHeight };
   useLayoutEffect(() => {
-    if (svg.current && data && width > 0) draw(svg.current, data, { width, height: figureHeight }, theme);
-  }, [data, width, figureHeight, theme, draw]);
+    if (svg.current && data && width > 0 && seen) draw(svg.current, data, { width, height: figureHeight }, theme);
+  }, [data, width, figureHeight, seen, theme, draw]);
   const at = (event: PointerEvent<SVGSVGElement>): PointerAt => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top, pressed: (event.buttons & 1) === 1 };

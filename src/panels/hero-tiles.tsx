@@ -1,17 +1,25 @@
+import { useRef } from 'react';
 import { drawTiles } from '../pixels/tiles-canvas';
 import { followFacts } from '../store/alignment-view';
 import { useStrings } from '../store/words';
 import { PixelFigure } from './pixel-figure';
 import { useTiles } from './tiles-panel';
 import { useFilters } from './use-filters';
+import { useSeen, useVisible } from './use-visible';
 
 /** As high as the spectra beside it. */
 const room = (_: number, magnified: number) => 246 * magnified;
 
-/** A few filters of every kind, sharpening beside the spectra. */
+/** A few filters of every kind, sharpening beside the spectra; on narrow screens there is no room for them, and nothing is computed. */
 export default function HeroTiles() {
+  const box = useRef<HTMLDivElement>(null);
+  const visible = useVisible(box), seen = useSeen(box);
+  return <div ref={box}>{seen && <SomeFilters visible={visible} />}</div>;
+}
+
+function SomeFilters({ visible }: { visible: boolean }) {
   const words = useStrings().filters.some;
-  const filters = useFilters(true);
+  const filters = useFilters(visible);
   const make = useTiles(filters, undefined, { maxHeight: room, compact: true });
   if (!filters || !make) return null;
   const { filters: all, following } = followFacts(filters.shown);

@@ -6,6 +6,7 @@ import { NumbersButton, type Numbered } from './numbers-button';
 import { useChartTheme } from './use-chart-theme';
 import { paperRatio, usePaper } from './use-paper';
 import { useWidth } from './use-size';
+import { useSeen } from './use-visible';
 
 export interface PixelFigureProps<Data> {
   readonly name: string;
@@ -20,20 +21,21 @@ export interface PixelFigureProps<Data> {
   children?: ReactNode;
 }
 
-/** Gives a picture a canvas, its size and the theme, and paints it again whenever one of them changes. */
+/** Gives a picture a canvas, its size and the theme, paints it when it is first seen, and again whenever one of them changes. */
 export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, numbers, children }: PixelFigureProps<Data>) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
   const width = useWidth(box);
+  const seen = useSeen(box);
   const paper = usePaper();
   const made = useMemo(() => (width > 0 ? make(width, theme) : null), [make, width, theme]);
   useLayoutEffect(() => {
-    if (!canvas.current || !made) return;
+    if (!canvas.current || !made || !seen) return;
     const paint = (on: HTMLCanvasElement, ratio: number) => draw(on, made.data, { width, height: made.height }, theme, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
-  }, [made, width, theme, draw, paper]);
+  }, [made, width, seen, theme, draw, paper]);
   const at = (event: MouseEvent<HTMLCanvasElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };

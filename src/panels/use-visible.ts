@@ -29,6 +29,14 @@ export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
   return usePaper() || visible;
 }
 
+/** Whether an element has been visible yet: before, nothing in it needs to be drawn. */
+export function useSeen(ref: RefObject<HTMLElement | null>): boolean {
+  const visible = useVisible(ref);
+  const [seen, setSeen] = useState(false);
+  if (visible && !seen) setSeen(true);
+  return seen;
+}
+
 /** As `useAppState` while the panel is on the screen; off it the last value stays, so that training costs it nothing. */
 export function useVisibleState<T>(visible: boolean, select: (state: AppState) => T): T {
   const kept = useRef<{ value: T } | null>(null);
