@@ -1,5 +1,6 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { motionUnwanted } from './controls/motion';
 import { Page } from './page/page';
 import { followTheme } from './page/page-theme';
 import { createApp } from './store/app';
@@ -29,7 +30,7 @@ const app = createApp({
   memory: browserMemory('rank-under-noise: backends'),
   sweepMemory: framed ? noMemory : browserMemory('rank-under-noise: sweeps'),
   clock: pageClock(),
-  reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  motionUnwanted,
   presence: framed ? 'away' : 'shown',
 });
 syncLink(app, window);

@@ -183,10 +183,25 @@ describe('a visitor', () => {
   });
 
   it('who asked for less motion sees nothing start by itself', async () => {
-    const app = testApp(smallLink, { reducedMotion: true });
+    const app = testApp(smallLink, { motionUnwanted: () => true });
     await until(app, (state) => state.run.status === 'paused');
     await aWhile();
     expect(app.store.getState().run.latest!.step).toBe(0);
+  });
+
+  it('who asked for less motion sees a run that is played at its end, with the steps on the way recorded', async () => {
+    let frames = 0;
+    const app = testApp(smallLink, { motionUnwanted: () => true, clock: { now: () => performance.now(), frame: () => { frames += 1; return aWhile(1); } } });
+    await until(app, (state) => state.run.status === 'paused');
+    app.play();
+    const { run: { history, latest } } = await finished(app);
+    expect(latest).toEqual((await run(smallLink)).latest);
+    expect(history.length).toBeGreaterThan(20);
+    expect(frames).toBe(0);
+    // From where the cursor was, too, it is there at once.
+    app.seek(0);
+    app.play();
+    expect(app.store.getState().run).toMatchObject({ cursor: null, replaying: false, status: 'finished' });
   });
 
   it('is told what was wrong with a link or a change, until the next change or a dismissal', async () => {

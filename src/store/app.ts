@@ -74,17 +74,18 @@ export interface AppOptions {
   readonly memory: Memory;
   readonly sweepMemory: Memory;
   readonly clock: Clock;
-  readonly reducedMotion: boolean;
+  /** Whether the visitor wants nothing to move by itself: nothing starts then, and runs show their ends alone. */
+  readonly motionUnwanted: () => boolean;
   /** Until it is known otherwise; `shown` where nothing is said. */
   readonly presence?: Presence;
 }
 
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
-export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, reducedMotion, presence = 'shown' }: AppOptions): App {
+export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, motionUnwanted, presence = 'shown' }: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
-  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, experiment.autoplay && !reducedMotion), presence }));
-  const run = createRunControl(store, training, clock);
-  const playback = createPlayback(store, clock, run);
+  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, experiment.autoplay && !motionUnwanted()), presence }));
+  const run = createRunControl(store, training, clock, motionUnwanted);
+  const playback = createPlayback(store, clock, run, motionUnwanted);
   const data = createDataControl(store, spectra);
 
   const sweeps = createSweepControl(store, pool);

@@ -12,7 +12,7 @@ const fastFrames = 60;
 export interface Playback {
   /** Shows a recorded step; one that is still to come is trained to; null goes back to the newest. */
   seek(step: number | null): void;
-  /** Plays from the cursor. @returns false where there is none: the run itself is to go on. */
+  /** Plays from the cursor; where motion is not wanted, goes to the newest at once. @returns false where there is none: the run itself is to go on. */
   play(): boolean;
   /** Stops where it is. @returns false where nothing is replayed: the run itself is to pause. */
   pause(): boolean;
@@ -20,10 +20,17 @@ export interface Playback {
   nudge(count: number): void;
 }
 
-export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pick<RunControl, 'play' | 'pause' | 'goTo'>): Playback {
+export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pick<RunControl, 'play' | 'pause' | 'goTo'>, motionUnwanted: () => boolean): Playback {
   let moving = false;
   const state = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
+
+  /** The replay has met the run, which goes on from here where it has not ended. */
+  function meet(): void {
+    const { status } = state();
+    set({ cursor: null, replaying: false });
+    if (status === 'paused') run.play();
+  }
 
   async function replay(): Promise<void> {
     if (moving) return;
@@ -31,16 +38,12 @@ export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pic
     for (;;) {
       await clock.frame();
       await whenShown(store);
-      const { cursor, history, replaying, status } = state();
+      const { cursor, history, replaying } = state();
       if (!replaying || cursor === null) break;
       const { speed, experiment } = store.getState();
       const next = cursor + (speed === 'max' ? Math.max(1, Math.ceil(experiment.steps / fastFrames)) : speed);
       if (next < history.at(-1)!.step) set({ cursor: next });
-      else {
-        // It has met the run, which goes on from here where it has not ended.
-        set({ cursor: null, replaying: false });
-        if (status === 'paused') run.play();
-      }
+      else meet();
     }
     moving = false;
   }
@@ -57,8 +60,11 @@ export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pic
     },
     play() {
       if (state().cursor === null) return false;
-      set({ replaying: true });
-      void replay();
+      if (motionUnwanted()) meet();
+      else {
+        set({ replaying: true });
+        void replay();
+      }
       return true;
     },
     pause() {

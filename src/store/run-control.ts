@@ -36,9 +36,10 @@ export interface RunControl {
 
 /**
  * Drives one run: asks the engine for batches, one at a time, at most one a frame, and writes what comes back into the
- * store. A newer experiment replaces an older one between two batches; a batch that takes long is given up.
+ * store. A newer experiment replaces an older one between two batches; a batch that takes long is given up. Where motion
+ * is not wanted, a run goes to its end without frames on the way.
  */
-export function createRunControl(store: StoreApi<AppState>, caller: Caller, clock: Clock): RunControl {
+export function createRunControl(store: StoreApi<AppState>, caller: Caller, clock: Clock, motionUnwanted: () => boolean): RunControl {
   let stale = true;
   let pumping = false;
   let seek = 0; // step to reach at once, without frames in between
@@ -139,6 +140,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     const { experiment, speed } = store.getState();
     const at = reached;
     const chase = chasing;
+    if (seek === 0 && !chase && run().status === 'training' && motionUnwanted()) seek = experiment.steps;
     if (seek === 0 && !(chase && at === 0)) {
       await nextFrame();
       if (stale) chasing = false;
@@ -306,7 +308,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       const left = (store.getState().experiment.steps - reached) * msPerStep;
       cold = nextBackend() !== run().backend;
       if (cold && run().status === 'training' && left > longRun) {
-        seek = reached;
+        seek = Math.max(seek, reached);
         stale = true;
       }
       void pump();

@@ -63,7 +63,7 @@ export function testApp(link: string, options: Partial<AppOptions> = {}): App {
   return createApp({
     link, training: localCaller(), spectra: localCaller(), races: localCaller(), aside: localCaller(), pool: createPool(localCaller, 2),
     memory: forgetful, sweepMemory: forgetful,
-    clock: eagerClock, reducedMotion: false, ...options,
+    clock: eagerClock, motionUnwanted: () => false, ...options,
   });
 }
 

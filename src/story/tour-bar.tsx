@@ -9,8 +9,6 @@ import { tourFacts } from './tour-facts';
 import { arriveAt, enterStep, leaveTour, leaveUnknown } from './tour-guide';
 import { point } from './tour-place';
 
-const motionUnwanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** The step of the tour that the link names; a name that there is not is told of, and the tour left. */
 export default function TourBar() {
   const app = useApp();
@@ -19,7 +17,7 @@ export default function TourBar() {
   useEffect(() => {
     if (name === '') return;
     if (at < 0) leaveUnknown(app, name);
-    else arriveAt(app, tour[at]!, motionUnwanted());
+    else arriveAt(app, tour[at]!);
   }, [app, name, at]);
   return at < 0 ? null : <Bar step={tour[at]!} at={at} />;
 }
@@ -30,9 +28,9 @@ function Bar({ step, at }: { step: TourStep; at: number }) {
   const next = useRef<HTMLButtonElement>(null);
   const { title } = words.steps[step.name];
   const last = at === tour.length - 1;
-  const enter = (to: number) => enterStep(app, tour[to]!, motionUnwanted());
+  const enter = (to: number) => enterStep(app, tour[to]!);
 
-  useEffect(() => point(step.panels, step.control, motionUnwanted()), [step]);
+  useEffect(() => point(step.panels, step.control), [step]);
   useSlowPlay(step.playing === 'play');
   // Opened by its button, the tour goes on from there; opened by a link, it leaves the focus where it is.
   useEffect(() => {

@@ -10,7 +10,7 @@ export function TourButton() {
     const { enterStep, leaveTour } = await import('./tour-guide');
     const { tour } = await import('./tour');
     if (open) leaveTour(app);
-    else enterStep(app, tour[0]!, matchMedia('(prefers-reduced-motion: reduce)').matches);
+    else enterStep(app, tour[0]!);
   };
   return <button type="button" className="nav-button tour-button" aria-pressed={open} onClick={() => void toggle().catch(() => undefined)}>{words.tour}</button>;
 }

@@ -9,8 +9,8 @@ import { stepExperiment, type TourStep } from './tour';
 /** The step that each page has entered last: one that is opened again is not played again. */
 const entered = new WeakMap<App, string>();
 
-/** Opens a step: its experiment, and what it plays. @param still no motion is wanted: runs show their ends at once. */
-export function enterStep(app: App, step: TourStep, still: boolean): void {
+/** Opens a step: its experiment, and what it plays. */
+export function enterStep(app: App, step: TourStep): void {
   entered.set(app, step.name);
   const { experiment, run } = app.store.getState();
   const wanted = stepExperiment(experiment, step);
@@ -18,19 +18,19 @@ export function enterStep(app: App, step: TourStep, still: boolean): void {
   const made = sameScience(experiment, wanted) && experiment.step === 0 && isRunOf(run, wanted);
   if (step.playing === 'rest' && !made) app.pause();
   app.change(wanted);
-  play(app, step, { made, still });
+  play(app, step, made);
 }
 
 /**
  * A step that a link has opened. A link with an experiment of its own is somebody's variation of the step and stays as it
  * is; one that wants nothing to start by itself gets the experiment alone.
  */
-export function arriveAt(app: App, step: TourStep, still: boolean): void {
+export function arriveAt(app: App, step: TourStep): void {
   if (entered.get(app) === step.name) return;
   const { experiment } = app.store.getState();
   const own = !sameScience(experiment, defaults) && !sameScience(experiment, stepExperiment(experiment, step));
   if (own || experiment.step > 0) entered.set(app, step.name);
-  else if (experiment.autoplay) enterStep(app, step, still);
+  else if (experiment.autoplay) enterStep(app, step);
   else {
     entered.set(app, step.name);
     app.change(stepExperiment(experiment, step));
@@ -50,7 +50,7 @@ export function leaveUnknown(app: App, name: string): void {
   app.store.setState({ notices: [...notices, { field: 'tour', problem: { kind: 'unknown-step', name } }] });
 }
 
-function play(app: App, step: TourStep, { made, still }: { made: boolean; still: boolean }): void {
+function play(app: App, step: TourStep, made: boolean): void {
   const { run: { cursor, status }, sweep, experiment } = app.store.getState();
   switch (step.playing) {
     case 'rest':
@@ -62,13 +62,12 @@ function play(app: App, step: TourStep, { made, still }: { made: boolean; still:
         if (least) app.seek(least.step);
       });
     case 'play':
-      if (still) return toEnd(app, step, () => app.seek(null));
       if (made && cursor === null && status === 'finished') app.seek(0);
       return app.play();
     case 'end':
       if (made && cursor !== null) app.seek(null);
       if (made && status === 'finished') return;
-      return still ? toEnd(app, step) : app.play();
+      return app.play();
     case 'sweep':
       if (made && cursor !== null) app.seek(null);
       if (sweep.status !== 'running' && (sweep.status !== 'ready' || isStalePlan(sweep.plan!, noisePlan(experiment)))) app.startSweep('sweep');
@@ -76,7 +75,7 @@ function play(app: App, step: TourStep, { made, still }: { made: boolean; still:
 }
 
 /** Trains to the end without frames on the way, and goes on there; gives up when another step or experiment is opened. */
-function toEnd(app: App, step: TourStep, then: (run: RunState) => void = () => {}): void {
+function toEnd(app: App, step: TourStep, then: (run: RunState) => void): void {
   const wanted = app.store.getState().experiment;
   let asked = false, over = false;
   const look = () => {

@@ -1,3 +1,4 @@
+import { scrollBehaviour } from '../controls/motion';
 import type { PanelName, ParameterKey } from '../experiment/parameters';
 
 /** A panel that is loaded later is waited for, in ms. */
@@ -9,14 +10,14 @@ const again = 350, looks = 8;
  * Marks what a step speaks of and brings the first of its panels into sight. Panels are marked through the root element,
  * which the style sheet reads: some of them come later. @returns a function that takes the marks away.
  */
-export function point(panels: readonly PanelName[], control: ParameterKey | undefined, still: boolean): () => void {
+export function point(panels: readonly PanelName[], control: ParameterKey | undefined): () => void {
   const root = document.documentElement;
   root.dataset['tour'] = panels.join(' ');
   const slider = control && document.querySelector(`.controls [data-parameter="${control}"]`);
   slider?.setAttribute('data-toured', '');
   let leave = () => {};
   const stop = whenThere(`[data-panel="${panels[0]}"]`, (panel) => {
-    leave = show(panel, still);
+    leave = show(panel);
   });
   return () => {
     stop();
@@ -27,7 +28,7 @@ export function point(panels: readonly PanelName[], control: ParameterKey | unde
 }
 
 /** What is in sight stays where it is; what is higher than the window starts at its top. Ends where the visitor scrolls. */
-function show(panel: Element, still: boolean): () => void {
+function show(panel: Element): () => void {
   let left = looks, at = NaN;
   const look = () => {
     const { top, bottom, height } = panel.getBoundingClientRect();
@@ -35,7 +36,7 @@ function show(panel: Element, still: boolean): () => void {
     const seen = height > room ? Math.abs(top) < room / 2 : top >= 0 && bottom <= room;
     // A smooth scroll that is under way is not interrupted.
     if (!seen && at === window.scrollY) panel.scrollIntoView({ behavior: 'auto', block: height > room ? 'start' : 'nearest' });
-    else if (!seen && Number.isNaN(at)) panel.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: height > room ? 'start' : 'nearest' });
+    else if (!seen && Number.isNaN(at)) panel.scrollIntoView({ behavior: scrollBehaviour(), block: height > room ? 'start' : 'nearest' });
     at = window.scrollY;
     left -= 1;
     if (left === 0) stop();

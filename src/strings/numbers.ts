@@ -20,9 +20,10 @@ export const thousandths = (value: number): string => value.toFixed(3);
 /** How many there are of something: whole, in groups of three. By hand, as a browser's own formatter takes tens of ms to start. */
 export const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** Three digits; infinity as a sign. */
+/** Three digits, as a power of ten from a million on; infinity as a sign. */
 export function short(value: number): string {
   if (value === Infinity) return '∞';
+  if (value >= 1e6) return value.toExponential(1);
   if (value >= 1000) return count(Math.round(value));
   return String(Number(value.toPrecision(3)));
 }

@@ -1,0 +1,5 @@
+/** Whether the visitor's system asks pages not to move by themselves. */
+export const motionUnwanted = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** How to scroll to a place: smoothly, unless motion is not wanted. */
+export const scrollBehaviour = (): ScrollBehavior => (motionUnwanted() ? 'auto' : 'smooth');
