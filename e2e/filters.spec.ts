@@ -24,6 +24,7 @@ test('every filter follows one signal vector, or noise beyond σ*, and can be pi
   await alignment.getByRole('button', { name: 'Close' }).click();
   await expect(alignment.locator('svg.chart')).toHaveCount(0);
 
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./#sigma=0.5');
   await finished(page);
   await tiles.scrollIntoViewIfNeeded();

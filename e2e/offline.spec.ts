@@ -12,7 +12,7 @@ test.afterEach(() => host.close());
 
 async function visit(page: Page, folder: string): Promise<void> {
   host = await serveFolder(folder, '/lectures/rank/');
-  await page.goto(host.url);
+  await page.goto(`${host.url}#steps=20`);
   await finished(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
@@ -81,7 +81,7 @@ test('a newer page shows at the next load, and takes the place of the older one 
   // A page that has just been closed may still count as open: then it is seen at the visit after.
   await expect.poll(async () => {
     await again.goto('about:blank');
-    await again.goto(host.url);
+    await again.goto(`${host.url}#steps=20`);
     return versions(again);
   }, { timeout: 30_000 }).not.toContain(older);
   await host.close();

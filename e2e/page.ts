@@ -13,11 +13,39 @@ export interface Reading {
   signalShare: number;
 }
 
-/** Opens a link and waits until the run says that it has finished. */
+/**
+ * Opens a link and waits until the run says that it has finished. It is opened as by a visitor who wants no motion: the same
+ * run, without frames on the way. What is done afterwards is shown frame by frame again.
+ */
 export async function openFinished(page: Page, link: string, timeout = 50_000): Promise<Reading> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`./${link}`);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await finished(page, timeout);
+  await page.emulateMedia({ reducedMotion: null });
+  return read(page);
+}
+
+/** The same, as every other visitor sees it. */
+export async function watchFinished(page: Page, link: string, timeout = 50_000): Promise<Reading> {
   await page.goto(`./${link}`);
   await finished(page, timeout);
   return read(page);
+}
+
+/** Passes by everything, so that what rests off the screen wakes and is drawn. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frames = async (count: number) => {
+      for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    };
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frames(4);
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    await frames(4);
+  });
 }
 
 /** What the page says the run is doing. */

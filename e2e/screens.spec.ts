@@ -1,22 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe';
-import { finished, watchErrors } from './page';
+import { finished, scrollThrough, watchErrors } from './page';
 
 const story = (page: Page) => expect(page.locator('.part')).toHaveCount(9, { timeout: 30_000 });
 
 /** How far the page reaches beyond its window, in pixels. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Passes by everything, so that what rests off the screen is drawn. */
-async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 120));
-    }
-    scrollTo({ top: 0, behavior: 'instant' });
-  });
-}
 
 /** Pairs of these elements that lie over each other by more than a pixel. */
 const overlaps = (page: Page, selector: string) => page.evaluate((wanted) => {

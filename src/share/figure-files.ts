@@ -39,6 +39,7 @@ export function createSnapshots(title: () => Promise<string>): TakeSnapshot {
 export async function figureSvg(panel: string, { title, scale = pictureRatio, transparent = false }: FigureOptions): Promise<{ text: string; width: number; height: number }> {
   const element = findPanel(panel);
   const body = getComputedStyle(document.body);
+  element.toggleAttribute('data-awake', true);
   element.dispatchEvent(new Event(wakeEvent));
   try {
     const pieces = await drawn(() => (panel === 'figures' ? threeFigures(element, body.fontFamily) : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null)), element);
@@ -52,6 +53,7 @@ export async function figureSvg(panel: string, { title, scale = pictureRatio, tr
       pieces,
     });
   } finally {
+    element.toggleAttribute('data-awake', false);
     element.dispatchEvent(new Event(restEvent));
   }
 }
@@ -75,12 +77,12 @@ function findPanel(panel: string): HTMLElement {
   return element;
 }
 
-/** Gives a woken panel time to draw what it shows now: two frames, and longer where it says that it is busy. */
+/** Gives a woken panel time to be laid out and to draw what it shows now: three frames, and longer where it says that it is busy. */
 async function drawn(take: () => Piece[], element: Element): Promise<Piece[]> {
   const began = performance.now();
   for (let frames = 0; ; frames++) {
     await nextFrame();
-    if (frames < 2) continue;
+    if (frames < 3) continue;
     const waiting = element.querySelector('[aria-busy="true"]') !== null;
     if (!waiting || performance.now() - began > patience) return take();
   }

@@ -26,6 +26,8 @@ export interface App {
   enter(key: ParameterKey, text: string): void;
   /** Replaces the whole experiment by a link's. */
   open(link: string): void;
+  /** Plays what a link of the tour has opened, unless it or the visitor wants nothing to start by itself. */
+  start(): void;
   play(): void;
   pause(): void;
   step(count?: number): void;
@@ -83,7 +85,9 @@ export interface AppOptions {
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
 export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, motionUnwanted, presence = 'shown' }: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
-  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, experiment.autoplay && !motionUnwanted()), presence }));
+  // What a step of the tour plays is started with it.
+  const plays = ({ autoplay, tour }: Experiment) => autoplay && tour === '' && !motionUnwanted();
+  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, plays(experiment)), presence }));
   const run = createRunControl(store, training, clock, motionUnwanted);
   const playback = createPlayback(store, clock, run, motionUnwanted);
   const data = createDataControl(store, spectra);
@@ -119,6 +123,10 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
     },
     play: () => {
       if (!playback.play()) run.play();
+    },
+    start() {
+      const { experiment: opened, run: { playing } } = store.getState();
+      if (!playing && plays({ ...opened, tour: '' })) app.play();
     },
     pause: () => {
       // A replay that is paused leaves the run as it was: a slider moved next still trains.

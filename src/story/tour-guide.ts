@@ -29,8 +29,10 @@ export function arriveAt(app: App, step: TourStep): void {
   if (entered.get(app) === step.name) return;
   const { experiment } = app.store.getState();
   const own = !sameScience(experiment, defaults) && !sameScience(experiment, stepExperiment(experiment, step));
-  if (own || experiment.step > 0) entered.set(app, step.name);
-  else if (experiment.autoplay) enterStep(app, step);
+  if (own || experiment.step > 0) {
+    entered.set(app, step.name);
+    app.start();
+  } else if (experiment.autoplay) enterStep(app, step);
   else {
     entered.set(app, step.name);
     app.change(stepExperiment(experiment, step));
@@ -47,6 +49,7 @@ export function leaveTour(app: App): void {
 export function leaveUnknown(app: App, name: string): void {
   const { notices } = app.store.getState();
   leaveTour(app);
+  app.start();
   app.store.setState({ notices: [...notices, { field: 'tour', problem: { kind: 'unknown-step', name } }] });
 }
 
