@@ -22,8 +22,8 @@ const states: readonly State[] = [
   { name: 'digits', link: '#data=mnist&steps=3&m=4&lr=0.25', size: phone, act: more },
   { name: 'with notices', link: '#steps=10&m=4&sigma=9&nonsense=1', size: phone },
   { name: 'diverged', link: '#side=3&patches=9&sigma=1&lr=100&noise=everywhere&project=0&m=4&theme=dark', size: desktop },
-  { name: 'sharing', link: '#steps=10&m=4', size: desktop, act: (page) => page.getByRole('button', { name: 'Share' }).click().then(() => expect(page.getByRole('dialog')).toBeVisible()) },
-  { name: 'saving', link: '#steps=10&m=4&theme=dark', size: phone, act: (page) => page.getByRole('button', { name: 'Save' }).click().then(() => expect(page.getByRole('dialog')).toBeVisible()) },
+  { name: 'sharing', link: '#steps=10&m=4', size: desktop, act: (page) => page.getByRole('button', { name: 'Share', exact: true }).click().then(() => expect(page.getByRole('dialog')).toBeVisible()) },
+  { name: 'saving', link: '#steps=10&m=4&theme=dark', size: phone, act: (page) => page.getByRole('button', { name: 'Save', exact: true }).click().then(() => expect(page.getByRole('dialog')).toBeVisible()) },
   {
     name: 'a sweep drawn, a run pinned', link: '#steps=10&m=4&n=24&levels=3&pins=default;sigma:0,steps:10', size: desktop, act: async (page) => {
       await page.getByRole('button', { name: /^Draw the curve/ }).click();
