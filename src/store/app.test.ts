@@ -204,6 +204,19 @@ describe('a visitor', () => {
     expect(app.store.getState().run).toMatchObject({ cursor: null, replaying: false, status: 'finished' });
   });
 
+  it('has the same curve of a run whichever way it was shown, on a slow device too', async () => {
+    const link = `${smallLink}&steps=400`;
+    // Every batch that is bounded by time makes one step.
+    const slow = localCaller((method, params: { budget: number | null }) => {
+      if (method === 'advance' && params.budget !== null) params.budget = 0;
+    });
+    const app = testApp(link, { motionUnwanted: () => true, training: slow });
+    await until(app, (state) => state.run.status === 'paused');
+    app.play();
+    const { run: { history } } = await finished(app);
+    expect(history.map(({ step }) => step)).toEqual([...Array.from({ length: 134 }, (_, i) => 3 * i), 400]);
+  });
+
   it('is told what was wrong with a link or a change, until the next change or a dismissal', async () => {
     const app = testApp(`${smallLink}&sigma=9&foo=1&autoplay=0`);
     const fields = () => app.store.getState().notices.map(({ field }) => field);

@@ -39,7 +39,11 @@ export function replayBatch(at: number, to: number): Calls['advance']['params'] 
 export function nextBatch({ steps, at, seek, single, chase, speed, overhead }: Pace): Calls['advance']['params'] {
   const left = steps - at;
   const coarse = Math.max(1, Math.ceil(steps / fastPoints));
-  if (seek > 0) return { steps: Math.min(seek - at, left), budget: replayBudget, every: fullRecord(steps) };
+  if (seek > 0) {
+    // A batch that its budget ended between two points of the curve is followed by one up to the next point.
+    const every = fullRecord(steps);
+    return { steps: Math.min(seek - at, left, at % every === 0 ? Infinity : every - (at % every)), budget: replayBudget, every };
+  }
   if (single > 0) return { steps: Math.min(single, left), budget: null, every: single };
   // What lies between is recorded again, with its filters, when the slider rests.
   if (chase) return { steps: left, budget: chaseBudget, every: coarse, lean: true };

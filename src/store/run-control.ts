@@ -5,7 +5,7 @@ import { hasDiverged, isFinitePoint } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
 import type { Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
-import { chaseBudget, nextBatch, replayBatch } from './batch';
+import { chaseBudget, fullRecord, nextBatch, replayBatch } from './batch';
 import type { Clock } from './clock';
 import { thinFrames } from './frames';
 import { isCoarse, recordAgain } from './record-again';
@@ -48,6 +48,7 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let chasing = false; // the current run is: begun and shown as one, also when a newer one is already due
   let begun = false; // the current run's first frame is known
   let reached = 0; // last step of the current run
+  let cut = -1; // step between two points of the curve, where a batch was out of time
   let held = -1; // step that the worker has it at; −1 after the worker was released
   let interrupt = () => {}; // ends the wait for a frame
   let first: Snapshot | null = null; // frame of step 0 of the current run
@@ -169,7 +170,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     recovery.progressed();
     if (isFinitePoint(snapshot)) good = snapshot;
     // Under a moving slider nothing of a run is shown before its first batch is.
-    const before = chase && at === 0 ? [first!] : run().history;
+    const before = chase && at === 0 ? [first!] : at === cut ? run().history.slice(0, -1) : run().history;
+    cut = seeking && !arrived && reached % fullRecord(experiment.steps) !== 0 ? reached : -1;
     const history = thinFrames([...before, ...trail.filter(isFinitePoint)]);
     const diverged = hasDiverged([...before, ...trail]);
     set({ history, progress: null, latest: good, ...(chase ? { initial: first, ...of } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });

@@ -1,4 +1,4 @@
-import { link, panel } from '../markup';
+import { link, panel, raised } from '../markup';
 import { arxiv, bibtex } from '../paper';
 
 /** What is the paper's, what is this page's, and how to cite it. */
@@ -14,7 +14,7 @@ export const citing = {
     title: 'What this page adds',
     lead: 'Not in the paper, and not to be blamed on it:',
     items: [
-      `The critical noise σ* as a mark on the slider. It is a scaling law, from the n·SNR^q ≍ 2K condition of the literature on signal and noise (Cao, Chen, Belkin and Gu 2022); the constants were measured with this page.`,
+      `The critical noise σ* as a mark on the slider. It is a scaling law, from the n·SNR${raised('q')} ≍ 2K condition of the literature on signal and noise (Cao, Chen, Belkin and Gu 2022); the constants were measured with this page.`,
       `The ${panel('map', 'phase map')}: where runs learn the signal and where they memorise noise.`,
       `The view of each filter’s ${panel('alignment', 'winner')}, step by step.`,
       'Live training: every number is computed in your browser, from the seed in the link.',

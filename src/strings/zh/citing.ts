@@ -1,5 +1,5 @@
 import type { Strings } from '../en';
-import { link, panel } from '../markup';
+import { link, panel, raised } from '../markup';
 import { arxiv, bibtex } from '../paper';
 
 /** What is the paper's, what is this page's, and how to cite it. */
@@ -15,7 +15,7 @@ export const citing: Pick<Strings, 'paper' | 'added' | 'colophon'> = {
     title: '本页增加的内容',
     lead: '以下内容不在论文中，不当之处也不应归咎于论文：',
     items: [
-      '滑块上的临界噪声 σ*。它是标度律，来自信号与噪声文献（Cao, Chen, Belkin, Gu 2022）中的条件 n·SNR^q ≍ 2K；其中的常数由本页测得。',
+      `滑块上的临界噪声 σ*。它是标度律，来自信号与噪声文献（Cao, Chen, Belkin, Gu 2022）中的条件 n·SNR${raised('q')} ≍ 2K；其中的常数由本页测得。`,
       `${panel('map', '相图')}：运行在哪里学到信号，又在哪里记住噪声。`,
       `逐步显示每个滤波器的${panel('alignment', '胜者')}。`,
       '实时训练：每个数字都由链接中的种子出发，在您的浏览器中算出。',
