@@ -8,6 +8,7 @@ test('every filter follows one signal vector, or noise beyond σ*, and can be pi
   await tiles.scrollIntoViewIfNeeded();
   const filters = tiles.locator('.point-grid button');
   await expect(filters).toHaveCount(128);
+  await expect(tiles).toContainText('Step 300');
   const texts = await filters.allTextContents();
   const following = texts.filter((text) => /Filter \d+ of class [+−]1 follows [uv][₁₂₃]\./.test(text));
   const idle = texts.filter((text) => text.includes('hardly grew'));
