@@ -7,6 +7,7 @@ for (const [backend, label] of Object.entries(backends)) {
   test.describe(`on ${backend}`, () => {
     // Software WebGL and plain TypeScript take a minute for what a GPU or the kernel does at once.
     test.setTimeout(180_000);
+
     test('noise makes the rank of the data explode while that of the filters stays', async ({ page }) => {
       const errors = watchErrors(page);
       const seen = await (backend === 'wasm' ? watchFinished : openFinished)(page, `#backend=${backend}`, 170_000);

@@ -36,15 +36,11 @@ export async function watchFinished(page: Page, link: string, timeout = 50_000):
 /** Passes by everything, so that what rests off the screen wakes and is drawn. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frames = async (count: number) => {
-      for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    };
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await frames(4);
+    for (let y = 0, back = false; !back; y += innerHeight) {
+      back = y >= document.documentElement.scrollHeight;
+      scrollTo({ top: back ? 0 : y, behavior: 'instant' });
+      for (let i = 0; i < 4; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    scrollTo({ top: 0, behavior: 'instant' });
-    await frames(4);
   });
 }
 

@@ -7,8 +7,7 @@
  */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { dist, serveFolder } from '../e2e/static-server';
+import { withBuiltPage } from './built-page';
 
 const file = fileURLToPath(new URL('../public/social.png', import.meta.url));
 /** In pixels, as index.html says. */
@@ -24,20 +23,14 @@ const style = `
   .claim h1 { margin-bottom: 22px; font-size: 35px; text-wrap: balance; }
 `;
 
-const site = await serveFolder(dist);
-const { CHROMIUM: executablePath } = process.env;
-const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu-compositing'], ...(executablePath ? { executablePath } : {}) });
-try {
+await withBuiltPage(async (browser, url) => {
   const page = await browser.newPage({ viewport: { width: size.width / scale, height: size.height / scale }, deviceScaleFactor: scale, locale: 'en' });
-  await page.goto(`${site.url}#theme=light`);
+  await page.goto(`${url}#theme=light`);
   await page.locator('.status .outcome', { hasText: 'Finished' }).waitFor();
   await page.addStyleTag({ content: style });
   await page.waitForTimeout(500);
   await page.screenshot({ path: file });
-} finally {
-  await browser.close();
-  await site.close();
-}
+});
 const { size: bytes } = statSync(file);
 console.log(`public/social.png: ${(bytes / 1000).toFixed(0)} kB`);
 if (bytes > most) throw new Error(`public/social.png is larger than ${most / 1000} kB.`);

@@ -9,7 +9,7 @@ import { Trouble } from '../panels/outcome';
 import { Fit } from '../panels/room';
 import { SpectrumPanel } from '../panels/spectrum-panel';
 import { useMagnification } from '../panels/use-magnification';
-import { useViewport } from '../panels/use-viewport';
+import { useViewportHeight, useViewportWidth } from '../panels/use-viewport';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { tour } from '../story/tour';
@@ -24,7 +24,7 @@ const usualControls = 3;
 
 /** The page in a slide or a frame: panels and controls alone, fitted to it. */
 export default function Embedded() {
-  const { width, height } = useViewport();
+  const width = useViewportWidth(), height = useViewportHeight();
   const magnification = useMagnification();
   const { title, page: words } = useWords();
   const projector = useAppState((state) => state.experiment.theme === 'projector');

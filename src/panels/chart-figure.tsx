@@ -6,8 +6,8 @@ import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
 import { useWidth } from './use-size';
-import { useViewport } from './use-viewport';
-import { useSeen } from './use-visible';
+import { useViewportHeight } from './use-viewport';
+import { useSeen, useVisible } from './use-visible';
 
 /** Where a pointer is in a figure: pixels from its left upper corner, and whether it presses. */
 export interface PointerAt {
@@ -36,11 +36,11 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numb
   const svg = useRef<SVGSVGElement>(null);
   const theme = useChartTheme();
   const width = useWidth(box);
-  const seen = useSeen(box);
+  const seen = useSeen(useVisible(box));
   const room = useRoom();
   const magnification = useMagnification();
-  const viewport = useViewport();
-  const figureHeight = room ?? Math.round(magnification * height(width / magnification, viewport.height / magnification));
+  const viewportHeight = useViewportHeight();
+  const figureHeight = room ?? Math.round(magnification * height(width / magnification, viewportHeight / magnification));
   const size = { width, height: figureHeight };
   useLayoutEffect(() => {
     if (svg.current && data && width > 0 && seen) draw(svg.current, data, { width, height: figureHeight }, theme);

@@ -6,7 +6,7 @@ import { NumbersButton, type Numbered } from './numbers-button';
 import { useChartTheme } from './use-chart-theme';
 import { paperRatio, usePaper } from './use-paper';
 import { useWidth } from './use-size';
-import { useSeen } from './use-visible';
+import { useSeen, useVisible } from './use-visible';
 
 export interface PixelFigureProps<Data> {
   readonly name: string;
@@ -27,7 +27,7 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
   const width = useWidth(box);
-  const seen = useSeen(box);
+  const seen = useSeen(useVisible(box));
   const paper = usePaper();
   const made = useMemo(() => (width > 0 ? make(width, theme) : null), [make, width, theme]);
   useLayoutEffect(() => {

@@ -29,9 +29,8 @@ export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
   return usePaper() || visible;
 }
 
-/** Whether an element has been visible yet: before, nothing in it needs to be drawn. */
-export function useSeen(ref: RefObject<HTMLElement | null>): boolean {
-  const visible = useVisible(ref);
+/** Whether what is visible or not has been so yet: before, nothing in it needs to be drawn. */
+export function useSeen(visible: boolean): boolean {
   const [seen, setSeen] = useState(false);
   if (visible && !seen) setSeen(true);
   return seen;

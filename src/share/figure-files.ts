@@ -4,7 +4,7 @@ import { ProblemError } from '../problems/problem';
 import { piecesOf } from './figure-pieces';
 import { pngOf } from './png';
 import { rankFigures, type RankFigure } from './rank-figures';
-import { restEvent, wakeEvent } from './wake';
+import { rest, wake } from './wake';
 
 /** A panel's figure as text: an SVG file, or a PNG as a data URL. Rejects with a ProblemError for unknown or absent panels. */
 export type TakeSnapshot = (panel: string, format: 'svg' | 'png') => Promise<string>;
@@ -39,8 +39,7 @@ export function createSnapshots(title: () => Promise<string>): TakeSnapshot {
 export async function figureSvg(panel: string, { title, scale = pictureRatio, transparent = false }: FigureOptions): Promise<{ text: string; width: number; height: number }> {
   const element = findPanel(panel);
   const body = getComputedStyle(document.body);
-  element.toggleAttribute('data-awake', true);
-  element.dispatchEvent(new Event(wakeEvent));
+  wake(element);
   try {
     const pieces = await drawn(() => (panel === 'figures' ? threeFigures(element, body.fontFamily) : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null)), element);
     if (pieces.length === 0) throw new ProblemError({ kind: 'panel-empty', panel });
@@ -53,8 +52,7 @@ export async function figureSvg(panel: string, { title, scale = pictureRatio, tr
       pieces,
     });
   } finally {
-    element.toggleAttribute('data-awake', false);
-    element.dispatchEvent(new Event(restEvent));
+    rest(element);
   }
 }
 

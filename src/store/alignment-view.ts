@@ -21,8 +21,16 @@ export interface ShownFilters {
 }
 
 const shown = new WeakMap<HistoryPoint, ShownFilters>();
-const aligned = new WeakMap<ShownFilters, Alignment>();
-const grouped = new WeakMap<ShownFilters, FollowedGroup[]>();
+
+/** What is computed of filters, once for each that are shown. */
+function once<T>(compute: (filters: ShownFilters) => T): (filters: ShownFilters) => T {
+  const known = new WeakMap<ShownFilters, { readonly value: T }>();
+  return (filters) => {
+    const kept = known.get(filters) ?? { value: compute(filters) };
+    known.set(filters, kept);
+    return kept.value;
+  };
+}
 
 /** The filters of a recorded step; null where it has none or they are those of another run. */
 function filtersOf(frame: HistoryPoint | null, { signal, experiment }: Pick<RunState, 'signal' | 'experiment'>): ShownFilters | null {
@@ -42,11 +50,8 @@ export function shownFiltersOf(state: AppState): ShownFilters | null {
 }
 
 /** How filters lie to the signal vectors. */
-export function alignmentOf(filters: ShownFilters): Alignment {
-  const known = aligned.get(filters) ?? alignment({ rows: filters.filters.length / filters.side ** 2, columns: filters.side ** 2, values: filters.filters }, filters.signal);
-  aligned.set(filters, known);
-  return known;
-}
+export const alignmentOf = once(({ filters, side, signal }): Alignment => (
+  alignment({ rows: filters.length / side ** 2, columns: side ** 2, values: filters }, signal)));
 
 /**
  * The filters by which all are sorted: at initialisation while a run goes on, where it has got otherwise, so that each
@@ -59,11 +64,7 @@ export function sortingFiltersOf(state: AppState): ShownFilters | null {
 }
 
 /** Filters by the signal vector that they follow; at initialisation, by the one that they lean to most. */
-export function groupsOf(filters: ShownFilters): FollowedGroup[] {
-  const known = grouped.get(filters) ?? followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined);
-  grouped.set(filters, known);
-  return known;
-}
+export const groupsOf = once((filters): FollowedGroup[] => followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined));
 
 /** What the filters follow in their own step, counted, whatever they are sorted by. */
 export function followFacts(shown: ShownFilters): FollowFacts {

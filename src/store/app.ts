@@ -85,9 +85,9 @@ export interface AppOptions {
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
 export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, motionUnwanted, presence = 'shown' }: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
+  const mayStart = ({ autoplay }: Experiment) => autoplay && !motionUnwanted();
   // What a step of the tour plays is started with it.
-  const plays = ({ autoplay, tour }: Experiment) => autoplay && tour === '' && !motionUnwanted();
-  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, plays(experiment)), presence }));
+  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, mayStart(experiment) && experiment.tour === ''), presence }));
   const run = createRunControl(store, training, clock, motionUnwanted);
   const playback = createPlayback(store, clock, run, motionUnwanted);
   const data = createDataControl(store, spectra);
@@ -126,7 +126,7 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
     },
     start() {
       const { experiment: opened, run: { playing } } = store.getState();
-      if (!playing && plays({ ...opened, tour: '' })) app.play();
+      if (!playing && mayStart(opened)) app.play();
     },
     pause: () => {
       // A replay that is paused leaves the run as it was: a slider moved next still trains.

@@ -27,16 +27,12 @@ export function enterStep(app: App, step: TourStep): void {
  */
 export function arriveAt(app: App, step: TourStep): void {
   if (entered.get(app) === step.name) return;
+  entered.set(app, step.name);
   const { experiment } = app.store.getState();
   const own = !sameScience(experiment, defaults) && !sameScience(experiment, stepExperiment(experiment, step));
-  if (own || experiment.step > 0) {
-    entered.set(app, step.name);
-    app.start();
-  } else if (experiment.autoplay) enterStep(app, step);
-  else {
-    entered.set(app, step.name);
-    app.change(stepExperiment(experiment, step));
-  }
+  if (own || experiment.step > 0) app.start();
+  else if (experiment.autoplay) enterStep(app, step);
+  else app.change(stepExperiment(experiment, step));
 }
 
 /** Closes the tour; everything else stays as it is. */
