@@ -21,7 +21,13 @@ export default defineConfig({
       ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
       // WebGL in software, as the machines that run the tests have no GPU; the page itself is painted without it, as
       // browsers do there (composited through software GL it would reach half the frame rate).
-      args: ['--no-sandbox', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-gpu-compositing',
+      ],
     },
   },
   webServer: [

@@ -16,7 +16,10 @@ export default defineConfig({
         order: 'post',
         async handler(html) {
           // Through tsx, as it reads the catalogue, whose imports Node alone would not find.
-          const { withOpening, withScriptsLast }: typeof import('./scripts/host/opening.ts') = await tsImport('./scripts/host/opening.ts', import.meta.url);
+          const { withOpening, withScriptsLast }: typeof import('./scripts/host/opening.ts') = await tsImport(
+            './scripts/host/opening.ts',
+            import.meta.url,
+          );
           return withPolicy(withAddress(withScriptsLast(withOpening(html)), process.env['PAGE_URL']), folderPolicy);
         },
       },
@@ -30,9 +33,14 @@ export default defineConfig({
       // Without preloading, browsers that know no modulepreload load the same files, a little later.
       polyfill: false,
       // Parts that come later ask for their own scripts; a link for each beforehand costs more of the main thread than it gains.
-      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : files.filter((file) => file.endsWith('.css'))),
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
   },
   // Left to itself Vitest keeps a processor free, which on two leaves one.
-  test: { include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000, maxWorkers: '100%' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 60_000,
+    maxWorkers: '100%',
+  },
 });

@@ -29,7 +29,12 @@ export async function newProfile(browser: Browser): Promise<BrowserContext> {
 
 /** Serves a built folder from a free port. */
 async function serve(configFile: string, folder: string): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await preview({ root: folder, configFile, logLevel: 'error', preview: { port: 4800, strictPort: false, host: 'localhost' } });
+  const server = await preview({
+    root: folder,
+    configFile,
+    logLevel: 'error',
+    preview: { port: 4800, strictPort: false, host: 'localhost' },
+  });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the preview server has no address');
   return { url, close: () => server.close() };
@@ -56,9 +61,15 @@ export async function openBench(browser: Browser, url: string): Promise<Page> {
 }
 
 /** Asks one worker of the bench page. */
-export function callBench<M extends Method>(page: Page, worker: string, method: M, params: Calls[M]['params']): Promise<Calls[M]['result']> {
+export function callBench<M extends Method>(
+  page: Page,
+  worker: string,
+  method: M,
+  params: Calls[M]['params'],
+): Promise<Calls[M]['result']> {
   return page.evaluate(
-    ([name, asked, given]) => (globalThis as unknown as { bench: BenchPage }).bench.call(name, asked as never, given as never),
+    ([name, asked, given]) =>
+      (globalThis as unknown as { bench: BenchPage }).bench.call(name, asked as never, given as never),
     [worker, method, params] as const,
   ) as Promise<Calls[M]['result']>;
 }

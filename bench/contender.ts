@@ -23,10 +23,16 @@ export interface Contender {
 export async function inBrowser(page: Page, peer: PeerId, link: string, name: string = peer): Promise<Contender> {
   const { device } = await callBench(page, name, 'start', { peer, link });
   return {
-    id: name, label: peers[peer].label, device,
+    id: name,
+    label: peers[peer].label,
+    device,
     steps: (steps) => callBench(page, name, 'steps', { steps }),
     filters: (steps) => callBench(page, name, 'filters', { steps }),
-    end: () => page.evaluate((worker) => (globalThis as unknown as { bench: { end(name: string): void } }).bench.end(worker), name),
+    end: () =>
+      page.evaluate(
+        (worker) => (globalThis as unknown as { bench: { end(name: string): void } }).bench.end(worker),
+        name,
+      ),
   };
 }
 
@@ -37,14 +43,17 @@ export async function inNode(link: string): Promise<Contender> {
   const hasRelaxed = runsHere(relaxed);
   const problem = await problemOf(link);
   const peer = hasRelaxed ? wasmRelaxed : wasmPlain;
-  let run = await peer.start(problem), made = 0;
+  let run = await peer.start(problem),
+    made = 0;
   const fresh = async () => {
     run.dispose();
     run = await peer.start(problem);
     made = 0;
   };
   return {
-    id: 'node-wasm', label: 'this project, `wasm`, in Node', device: run.device,
+    id: 'node-wasm',
+    label: 'this project, `wasm`, in Node',
+    device: run.device,
     async steps(count) {
       if (made + count > runLength) await fresh();
       made += count;
@@ -68,10 +77,14 @@ export async function inNumpy(link: string, what: 'steps' | 'products'): Promise
   const numpy = await startNumpy(problem);
   return {
     id: what === 'steps' ? 'numpy' : 'numpy-products',
-    label: what === 'steps' ? 'NumPy, dense BLAS, one thread, whole step' : 'NumPy, dense BLAS, one thread, the two products alone',
+    label:
+      what === 'steps'
+        ? 'NumPy, dense BLAS, one thread, whole step'
+        : 'NumPy, dense BLAS, one thread, the two products alone',
     device: '',
     steps: async (count) => (await numpy.ask(what, count)).ms,
-    filters: async (steps) => (what === 'products' ? null : { initial: problem.filters, trained: (await numpy.ask('filters', steps)).filters! }),
+    filters: async (steps) =>
+      what === 'products' ? null : { initial: problem.filters, trained: (await numpy.ask('filters', steps)).filters! },
     end: async () => numpy.end(),
   };
 }

@@ -23,9 +23,17 @@ export async function describeMachine(browser: Browser, load: number): Promise<M
   const renderer = await rendererOf(browser);
   const processors = cpus();
   return {
-    cores: processors.length, processor: processors[0]?.model.trim() ?? 'unknown', memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`, system: `${type()} ${arch()}`,
-    browser: `Chromium ${browser.version()}, headless`, node: process.version, renderer: renderer || 'no WebGL', softwareGl: isSoftwareRenderer(renderer),
-    load, loadAfter: NaN, started: new Date().toISOString().slice(0, 16).replace('T', ' '),
+    cores: processors.length,
+    processor: processors[0]?.model.trim() ?? 'unknown',
+    memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    system: `${type()} ${arch()}`,
+    browser: `Chromium ${browser.version()}, headless`,
+    node: process.version,
+    renderer: renderer || 'no WebGL',
+    softwareGl: isSoftwareRenderer(renderer),
+    load,
+    loadAfter: NaN,
+    started: new Date().toISOString().slice(0, 16).replace('T', ' '),
   };
 }
 

@@ -16,7 +16,16 @@ import { sweep } from './parts/sweep';
 import { asMarkdown, type Titled } from './report/markdown';
 import { align, asText, cells, targetHead } from './report/text';
 
-const parts = { steps, slider, sweep, 'main-thread': mainThread, 'first-figure': firstFigure, spectra, growth, largest } as const satisfies Record<string, Part>;
+const parts = {
+  steps,
+  slider,
+  sweep,
+  'main-thread': mainThread,
+  'first-figure': firstFigure,
+  spectra,
+  growth,
+  largest,
+} as const satisfies Record<string, Part>;
 const names = Object.keys(parts) as (keyof typeof parts)[];
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -44,9 +53,12 @@ export async function main(given: readonly string[], { findChromium, readBudget 
     closing.push(() => served.close());
     return served;
   };
-  let page: Promise<Page> | null = null, site: Promise<string> | null = null, plain: Promise<Browser> | null = null;
+  let page: Promise<Page> | null = null,
+    site: Promise<string> | null = null,
+    plain: Promise<Browser> | null = null;
   const bench: Bench = {
-    browser, quick,
+    browser,
+    quick,
     rounds: quick ? 3 : 7,
     block: quick ? 120 : 300,
     page: () => (page ??= opened(serveBench()).then(({ url }) => openBench(browser, url))),
@@ -59,7 +71,9 @@ export async function main(given: readonly string[], { findChromium, readBudget 
   let failed = 0;
   try {
     const before = await describeMachine(browser, load);
-    console.log(`${before.processor}, ${before.cores} cores, load average ${load.toFixed(2)}; ${before.browser}; WebGL ${before.renderer}${before.softwareGl ? ' (software)' : ''}`);
+    console.log(
+      `${before.processor}, ${before.cores} cores, load average ${load.toFixed(2)}; ${before.browser}; WebGL ${before.renderer}${before.softwareGl ? ' (software)' : ''}`,
+    );
     for (const name of only) {
       const { title, run } = parts[name];
       console.log(`\n== ${title}`);
@@ -73,7 +87,12 @@ export async function main(given: readonly string[], { findChromium, readBudget 
       }
     }
     const machine = { ...before, loadAfter: loadNow() };
-    console.log(`\n== All targets\n\n${align(targetHead, done.flatMap(({ rows }) => rows.map(cells)))}`);
+    console.log(
+      `\n== All targets\n\n${align(
+        targetHead,
+        done.flatMap(({ rows }) => rows.map(cells)),
+      )}`,
+    );
     writeFileSync(path('results.json'), `${JSON.stringify({ machine, quick, parts: done }, null, 1)}\n`);
     if (!quick && only.length === names.length && failed === 0) {
       const page = path('../docs/BENCHMARKS.md');

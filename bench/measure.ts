@@ -33,16 +33,22 @@ export function ratio(slow: readonly number[], fast: readonly number[]): number 
 
 /** The exponent b of time ≈ a·work^b, by least squares on logarithms. */
 export function fittedExponent(work: readonly number[], times: readonly number[]): number {
-  const x = work.map(Math.log), y = times.map(Math.log);
+  const x = work.map(Math.log),
+    y = times.map(Math.log);
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const mx = mean(x), my = mean(y);
-  return x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0) / x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
+  const mx = mean(x),
+    my = mean(y);
+  return (
+    x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0) /
+    x.reduce((sum, value) => sum + (value - mx) ** 2, 0)
+  );
 }
 
 /** Largest difference of two sets of filters, relative to the largest move that training made. */
 export function distance(got: ArrayLike<number>, want: ArrayLike<number>, from: ArrayLike<number>): number {
   if (got.length !== want.length) return Infinity;
-  let difference = 0, move = 0;
+  let difference = 0,
+    move = 0;
   for (let i = 0; i < want.length; i++) {
     difference = Math.max(difference, Math.abs(got[i]! - want[i]!));
     move = Math.max(move, Math.abs(want[i]! - from[i]!));

@@ -7,5 +7,10 @@ export default defineConfig({
   base: './',
   worker: { format: 'es' },
   logLevel: 'error',
-  build: { target: 'es2022', outDir: fileURLToPath(new URL('./.dist', import.meta.url)), emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+  build: {
+    target: 'es2022',
+    outDir: fileURLToPath(new URL('./.dist', import.meta.url)),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 4000,
+  },
 });

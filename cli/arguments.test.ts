@@ -20,23 +20,38 @@ describe('the command line', () => {
   });
 
   it('takes the experiment from a link in any of its forms', () => {
-    for (const link of ['#k=5&sigma=0.3', '?k=5&sigma=0.3', 'k=5&sigma=0.3', 'https://example.org/page/#v=1&k=5&sigma=0.3']) {
+    for (const link of [
+      '#k=5&sigma=0.3',
+      '?k=5&sigma=0.3',
+      'k=5&sigma=0.3',
+      'https://example.org/page/#v=1&k=5&sigma=0.3',
+    ]) {
       expect(read('--link', link).source).toEqual({ experiment: { ...defaults, k: 5, sigma: 0.3 } });
       expect(read(`--link=${link}`).source).toEqual({ experiment: { ...defaults, k: 5, sigma: 0.3 } });
     }
   });
 
   it('lets --steps win over the link', () => {
-    expect(read('--link', '#steps=50', '--steps', '7')).toMatchObject({ steps: 7, source: { experiment: { steps: 7 } } });
+    expect(read('--link', '#steps=50', '--steps', '7')).toMatchObject({
+      steps: 7,
+      source: { experiment: { steps: 7 } },
+    });
   });
 
   it('takes the first frame of a link for the page’s business', () => {
-    expect(read('--link', '#step=200&steps=250', '--steps', '7').source).toEqual({ experiment: { ...defaults, steps: 7 } });
+    expect(read('--link', '#step=200&steps=250', '--steps', '7').source).toEqual({
+      experiment: { ...defaults, steps: 7 },
+    });
   });
 
   it('reads the other options', () => {
-    expect(read('--case', 'case.json', '--every', '10', '--backend', 'cpu', '--out', 'result.json'))
-      .toEqual({ source: { caseFile: 'case.json' }, steps: null, every: 10, backend: 'cpu', out: 'result.json' });
+    expect(read('--case', 'case.json', '--every', '10', '--backend', 'cpu', '--out', 'result.json')).toEqual({
+      source: { caseFile: 'case.json' },
+      steps: null,
+      every: 10,
+      backend: 'cpu',
+      out: 'result.json',
+    });
   });
 
   it.each([

@@ -24,13 +24,15 @@ export interface Arguments<Source = RunSource | { readonly sweep: Sweep }> {
   readonly out: string | null;
 }
 
-export const usage = "usage: experiment (--link '#k=3&sigma=0.2' | --case FILE) [--steps N] [--every N] [--backend wasm|cpu] [--out FILE]"
-  + ' [--sweep sigma=0:0.6:12 [--sweep n=60,120,240] [--seeds N] [--workers N] [--format json|csv]]';
+export const usage =
+  "usage: experiment (--link '#k=3&sigma=0.2' | --case FILE) [--steps N] [--every N] [--backend wasm|cpu] [--out FILE]" +
+  ' [--sweep sigma=0:0.6:12 [--sweep n=60,120,240] [--seeds N] [--workers N] [--format json|csv]]';
 
 /** Reads the command line. A link is read more strictly than in the page: nothing is clamped or ignored. @throws InputError */
 export function readArguments(argv: readonly string[]): Arguments {
   const given = parse(argv);
-  if (given.link !== undefined && given.case !== undefined) throw new InputError('--case: cannot be combined with --link');
+  if (given.link !== undefined && given.case !== undefined)
+    throw new InputError('--case: cannot be combined with --link');
   const steps = given.steps === undefined ? null : readSteps('--steps', given.steps);
   const every = given.every === undefined ? 1 : readSteps('--every', given.every);
   if (given.out === '') throw new InputError('--out: a file name is missing');
@@ -39,12 +41,26 @@ export function readArguments(argv: readonly string[]): Arguments {
   const common = { steps, every, backend, out: given.out ?? null };
   const sweep = readSweep(given, () => readLink(given.link ?? '', steps));
   if (sweep) return { ...common, source: { sweep } };
-  return { ...common, source: given.case !== undefined ? { caseFile: given.case } : { experiment: readLink(given.link ?? '', steps) } };
+  return {
+    ...common,
+    source: given.case !== undefined ? { caseFile: given.case } : { experiment: readLink(given.link ?? '', steps) },
+  };
 }
 
 function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { link: text, case: text, steps: text, every: text, backend: text, out: text, sweep: { ...text, multiple: true }, seeds: text, workers: text, format: text } as const;
+  const options = {
+    link: text,
+    case: text,
+    steps: text,
+    every: text,
+    backend: text,
+    out: text,
+    sweep: { ...text, multiple: true },
+    seeds: text,
+    workers: text,
+    format: text,
+  } as const;
   try {
     return parseArgs({ args: [...argv], options }).values;
   } catch (error) {

@@ -7,8 +7,29 @@ import { InputError } from './input-error';
 import { parseCase, readCase } from './case-file';
 
 const good = {
-  patches: [[[1, 2], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]], labels: [1, -1],
-  filters: [[1, 2], [3, 4], [5, 6], [7, 8]], lr: 2, q: 3, kappa: 1, steps: 4,
+  patches: [
+    [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ],
+    [
+      [7, 8],
+      [9, 10],
+      [11, 12],
+    ],
+  ],
+  labels: [1, -1],
+  filters: [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+    [7, 8],
+  ],
+  lr: 2,
+  q: 3,
+  kappa: 1,
+  steps: 4,
 };
 
 let folder: string;
@@ -26,8 +47,19 @@ describe('a case', () => {
     const { problem, steps } = parseCase(good);
     expect(steps).toBe(4);
     expect(problem).toEqual({
-      train: { count: 2, patches: 3, dimension: 2, values: Float64Array.from({ length: 12 }, (_, i) => i + 1), labels: Float64Array.of(1, -1) },
-      test: null, filters: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8), width: 2, lr: 2, q: 3, kappa: 1,
+      train: {
+        count: 2,
+        patches: 3,
+        dimension: 2,
+        values: Float64Array.from({ length: 12 }, (_, i) => i + 1),
+        labels: Float64Array.of(1, -1),
+      },
+      test: null,
+      filters: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8),
+      width: 2,
+      lr: 2,
+      q: 3,
+      kappa: 1,
     });
   });
 
@@ -38,34 +70,135 @@ describe('a case', () => {
   });
 
   it.each<[string, object | null | number | string]>([
-    ['object', null], ['object', []], ['object', 7], ['object', 'case'],
+    ['object', null],
+    ['object', []],
+    ['object', 7],
+    ['object', 'case'],
     ['patches', { ...good, patches: undefined }],
     ['patches', { ...good, patches: [] }],
     ['patches', { ...good, patches: [[]] }],
-    ['patches', { ...good, patches: [[1, 2], [3, 4]] }],
-    ['patches', { ...good, patches: [[[1, 2], [3, 4]], [[5, 6]]] }],
-    ['patches', { ...good, patches: [[[1, 2], [3]], [[5, 6], [7, 8]]] }],
-    ['patches', { ...good, patches: [[[1, [2]], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]] }],
-    ['patches', { ...good, patches: [[[1, null], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]] }],
+    [
+      'patches',
+      {
+        ...good,
+        patches: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
+    [
+      'patches',
+      {
+        ...good,
+        patches: [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [[5, 6]],
+        ],
+      },
+    ],
+    [
+      'patches',
+      {
+        ...good,
+        patches: [
+          [[1, 2], [3]],
+          [
+            [5, 6],
+            [7, 8],
+          ],
+        ],
+      },
+    ],
+    [
+      'patches',
+      {
+        ...good,
+        patches: [
+          [
+            [1, [2]],
+            [3, 4],
+            [5, 6],
+          ],
+          [
+            [7, 8],
+            [9, 10],
+            [11, 12],
+          ],
+        ],
+      },
+    ],
+    [
+      'patches',
+      {
+        ...good,
+        patches: [
+          [
+            [1, null],
+            [3, 4],
+            [5, 6],
+          ],
+          [
+            [7, 8],
+            [9, 10],
+            [11, 12],
+          ],
+        ],
+      },
+    ],
     ['patches', { ...good, patches: { length: 1, 0: [[1, 2]] } }],
     ['labels', { ...good, labels: [1] }],
     ['labels', { ...good, labels: [1, 0] }],
     ['labels', { ...good, labels: [1, '-1'] }],
     ['labels', { ...good, labels: [[1], [-1]] }],
-    ['filters', { ...good, filters: [[1, 2, 3], [4, 5, 6]] }],
-    ['filters', { ...good, filters: [[1, 2], [3, 4], [5, 6]] }],
+    [
+      'filters',
+      {
+        ...good,
+        filters: [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      },
+    ],
+    [
+      'filters',
+      {
+        ...good,
+        filters: [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+      },
+    ],
     ['filters', { ...good, filters: [1, 2] }],
-    ['lr', { ...good, lr: 0 }], ['lr', { ...good, lr: undefined }], ['lr', { ...good, lr: '2' }],
-    ['q', { ...good, q: 1.5 }], ['q', { ...good, q: null }],
-    ['kappa', { ...good, kappa: -1 }], ['kappa', { ...good, kappa: true }],
-    ['steps', { ...good, steps: 1.5 }], ['steps', { ...good, steps: -1 }], ['steps', { ...good, steps: undefined }],
+    ['lr', { ...good, lr: 0 }],
+    ['lr', { ...good, lr: undefined }],
+    ['lr', { ...good, lr: '2' }],
+    ['q', { ...good, q: 1.5 }],
+    ['q', { ...good, q: null }],
+    ['kappa', { ...good, kappa: -1 }],
+    ['kappa', { ...good, kappa: true }],
+    ['steps', { ...good, steps: 1.5 }],
+    ['steps', { ...good, steps: -1 }],
+    ['steps', { ...good, steps: undefined }],
   ])('that is bad is refused, naming %s: %j', (field, json) => {
     expect(() => parseCase(json)).toThrow(InputError);
     expect(() => parseCase(json)).toThrow(new RegExp(`^--case: .*\\b${field}\\b.*$`));
   });
 
   it('that cannot be read or is not JSON is refused in one line', async () => {
-    for (const bad of [join(folder, 'missing.json'), folder, file('empty.json', ''), file('text.json', 'not\njson\n'), file('cut.json', JSON.stringify(good).slice(0, -5))]) {
+    for (const bad of [
+      join(folder, 'missing.json'),
+      folder,
+      file('empty.json', ''),
+      file('text.json', 'not\njson\n'),
+      file('cut.json', JSON.stringify(good).slice(0, -5)),
+    ]) {
       const error = await readCase(bad).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(InputError);
       expect((error as Error).message).toMatch(/^--case: [^\n]*$/);

@@ -29,9 +29,12 @@ export function parseCase(json: unknown): Case {
   const filters = tensor(json, 'filters', 2);
   const [count, perImage, dimension] = patches.shape as [number, number, number];
   const [rows, columns] = filters.shape as [number, number];
-  if (labels.shape[0] !== count) throw new InputError(`--case: labels has ${labels.shape[0]} entries for ${count} images`);
-  if (!labels.values.every((label) => label === 1 || label === -1)) throw new InputError('--case: labels must be 1 or -1');
-  if (columns !== dimension) throw new InputError(`--case: filters has ${columns} columns, but patches have ${dimension} pixels`);
+  if (labels.shape[0] !== count)
+    throw new InputError(`--case: labels has ${labels.shape[0]} entries for ${count} images`);
+  if (!labels.values.every((label) => label === 1 || label === -1))
+    throw new InputError('--case: labels must be 1 or -1');
+  if (columns !== dimension)
+    throw new InputError(`--case: filters has ${columns} columns, but patches have ${dimension} pixels`);
   if (rows % 2 !== 0) throw new InputError(`--case: filters has ${rows} rows, not the same number for both classes`);
   return {
     problem: {
@@ -49,26 +52,34 @@ export function parseCase(json: unknown): Case {
 
 function scalar(json: Record<string, unknown>, field: string, valid: (value: number) => boolean, what: string): number {
   const value = json[field];
-  if (typeof value !== 'number' || !Number.isFinite(value) || !valid(value)) throw new InputError(`--case: ${field} is not ${what}`);
+  if (typeof value !== 'number' || !Number.isFinite(value) || !valid(value))
+    throw new InputError(`--case: ${field} is not ${what}`);
   return value;
 }
 
 /** A nested array of finite numbers with equal lengths at each depth, flattened row-major. */
-function tensor(json: Record<string, unknown>, field: string, depth: number): { shape: number[]; values: Float64Array } {
+function tensor(
+  json: Record<string, unknown>,
+  field: string,
+  depth: number,
+): { shape: number[]; values: Float64Array } {
   const shape: number[] = [];
   for (let level: unknown = json[field]; shape.length < depth; level = (level as unknown[])[0]) {
-    if (!Array.isArray(level) || level.length === 0) throw new InputError(`--case: ${field} is not a non-empty array of ${depth} dimensions`);
+    if (!Array.isArray(level) || level.length === 0)
+      throw new InputError(`--case: ${field} is not a non-empty array of ${depth} dimensions`);
     shape.push(level.length);
   }
   const values = new Float64Array(shape.reduce((a, b) => a * b));
   let at = 0;
   const visit = (node: unknown, level: number) => {
     if (level === depth) {
-      if (typeof node !== 'number' || !Number.isFinite(node)) throw new InputError(`--case: ${field} has an entry that is not a finite number`);
+      if (typeof node !== 'number' || !Number.isFinite(node))
+        throw new InputError(`--case: ${field} has an entry that is not a finite number`);
       values[at++] = node;
       return;
     }
-    if (!Array.isArray(node) || node.length !== shape[level]) throw new InputError(`--case: ${field} is ragged: its parts differ in length`);
+    if (!Array.isArray(node) || node.length !== shape[level])
+      throw new InputError(`--case: ${field} is ragged: its parts differ in length`);
     for (const child of node) visit(child, level + 1);
   };
   visit(json[field], 0);

@@ -31,7 +31,8 @@ try {
   await writeOutput(given.out, await textOf(given));
 } catch (error) {
   if (error instanceof InputError) complain(error.message, 2);
-  else if (error instanceof WorkerCrashedError) complain(`the sweep was given up: a worker ended by itself (${problems.text(error.problem)})`, 1);
+  else if (error instanceof WorkerCrashedError)
+    complain(`the sweep was given up: a worker ended by itself (${problems.text(error.problem)})`, 1);
   // With its words, for whoever reads the trace.
   else if (error instanceof ProblemError) throw new Error(problems.text(error.problem), { cause: error });
   else throw error;

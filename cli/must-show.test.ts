@@ -10,12 +10,16 @@ describe('the default experiment under more and more noise', () => {
     ({ points } = await sweepCommand('--sweep', 'sigma=0:0.6:12', '--workers', '2'));
   });
   /** The runs between two multiples of the critical noise. */
-  const levels = (from: number, to: number) => points.filter(({ parameters, predicted }) =>
-    parameters.sigma! >= from * predicted.criticalNoise! && parameters.sigma! <= to * predicted.criticalNoise!);
+  const levels = (from: number, to: number) =>
+    points.filter(
+      ({ parameters, predicted }) =>
+        parameters.sigma! >= from * predicted.criticalNoise! && parameters.sigma! <= to * predicted.criticalNoise!,
+    );
 
   it('has data of the predicted stable rank at every level', () => {
     expect(points).toHaveLength(12);
-    for (const { data, predicted } of points) expect(Math.abs(data.stable / predicted.dataStableRank! - 1)).toBeLessThan(0.05);
+    for (const { data, predicted } of points)
+      expect(Math.abs(data.stable / predicted.dataStableRank! - 1)).toBeLessThan(0.05);
     expect(points.at(-1)!.data.stable / points[0]!.data.stable).toBeGreaterThan(6);
   });
 
@@ -58,22 +62,36 @@ describe('critical noise σ* = (μ/√d)(n/2K)^{1/q}', () => {
   const line = (...cells: (number | string)[]) => table.push(cells.map((cell) => String(cell).padStart(8)).join(' '));
   line('n', 'K', 'd', 'q', 'σ*', `${below}σ*`, `${above}σ*`);
   afterAll(() => {
-    process.stdout.write(`\nSignal share after training, P = 2: smallest of ${seeds} seeds below σ*, largest above\n${table.join('\n')}\n`);
+    process.stdout.write(
+      `\nSignal share after training, P = 2: smallest of ${seeds} seeds below σ*, largest above\n${table.join('\n')}\n`,
+    );
   });
 
-  it.each(settings)('parts signal from noise at n = $n, K = $k, patch side $side, q = $q', async ({ n, k, side, q, steps }) => {
-    const critical = (1 / side) * (n / (2 * k)) ** (1 / q);
-    const { points } = await sweepCommand('--link', `#patches=2&n=${n}&k=${k}&side=${side}&q=${q}&steps=${steps}`,
-      '--sweep', `sigma=${below * critical},${above * critical}`, '--seeds', String(seeds), '--workers', '2');
-    for (const { predicted, trainAccuracy, loss } of points) {
-      expect(predicted.criticalNoise).toBeCloseTo(critical, 12);
-      expect(trainAccuracy).toBe(1);
-      expect(loss).toBeLessThan(0.01);
-    }
-    const share = ({ signalShare }: SweepPoint) => signalShare!;
-    const least = Math.min(...points.slice(0, seeds).map(share)), most = Math.max(...points.slice(seeds).map(share));
-    line(n, k, side ** 2, q, critical.toFixed(3), least.toFixed(4), most.toFixed(4));
-    expect(least).toBeGreaterThan(0.95);
-    expect(most).toBeLessThan(0.12);
-  });
+  it.each(settings)(
+    'parts signal from noise at n = $n, K = $k, patch side $side, q = $q',
+    async ({ n, k, side, q, steps }) => {
+      const critical = (1 / side) * (n / (2 * k)) ** (1 / q);
+      const { points } = await sweepCommand(
+        '--link',
+        `#patches=2&n=${n}&k=${k}&side=${side}&q=${q}&steps=${steps}`,
+        '--sweep',
+        `sigma=${below * critical},${above * critical}`,
+        '--seeds',
+        String(seeds),
+        '--workers',
+        '2',
+      );
+      for (const { predicted, trainAccuracy, loss } of points) {
+        expect(predicted.criticalNoise).toBeCloseTo(critical, 12);
+        expect(trainAccuracy).toBe(1);
+        expect(loss).toBeLessThan(0.01);
+      }
+      const share = ({ signalShare }: SweepPoint) => signalShare!;
+      const least = Math.min(...points.slice(0, seeds).map(share)),
+        most = Math.max(...points.slice(seeds).map(share));
+      line(n, k, side ** 2, q, critical.toFixed(3), least.toFixed(4), most.toFixed(4));
+      expect(least).toBeGreaterThan(0.95);
+      expect(most).toBeLessThan(0.12);
+    },
+  );
 });

@@ -14,9 +14,10 @@ export async function checkOutput(file: string): Promise<void> {
 /** @param file null for standard output. @throws InputError */
 export async function writeOutput(file: string | null, text: string): Promise<void> {
   if (file === null) process.stdout.write(text);
-  else await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
-    throw refusal(file, error);
-  });
+  else
+    await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+      throw refusal(file, error);
+    });
 }
 
 function refusal(file: string, { code }: Pick<NodeJS.ErrnoException, 'code'>): InputError {

@@ -7,7 +7,15 @@ import { run } from './run';
 interface Result {
   parameters: Record<string, unknown>;
   backend: string;
-  history: { step: number; loss: number; trainAccuracy: number; testAccuracy: number | null; stableRank: number; signalShare: number | null; singularValues: number[] }[];
+  history: {
+    step: number;
+    loss: number;
+    trainAccuracy: number;
+    testAccuracy: number | null;
+    stableRank: number;
+    signalShare: number | null;
+    singularValues: number[];
+  }[];
   data: { singularValues: number[]; stableRank: number; imageStableRank: number; effectiveRank: number };
   clean: Result['data'] | null;
   filters: number[][];
@@ -15,7 +23,8 @@ interface Result {
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}.json`, import.meta.url));
 /** As it comes out of the command: through JSON. */
-const result = async (...argv: string[]): Promise<Result> => JSON.parse(JSON.stringify(await run(readArguments(argv) as Arguments<RunSource>)));
+const result = async (...argv: string[]): Promise<Result> =>
+  JSON.parse(JSON.stringify(await run(readArguments(argv) as Arguments<RunSource>)));
 
 /** What the reference's own `check` allows. */
 const tolerance = 1e-4;
@@ -33,17 +42,30 @@ describe.each(['cpu', 'wasm'])('a case on %s', (backend) => {
       expect(relativeError([got.history[i]!.stableRank], [at.stableRank])).toBeLessThan(tolerance);
     }
     expect(relativeError(got.data.singularValues, want.data.singularValues)).toBeLessThan(tolerance);
-    for (const rank of ['stableRank', 'imageStableRank', 'effectiveRank'] as const) expect(relativeError([got.data[rank]], [want.data[rank]])).toBeLessThan(tolerance);
+    for (const rank of ['stableRank', 'imageStableRank', 'effectiveRank'] as const)
+      expect(relativeError([got.data[rank]], [want.data[rank]])).toBeLessThan(tolerance);
   });
 });
 
 describe('the history', () => {
   const small = '#side=4&k=2&n=16&patches=2&m=4';
   it.each([
-    [['--steps', '7', '--every', '3'], [0, 3, 6, 7]],
-    [['--steps', '6', '--every', '3'], [0, 3, 6]],
-    [['--steps', '2', '--every', '100'], [0, 2]],
-    [['--steps', '1'], [0, 1]],
+    [
+      ['--steps', '7', '--every', '3'],
+      [0, 3, 6, 7],
+    ],
+    [
+      ['--steps', '6', '--every', '3'],
+      [0, 3, 6],
+    ],
+    [
+      ['--steps', '2', '--every', '100'],
+      [0, 2],
+    ],
+    [
+      ['--steps', '1'],
+      [0, 1],
+    ],
   ])('%j has its first, every so many, and always its last step', async (argv, steps) => {
     const { history, parameters } = await result('--link', small, '--backend', 'cpu', ...argv);
     expect(history.map(({ step }) => step)).toEqual(steps);
@@ -51,7 +73,8 @@ describe('the history', () => {
   });
 
   it('does not change what is computed', async () => {
-    const often = await result('--link', small, '--backend', 'cpu', '--steps', '20'), seldom = await result('--link', small, '--backend', 'cpu', '--steps', '20', '--every', '20');
+    const often = await result('--link', small, '--backend', 'cpu', '--steps', '20'),
+      seldom = await result('--link', small, '--backend', 'cpu', '--steps', '20', '--every', '20');
     expect(often.filters).toEqual(seldom.filters);
     expect(often.history.at(-1)).toEqual(seldom.history.at(-1));
   });
@@ -67,12 +90,27 @@ describe('the history', () => {
 describe('the result', () => {
   it('of a link holds what the documentation promises, filters with class +1 first', async () => {
     const got = await result('--link', '#side=4&k=2&n=16&patches=2&m=4&steps=3');
-    expect(Object.keys(got)).toEqual(expect.arrayContaining(['parameters', 'backend', 'history', 'data', 'clean', 'filters']));
+    expect(Object.keys(got)).toEqual(
+      expect.arrayContaining(['parameters', 'backend', 'history', 'data', 'clean', 'filters']),
+    );
     expect(got.parameters).toMatchObject({ side: 4, k: 2, n: 16, patches: 2, m: 4, steps: 3, sigma: 0.2, seed: 1 });
     expect(got.backend).toBe('wasm');
-    expect(Object.keys(got.history[0]!).toSorted()).toEqual(['loss', 'signalShare', 'singularValues', 'stableRank', 'step', 'testAccuracy', 'trainAccuracy']);
+    expect(Object.keys(got.history[0]!).toSorted()).toEqual([
+      'loss',
+      'signalShare',
+      'singularValues',
+      'stableRank',
+      'step',
+      'testAccuracy',
+      'trainAccuracy',
+    ]);
     for (const side of [got.data, got.clean!]) {
-      expect(Object.keys(side).toSorted()).toEqual(['effectiveRank', 'imageStableRank', 'singularValues', 'stableRank']);
+      expect(Object.keys(side).toSorted()).toEqual([
+        'effectiveRank',
+        'imageStableRank',
+        'singularValues',
+        'stableRank',
+      ]);
       expect(side.singularValues.length).toBe(16);
     }
     expect(got.clean!.stableRank).toBeCloseTo(4, 6);

@@ -19,7 +19,16 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
     const wanted = steps ?? given;
     const trainer = await createTrainer(backend, problem);
     return {
-      parameters: { n: train.count, patches: train.patches, dimension: train.dimension, m: width, lr, q, kappa, steps: wanted },
+      parameters: {
+        n: train.count,
+        patches: train.patches,
+        dimension: train.dimension,
+        m: width,
+        lr,
+        q,
+        kappa,
+        steps: wanted,
+      },
       ...(await trainAndRecord(trainer, train.dimension, null, wanted, every)),
       data: await describe(train),
       clean: null,
@@ -38,10 +47,16 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
   };
 }
 
-async function trainAndRecord(trainer: Trainer, dimension: number, signal: Float64Array | null, steps: number, every: number) {
+async function trainAndRecord(
+  trainer: Trainer,
+  dimension: number,
+  signal: Float64Array | null,
+  steps: number,
+  every: number,
+) {
   const history: object[] = [];
   let snapshot: Snapshot;
-  for (let step = 0; ; ) {
+  for (let step = 0; ;) {
     snapshot = takeSnapshot(await trainer.read(), dimension, signal);
     history.push(entry(snapshot));
     if (step === steps) break;
@@ -54,7 +69,15 @@ async function trainAndRecord(trainer: Trainer, dimension: number, signal: Float
 }
 
 function entry({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues }: Snapshot) {
-  return { step, loss, trainAccuracy, testAccuracy, stableRank: stableRank(singularValues), signalShare, singularValues: [...singularValues] };
+  return {
+    step,
+    loss,
+    trainAccuracy,
+    testAccuracy,
+    stableRank: stableRank(singularValues),
+    signalShare,
+    singularValues: [...singularValues],
+  };
 }
 
 async function describe(images: PatchedImages) {
@@ -68,5 +91,7 @@ async function describe(images: PatchedImages) {
 }
 
 function rowsOf(values: Float64Array | Float32Array, columns: number): number[][] {
-  return Array.from({ length: values.length / columns }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
+  return Array.from({ length: values.length / columns }, (_, row) => [
+    ...values.subarray(row * columns, (row + 1) * columns),
+  ]);
 }

@@ -20,18 +20,34 @@ const sigma = ['--sweep', 'sigma=0,0.1'];
 describe('a sweep on the command line', () => {
   it('varies one number of the link’s experiment on every core, unless told otherwise', () => {
     expect(read('--link', '#k=2', ...sigma)).toEqual({
-      sweep: { plan: { experiment: { ...defaults, k: 2 }, axes: [{ key: 'sigma', values: [0, 0.1] }], seeds: 1 }, workers: availableParallelism(), format: 'json' },
+      sweep: {
+        plan: { experiment: { ...defaults, k: 2 }, axes: [{ key: 'sigma', values: [0, 0.1] }], seeds: 1 },
+        workers: availableParallelism(),
+        format: 'json',
+      },
     });
   });
 
   it('takes a second axis, seeds and workers', () => {
     expect(read(...sigma, '--sweep', 'n=60:120:2', '--seeds', '3', '--workers', '5', '--format', 'csv')).toMatchObject({
-      sweep: { plan: { axes: [{ key: 'sigma', values: [0, 0.1] }, { key: 'n', values: [60, 120] }], seeds: 3 }, workers: 5, format: 'csv' },
+      sweep: {
+        plan: {
+          axes: [
+            { key: 'sigma', values: [0, 0.1] },
+            { key: 'n', values: [60, 120] },
+          ],
+          seeds: 3,
+        },
+        workers: 5,
+        format: 'csv',
+      },
     });
   });
 
   it('lets --steps win over the link', () => {
-    expect(read('--link', '#steps=50', '--steps', '7', ...sigma)).toMatchObject({ sweep: { plan: { experiment: { steps: 7 } } } });
+    expect(read('--link', '#steps=50', '--steps', '7', ...sigma)).toMatchObject({
+      sweep: { plan: { experiment: { steps: 7 } } },
+    });
   });
 
   it('has the link’s seeds per level, as in the page, unless told otherwise or seeds are what it varies', () => {
@@ -40,7 +56,11 @@ describe('a sweep on the command line', () => {
   });
 
   it.each([
-    [['--out', 'a.csv'], 'csv'], [['--out', 'A.CSV'], 'csv'], [['--out', 'a.json'], 'json'], [['--out', 'a.csv', '--format', 'json'], 'json'], [[], 'json'],
+    [['--out', 'a.csv'], 'csv'],
+    [['--out', 'A.CSV'], 'csv'],
+    [['--out', 'a.json'], 'json'],
+    [['--out', 'a.csv', '--format', 'json'], 'json'],
+    [[], 'json'],
   ])('with %j is written as %s', (argv, format) => {
     expect(read(...sigma, ...argv)).toMatchObject({ sweep: { format } });
   });
@@ -48,7 +68,9 @@ describe('a sweep on the command line', () => {
   it('may have ten thousand runs and no more', () => {
     expect(complaint('--sweep', 'sigma=0:1:1000', '--seeds', '10')).toBeUndefined();
     expect(complaint('--sweep', 'sigma=0:1:1000', '--seeds', '11')).toBe('--sweep: 11000 runs are more than 10000');
-    expect(complaint('--sweep', 'sigma=0:1:1000', '--sweep', 'mu=1:2:1000', '--seeds', '1000')).toBe('--sweep: 1000000000 runs are more than 10000');
+    expect(complaint('--sweep', 'sigma=0:1:1000', '--sweep', 'mu=1:2:1000', '--seeds', '1000')).toBe(
+      '--sweep: 1000000000 runs are more than 10000',
+    );
   });
 
   it.each([
@@ -63,9 +85,18 @@ describe('a sweep on the command line', () => {
     [['--sweep', ''], '--sweep: “” is not a number that can be swept'],
     [[...sigma, '--sweep', 'sigma=0.2'], '--sweep: sigma: it is given twice'],
     [[...sigma, '--sweep', 'n=60', '--sweep', 'm=2'], '--sweep: m: it is a third axis; a sweep has one or two'],
-    [['--link', '#side=3&k=2', '--sweep', 'k=4,5'], '--sweep: k: a patch of side 3 has only 8 cosines, so 2K = 10 cannot be orthogonal'],
-    [['--sweep', 'k=1,4', '--sweep', 'side=2,8'], '--sweep: k: a patch of side 2 has only 3 cosines, so 2K = 8 cannot be orthogonal'],
-    [['--link', '#data=mnist', '--sweep', 'n=100,2000'], '--sweep: n: there are 500 training images of each digit here'],
+    [
+      ['--link', '#side=3&k=2', '--sweep', 'k=4,5'],
+      '--sweep: k: a patch of side 3 has only 8 cosines, so 2K = 10 cannot be orthogonal',
+    ],
+    [
+      ['--sweep', 'k=1,4', '--sweep', 'side=2,8'],
+      '--sweep: k: a patch of side 2 has only 3 cosines, so 2K = 8 cannot be orthogonal',
+    ],
+    [
+      ['--link', '#data=mnist', '--sweep', 'n=100,2000'],
+      '--sweep: n: there are 500 training images of each digit here',
+    ],
     [['--link', '#data=mnist', '--sweep', 'k=1,2'], '--sweep: k: it changes nothing in this experiment'],
     [['--link', '#sigma=3', '--sweep', 'n=60'], '--link: sigma: 3 is outside 0 to 2'],
     [[...sigma, '--case', 'case.json'], '--case: cannot be combined with --sweep'],

@@ -35,15 +35,22 @@ const mostWorkers = 256;
 /** @param link reads the experiment to start from. @returns null where no sweep is asked for. @throws InputError */
 export function readSweep(given: SweepOptions, link: () => Experiment): Sweep | null {
   if (!given.sweep) {
-    for (const option of ['seeds', 'workers', 'format'] as const) if (given[option] !== undefined) throw new InputError(`--${option}: needs --sweep`);
+    for (const option of ['seeds', 'workers', 'format'] as const)
+      if (given[option] !== undefined) throw new InputError(`--${option}: needs --sweep`);
     return null;
   }
-  for (const option of ['case', 'every'] as const) if (given[option] !== undefined) throw new InputError(`--${option}: cannot be combined with --sweep`);
+  for (const option of ['case', 'every'] as const)
+    if (given[option] !== undefined) throw new InputError(`--${option}: cannot be combined with --sweep`);
   const axes = readAxes(given.sweep);
   // A value given twice: one of the two would have to be ignored.
-  if (given.steps !== undefined && axes.some(({ key }) => key === 'steps')) throw new InputError('--steps: cannot be combined with --sweep steps');
-  if (given.seeds !== undefined && axes.some(({ key }) => key === 'seed')) throw new InputError('--seeds: cannot be combined with --sweep seed');
-  const workers = given.workers === undefined ? Math.min(mostWorkers, availableParallelism()) : readCount('--workers', given.workers, mostWorkers);
+  if (given.steps !== undefined && axes.some(({ key }) => key === 'steps'))
+    throw new InputError('--steps: cannot be combined with --sweep steps');
+  if (given.seeds !== undefined && axes.some(({ key }) => key === 'seed'))
+    throw new InputError('--seeds: cannot be combined with --sweep seed');
+  const workers =
+    given.workers === undefined
+      ? Math.min(mostWorkers, availableParallelism())
+      : readCount('--workers', given.workers, mostWorkers);
   const format = readFormat(given);
   const experiment = link();
   // As many as the page's sweep of the same link has, where the command line does not say.
@@ -67,7 +74,8 @@ function readAxes(texts: readonly string[]): SweepAxis[] {
 
 function refuseWhatCannotRun(plan: SweepPlan): void {
   for (const { key } of plan.axes) {
-    if (!isRelevant(key, plan.experiment)) throw new InputError(`--sweep: ${key}: it changes nothing in this experiment`);
+    if (!isRelevant(key, plan.experiment))
+      throw new InputError(`--sweep: ${key}: it changes nothing in this experiment`);
   }
   // Counted before they are made: two axes of a thousand levels would fill the memory.
   const runs = plan.axes.reduce((count, { values }) => count * values.length, plan.seeds);
@@ -78,7 +86,8 @@ function refuseWhatCannotRun(plan: SweepPlan): void {
 
 function readCount(option: string, text: string, most: number): number {
   const count = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (!(count >= 1 && count <= most)) throw new InputError(`${option}: “${text.slice(0, 40)}” is not a whole number from 1 to ${most}`);
+  if (!(count >= 1 && count <= most))
+    throw new InputError(`${option}: “${text.slice(0, 40)}” is not a whole number from 1 to ${most}`);
   return count;
 }
 

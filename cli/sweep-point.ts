@@ -19,17 +19,32 @@ export interface SweepPoint extends Omit<RunSummary, 'filters'> {
   readonly filters: Readonly<Record<RankNotion, number | null>>;
 }
 
-export function sweepPoint(experiment: Experiment, axes: readonly SweepAxis[], { history, summary }: CompleteRun): SweepPoint {
+export function sweepPoint(
+  experiment: Experiment,
+  axes: readonly SweepAxis[],
+  { history, summary }: CompleteRun,
+): SweepPoint {
   const { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters, data, signalDimension } = summary;
   const lost = !isFinitePoint(history.at(-1)!);
   return {
-    parameters: Object.fromEntries([...axes.map(({ key }) => key), 'seed' as const].map((key) => [key, experiment[key]])),
+    parameters: Object.fromEntries(
+      [...axes.map(({ key }) => key), 'seed' as const].map((key) => [key, experiment[key]]),
+    ),
     link: `#${encodeLink(experiment)}`,
     // The prediction is for the patch matrix.
-    predicted: { dataStableRank: experiment.matrix === 'patch' ? predictedRankOf(experiment) : null, criticalNoise: criticalNoiseOf(experiment) },
-    step, loss, trainAccuracy, testAccuracy, signalShare, diverged,
+    predicted: {
+      dataStableRank: experiment.matrix === 'patch' ? predictedRankOf(experiment) : null,
+      criticalNoise: criticalNoiseOf(experiment),
+    },
+    step,
+    loss,
+    trainAccuracy,
+    testAccuracy,
+    signalShare,
+    diverged,
     // Those of an empty spectrum would read as those of the zero matrix.
     filters: lost ? { stable: null, effective: null, numerical: null, energy: null } : filters,
-    data, signalDimension,
+    data,
+    signalDimension,
   };
 }

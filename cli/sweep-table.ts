@@ -5,10 +5,16 @@ import type { SweepPoint } from './sweep-point';
 
 type Column = readonly [title: string, cell: (point: SweepPoint) => Cell];
 
-const measured = (['step', 'loss', 'trainAccuracy', 'testAccuracy', 'signalShare', 'diverged'] as const).map((key): Column => [key, (point) => point[key]]);
+const measured = (['step', 'loss', 'trainAccuracy', 'testAccuracy', 'signalShare', 'diverged'] as const).map(
+  (key): Column => [key, (point) => point[key]],
+);
 
-const ranks = (['filters', 'data'] as const).flatMap((matrix) => rankNotions.map((notion): Column =>
-  [`${matrix}${notion[0]!.toUpperCase()}${notion.slice(1)}Rank`, (point) => point[matrix][notion]]));
+const ranks = (['filters', 'data'] as const).flatMap((matrix) =>
+  rankNotions.map((notion): Column => [
+    `${matrix}${notion[0]!.toUpperCase()}${notion.slice(1)}Rank`,
+    (point) => point[matrix][notion],
+  ]),
+);
 
 const rest: readonly Column[] = [
   ['signalDimension', (point) => point.signalDimension],
@@ -20,6 +26,11 @@ const rest: readonly Column[] = [
 /** A sweep as CSV: a row of titles, and one row per run. */
 export function sweepTable({ axes, points }: SweepResult): string {
   const keys = [...new Set([...axes.map(({ key }) => key), 'seed' as const])];
-  const columns: readonly Column[] = [...keys.map((key): Column => [key, ({ parameters }) => parameters[key] ?? null]), ...measured, ...ranks, ...rest];
+  const columns: readonly Column[] = [
+    ...keys.map((key): Column => [key, ({ parameters }) => parameters[key] ?? null]),
+    ...measured,
+    ...ranks,
+    ...rest,
+  ];
   return csv([columns.map(([title]) => title), ...points.map((point) => columns.map(([, cell]) => cell(point)))]);
 }

@@ -33,14 +33,17 @@ function lateCaller(): Caller {
 describe('a sweep', () => {
   it('prints the same for any number of workers, whichever run ends first', async () => {
     const argv = [...small, '--sweep', 'sigma=0.1,0.5', '--sweep', 'n=8,400,16', '--seeds', '2'];
-    const [one, two, many] = await Promise.all(['1', '2', '20'].map((workers) => command(...argv, '--workers', workers)));
+    const [one, two, many] = await Promise.all(
+      ['1', '2', '20'].map((workers) => command(...argv, '--workers', workers)),
+    );
     expect(one).toMatchObject({ code: 0, stderr: '' });
     expect(two).toEqual(one);
     expect(many).toEqual(one);
     const here = await runSweep(read(...argv, '--workers', '4'), 'wasm', undefined, lateCaller);
     expect(`${JSON.stringify(here)}\n`).toBe(one!.stdout);
     expect(here.points.map(({ parameters: { sigma, n, seed } }) => [sigma, n, seed])).toEqual(
-      [0.1, 0.5].flatMap((sigma) => [8, 400, 16].flatMap((n) => [1, 2].map((seed) => [sigma, n, seed]))));
+      [0.1, 0.5].flatMap((sigma) => [8, 400, 16].flatMap((n) => [1, 2].map((seed) => [sigma, n, seed]))),
+    );
   });
 
   it('gives for every run what the run alone gives, and the link that opens it', async () => {
@@ -56,38 +59,82 @@ describe('a sweep', () => {
 
   it('says how far it is', async () => {
     const heard: string[] = [];
-    await runSweep(read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'), 'cpu', (done, of) => heard.push(`${done} of ${of}`));
+    await runSweep(read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'), 'cpu', (done, of) =>
+      heard.push(`${done} of ${of}`),
+    );
     expect(heard).toEqual(['0 of 3', '1 of 3', '2 of 3', '3 of 3']);
   });
 
   it('of digits predicts nothing', async () => {
-    const { points } = await runSweep(read('--link', '#data=mnist&n=10&m=2&lr=0.25&steps=2', '--sweep', 'sigma=0.3', '--workers', '1'), 'wasm');
-    expect(points).toMatchObject([{ predicted: { dataStableRank: null, criticalNoise: null }, step: 2, diverged: false }]);
+    const { points } = await runSweep(
+      read('--link', '#data=mnist&n=10&m=2&lr=0.25&steps=2', '--sweep', 'sigma=0.3', '--workers', '1'),
+      'wasm',
+    );
+    expect(points).toMatchObject([
+      { predicted: { dataStableRank: null, criticalNoise: null }, step: 2, diverged: false },
+    ]);
   });
 
-  it.each(['matrix=image', 'noise=everywhere', 'project=0'])('with %s does not predict the data’s rank', async (pair) => {
-    const { points } = await runSweep(read('--link', `${small[1]}&${pair}`, '--sweep', 'sigma=0.3', '--workers', '1'), 'cpu', undefined, lateCaller);
-    expect(points[0]!.predicted).toEqual({ dataStableRank: null, criticalNoise: expect.any(Number) });
-  });
+  it.each(['matrix=image', 'noise=everywhere', 'project=0'])(
+    'with %s does not predict the data’s rank',
+    async (pair) => {
+      const { points } = await runSweep(
+        read('--link', `${small[1]}&${pair}`, '--sweep', 'sigma=0.3', '--workers', '1'),
+        'cpu',
+        undefined,
+        lateCaller,
+      );
+      expect(points[0]!.predicted).toEqual({ dataStableRank: null, criticalNoise: expect.any(Number) });
+    },
+  );
 
   it('shows a lost run as lost', async () => {
     const lost = '#side=2&k=1&basis=random&sigma=2&noise=everywhere&project=0&n=500&patches=16&mu=0.1';
-    const { points } = await runSweep(read('--link', lost, '--sweep', 'lr=0.001,100', '--workers', '1'), 'wasm', undefined, lateCaller);
+    const { points } = await runSweep(
+      read('--link', lost, '--sweep', 'lr=0.001,100', '--workers', '1'),
+      'wasm',
+      undefined,
+      lateCaller,
+    );
     expect(points).toMatchObject([{ diverged: false, step: 300 }, { diverged: true }]);
   });
 
   it('gives no rank to filters that are not finite', () => {
-    const ranks = { stable: 0, effective: 0, numerical: 0, energy: 0 }, none = new Float64Array(0);
-    const end = { step: 3, loss: NaN, trainAccuracy: 0.5, testAccuracy: 0.5, signalShare: null, singularValues: none, filters: null };
-    const run = { history: [end], spectrum: { data: none, clean: none, signalDimension: 6, rows: 2, columns: 2 }, summary: { ...end, diverged: true, filters: ranks, data: ranks, signalDimension: 6 } };
+    const ranks = { stable: 0, effective: 0, numerical: 0, energy: 0 },
+      none = new Float64Array(0);
+    const end = {
+      step: 3,
+      loss: NaN,
+      trainAccuracy: 0.5,
+      testAccuracy: 0.5,
+      signalShare: null,
+      singularValues: none,
+      filters: null,
+    };
+    const run = {
+      history: [end],
+      spectrum: { data: none, clean: none, signalDimension: 6, rows: 2, columns: 2 },
+      summary: { ...end, diverged: true, filters: ranks, data: ranks, signalDimension: 6 },
+    };
     const point = sweepPoint(defaults, [], run);
-    expect(point).toMatchObject({ diverged: true, filters: { stable: null, effective: null, numerical: null, energy: null }, data: ranks });
+    expect(point).toMatchObject({
+      diverged: true,
+      filters: { stable: null, effective: null, numerical: null, energy: null },
+      data: ranks,
+    });
     expect(JSON.parse(JSON.stringify(point)).loss).toBeNull();
-    expect(sweepTable({ parameters: {}, matrix: 'patch', axes: [], seeds: 1, backend: 'cpu', points: [point] })).toMatch(/\n1,3,,0.5,0.5,,true,,,,,0,0,0,0,6,/);
+    expect(
+      sweepTable({ parameters: {}, matrix: 'patch', axes: [], seeds: 1, backend: 'cpu', points: [point] }),
+    ).toMatch(/\n1,3,,0.5,0.5,,true,,,,,0,0,0,0,6,/);
   });
 
-  it.each([['process.exit(3)', 'ended with code 3'], ['throw new Error("out of luck")', 'out of luck']])('ends with words where a worker ends by %s', async (script, words) => {
-    const crash = runSweep(read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'), 'cpu', undefined, () => createThreadCaller(new URL(`data:text/javascript,${script}`)));
+  it.each([
+    ['process.exit(3)', 'ended with code 3'],
+    ['throw new Error("out of luck")', 'out of luck'],
+  ])('ends with words where a worker ends by %s', async (script, words) => {
+    const crash = runSweep(read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'), 'cpu', undefined, () =>
+      createThreadCaller(new URL(`data:text/javascript,${script}`)),
+    );
     await expect(crash).rejects.toThrow(WorkerCrashedError);
     await expect(crash).rejects.toThrow(words);
   });
@@ -95,12 +142,38 @@ describe('a sweep', () => {
 
 describe('the table of a sweep', () => {
   it('has a column for every number of the JSON, and a row for every run', async () => {
-    const result = await runSweep(read(...small, '--sweep', 'n=8,16', '--sweep', 'sigma=0,0.1'), 'cpu', undefined, lateCaller);
-    const [titles, ...rows] = sweepTable(result).trimEnd().split('\r\n').map((row) => row.split(','));
+    const result = await runSweep(
+      read(...small, '--sweep', 'n=8,16', '--sweep', 'sigma=0,0.1'),
+      'cpu',
+      undefined,
+      lateCaller,
+    );
+    const [titles, ...rows] = sweepTable(result)
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(','));
     expect(titles).toEqual([
-      'n', 'sigma', 'seed', 'step', 'loss', 'trainAccuracy', 'testAccuracy', 'signalShare', 'diverged',
-      'filtersStableRank', 'filtersEffectiveRank', 'filtersNumericalRank', 'filtersEnergyRank', 'dataStableRank', 'dataEffectiveRank', 'dataNumericalRank', 'dataEnergyRank',
-      'signalDimension', 'predictedDataStableRank', 'criticalNoise', 'link',
+      'n',
+      'sigma',
+      'seed',
+      'step',
+      'loss',
+      'trainAccuracy',
+      'testAccuracy',
+      'signalShare',
+      'diverged',
+      'filtersStableRank',
+      'filtersEffectiveRank',
+      'filtersNumericalRank',
+      'filtersEnergyRank',
+      'dataStableRank',
+      'dataEffectiveRank',
+      'dataNumericalRank',
+      'dataEnergyRank',
+      'signalDimension',
+      'predictedDataStableRank',
+      'criticalNoise',
+      'link',
     ]);
     const column = (title: string) => rows.map((row) => row[titles!.indexOf(title)]);
     expect(column('n')).toEqual(['8', '8', '16', '16']);

@@ -25,13 +25,22 @@ export interface SweepResult {
  * Makes every run of a sweep. The result does not depend on the number of workers or on which run ends first.
  * @throws the first run's failure; WorkerCrashedError.
  */
-export async function runSweep({ plan, workers }: Sweep, backend: Backend, onProgress?: (done: number, of: number) => void, makeCaller: () => Caller = createThreadCaller): Promise<SweepResult> {
+export async function runSweep(
+  { plan, workers }: Sweep,
+  backend: Backend,
+  onProgress?: (done: number, of: number) => void,
+  makeCaller: () => Caller = createThreadCaller,
+): Promise<SweepResult> {
   const { experiments } = sweepExperiments(plan);
   const pool = createPool(makeCaller, workers);
   let done = 0;
   try {
     onProgress?.(0, experiments.length);
-    const runs = await pool.map('complete', experiments.map((experiment) => ({ experiment, backend, points: 0 })), () => onProgress?.(++done, experiments.length));
+    const runs = await pool.map(
+      'complete',
+      experiments.map((experiment) => ({ experiment, backend, points: 0 })),
+      () => onProgress?.(++done, experiments.length),
+    );
     return {
       parameters: science(plan.experiment),
       matrix: plan.experiment.matrix,

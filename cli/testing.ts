@@ -7,8 +7,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** For tests: the command itself, as a process. Each start costs half a second. */
 export function command(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', 'cli/experiment.ts', ...argv], { cwd: root, maxBuffer: 2 ** 28 }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }));
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'cli/experiment.ts', ...argv],
+      { cwd: root, maxBuffer: 2 ** 28 },
+      (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
   });
 }
 

@@ -16,5 +16,9 @@ function asPageWorker(worker: Worker): WorkerLike {
     // A thread that ends itself raises no error.
     worker.on('exit', (code) => listener({ message: `a worker ended with code ${code}` } as never));
   };
-  return { addEventListener: addEventListener as WorkerLike['addEventListener'], postMessage: (message: unknown) => worker.postMessage(message), terminate: () => void worker.terminate() };
+  return {
+    addEventListener: addEventListener as WorkerLike['addEventListener'],
+    postMessage: (message: unknown) => worker.postMessage(message),
+    terminate: () => void worker.terminate(),
+  };
 }

@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { finished } from './page';
 
-const desktop = { width: 1280, height: 800 }, phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 },
+  phone = { width: 390, height: 844 };
 
 interface State {
   readonly name: string;
@@ -21,17 +22,46 @@ const states: readonly State[] = [
   { name: 'in Chinese, dark', link: '#steps=10&m=4&lang=zh&theme=dark', size: phone },
   { name: 'digits', link: '#data=mnist&steps=3&m=4&lr=0.25', size: phone, act: more },
   { name: 'with notices', link: '#steps=10&m=4&sigma=9&nonsense=1', size: phone },
-  { name: 'diverged', link: '#side=3&patches=9&sigma=1&lr=100&noise=everywhere&project=0&m=4&theme=dark', size: desktop },
-  { name: 'sharing', link: '#steps=10&m=4', size: desktop, act: (page) => page.getByRole('button', { name: 'Share', exact: true }).click().then(() => expect(page.getByRole('dialog')).toBeVisible()) },
-  { name: 'saving', link: '#steps=10&m=4&theme=dark', size: phone, act: (page) => page.getByRole('button', { name: 'Save', exact: true }).click().then(() => expect(page.getByRole('dialog')).toBeVisible()) },
   {
-    name: 'a sweep drawn, a run pinned', link: '#steps=10&m=4&n=24&levels=3&pins=default;sigma:0,steps:10', size: desktop, act: async (page) => {
+    name: 'diverged',
+    link: '#side=3&patches=9&sigma=1&lr=100&noise=everywhere&project=0&m=4&theme=dark',
+    size: desktop,
+  },
+  {
+    name: 'sharing',
+    link: '#steps=10&m=4',
+    size: desktop,
+    act: (page) =>
+      page
+        .getByRole('button', { name: 'Share', exact: true })
+        .click()
+        .then(() => expect(page.getByRole('dialog')).toBeVisible()),
+  },
+  {
+    name: 'saving',
+    link: '#steps=10&m=4&theme=dark',
+    size: phone,
+    act: (page) =>
+      page
+        .getByRole('button', { name: 'Save', exact: true })
+        .click()
+        .then(() => expect(page.getByRole('dialog')).toBeVisible()),
+  },
+  {
+    name: 'a sweep drawn, a run pinned',
+    link: '#steps=10&m=4&n=24&levels=3&pins=default;sigma:0,steps:10',
+    size: desktop,
+    act: async (page) => {
       await page.getByRole('button', { name: /^Draw the curve/ }).click();
       await expect(page.locator('[data-panel="sweep"] .status-text')).toContainText('3 runs made');
     },
   },
   { name: 'embedded', link: '#steps=10&m=4&embed=1', size: phone },
-  { name: 'embedded with every panel, dark', link: '#steps=10&m=4&embed=1&theme=dark&show=figures,data,filters,training,sweep,map,tiles,alignment,images,runs,theory', size: desktop },
+  {
+    name: 'embedded with every panel, dark',
+    link: '#steps=10&m=4&embed=1&theme=dark&show=figures,data,filters,training,sweep,map,tiles,alignment,images,runs,theory',
+    size: desktop,
+  },
 ];
 
 for (const { name, link, size, act } of states) {
@@ -60,12 +90,32 @@ test('everything on the first screen can be reached by keyboard', async ({ page 
   const reached: string[] = [];
   for (let i = 0; i < 16; i++) {
     await page.keyboard.press('Tab');
-    reached.push(await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      return element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
-    }));
+    reached.push(
+      await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        return (
+          element.getAttribute('aria-label') ??
+          (element as HTMLInputElement).labels?.[0]?.textContent ??
+          element.textContent ??
+          ''
+        );
+      }),
+    );
   }
-  for (const wanted of ['Preset', 'Signal dimension', 'Background noise', 'Width', 'Replay', 'Reset', 'New seed', 'Speed', 'More']) {
-    expect(reached.some((name) => name.includes(wanted)), `${wanted} among ${reached.join(', ')}`).toBe(true);
+  for (const wanted of [
+    'Preset',
+    'Signal dimension',
+    'Background noise',
+    'Width',
+    'Replay',
+    'Reset',
+    'New seed',
+    'Speed',
+    'More',
+  ]) {
+    expect(
+      reached.some((name) => name.includes(wanted)),
+      `${wanted} among ${reached.join(', ')}`,
+    ).toBe(true);
   }
 });

@@ -7,7 +7,12 @@ import type { Page } from '@playwright/test';
  * described too, and carried through a page of its own.
  * @param narrow to a part of the page, or past one.
  */
-export async function violations(page: Page, narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe): Promise<string[]> {
-  const found = await narrow(new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })).analyze();
+export async function violations(
+  page: Page,
+  narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe,
+): Promise<string[]> {
+  const found = await narrow(
+    new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }),
+  ).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -20,10 +20,15 @@ test.beforeEach(async ({ page }) => {
   check = await openHarness(page, files);
 });
 
-const cases = readdirSync(new URL('../fixtures', import.meta.url)).filter((name) => /^case-.*\.json$/.test(name)).map((name) => name.replace('.json', ''));
+const cases = readdirSync(new URL('../fixtures', import.meta.url))
+  .filter((name) => /^case-.*\.json$/.test(name))
+  .map((name) => name.replace('.json', ''));
 
 // Single precision leaves 1e-4 room to spare; the oracle computes as the reference does.
-const tolerances = { webgl: 1e-4, 'wasm, plain': 1e-4, 'wasm, relaxed': 1e-4, cpu: 1e-6 } as const satisfies Record<TrainerName, number>;
+const tolerances = { webgl: 1e-4, 'wasm, plain': 1e-4, 'wasm, relaxed': 1e-4, cpu: 1e-6 } as const satisfies Record<
+  TrainerName,
+  number
+>;
 
 for (const [on, tolerance] of Object.entries(tolerances) as [TrainerName, number][]) {
   test(`${on} agrees with the NumPy reference to ${tolerance} at every recorded step`, async () => {
@@ -45,7 +50,11 @@ const steps: Readonly<Record<string, number>> = { default: 100, wide: 20 };
 // A run that jumps about magnifies the last bit of every step: no two backends agree on it, nor need they.
 for (const { name } of presets.filter((preset) => preset.name !== 'diverges')) {
   test(`all backends show the same spectrum and accuracies on the preset ${name}`, async ({ baseURL }) => {
-    for (const found of await check('compare', { source: { preset: name }, steps: steps[name] ?? 50, base: baseURL! })) {
+    for (const found of await check('compare', {
+      source: { preset: name },
+      steps: steps[name] ?? 50,
+      base: baseURL!,
+    })) {
       expect(found.moved, about(found)).toBeGreaterThan(0.3);
       expect(found.singularValues, about(found)).toBeLessThan(1e-3);
       expect(found.trainImages, about(found)).toBeLessThanOrEqual(1);
@@ -91,14 +100,20 @@ function about(found: Difference): string {
 
 for (const thread of ['worker', 'page'] as const) {
   test(`webgl repeats itself bit for bit, on the ${thread}`, async () => {
-    expect(await check('webglRepeats', undefined, thread)).toEqual({ again: true, inOtherBatches: true, besideAnother: true });
+    expect(await check('webglRepeats', undefined, thread)).toEqual({
+      again: true,
+      inOtherBatches: true,
+      besideAnother: true,
+    });
   });
 
   test(`webgl tells that its context was lost, and the next run is right, on the ${thread}`, async () => {
     const { errors, next } = await check('webglLoses', undefined, thread);
     expect(errors).toEqual({
-      'advance after it': 'LostContextError', 'read after it': 'LostContextError',
-      'advance under way': 'LostContextError', 'read under way': 'LostContextError',
+      'advance after it': 'LostContextError',
+      'read after it': 'LostContextError',
+      'advance under way': 'LostContextError',
+      'read under way': 'LostContextError',
     });
     expect(next).toEqual([true, true, true]);
   });

@@ -60,7 +60,10 @@ test('MNIST 0 against 1 with noise keeps the filters’ rank low and the test ac
   expect(seen.filters).toBeLessThan(2.5);
   expect(seen.testAccuracy).toBeGreaterThan(0.95);
   // Only the chosen digits are loaded.
-  expect([...new Set(requests.filter((path) => path.includes('digit-')))].toSorted()).toEqual(['/mnist/digit-0.bin', '/mnist/digit-1.bin']);
+  expect([...new Set(requests.filter((path) => path.includes('digit-')))].toSorted()).toEqual([
+    '/mnist/digit-0.bin',
+    '/mnist/digit-1.bin',
+  ]);
 });
 
 test('synthetic images load no digits and no tfjs unless WebGL is asked for', async ({ page }) => {

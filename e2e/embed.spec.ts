@@ -6,7 +6,9 @@ import type { OutMessage, Said, State } from '../src/embed/protocol';
 import { watchErrors } from './page';
 
 /** Another site, as slides are: a server of its own, because browsers keep made-up pages away from local ones. */
-let host = '', site = '', hostPage = '';
+let host = '',
+  site = '',
+  hostPage = '';
 const server = createServer(async ({ url }, response) => {
   const module = url === '/embed.js';
   response.setHeader('content-type', module ? 'text/javascript' : 'text/html');
@@ -19,7 +21,8 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => void server.close());
 const figure = (link: string) => `${site}#embed=1&${link}`;
-const frameTag = (link: string, style = 'width:800px;height:700px') => `<iframe src="${figure(link)}" style="${style}"></iframe>`;
+const frameTag = (link: string, style = 'width:800px;height:700px') =>
+  `<iframe src="${figure(link)}" style="${style}"></iframe>`;
 
 /** A plain page that keeps every message it gets, by frame. */
 async function openHost(page: Page, body: string): Promise<void> {
@@ -31,26 +34,55 @@ async function openHost(page: Page, body: string): Promise<void> {
 }
 
 type Heard = { frame: number; data: OutMessage };
-const heard = (page: Page, frame = 0) => page.evaluate((of) => (window as unknown as { heard: Heard[] }).heard.filter((message) => message.frame === of).map(({ data }) => data), frame);
-const states = async (page: Page, frame = 0) => (await heard(page, frame)).filter((message) => message.type === 'state');
+const heard = (page: Page, frame = 0) =>
+  page.evaluate(
+    (of) =>
+      (window as unknown as { heard: Heard[] }).heard.filter((message) => message.frame === of).map(({ data }) => data),
+    frame,
+  );
+const states = async (page: Page, frame = 0) =>
+  (await heard(page, frame)).filter((message) => message.type === 'state');
 const latest = async (page: Page, frame = 0): Promise<State | undefined> => (await states(page, frame)).at(-1);
-const post = (page: Page, data: unknown, frame = 0) => page.evaluate(([message, of]) => document.querySelectorAll('iframe')[of as number]!.contentWindow!.postMessage(message, '*'), [data, frame]);
+const post = (page: Page, data: unknown, frame = 0) =>
+  page.evaluate(
+    ([message, of]) => document.querySelectorAll('iframe')[of as number]!.contentWindow!.postMessage(message, '*'),
+    [data, frame],
+  );
 const send = (page: Page, message: object, frame = 0) => post(page, { rankUnderNoise: 1, ...message }, frame);
-const ready = (page: Page, frame = 0) => expect.poll(async () => (await heard(page, frame)).some(({ type }) => type === 'ready'), { timeout: 20_000 }).toBe(true);
-const ends = (page: Page, frame = 0) => expect.poll(async () => (await latest(page, frame))?.status, { timeout: 40_000 }).toBe('finished');
+const ready = (page: Page, frame = 0) =>
+  expect
+    .poll(async () => (await heard(page, frame)).some(({ type }) => type === 'ready'), { timeout: 20_000 })
+    .toBe(true);
+const ends = (page: Page, frame = 0) =>
+  expect.poll(async () => (await latest(page, frame))?.status, { timeout: 40_000 }).toBe('finished');
 const stepOf = async (page: Page, frame = 0) => (await latest(page, frame))?.step ?? -1;
 async function ask(page: Page, message: object, frame = 0): Promise<Said> {
   const id = Math.floor(Math.random() * 1e9);
   await send(page, { ...message, id }, frame);
   let answer: OutMessage | undefined;
-  await expect.poll(async () => (answer = (await heard(page, frame)).find((said) => 'id' in said && said.id === id)) !== undefined, { timeout: 20_000 }).toBe(true);
+  await expect
+    .poll(
+      async () => (answer = (await heard(page, frame)).find((said) => 'id' in said && said.id === id)) !== undefined,
+      { timeout: 20_000 },
+    )
+    .toBe(true);
   return answer!;
 }
 
-interface CommandLine { history: { step: number; loss: number; testAccuracy: number; stableRank: number; singularValues: number[] }[]; data: { stableRank: number }; clean: { stableRank: number } }
-const commandLine = (link: string) => new Promise<CommandLine>((resolve, reject) => {
-  execFile('npx', ['tsx', 'cli/experiment.ts', '--backend', 'wasm', '--link', link], { maxBuffer: 2 ** 28 }, (error, out) => (error ? reject(error) : resolve(JSON.parse(out) as CommandLine)));
-});
+interface CommandLine {
+  history: { step: number; loss: number; testAccuracy: number; stableRank: number; singularValues: number[] }[];
+  data: { stableRank: number };
+  clean: { stableRank: number };
+}
+const commandLine = (link: string) =>
+  new Promise<CommandLine>((resolve, reject) => {
+    execFile(
+      'npx',
+      ['tsx', 'cli/experiment.ts', '--backend', 'wasm', '--link', link],
+      { maxBuffer: 2 ** 28 },
+      (error, out) => (error ? reject(error) : resolve(JSON.parse(out) as CommandLine)),
+    );
+  });
 
 test('a host page sets parameters, plays, and reads what the command line says of the same link', async ({ page }) => {
   const errors = watchErrors(page);
@@ -87,16 +119,37 @@ test('floods and hostile messages change nothing', async ({ page }) => {
   await ready(page);
   await ends(page);
   const before = await ask(page, { type: 'get' });
-  for (const message of [null, 7, 'play', {}, [], { rankUnderNoise: 2, type: 'reset' }, { rankUnderNoise: 1 }, { rankUnderNoise: 1, type: 'eval', code: 'document.title=1' },
-    { rankUnderNoise: 1, type: 'set', parameters: { sigma: 99 } }, { rankUnderNoise: 1, type: 'set', parameters: { show: '<img src=x onerror="document.title=1">' } },
-    { rankUnderNoise: 1, type: 'set', parameters: { sigma: 0.5, wibble: 1 } }, { rankUnderNoise: 1, type: 'seek', step: 1e9 }, { rankUnderNoise: 1, type: 'step', count: -1 }]) await post(page, message);
-  expect(await ask(page, { type: 'set', parameters: { sigma: 99 } })).toMatchObject({ type: 'error', message: expect.stringMatching(/^set: sigma: 99/) });
+  for (const message of [
+    null,
+    7,
+    'play',
+    {},
+    [],
+    { rankUnderNoise: 2, type: 'reset' },
+    { rankUnderNoise: 1 },
+    { rankUnderNoise: 1, type: 'eval', code: 'document.title=1' },
+    { rankUnderNoise: 1, type: 'set', parameters: { sigma: 99 } },
+    { rankUnderNoise: 1, type: 'set', parameters: { show: '<img src=x onerror="document.title=1">' } },
+    { rankUnderNoise: 1, type: 'set', parameters: { sigma: 0.5, wibble: 1 } },
+    { rankUnderNoise: 1, type: 'seek', step: 1e9 },
+    { rankUnderNoise: 1, type: 'step', count: -1 },
+  ])
+    await post(page, message);
+  expect(await ask(page, { type: 'set', parameters: { sigma: 99 } })).toMatchObject({
+    type: 'error',
+    message: expect.stringMatching(/^set: sigma: 99/),
+  });
   await page.waitForTimeout(1100);
   await page.evaluate(() => {
     const { contentWindow } = document.querySelector('iframe')!;
-    for (let i = 0; i < 5_000; i++) contentWindow!.postMessage({ rankUnderNoise: 1, type: i < 100 ? 'get' : 'reset' }, '*');
+    for (let i = 0; i < 5_000; i++)
+      contentWindow!.postMessage({ rankUnderNoise: 1, type: i < 100 ? 'get' : 'reset' }, '*');
   });
-  await expect.poll(async () => (await heard(page)).some((said) => said.type === 'error' && said.message.startsWith('More than 100'))).toBe(true);
+  await expect
+    .poll(async () =>
+      (await heard(page)).some((said) => said.type === 'error' && said.message.startsWith('More than 100')),
+    )
+    .toBe(true);
   await page.waitForTimeout(1100);
   const { id: _, ...after } = (await ask(page, { type: 'get' })) as { id?: unknown };
   expect(before).toMatchObject(after);
@@ -105,7 +158,11 @@ test('floods and hostile messages change nothing', async ({ page }) => {
 });
 
 test('two figures side by side are independent', async ({ page }) => {
-  await openHost(page, frameTag('steps=30&autoplay=0', 'width:600px;height:600px') + frameTag('steps=40&sigma=0.4', 'width:600px;height:600px'));
+  await openHost(
+    page,
+    frameTag('steps=30&autoplay=0', 'width:600px;height:600px') +
+      frameTag('steps=40&sigma=0.4', 'width:600px;height:600px'),
+  );
   await ready(page, 0);
   await ready(page, 1);
   await ends(page, 1);
@@ -118,10 +175,14 @@ test('two figures side by side are independent', async ({ page }) => {
 
 test('a sweep in a frame is not kept for the page of the same site', async ({ page }) => {
   await page.goto(`${site}#autoplay=0`);
-  await page.evaluate((tag) => { document.body.innerHTML = tag; }, frameTag('show=sweep&levels=5&steps=5&n=24&m=4&autoplay=0'));
+  await page.evaluate((tag) => {
+    document.body.innerHTML = tag;
+  }, frameTag('show=sweep&levels=5&steps=5&n=24&m=4&autoplay=0'));
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: /^Draw the curve/ }).click();
-  await expect(frame.locator('[data-panel="sweep"]').getByRole('status')).toContainText('5 runs made', { timeout: 20_000 });
+  await expect(frame.locator('[data-panel="sweep"]').getByRole('status')).toContainText('5 runs made', {
+    timeout: 20_000,
+  });
   await page.waitForTimeout(1500);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('sweep')))).toEqual([]);
 });
@@ -132,15 +193,19 @@ test('a figure that waits to be started keeps no worker busy', async ({ page }) 
   await page.waitForTimeout(1500);
   const count = (await heard(page)).length;
   // A busy worker answers late: it computes in slices of whole steps or spectra.
-  const waits = await Promise.all(page.workers().map((worker) => worker.evaluate(async () => {
-    let longest = 0;
-    for (let i = 0, last = performance.now(); i < 100; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      longest = Math.max(longest, performance.now() - last - 5);
-      last = performance.now();
-    }
-    return longest;
-  })));
+  const waits = await Promise.all(
+    page.workers().map((worker) =>
+      worker.evaluate(async () => {
+        let longest = 0;
+        for (let i = 0, last = performance.now(); i < 100; i++) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          longest = Math.max(longest, performance.now() - last - 5);
+          last = performance.now();
+        }
+        return longest;
+      }),
+    ),
+  );
   expect(waits.length).toBeGreaterThan(0);
   expect(Math.max(...waits)).toBeLessThan(200);
   expect((await heard(page)).length).toBe(count);
@@ -172,7 +237,10 @@ for (const [how, hide, show] of [
     await openHost(page, `<div id="slide">${frameTag('steps=20000')}</div>`);
     await ready(page);
     await expect.poll(() => stepOf(page)).toBeGreaterThan(5);
-    const style = (css: string) => page.evaluate((text) => { document.getElementById('slide')!.style.cssText = text; }, css);
+    const style = (css: string) =>
+      page.evaluate((text) => {
+        document.getElementById('slide')!.style.cssText = text;
+      }, css);
     await style(hide);
     await page.waitForTimeout(700);
     const step = await stepOf(page);
@@ -189,7 +257,9 @@ test('a figure that opens out of sight draws its first frame and waits', async (
   await ready(page);
   await page.waitForTimeout(700);
   expect(await latest(page)).toMatchObject({ status: 'training', step: 0 });
-  await page.evaluate(() => { document.getElementById('slide')!.style.margin = '0'; });
+  await page.evaluate(() => {
+    document.getElementById('slide')!.style.margin = '0';
+  });
   await ends(page);
 });
 
@@ -199,13 +269,17 @@ test('long out of sight, a figure gives its workers back, and comes back as it w
   await ready(page);
   await expect.poll(() => stepOf(page)).toBeGreaterThan(20);
   expect(page.workers().length).toBeGreaterThan(0);
-  await page.evaluate(() => { document.getElementById('slide')!.style.display = 'none'; });
+  await page.evaluate(() => {
+    document.getElementById('slide')!.style.display = 'none';
+  });
   await page.waitForTimeout(700);
   const { step, metrics } = (await latest(page))!;
   await page.clock.fastForward(31_000);
   await expect.poll(() => page.workers().length).toBe(0);
   const count = (await states(page)).length;
-  await page.evaluate(() => { document.getElementById('slide')!.style.display = 'block'; });
+  await page.evaluate(() => {
+    document.getElementById('slide')!.style.display = 'block';
+  });
   await expect.poll(() => stepOf(page)).toBeGreaterThan(step! + 3);
   const after = (await states(page)).slice(count);
   expect(after.every((state) => state.step! >= step!)).toBe(true);
@@ -229,7 +303,11 @@ test('the module for host pages', async ({ page }) => {
   await openHost(page, '<div id="figure" style="width:800px;height:600px"></div>');
   const result = await page.evaluate(async (src) => {
     const { createEmbed } = (await import('/embed.js' as string)) as typeof import('../src/embed');
-    const embed = createEmbed(document.getElementById('figure')!, { src, link: '#k=2&autoplay=0', parameters: { steps: 40, controls: ['sigma', 'k'] } });
+    const embed = createEmbed(document.getElementById('figure')!, {
+      src,
+      link: '#k=2&autoplay=0',
+      parameters: { steps: 40, controls: ['sigma', 'k'] },
+    });
     const early = embed.get();
     const seen: string[] = [];
     const stop = embed.on('state', ({ status }) => void seen.push(status));
@@ -244,12 +322,23 @@ test('the module for host pages', async ({ page }) => {
     const last = await embed.get();
     embed.destroy();
     const gone = await embed.play().catch((error: Error) => error.message);
-    return { first, last, refused, gone, seen, picture: picture.slice(0, 22), frames: document.querySelectorAll('iframe').length };
+    return {
+      first,
+      last,
+      refused,
+      gone,
+      seen,
+      picture: picture.slice(0, 22),
+      frames: document.querySelectorAll('iframe').length,
+    };
   }, site);
   expect(result).toMatchObject({
     first: { status: 'paused', step: 0, parameters: { k: 2, steps: 40, controls: ['k', 'sigma'], embed: true } },
     last: { status: 'finished', step: 40, parameters: { sigma: 0.1 } },
-    refused: expect.stringMatching(/^set: sigma: 99 is outside/), gone: 'The embed was destroyed.', picture: 'data:image/png;base64,', frames: 0,
+    refused: expect.stringMatching(/^set: sigma: 99 is outside/),
+    gone: 'The embed was destroyed.',
+    picture: 'data:image/png;base64,',
+    frames: 0,
   });
   expect(result.seen).toContain('finished');
   expect(errors).toEqual([]);

@@ -13,37 +13,60 @@ async function openSave(page: Page): Promise<void> {
 }
 
 /** Clicks, and keeps the file that the browser downloads. */
-async function download(page: Page, button: Locator, info: TestInfo): Promise<{ name: string; path: string; bytes: Buffer }> {
+async function download(
+  page: Page,
+  button: Locator,
+  info: TestInfo,
+): Promise<{ name: string; path: string; bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  const name = file.suggestedFilename(), path = info.outputPath(name);
+  const name = file.suggestedFilename(),
+    path = info.outputPath(name);
   await file.saveAs(path);
   return { name, path, bytes: await readFile(path) };
 }
 
-const figure = (page: Page, info: TestInfo) => download(page, dialog(page).getByRole('button', { name: 'Save figure' }), info);
-const data = (page: Page, what: string, info: TestInfo) => download(page, dialog(page).getByRole('button', { name: `Save ${what}` }), info);
+const figure = (page: Page, info: TestInfo) =>
+  download(page, dialog(page).getByRole('button', { name: 'Save figure' }), info);
+const data = (page: Page, what: string, info: TestInfo) =>
+  download(page, dialog(page).getByRole('button', { name: `Save ${what}` }), info);
 
 /** Width and height of a PNG, from its header. */
-const pngSize = (bytes: Buffer) => ({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), colourType: bytes[25] });
+const pngSize = (bytes: Buffer) => ({
+  width: bytes.readUInt32BE(16),
+  height: bytes.readUInt32BE(20),
+  colourType: bytes[25],
+});
 
 const svgUrl = (svg: string) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
 /** Renders a picture alone in a fresh page without scripts of ours, and counts its colours. */
-async function renderAlone(page: Page, url: string): Promise<{ width: number; height: number; colours: number; corner: number[]; requests: string[] }> {
+async function renderAlone(
+  page: Page,
+  url: string,
+): Promise<{ width: number; height: number; colours: number; corner: number[]; requests: string[] }> {
   const alone = await page.context().newPage();
   const requests: string[] = [];
   alone.on('request', (request) => {
-    if (!request.url().startsWith('data:') && request.url() !== 'about:blank') requests.push(request.url().slice(0, 100));
+    if (!request.url().startsWith('data:') && request.url() !== 'about:blank')
+      requests.push(request.url().slice(0, 100));
   });
   const seen = await alone.evaluate(async (src) => {
     const image = new Image();
     image.src = src;
     await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: image.naturalWidth,
+      height: image.naturalHeight,
+    });
     const context = canvas.getContext('2d')!;
     context.drawImage(image, 0, 0);
     const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return { width: canvas.width, height: canvas.height, colours: new Set(new Uint32Array(pixels.buffer)).size, corner: Array.from(pixels.subarray(0, 4)) };
+    return {
+      width: canvas.width,
+      height: canvas.height,
+      colours: new Set(new Uint32Array(pixels.buffer)).size,
+      corner: Array.from(pixels.subarray(0, 4)),
+    };
   }, url);
   await alone.close();
   return { ...seen, requests };
@@ -56,7 +79,9 @@ function parse(page: Page, svg: string) {
     const all = [...parsed.querySelectorAll('*')];
     return {
       error: parsed.querySelector('parsererror')?.textContent ?? null,
-      root: Object.fromEntries([...parsed.documentElement.attributes].map(({ name, value }) => [name, value])) as Record<string, string>,
+      root: Object.fromEntries(
+        [...parsed.documentElement.attributes].map(({ name, value }) => [name, value]),
+      ) as Record<string, string>,
       title: parsed.querySelector('title')?.textContent,
       description: parsed.querySelector('desc')?.textContent,
       names: [...new Set(all.map(({ localName }) => localName))],
@@ -92,17 +117,35 @@ test('every panel is saved as an SVG that stands alone', async ({ page }, info) 
     const svg = bytes.toString('utf8');
     const parsed = await parse(page, svg);
     expect(parsed.error, name).toBeNull();
-    expect(parsed.root).toMatchObject({ xmlns: 'http://www.w3.org/2000/svg', width: expect.stringMatching(/^\d+$/), viewBox: `0 0 ${parsed.root['width']} ${parsed.root['height']}`, 'font-family': expect.stringMatching(/sans-serif$/) });
+    expect(parsed.root).toMatchObject({
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: expect.stringMatching(/^\d+$/),
+      viewBox: `0 0 ${parsed.root['width']} ${parsed.root['height']}`,
+      'font-family': expect.stringMatching(/sans-serif$/),
+    });
     expect(parsed.title, name).not.toBe('');
     expect(parsed.description, name).not.toBe('');
-    expect(parsed.names.filter((tag) => !['svg', 'title', 'desc', 'g', 'rect', 'line', 'path', 'circle', 'text', 'image'].includes(tag)), name).toEqual([]);
-    expect(parsed.attributes.filter((attribute) => /^on|class|style|^data-|aria/.test(attribute)), name).toEqual([]);
+    expect(
+      parsed.names.filter(
+        (tag) => !['svg', 'title', 'desc', 'g', 'rect', 'line', 'path', 'circle', 'text', 'image'].includes(tag),
+      ),
+      name,
+    ).toEqual([]);
+    expect(
+      parsed.attributes.filter((attribute) => /^on|class|style|^data-|aria/.test(attribute)),
+      name,
+    ).toEqual([]);
     expect(svg.replaceAll(/base64,[^"]*/g, ''), name).not.toMatch(/var\(|url\(|@import|<script|NaN/);
     expect(parsed.images.every((href) => href === 'data:image/png;base64,')).toBe(true);
     expect(parsed.images.length, name).toBe(pictures);
     if (words) expect(parsed.words, name).toMatch(words);
     const alone = await renderAlone(page, svgUrl(svg));
-    expect(alone, name).toMatchObject({ width: Number(parsed.root['width']), height: Number(parsed.root['height']), corner: [253, 252, 250, 255], requests: [] });
+    expect(alone, name).toMatchObject({
+      width: Number(parsed.root['width']),
+      height: Number(parsed.root['height']),
+      corner: [253, 252, 250, 255],
+      requests: [],
+    });
     expect(alone.colours, name).toBeGreaterThan(8);
   }
   expect(errors).toEqual([]);
@@ -113,18 +156,27 @@ test('a figure is saved as PNG at one, two and four times its size, transparent 
   await openSave(page);
   const sizes = [];
   for (const scale of [1, 2, 4]) {
-    await dialog(page).getByRole('radio', { name: `PNG ${scale}×` }).check();
+    await dialog(page)
+      .getByRole('radio', { name: `PNG ${scale}×` })
+      .check();
     const { name, bytes } = await figure(page, info);
     expect(name).toBe(`rank-under-noise-k-3-sigma-0.2-m-64-steps-40-filters${scale === 1 ? '' : `-${scale}x`}.png`);
     sizes.push(pngSize(bytes));
   }
-  const [one, two, four] = sizes as [ReturnType<typeof pngSize>, ReturnType<typeof pngSize>, ReturnType<typeof pngSize>];
+  const [one, two, four] = sizes as [
+    ReturnType<typeof pngSize>,
+    ReturnType<typeof pngSize>,
+    ReturnType<typeof pngSize>,
+  ];
   expect(one.width).toBeGreaterThan(300);
   expect(two).toMatchObject({ width: 2 * one.width, height: 2 * one.height });
   expect(four).toMatchObject({ width: 4 * one.width, height: 4 * one.height });
 
   await dialog(page).getByRole('radio', { name: 'PNG 1×' }).check();
-  for (const [transparent, alpha] of [[false, 255], [true, 0]] as const) {
+  for (const [transparent, alpha] of [
+    [false, 255],
+    [true, 0],
+  ] as const) {
     await dialog(page).getByRole('checkbox', { name: 'Transparent' }).setChecked(transparent);
     const { bytes } = await figure(page, info);
     expect((await renderAlone(page, `data:image/png;base64,${bytes.toString('base64')}`)).corner[3]).toBe(alpha);
@@ -134,9 +186,26 @@ test('a figure is saved as PNG at one, two and four times its size, transparent 
 test('history and spectra are saved as tables', async ({ page }, info) => {
   const seen = await openFinished(page, '#steps=40');
   await openSave(page);
-  const table = ({ bytes }: { bytes: Buffer }) => bytes.toString('utf8').trimEnd().split('\r\n').map((row) => row.split(','));
+  const table = ({ bytes }: { bytes: Buffer }) =>
+    bytes
+      .toString('utf8')
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(','));
   const [titles, ...rows] = table(await data(page, 'history as CSV', info));
-  expect(titles!.slice(0, 11)).toEqual(['step', 'loss', 'trainAccuracy', 'testAccuracy', 'signalShare', 'stableRank', 'effectiveRank', 'numericalRank', 'energyRank', 's1', 's2']);
+  expect(titles!.slice(0, 11)).toEqual([
+    'step',
+    'loss',
+    'trainAccuracy',
+    'testAccuracy',
+    'signalShare',
+    'stableRank',
+    'effectiveRank',
+    'numericalRank',
+    'energyRank',
+    's1',
+    's2',
+  ]);
   expect(rows.every((row) => row.length === titles!.length)).toBe(true);
   expect(rows[0]![0]).toBe('0');
   expect(rows.at(-1)![0]).toBe('40');
@@ -162,11 +231,14 @@ test('NumPy reads the arrays, and the script makes the run again', async ({ page
 
 /** Drops a file on the page as a visitor does: it is dragged over it first. */
 async function drop(page: Page, name: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(([fileName, text]) => {
-    const made = new DataTransfer();
-    made.items.add(new File([text!], fileName!, { type: 'application/json' }));
-    return made;
-  }, [name, content]);
+  const transfer = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([text!], fileName!, { type: 'application/json' }));
+      return made;
+    },
+    [name, content],
+  );
   // What takes files is loaded after the first figure: dragged on until it shows that it is there.
   await expect(async () => {
     await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
@@ -186,7 +258,12 @@ test('a saved run is dropped on another page and is there again, with its cursor
   await openSave(page);
   const { name, bytes } = await data(page, 'run as JSON', info);
   expect(name).toMatch(/^rank-under-noise-k-3-sigma-0\.3-m-32-steps-60-run\.json$/);
-  expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ format: 'rank-under-noise/run', version: 1, step: before.step, recorded: { backend: 'wasm' } });
+  expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({
+    format: 'rank-under-noise/run',
+    version: 1,
+    step: before.step,
+    recorded: { backend: 'wasm' },
+  });
 
   const other = await context.newPage();
   const errors = watchErrors(other);
@@ -222,7 +299,9 @@ test('a file of another device that differs is opened with a word about it', asy
   const file = JSON.parse(bytes.toString('utf8'));
   file.history.at(-1).loss *= 1.01;
   await drop(page, name, JSON.stringify(file));
-  await expect(page.locator('.notices')).toContainText(/This device computed something else than the file holds: loss 0\.\d+ instead of 0\.\d+ at step 30/);
+  await expect(page.locator('.notices')).toContainText(
+    /This device computed something else than the file holds: loss 0\.\d+ instead of 0\.\d+ at step 30/,
+  );
 });
 
 test('a wrong file is named with what is wrong, and the page stays as it was', async ({ page }) => {
@@ -231,7 +310,11 @@ test('a wrong file is named with what is wrong, and the page stays as it was', a
     ['notes.txt', 'hello', 'notes.txt was not opened: it is not JSON'],
     ['package.json', '{"name":"x"}', 'package.json was not opened: format is not “rank-under-noise/run”'],
     ['later.json', '{"format":"rank-under-noise/run","version":2}', 'version is 2; this page reads version 1'],
-    ['markup.json', '{"format":"rank-under-noise/run","version":"<img src=x onerror=alert(1)>"}', 'version is “<img src=x'],
+    [
+      'markup.json',
+      '{"format":"rank-under-noise/run","version":"<img src=x onerror=alert(1)>"}',
+      'version is “<img src=x',
+    ],
   ] as const;
   for (const [name, content, says] of wrong) {
     await drop(page, name, content);
@@ -250,7 +333,10 @@ test('a run file is opened without dragging, by a button', async ({ page }, info
   await page.goto('./#steps=3');
   await expect.poll(async () => (await read(page)).step).toBe(3);
   await openSave(page);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog(page).getByRole('button', { name: 'Open a run file' }).click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog(page).getByRole('button', { name: 'Open a run file' }).click(),
+  ]);
   await chooser.setFiles(path);
   await expect(dialog(page)).toHaveCount(0);
   await finished(page);
@@ -276,7 +362,8 @@ test('the dialog is opened, used and left by keyboard', async ({ page }, info) =
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
   const save = dialog(page).getByRole('button', { name: 'Save run as JSON' });
-  for (let i = 0; i < 12 && !(await save.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab');
+  for (let i = 0; i < 12 && !(await save.evaluate((element) => element === document.activeElement)); i++)
+    await page.keyboard.press('Tab');
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   await file.saveAs(info.outputPath('run.json'));
   await expect(dialog(page).getByRole('status')).toContainText('Saved rank-under-noise-');
@@ -289,7 +376,10 @@ test('axe finds nothing in the save dialog, light on a desktop and dark on a pho
   await openFinished(page, '#steps=10');
   await openSave(page);
   await expect(dialog(page).getByRole('img', { name: /Preview/ })).toBeVisible();
-  for (const [theme, width] of [['light', 1280], ['dark', 390]] as const) {
+  for (const [theme, width] of [
+    ['light', 1280],
+    ['dark', 390],
+  ] as const) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`./#steps=10&theme=${theme}`);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

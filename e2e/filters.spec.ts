@@ -29,7 +29,11 @@ test('every filter follows one signal vector, or noise beyond σ*, and can be pi
   await page.goto('./#sigma=0.5');
   await finished(page);
   await tiles.scrollIntoViewIfNeeded();
-  await expect.poll(async () => (await filters.allTextContents()).filter((text) => text.includes('follows no signal vector')).length).toBeGreaterThan(64);
+  await expect
+    .poll(
+      async () => (await filters.allTextContents()).filter((text) => text.includes('follows no signal vector')).length,
+    )
+    .toBeGreaterThan(64);
   expect(errors).toEqual([]);
 });
 

@@ -1,24 +1,48 @@
 import { expect, test } from '@playwright/test';
 import { finished, watchErrors } from './page';
 
-const sizes = [[320, 240], [360, 640], [480, 270], [640, 480], [960, 540], [1920, 1080]] as const;
+const sizes = [
+  [320, 240],
+  [360, 640],
+  [480, 270],
+  [640, 480],
+  [960, 540],
+  [1920, 1080],
+] as const;
 
-for (const link of ['#embed=1&steps=40', '#embed=1&steps=40&show=sweep,map', '#embed=1&steps=40&show=filters&controls=sigma', '#embed=1&steps=40&show=tiles']) {
-  test(`${link} fits frames from ${sizes[0].join(' × ')} to ${sizes.at(-1)!.join(' × ')} without a scroll bar`, async ({ page }) => {
+for (const link of [
+  '#embed=1&steps=40',
+  '#embed=1&steps=40&show=sweep,map',
+  '#embed=1&steps=40&show=filters&controls=sigma',
+  '#embed=1&steps=40&show=tiles',
+]) {
+  test(`${link} fits frames from ${sizes[0].join(' × ')} to ${sizes.at(-1)!.join(' × ')} without a scroll bar`, async ({
+    page,
+  }) => {
     const errors = watchErrors(page);
     await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
     await page.goto(`./${link}`);
     await expect(page.locator('.embedded .fit').first()).toBeVisible();
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      await expect.poll(() => page.evaluate(() => {
-        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-        const fits = [...document.querySelectorAll('.fit')].map((element) => {
-          const { top, bottom, left, right } = element.getBoundingClientRect();
-          return top >= 0 && left >= 0 && bottom <= innerHeight + 0.5 && right <= innerWidth + 0.5;
-        });
-        return { seen: [clientWidth, clientHeight], scrolls: [scrollWidth, scrollHeight], inside: fits.length > 0 && fits.every(Boolean) };
-      }), { message: `${width} × ${height}` }).toEqual({ seen: [width, height], scrolls: [width, height], inside: true });
+      await expect
+        .poll(
+          () =>
+            page.evaluate(() => {
+              const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+              const fits = [...document.querySelectorAll('.fit')].map((element) => {
+                const { top, bottom, left, right } = element.getBoundingClientRect();
+                return top >= 0 && left >= 0 && bottom <= innerHeight + 0.5 && right <= innerWidth + 0.5;
+              });
+              return {
+                seen: [clientWidth, clientHeight],
+                scrolls: [scrollWidth, scrollHeight],
+                inside: fits.length > 0 && fits.every(Boolean),
+              };
+            }),
+          { message: `${width} × ${height}` },
+        )
+        .toEqual({ seen: [width, height], scrolls: [width, height], inside: true });
     }
     expect(errors).toEqual([]);
   });

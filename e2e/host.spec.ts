@@ -15,7 +15,9 @@ declare global {
 async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     window.violations = [];
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.violations.push(`${violatedDirective} ${blockedURI}`));
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      window.violations.push(`${violatedDirective} ${blockedURI}`),
+    );
   });
   return () => page.evaluate(() => window.violations);
 }
@@ -33,7 +35,9 @@ test('the folder works from any path of a host that sends no special headers', a
   await host.close();
 });
 
-test('a host whose own policy forbids WebAssembly gets plain TypeScript, and a sentence that says why', async ({ page }) => {
+test('a host whose own policy forbids WebAssembly gets plain TypeScript, and a sentence that says why', async ({
+  page,
+}) => {
   const host = await serveFolder(dist, '/', { 'Content-Security-Policy': "script-src 'self'" });
   await page.goto(`${host.url}#steps=5`);
   await finished(page);
@@ -42,11 +46,20 @@ test('a host whose own policy forbids WebAssembly gets plain TypeScript, and a s
   await host.close();
 });
 
-test('every request of a visit goes to the page’s own address, and its policy refuses none', async ({ page, baseURL }) => {
-  const violations = await watchPolicy(page), errors = watchErrors(page);
+test('every request of a visit goes to the page’s own address, and its policy refuses none', async ({
+  page,
+  baseURL,
+}) => {
+  const violations = await watchPolicy(page),
+    errors = watchErrors(page);
   const requests: string[] = [];
   page.context().on('request', (request) => requests.push(request.url()));
-  for (const link of ['#backend=auto', '#data=mnist&steps=30', '#backend=webgl&steps=20', '#backend=cpu&steps=5&levels=3&m=8']) {
+  for (const link of [
+    '#backend=auto',
+    '#data=mnist&steps=30',
+    '#backend=webgl&steps=20',
+    '#backend=cpu&steps=5&levels=3&m=8',
+  ]) {
     await page.goto('about:blank');
     await openFinished(page, link);
     expect(await violations(), link).toEqual([]);
@@ -59,7 +72,9 @@ test('every request of a visit goes to the page’s own address, and its policy 
   expect(errors).toEqual([]);
   const { origin } = new URL(baseURL!);
   expect(requests.length).toBeGreaterThan(20);
-  expect([...new Set(requests.filter((url) => url !== 'about:blank').map((url) => new URL(url).origin))]).toEqual([origin]);
+  expect([...new Set(requests.filter((url) => url !== 'about:blank').map((url) => new URL(url).origin))]).toEqual([
+    origin,
+  ]);
 });
 
 test('the policy is in force: no script of another’s, no request to others', async ({ page }) => {
@@ -76,17 +91,24 @@ test('the policy is in force: no script of another’s, no request to others', a
 });
 
 test('nothing that is published evaluates text or carries handlers in its markup', () => {
-  const published = readdirSync(dist, { recursive: true }).map(String).filter((name) => /\.(?:js|html)$/.test(name));
+  const published = readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((name) => /\.(?:js|html)$/.test(name));
   expect(published.some((name) => name.includes('webgl'))).toBe(true);
   for (const name of published) {
     const text = readFileSync(`${dist}${name}`, 'utf8');
     // No exceptions are needed: tfjs's WebGL backend, too, compiles shaders only.
-    expect(text.match(/\beval\s*\(|\bnew Function\b|[^.\w$]Function\s*\(\s*["'`]|\bdocument\.write\b/)?.[0], name).toBeUndefined();
+    expect(
+      text.match(/\beval\s*\(|\bnew Function\b|[^.\w$]Function\s*\(\s*["'`]|\bdocument\.write\b/)?.[0],
+      name,
+    ).toBeUndefined();
     if (name.endsWith('.html')) expect(text.split('<script')[0].match(/<[^>]*\son\w+=/)?.[0], name).toBeUndefined();
   }
 });
 
-test('the claim can be read before any script of the page is there, where it then stands; a link that says more waits for the page', async ({ page }) => {
+test('the claim can be read before any script of the page is there, where it then stands; a link that says more waits for the page', async ({
+  page,
+}) => {
   const claim = page.getByRole('heading', { level: 1 });
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });

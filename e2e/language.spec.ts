@@ -11,16 +11,24 @@ const ended = (page: Page) => expect(outcome(page)).toContainText('已完成', {
 async function english(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const kept = 'textarea, script, style, noscript, [lang="en"]';
-    const names = /Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks|Zhang, Gao, Zou, Cao|Cao, Chen, Belkin, Gu/g;
+    const names =
+      /Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks|Zhang, Gao, Zou, Cao|Cao, Chen, Belkin, Gu/g;
     const said: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       if (!walker.currentNode.parentElement!.closest(kept)) said.push(walker.currentNode.textContent!);
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder], [aria-valuetext]')) {
-      if (!element.closest(kept)) said.push(...['aria-label', 'title', 'alt', 'placeholder', 'aria-valuetext'].map((name) => element.getAttribute(name) ?? ''));
+      if (!element.closest(kept))
+        said.push(
+          ...['aria-label', 'title', 'alt', 'placeholder', 'aria-valuetext'].map(
+            (name) => element.getAttribute(name) ?? '',
+          ),
+        );
     }
-    return [...new Set(said.filter((text) => /(?:[A-Za-z]{2,}[\s,;:]+){2}[A-Za-z]{2,}/.test(text.replaceAll(names, ''))))];
+    return [
+      ...new Set(said.filter((text) => /(?:[A-Za-z]{2,}[\s,;:]+){2}[A-Za-z]{2,}/.test(text.replaceAll(names, '')))),
+    ];
   });
 }
 
@@ -70,11 +78,16 @@ test.describe('a browser that asks for Chinese', () => {
     expect(await english(page)).toEqual([]);
   });
 
-  test('axe finds nothing in Chinese, light on a desktop and dark on a phone, and nothing scrolls sideways', async ({ page }) => {
+  test('axe finds nothing in Chinese, light on a desktop and dark on a phone, and nothing scrolls sideways', async ({
+    page,
+  }) => {
     await page.goto('./#steps=10&nonsense=1');
     await ended(page);
     await page.getByRole('button', { name: '更多' }).click();
-    for (const [theme, width] of [['light', 1280], ['dark', 390]] as const) {
+    for (const [theme, width] of [
+      ['light', 1280],
+      ['dark', 390],
+    ] as const) {
       await page.setViewportSize({ width, height: 844 });
       await page.goto(`./#steps=10&theme=${theme}&nonsense=1`);
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

@@ -15,7 +15,9 @@ test('a link opened in a second tab shows the same curves', async ({ page, conte
 
 test('a changed hash in the same tab is followed', async ({ page }) => {
   await openFinished(page, '#steps=3');
-  await page.evaluate(() => { location.hash = '#k=2&steps=4'; });
+  await page.evaluate(() => {
+    location.hash = '#k=2&steps=4';
+  });
   await expect.poll(async () => (await read(page)).clean).toBeCloseTo(4, 6);
   await finished(page);
   expect((await read(page)).step).toBe(4);

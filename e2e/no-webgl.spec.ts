@@ -4,7 +4,13 @@ import { finished, read } from './page';
 test.use({
   launchOptions: {
     ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--disable-3d-apis', '--disable-software-rasterizer'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-gpu',
+      '--disable-3d-apis',
+      '--disable-software-rasterizer',
+    ],
   },
 });
 

@@ -6,7 +6,10 @@ import { openFinished } from './page';
 const button = (page: Page, chart: RegExp) => page.getByRole('button', { name: chart });
 
 /** Rows of the open table, each with its cells. */
-const rows = (page: Page) => page.locator('dialog.numbers tbody tr').evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent)));
+const rows = (page: Page) =>
+  page
+    .locator('dialog.numbers tbody tr')
+    .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent)));
 
 test('every chart has its numbers as a table, with a summary in words', async ({ page }) => {
   const { filters } = await openFinished(page, '#steps=60');

@@ -21,7 +21,10 @@ async function versions(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
 }
 
-test('a page that was visited once works without a network, parts that it never showed included', async ({ page, context }) => {
+test('a page that was visited once works without a network, parts that it never showed included', async ({
+  page,
+  context,
+}) => {
   await visit(page, dist);
   const seen = await read(page);
   await host.close();
@@ -57,7 +60,10 @@ test('nothing is missing of what is to be kept', async ({ page }) => {
   expect(host.asked).toContain('mnist/digit-9.bin');
 });
 
-test('a newer page shows at the next load, and takes the place of the older one once that is closed', async ({ page, context }, info) => {
+test('a newer page shows at the next load, and takes the place of the older one once that is closed', async ({
+  page,
+  context,
+}, info) => {
   const folder = `${info.outputPath('site')}/`;
   await cp(dist, folder, { recursive: true });
   await visit(page, folder);
@@ -79,11 +85,16 @@ test('a newer page shows at the next load, and takes the place of the older one 
   await page.close();
   const again = await context.newPage();
   // A page that has just been closed may still count as open: then it is seen at the visit after.
-  await expect.poll(async () => {
-    await again.goto('about:blank');
-    await again.goto(`${host.url}#steps=20`);
-    return versions(again);
-  }, { timeout: 30_000 }).not.toContain(older);
+  await expect
+    .poll(
+      async () => {
+        await again.goto('about:blank');
+        await again.goto(`${host.url}#steps=20`);
+        return versions(again);
+      },
+      { timeout: 30_000 },
+    )
+    .not.toContain(older);
   await host.close();
   await again.reload();
   await newer(again);
@@ -92,7 +103,12 @@ test('a newer page shows at the next load, and takes the place of the older one 
 
 test('a page in a frame keeps nothing', async ({ page }) => {
   host = await serveFolder(dist, '/lectures/rank/');
-  await page.route('**/slides.html', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe src="./?embed=1#steps=20" width="900" height="600"></iframe>' }));
+  await page.route('**/slides.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<iframe src="./?embed=1#steps=20" width="900" height="600"></iframe>',
+    }),
+  );
   await page.goto(`${host.url}slides.html`);
   await expect(page.frameLocator('iframe').locator('.status .outcome')).toContainText('Finished', { timeout: 20_000 });
   await page.waitForTimeout(1000);

@@ -55,7 +55,8 @@ export async function finished(page: Page, timeout = 50_000): Promise<void> {
 
 export async function read(page: Page): Promise<Reading> {
   const metric = async (name: string) => (await page.locator(`[data-metric="${name}"]`).textContent())!;
-  const figure = async (role: string) => Number(await page.locator(`[data-figure="${role}"]`).getAttribute('data-value'));
+  const figure = async (role: string) =>
+    Number(await page.locator(`[data-figure="${role}"]`).getAttribute('data-value'));
   const caption = (await page.locator('[data-figure="filters"] .caption').textContent())!;
   return {
     step: Number((await metric('step')).split(' ')[0]),

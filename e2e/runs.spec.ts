@@ -11,7 +11,13 @@ const description = (page: Page, of: string) => page.locator(`[data-panel="${of}
 /** What a row says it measured. */
 async function metrics(of: Locator): Promise<Record<string, number>> {
   await expect(of.locator('[data-cell="filters"]')).toHaveAttribute('data-value', /\d/, { timeout: 30_000 });
-  return of.locator('[data-cell]').evaluateAll((cells) => Object.fromEntries(cells.map((cell) => [cell.getAttribute('data-cell')!, Number(cell.getAttribute('data-value'))])));
+  return of
+    .locator('[data-cell]')
+    .evaluateAll((cells) =>
+      Object.fromEntries(
+        cells.map((cell) => [cell.getAttribute('data-cell')!, Number(cell.getAttribute('data-value'))]),
+      ),
+    );
 }
 
 /** Pins the run, changes the width, and waits for the end. */
@@ -74,7 +80,10 @@ test('without pins and earlier runs the panel says what to do', async ({ page })
 });
 
 test('a pinned run that diverged is marked', async ({ page }) => {
-  await openFinished(page, '#steps=3&pins=side:2,k:1,basis:random,sigma:2,noise:everywhere,project:0,lr:100,n:500,patches:16,mu:0.1');
+  await openFinished(
+    page,
+    '#steps=3&pins=side:2,k:1,basis:random,sigma:2,noise:everywhere,project:0,lr:100,n:500,patches:16,mu:0.1',
+  );
   await panel(page).scrollIntoViewIfNeeded();
   await expect(row(page, 'A')).toContainText('diverged', { timeout: 30_000 });
 });
@@ -86,7 +95,9 @@ test('a pinned run that cannot be made says so and is made anew', async ({ page 
   await panel(page).scrollIntoViewIfNeeded();
   await expect(panel(page).getByRole('alert')).toContainText('Run A could not be made', { timeout: 30_000 });
   blocked = false;
-  await row(page, 'A').getByRole('button', { name: /Try again/ }).click();
+  await row(page, 'A')
+    .getByRole('button', { name: /Try again/ })
+    .click();
   await metrics(row(page, 'A'));
 });
 

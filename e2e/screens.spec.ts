@@ -5,16 +5,33 @@ import { finished, scrollThrough, watchErrors } from './page';
 const story = (page: Page) => expect(page.locator('.part')).toHaveCount(9, { timeout: 30_000 });
 
 /** How far the page reaches beyond its window, in pixels. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Pairs of these elements that lie over each other by more than a pixel. */
-const overlaps = (page: Page, selector: string) => page.evaluate((wanted) => {
-  const boxes = [...document.querySelectorAll(wanted)].map((element) => ({ name: element.textContent.slice(0, 30) || element.className, box: element.getBoundingClientRect() })).filter(({ box }) => box.width > 1 && box.height > 1);
-  return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (
-    Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 1 ? [`${a.name} over ${b.name}`] : [])));
-}, selector);
+const overlaps = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    const boxes = [...document.querySelectorAll(wanted)]
+      .map((element) => ({
+        name: element.textContent.slice(0, 30) || element.className,
+        box: element.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 1 && box.height > 1);
+    return boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .flatMap((b) =>
+          Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
+          Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 1
+            ? [`${a.name} over ${b.name}`]
+            : [],
+        ),
+    );
+  }, selector);
 
-test('at 320 pixels nothing scrolls sideways: every section, the rest of the table and the tour open; 1280 enlarged fourfold is the same', async ({ page }) => {
+test('at 320 pixels nothing scrolls sideways: every section, the rest of the table and the tour open; 1280 enlarged fourfold is the same', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('./#steps=5&tour=noise');
   await expect(page.getByRole('region', { name: 'Guided tour' })).toBeVisible();
@@ -22,16 +39,29 @@ test('at 320 pixels nothing scrolls sideways: every section, the rest of the tab
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await scrollThrough(page);
   expect(await overflow(page)).toBe(0);
-  expect(await overlaps(page, '.page-head button, .page-head select, .transport button, .transport select, .slider label, .slider output, .figure')).toEqual([]);
+  expect(
+    await overlaps(
+      page,
+      '.page-head button, .page-head select, .transport button, .transport select, .slider label, .slider output, .figure',
+    ),
+  ).toEqual([]);
 });
 
-for (const { width, height, link, least } of [{ width: 1280, height: 720, link: '', least: 0.55 }, { width: 1920, height: 1080, link: '', least: 0.4 }, { width: 960, height: 540, link: '&embed=1', least: 0.55 }]) {
-  test(`a projector at ${width}×${height}${link && ', in a frame'}: large type, and figures and spectra have ${100 * least}% of the screen`, async ({ page }) => {
+for (const { width, height, link, least } of [
+  { width: 1280, height: 720, link: '', least: 0.55 },
+  { width: 1920, height: 1080, link: '', least: 0.4 },
+  { width: 960, height: 540, link: '&embed=1', least: 0.55 },
+]) {
+  test(`a projector at ${width}×${height}${link && ', in a frame'}: large type, and figures and spectra have ${100 * least}% of the screen`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await page.goto(`./#theme=projector&steps=5${link}`);
     await expect(page.locator('[data-panel="filters"] svg text').first()).toBeVisible({ timeout: 20_000 });
     await expect(page.locator('[data-figure="data"] .value')).not.toHaveText('–');
-    const sizes = await page.locator('[data-panel="data"] svg text, [data-panel="filters"] svg text').evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
+    const sizes = await page
+      .locator('[data-panel="data"] svg text, [data-panel="filters"] svg text')
+      .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
     const top = (await page.locator('.figures').boundingBox())!.y;
     const { y, height: high } = (await page.locator('.spectra').boundingBox())!;
@@ -46,11 +76,18 @@ test('a screen of 4K is used: larger type, and the page has more than half of th
   await page.goto('./#steps=5');
   await expect(page.locator('[data-panel="filters"] svg text').first()).toBeVisible({ timeout: 20_000 });
   expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(24);
-  expect(await page.locator('[data-panel="filters"] svg text').first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize))).toBeGreaterThan(16);
+  expect(
+    await page
+      .locator('[data-panel="filters"] svg text')
+      .first()
+      .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
+  ).toBeGreaterThan(16);
   expect((await page.locator('.page').boundingBox())!.width).toBeGreaterThan(3840 / 2);
 });
 
-test('on paper there are figures and prose in dark on white, at the paper’s width, and no controls; the link is there to be read and photographed', async ({ page }) => {
+test('on paper there are figures and prose in dark on white, at the paper’s width, and no controls; the link is there to be read and photographed', async ({
+  page,
+}) => {
   const errors = watchErrors(page);
   await page.goto('./#steps=20&sigma=0.3&theme=dark');
   await finished(page);
@@ -61,21 +98,38 @@ test('on paper there are figures and prose in dark on white, at the paper’s wi
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.printed-link')).toContainText('sigma=0.3');
   await expect(page.locator('.printed-link svg')).toBeVisible();
-  for (const hidden of ['.page-head nav', '.settings', '.transport', '.track', '.toolbar', '.events', '.story .actions']) await expect(page.locator(hidden).first()).toBeHidden();
+  for (const hidden of [
+    '.page-head nav',
+    '.settings',
+    '.transport',
+    '.track',
+    '.toolbar',
+    '.events',
+    '.story .actions',
+  ])
+    await expect(page.locator(hidden).first()).toBeHidden();
   expect(await ground()).toBe('rgb(255, 255, 255)');
   // Every chart is drawn, also those that nobody has scrolled to.
   for (const panel of ['data', 'filters', 'training', 'sweep', 'map']) {
     const chart = page.locator(`[data-panel="${panel}"] svg.chart`).first();
     await expect(chart.locator('text').first()).toBeVisible();
     expect((await chart.boundingBox())!.width).toBeLessThanOrEqual(682);
-    expect(await chart.locator('[data-layer="labels"], [data-layer="caption"]').first().evaluate((layer) => getComputedStyle(layer.querySelector('text') ?? layer).stroke)).not.toBe('rgb(20, 22, 26)');
+    expect(
+      await chart
+        .locator('[data-layer="labels"], [data-layer="caption"]')
+        .first()
+        .evaluate((layer) => getComputedStyle(layer.querySelector('text') ?? layer).stroke),
+    ).not.toBe('rgb(20, 22, 26)');
   }
-  for (const panel of ['tiles', 'alignment', 'images']) await expect(page.locator(`[data-panel="${panel}"] canvas`).first()).toBeVisible();
+  for (const panel of ['tiles', 'alignment', 'images'])
+    await expect(page.locator(`[data-panel="${panel}"] canvas`).first()).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('.printed-link')).toHaveCount(0);
   await expect.poll(async () => (await page.locator('[data-panel="sweep"] .sizer').boundingBox())!.width).toBe(wide);
   expect(await ground()).toBe('rgb(20, 22, 26)');
-  const pages = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
+  const pages = (await page.pdf({ format: 'A4', printBackground: true }))
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)!.length;
   expect(pages).toBeGreaterThan(4);
   expect(pages).toBeLessThan(13);
   expect(errors).toEqual([]);
@@ -97,17 +151,31 @@ test('axe finds nothing under forced colours, and charts stay visible on a groun
   await story(page);
   await scrollThrough(page);
   // The system's palette is dark: so are the charts, whatever theme the link asks for.
-  const [ground, ink] = await page.locator('[data-panel="filters"] svg.chart').evaluate((svg) => [getComputedStyle(svg).backgroundColor, getComputedStyle(svg.querySelector('[data-layer="y-ticks"]')!).fill]);
+  const [ground, ink] = await page
+    .locator('[data-panel="filters"] svg.chart')
+    .evaluate((svg) => [
+      getComputedStyle(svg).backgroundColor,
+      getComputedStyle(svg.querySelector('[data-layer="y-ticks"]')!).fill,
+    ]);
   expect(ground).toBe('rgb(20, 22, 26)');
   expect(ink).toBe('rgb(163, 166, 173)');
-  expect(await page.locator('.track input').first().evaluate((input) => getComputedStyle(input).forcedColorAdjust)).toBe('none');
+  expect(
+    await page
+      .locator('.track input')
+      .first()
+      .evaluate((input) => getComputedStyle(input).forcedColorAdjust),
+  ).toBe('none');
   expect(await violations(page)).toEqual([]);
 });
 
 for (const width of [1280, 390]) {
-  test(`from right to left at ${width} pixels: nothing is cut or lies over anything else; axes, tracks and mathematics still run to the right`, async ({ page }) => {
+  test(`from right to left at ${width} pixels: nothing is cut or lies over anything else; axes, tracks and mathematics still run to the right`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl')));
+    await page.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl')),
+    );
     await page.goto('./#steps=5');
     await finished(page);
     await story(page);
@@ -115,22 +183,36 @@ for (const width of [1280, 390]) {
     await scrollThrough(page);
     expect(await overflow(page)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollLeft)).toBe(0);
-    expect(await overlaps(page, '.brand, .page-head button, .page-head select, .transport button, .transport select, .slider label, .slider output, .figure, .spectrum, .hero-tiles')).toEqual([]);
-    const directions = await page.locator('.sizer, .track, math').evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).direction))]);
+    expect(
+      await overlaps(
+        page,
+        '.brand, .page-head button, .page-head select, .transport button, .transport select, .slider label, .slider output, .figure, .spectrum, .hero-tiles',
+      ),
+    ).toEqual([]);
+    const directions = await page
+      .locator('.sizer, .track, math')
+      .evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).direction))]);
     expect(directions).toEqual(['ltr']);
-    const brand = (await page.locator('.brand').boundingBox())!, settings = (await page.locator('.settings').boundingBox())!;
+    const brand = (await page.locator('.brand').boundingBox())!,
+      settings = (await page.locator('.settings').boundingBox())!;
     expect(settings.x).toBeLessThan(brand.x);
   });
 }
 
-for (const { width, height } of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
-  test(`the page does not move under its visitor at ${width}×${height}: while it loads, through a run, and on the way down`, async ({ page }) => {
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test(`the page does not move under its visitor at ${width}×${height}: while it loads, through a run, and on the way down`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await page.addInitScript(() => {
       const moved = { by: 0 };
       Object.assign(window, { moved });
       new PerformanceObserver((list) => {
-        for (const shift of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!shift.hadRecentInput) moved.by += shift.value;
+        for (const shift of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!shift.hadRecentInput) moved.by += shift.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto('./#steps=120');
@@ -145,13 +227,26 @@ for (const { width, height } of [{ width: 1280, height: 800 }, { width: 390, hei
 test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('there is enough to aim at, charts leave scrolling to the page, and the first screen shows a spectrum', async ({ page }) => {
+  test('there is enough to aim at, charts leave scrolling to the page, and the first screen shows a spectrum', async ({
+    page,
+  }) => {
     await page.goto('./#steps=5');
     await finished(page);
-    const small = await page.locator('.page-head :is(button, select), .controls :is(button, select, input), .events button').evaluateAll((controls) => (
-      controls.map((control) => ({ name: control.getAttribute('aria-label') ?? control.textContent, box: control.getBoundingClientRect() })).filter(({ box }) => box.width < 24 || box.height < 24).map(({ name }) => name)));
+    const small = await page
+      .locator('.page-head :is(button, select), .controls :is(button, select, input), .events button')
+      .evaluateAll((controls) =>
+        controls
+          .map((control) => ({
+            name: control.getAttribute('aria-label') ?? control.textContent,
+            box: control.getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ name }) => name),
+      );
     expect(small).toEqual([]);
-    const actions = await page.locator('svg.chart, .scrubber, .track input').evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).touchAction))]);
+    const actions = await page
+      .locator('svg.chart, .scrubber, .track input')
+      .evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).touchAction))]);
     expect(actions).toEqual(['pan-y']);
     const spectrum = (await page.locator('[data-panel="data"]').boundingBox())!;
     expect(spectrum.y + spectrum.height / 2).toBeLessThan(844);

@@ -17,7 +17,8 @@ function watchRequests(page: Page): string[] {
 }
 
 test('shows the claim, and asks nobody for anything', async ({ page }) => {
-  const errors = watchErrors(page), requests = watchRequests(page);
+  const errors = watchErrors(page),
+    requests = watchRequests(page);
   await page.goto(file);
   await finished(page);
   const seen = await read(page);
@@ -53,7 +54,8 @@ test('keeps its link in the address', async ({ page }) => {
 });
 
 test('trains with WebGL too, which it holds', async ({ page }) => {
-  const errors = watchErrors(page), requests = watchRequests(page);
+  const errors = watchErrors(page),
+    requests = watchRequests(page);
   await page.goto(`${file}#backend=webgl&steps=20`);
   await finished(page);
   expect((await read(page)).backend).toContain('GPU (WebGL)');

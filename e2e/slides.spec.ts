@@ -4,7 +4,8 @@ const examples = 'http://localhost:4174/examples';
 
 const slide = (page: Page) => page.locator('.slides > section.present');
 const frameOf = (page: Page, id: string, nth = 0): FrameLocator => page.frameLocator(`#${id} iframe >> nth=${nth}`);
-const stepOf = async (frame: FrameLocator) => Number(((await frame.locator('[data-metric="step"]').textContent()) ?? '').split(' ')[0]);
+const stepOf = async (frame: FrameLocator) =>
+  Number(((await frame.locator('[data-metric="step"]').textContent()) ?? '').split(' ')[0]);
 const outcome = (frame: FrameLocator) => frame.locator('.status .outcome');
 
 test('reveal.js: a frame trains when its slide is shown and not before', async ({ page }) => {
@@ -17,10 +18,13 @@ test('reveal.js: a frame trains when its slide is shown and not before', async (
   expect(await stepOf(live)).toBe(300);
 });
 
-test('reveal.js: a frame that is left is at rest, and two side by side know nothing of each other', async ({ page }) => {
+test('reveal.js: a frame that is left is at rest, and two side by side know nothing of each other', async ({
+  page,
+}) => {
   await page.goto(`${examples}/reveal/#/beside`);
   const figure = (nth: number) => frameOf(page, 'beside', nth).locator('[data-figure="filters"]');
-  const data = async (nth: number) => Number(await frameOf(page, 'beside', nth).locator('[data-figure="data"]').getAttribute('data-value'));
+  const data = async (nth: number) =>
+    Number(await frameOf(page, 'beside', nth).locator('[data-figure="data"]').getAttribute('data-value'));
   await expect(figure(0)).toBeVisible();
   await expect(figure(1)).toBeVisible();
   await expect.poll(() => data(0)).toBeGreaterThan(30);
@@ -59,7 +63,9 @@ test('reveal.js: keys that the figure does not use turn the pages', async ({ pag
 test('a plain page sets parameters, hears ranks and takes a picture', async ({ page }) => {
   await page.goto(`${examples}/html/`);
   const said = page.locator('#said');
-  await expect(said).toContainText(/finished, step 300, σ = 0.2: noisy data 41\.\d, filters 4\.\d/, { timeout: 40_000 });
+  await expect(said).toContainText(/finished, step 300, σ = 0.2: noisy data 41\.\d, filters 4\.\d/, {
+    timeout: 40_000,
+  });
   await page.getByRole('button', { name: 'σ = 0.4' }).click();
   await expect(said).toContainText(/finished, step 300, σ = 0.4: noisy data 37\.\d/, { timeout: 40_000 });
   await page.getByRole('button', { name: /Picture/ }).click();

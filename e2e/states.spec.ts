@@ -3,9 +3,13 @@ import { finished, outcome, read, watchErrors } from './page';
 
 /** Runs code in the workers as if their page had sent a call: there is no hook for tests in the page. */
 async function tellWorkers(page: Page, method: string): Promise<void> {
-  await Promise.all(page.workers().map((worker) => worker.evaluate((name) => {
-    self.dispatchEvent(new MessageEvent('message', { data: { id: -1, method: name, params: null } }));
-  }, method)));
+  await Promise.all(
+    page.workers().map((worker) =>
+      worker.evaluate((name) => {
+        self.dispatchEvent(new MessageEvent('message', { data: { id: -1, method: name, params: null } }));
+      }, method),
+    ),
+  );
 }
 
 test('a lost GL context is recovered and the run ends as it would have', async ({ page }) => {
@@ -13,7 +17,12 @@ test('a lost GL context is recovered and the run ends as it would have', async (
   await finished(page);
   const undisturbed = await read(page);
   await page.getByRole('button', { name: 'Reset' }).click();
-  await expect.poll(async () => { const { step } = await read(page); return step > 4 && step < 50; }).toBe(true);
+  await expect
+    .poll(async () => {
+      const { step } = await read(page);
+      return step > 4 && step < 50;
+    })
+    .toBe(true);
   await tellWorkers(page, 'loseContext');
   await expect(page.locator('.notices')).toContainText('GPU was taken away');
   await finished(page);
@@ -24,7 +33,17 @@ test('a worker that crashes is started again and the run goes on', async ({ page
   await page.goto('./#steps=400');
   await expect.poll(async () => (await read(page)).step).toBeGreaterThan(5);
   // One that has done its work may be gone in between.
-  await Promise.all(page.workers().map((worker) => worker.evaluate(() => { setTimeout(() => { throw new Error('out of memory'); }); }).catch(() => undefined)));
+  await Promise.all(
+    page.workers().map((worker) =>
+      worker
+        .evaluate(() => {
+          setTimeout(() => {
+            throw new Error('out of memory');
+          });
+        })
+        .catch(() => undefined),
+    ),
+  );
   await expect(page.locator('.notices')).toContainText('worker stopped');
   await finished(page);
   const { step, testAccuracy } = await read(page);
@@ -35,10 +54,11 @@ test('a worker that crashes is started again and the run goes on', async ({ page
 test('a hidden page trains nothing, and goes on when it is shown', async ({ page }) => {
   await page.goto('./#steps=5000');
   await expect.poll(async () => (await read(page)).step).toBeGreaterThan(3);
-  const hide = (hidden: boolean) => page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, value });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
   await hide(true);
   await page.waitForTimeout(300);
   const { step } = await read(page);

@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 export const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface StaticServer {
@@ -23,8 +28,13 @@ export interface StaticServer {
 }
 
 /** A host of the plainest kind: one folder under a path, types by file name, no headers but those given, a port of its own. */
-export async function serveFolder(folder: string, path = '/', headers: Readonly<Record<string, string>> = {}): Promise<StaticServer> {
-  const asked: string[] = [], missing: string[] = [];
+export async function serveFolder(
+  folder: string,
+  path = '/',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
+  const asked: string[] = [],
+    missing: string[] = [];
   let held = false;
   const answer = async ({ url = '' }: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(url, 'http://host');
@@ -34,7 +44,9 @@ export async function serveFolder(folder: string, path = '/', headers: Readonly<
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
     try {
       const body = await readFile(join(folder, normalize(`/${file}`)));
-      response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+      response
+        .writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
+        .end(body);
     } catch {
       missing.push(name);
       response.writeHead(404).end();
@@ -50,9 +62,10 @@ export async function serveFolder(folder: string, path = '/', headers: Readonly<
     hold: () => {
       held = true;
     },
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

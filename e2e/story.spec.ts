@@ -21,7 +21,11 @@ test('six equal values add up to 6, one alone to 1, and the data to their stable
   await rank.getByRole('slider').fill('0.5');
   // 1 + 1/4 + 1/16 + …
   await expect(sum).toHaveAttribute('data-sum', '1.3');
-  for (const [name, value] of [['Clean data', clean], ['Noisy data', data], ['Filters', filters]] as const) {
+  for (const [name, value] of [
+    ['Clean data', clean],
+    ['Noisy data', data],
+    ['Filters', filters],
+  ] as const) {
     await rank.getByRole('button', { name }).click();
     await expect(sum).toHaveAttribute('data-sum', value.toFixed(1));
   }
@@ -98,7 +102,9 @@ test('digits are trained on from the text, and left again', async ({ page }) => 
   await expect(page).not.toHaveURL(/mnist/);
 });
 
-test('a symbol shows its value, marks its slider, and opens its field, by pointer and by keyboard', async ({ page }) => {
+test('a symbol shows its value, marks its slider, and opens its field, by pointer and by keyboard', async ({
+  page,
+}) => {
   await page.goto('./#steps=5');
   await finished(page);
   const race = await open(page, 'race');
@@ -145,7 +151,9 @@ test('the glossary opens on hover, on focus and by keys, and closes on Escape', 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 700 }, hasTouch: true });
 
-  test('a tap opens the glossary within the screen, a tap elsewhere closes it; nothing scrolls sideways', async ({ page }) => {
+  test('a tap opens the glossary within the screen, a tap elsewhere closes it; nothing scrolls sideways', async ({
+    page,
+  }) => {
     await page.goto('./#steps=5');
     const rank = await open(page, 'rank');
     await rank.getByRole('button', { name: 'spectrum' }).tap();
@@ -158,7 +166,8 @@ test.describe('on a phone', () => {
     await expect(words).toBeHidden();
     await (await open(page, 'race')).locator('mi[data-symbol="sigma"]').tap();
     await expect(story(page, 'race').getByRole('slider')).toBeVisible();
-    for (const name of ['rank', 'noise', 'network', 'winner', 'race', 'limit', 'digits', 'paper', 'added']) await open(page, name);
+    for (const name of ['rank', 'noise', 'network', 'winner', 'race', 'limit', 'digits', 'paper', 'added'])
+      await open(page, name);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });
@@ -174,7 +183,10 @@ test('the paper can be cited, and is not the page’s', async ({ page }) => {
   const footer = page.getByRole('contentinfo');
   await expect(footer.getByLabel('BibTeX')).toHaveValue(/eprint|arXiv:2504\.08628/);
   await expect(footer).toContainText('not made or endorsed by the paper’s authors');
-  await expect(story(page, 'paper').getByRole('link', { name: 'Read the paper' })).toHaveAttribute('href', 'https://arxiv.org/abs/2504.08628');
+  await expect(story(page, 'paper').getByRole('link', { name: 'Read the paper' })).toHaveAttribute(
+    'href',
+    'https://arxiv.org/abs/2504.08628',
+  );
 });
 
 test('a frame has no prose', async ({ page }) => {
@@ -183,10 +195,15 @@ test('a frame has no prose', async ({ page }) => {
   await expect(page.locator('[data-story]')).toHaveCount(0);
 });
 
-test('axe finds nothing in the story and a box that it opens, light on a desktop and dark on a phone', async ({ page }) => {
+test('axe finds nothing in the story and a box that it opens, light on a desktop and dark on a phone', async ({
+  page,
+}) => {
   await openFinished(page, '#steps=5');
   await (await open(page, 'race')).locator('[data-value="sigma"] button').click();
-  for (const [theme, width] of [['light', 1280], ['dark', 390]] as const) {
+  for (const [theme, width] of [
+    ['light', 1280],
+    ['dark', 390],
+  ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`./#steps=5&theme=${theme}`);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

@@ -12,7 +12,9 @@ async function draw(panel: ReturnType<typeof sweep>, total: number): Promise<voi
   await expect(panel.getByRole('status')).toContainText(`${total} runs made`, { timeout: 50_000 });
 }
 
-test('the sweep at the default experiment: the data’s rank climbs, the filters’ stays, until noise wins', async ({ page }) => {
+test('the sweep at the default experiment: the data’s rank climbs, the filters’ stays, until noise wins', async ({
+  page,
+}) => {
   const errors = watchErrors(page);
   await openFinished(page, '');
   await expect(sweep(page).getByRole('button', { name: /^Draw the curve/ })).toBeVisible();

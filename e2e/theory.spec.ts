@@ -58,7 +58,9 @@ test('the regime is that of the run: signal, noise, or still open', async ({ pag
 test('MNIST has no K and no critical noise, and says so', async ({ page }) => {
   await openFinished(page, '#data=mnist&sigma=0.3&m=8&n=100&lr=0.25&steps=20');
   await panel(page).scrollIntoViewIfNeeded();
-  await expect(panel(page)).toContainText('MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either.');
+  await expect(panel(page)).toContainText(
+    'MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either.',
+  );
   await expect(term(page, 'predicted')).toHaveText('none');
   await expect(term(page, 'critical')).toHaveCount(0);
   expect(await rank(page, 'noisy-image', 'stable')).toBeGreaterThan(await rank(page, 'clean-image', 'stable'));

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { finished, openFinished, outcome, read, slider, watchErrors } from './page';
 
 const scrubber = (page: Parameters<typeof read>[0]) => page.getByRole('slider', { name: 'Step shown' });
-const events = (page: Parameters<typeof read>[0]) => page.getByRole('list', { name: 'Moments of this run' }).getByRole('button');
+const events = (page: Parameters<typeof read>[0]) =>
+  page.getByRole('list', { name: 'Moments of this run' }).getByRole('button');
 
 test('one cursor moves every panel: by keys, by the pointer, and back to the end', async ({ page }) => {
   const errors = watchErrors(page);
@@ -17,7 +18,12 @@ test('one cursor moves every panel: by keys, by the pointer, and back to the end
   await page.keyboard.press('ArrowRight');
   const next = (await read(page)).step;
   expect(next).toBeGreaterThan(0);
-  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', new RegExp(`^step ${next} of 300: stable rank [\\d.]+, loss 0\\.\\d+, training accuracy [\\d.]+, test accuracy [\\d.]+$`));
+  await expect(scrubber(page)).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(
+      `^step ${next} of 300: stable rank [\\d.]+, loss 0\\.\\d+, training accuracy [\\d.]+, test accuracy [\\d.]+$`,
+    ),
+  );
   await page.keyboard.press('ArrowLeft');
   expect((await read(page)).step).toBe(0);
 

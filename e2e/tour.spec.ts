@@ -10,14 +10,22 @@ const spoken = (page: Page) => page.getByRole('status', { name: 'Moments of trai
 
 /** What a step says once its run, or its sweep, has ended. */
 const ends: Readonly<Record<(typeof tour)[number]['name'], RegExp>> = {
-  clean: /stable rank of the data is 6\.0/, noise: /from 6\.0 to 41\.\d/, random: /128 filters .* stable rank is 23\.\d/,
-  first: /^By step \d+ .* fallen to 1\.\d/, rise: /^6 of the first 6 .* from step \d+ to step \d+/, ignore: /stable rank 4\.\d, their data 41\.\d/,
-  winner: /^Of 128 filters, \d+ follow one signal vector each/, width: /800 filters, and their stable rank is 4\.\d/,
-  sweep: /^12 runs: .* from 6\.0 to 4\d\.\d.*then they begin to follow noise/, memorised: /Training accuracy is 1\.00, test accuracy 0\.[456]/,
+  clean: /stable rank of the data is 6\.0/,
+  noise: /from 6\.0 to 41\.\d/,
+  random: /128 filters .* stable rank is 23\.\d/,
+  first: /^By step \d+ .* fallen to 1\.\d/,
+  rise: /^6 of the first 6 .* from step \d+ to step \d+/,
+  ignore: /stable rank 4\.\d, their data 41\.\d/,
+  winner: /^Of 128 filters, \d+ follow one signal vector each/,
+  width: /800 filters, and their stable rank is 4\.\d/,
+  sweep: /^12 runs: .* from 6\.0 to 4\d\.\d.*then they begin to follow noise/,
+  memorised: /Training accuracy is 1\.00, test accuracy 0\.[456]/,
   digits: /from 1\.\d to 19\.\d; that of the filters is 1\.\d/,
 };
 
-test('the whole tour by keyboard alone: every step has its link, its numbers and its panel in sight', async ({ page }) => {
+test('the whole tour by keyboard alone: every step has its link, its numbers and its panel in sight', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   const errors = watchErrors(page);
   await page.goto('./#steps=5&theme=dark');
@@ -30,7 +38,9 @@ test('the whole tour by keyboard alone: every step has its link, its numbers and
     await expect(page).toHaveURL(new RegExp(`theme=dark.*tour=${name}$`));
     await expect(text(page)).toHaveText(ends[name], { timeout: 60_000 });
     await expect(page.locator(`[data-panel="${panels[0]}"]`)).toBeInViewport({ ratio: 0.5 });
-    expect(await page.locator(`[data-panel="${panels[0]}"]`).evaluate((panel) => getComputedStyle(panel).outlineStyle)).toBe('solid');
+    expect(
+      await page.locator(`[data-panel="${panels[0]}"]`).evaluate((panel) => getComputedStyle(panel).outlineStyle),
+    ).toBe('solid');
     if (i < tour.length - 1) await page.keyboard.press('Enter');
   }
   await expect(button(page, 'Finish')).toBeFocused();
@@ -64,7 +74,9 @@ test('keys outside the bar are not the tour’s, and a changed experiment says s
   await expect(text(page)).toHaveText(ends.noise);
   for (const key of ['ArrowRight', 'n', 'Escape', 'Space']) await page.keyboard.press(key);
   await expect(page).toHaveURL(/tour=noise$/);
-  await slider(page, /Background noise/).first().fill('0.1');
+  await slider(page, /Background noise/)
+    .first()
+    .fill('0.1');
   await expect(text(page)).toContainText('You have changed the experiment');
   await button(page, 'Back to this step’s experiment').click();
   await expect(text(page)).toHaveText(ends.noise);
@@ -83,7 +95,10 @@ test('a step that there is not is told of, with whatever else was wrong', async 
   await expect(page).toHaveURL(/#v=1&sigma=2&steps=5$/);
 });
 
-for (const { width, height } of [{ width: 960, height: 600 }, { width: 320, height: 240 }]) {
+for (const { width, height } of [
+  { width: 960, height: 600 },
+  { width: 320, height: 240 },
+]) {
   test(`in a frame of ${width}×${height} the bar has its place and nothing scrolls`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto('./#embed=1&tour=ignore');
@@ -123,7 +138,11 @@ test('with reduced motion runs show their ends at once', async ({ page }) => {
 
 test('axe finds nothing: light, dark, and in a frame', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const [name, link] of [['memorised', 'theme=light'], ['rise', 'theme=dark'], ['ignore', 'embed=1']] as const) {
+  for (const [name, link] of [
+    ['memorised', 'theme=light'],
+    ['rise', 'theme=dark'],
+    ['ignore', 'embed=1'],
+  ] as const) {
     await page.goto(`./#tour=${name}&${link}`);
     await expect(text(page)).toHaveText(ends[name], { timeout: 40_000 });
     expect(await violations(page), name).toEqual([]);
@@ -133,9 +152,16 @@ test('axe finds nothing: light, dark, and in a frame', async ({ page }) => {
 test('every preset says what to look for and what came of it, and moves nothing by it', async ({ page }) => {
   test.setTimeout(240_000);
   const verdicts = {
-    'no-noise': /without noise, filters 4\.\d and data 6\.0/, default: /flat: filters 4\.\d → 4\.\d while the data went 6\.0 → 41\.\d/, wide: /flat/, 'nine-patches': /flat: .*→ 4\d\.\d/,
-    'image-matrix': /flat: .* 16\.0 → 6\d\.\d/, mnist: /flat: filters 1\.\d → 1\.\d while the data went 1\.\d → 19\.\d/, 'near-critical': /moved/,
-    memorised: /memorised: the signal span holds \d(\.\d)?% .* test accuracy is 0\.[56]/, 'few-images': /memorised/, diverges: /diverged by step \d+/,
+    'no-noise': /without noise, filters 4\.\d and data 6\.0/,
+    default: /flat: filters 4\.\d → 4\.\d while the data went 6\.0 → 41\.\d/,
+    wide: /flat/,
+    'nine-patches': /flat: .*→ 4\d\.\d/,
+    'image-matrix': /flat: .* 16\.0 → 6\d\.\d/,
+    mnist: /flat: filters 1\.\d → 1\.\d while the data went 1\.\d → 19\.\d/,
+    'near-critical': /moved/,
+    memorised: /memorised: the signal span holds \d(\.\d)?% .* test accuracy is 0\.[56]/,
+    'few-images': /memorised/,
+    diverges: /diverged by step \d+/,
   };
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./#autoplay=0');
@@ -161,7 +187,10 @@ test('moments are spoken: not frames, and of a slider that is dragged the end al
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
   const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
-  await expect(spoken(page)).toHaveText(/^Finished after 300 steps\. Rank of the filters 4\.\d, of the data at σ = 0\.2 41\.\d\. Test accuracy 1\.00\.$/, { timeout: 20_000 });
+  await expect(spoken(page)).toHaveText(
+    /^Finished after 300 steps\. Rank of the filters 4\.\d, of the data at σ = 0\.2 41\.\d\. Test accuracy 1\.00\.$/,
+    { timeout: 20_000 },
+  );
   expect((await said()).length).toBeLessThanOrEqual(3);
   const before = (await said()).length;
   const noise = slider(page, /Background noise/).first();

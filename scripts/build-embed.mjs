@@ -14,14 +14,22 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = resolve(root, process.argv[2] ?? 'dist');
 
 await build({
-  root, configFile: false, logLevel: 'warn',
+  root,
+  configFile: false,
+  logLevel: 'warn',
   build: {
-    target: 'es2022', outDir: dist, emptyOutDir: false, copyPublicDir: false, minify: true,
+    target: 'es2022',
+    outDir: dist,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    minify: true,
     lib: { entry: join(root, 'src/embed/index.ts'), formats: ['es'], fileName: () => 'embed.js' },
   },
 });
 
-const types = ['protocol', 'types'].map((name) => readFileSync(join(root, `src/embed/${name}.ts`), 'utf8').replaceAll(/^import .*\n+/gm, ''));
+const types = ['protocol', 'types'].map((name) =>
+  readFileSync(join(root, `src/embed/${name}.ts`), 'utf8').replaceAll(/^import .*\n+/gm, ''),
+);
 writeFileSync(join(dist, 'embed.d.ts'), `${types.join('\n')}\nexport declare const createEmbed: CreateEmbed;\n`);
 
 const size = gzipSync(readFileSync(join(dist, 'embed.js')), { level: 9 }).length;

@@ -11,13 +11,29 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const kernel = 'src/training/kernel';
 const output = `${root}src/training/backends/wasm/kernel-bytes.ts`;
 
-const common = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--importMemory', '--noExportMemory', '--enable', 'simd'];
+const common = [
+  '-O3',
+  '--converge',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--noExportMemory',
+  '--enable',
+  'simd',
+];
 const variants = [
   { name: 'plainKernel', doc: 'SIMD128 only.', flags: common },
-  { name: 'relaxedKernel', doc: 'With fused multiply-adds from relaxed SIMD.', flags: [...common, '--enable', 'relaxed-simd'] },
+  {
+    name: 'relaxedKernel',
+    doc: 'With fused multiply-adds from relaxed SIMD.',
+    flags: [...common, '--enable', 'relaxed-simd'],
+  },
 ];
 
-const sources = readdirSync(`${root}${kernel}`).filter((file) => file.endsWith('.ts')).toSorted();
+const sources = readdirSync(`${root}${kernel}`)
+  .filter((file) => file.endsWith('.ts'))
+  .toSorted();
 const hash = createHash('sha256').update(asc.version);
 for (const path of [...sources.map((file) => `${kernel}/${file}`), 'scripts/build-kernel.mjs']) {
   hash.update(path).update(readFileSync(`${root}${path}`));
@@ -31,7 +47,12 @@ if (existsSync(output) && readFileSync(output, 'utf8').startsWith(stamp)) {
   for (const { name, doc, flags } of variants) {
     const bytes = await compile(flags);
     console.log(`kernel: ${name} ${bytes.length} bytes`);
-    lines.push('', `/** ${doc} ${bytes.length} bytes, base64. */`, `export const ${name} =`, `  '${bytes.toString('base64')}';`);
+    lines.push(
+      '',
+      `/** ${doc} ${bytes.length} bytes, base64. */`,
+      `export const ${name} =`,
+      `  '${bytes.toString('base64')}';`,
+    );
   }
   writeFileSync(output, `${lines.join('\n')}\n`);
 }
@@ -39,11 +60,14 @@ if (existsSync(output) && readFileSync(output, 'utf8').startsWith(stamp)) {
 /** @returns {Promise<Buffer>} the binary; throws with the compiler's messages. */
 async function compile(flags) {
   let binary = null;
-  const { error, stderr } = await asc.main([`${kernel}/index.ts`, '--baseDir', root, '--outFile', 'kernel.wasm', ...flags], {
-    writeFile: (_name, contents) => {
-      binary = Buffer.from(contents);
+  const { error, stderr } = await asc.main(
+    [`${kernel}/index.ts`, '--baseDir', root, '--outFile', 'kernel.wasm', ...flags],
+    {
+      writeFile: (_name, contents) => {
+        binary = Buffer.from(contents);
+      },
     },
-  });
+  );
   if (error || !binary) throw new Error(`the kernel does not compile:\n${stderr.toString()}`);
   return binary;
 }

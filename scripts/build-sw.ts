@@ -8,8 +8,15 @@ const template = readFileSync(new URL('./host/service-worker.js', import.meta.ur
 
 /** @param dist the built folder. */
 export function writeServiceWorker(dist: string): ReturnType<typeof precache> {
-  const paths = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const listed = precache(paths.map((path) => ({ path: path.slice(join(dist, '/').length).replaceAll('\\', '/'), bytes: readFileSync(path) })));
+  const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const listed = precache(
+    paths.map((path) => ({
+      path: path.slice(join(dist, '/').length).replaceAll('\\', '/'),
+      bytes: readFileSync(path),
+    })),
+  );
   writeFileSync(join(dist, 'sw.js'), serviceWorker(template, listed));
   return listed;
 }

@@ -5,7 +5,10 @@ import { dist, serveFolder } from '../e2e/static-server';
 export async function withBuiltPage(act: (browser: Browser, url: string) => Promise<void>): Promise<void> {
   const site = await serveFolder(dist);
   const { CHROMIUM: executablePath } = process.env;
-  const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu-compositing'], ...(executablePath ? { executablePath } : {}) });
+  const browser = await chromium.launch({
+    args: ['--no-sandbox', '--disable-gpu-compositing'],
+    ...(executablePath ? { executablePath } : {}),
+  });
   try {
     await act(browser, site.url);
   } finally {

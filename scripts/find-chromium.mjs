@@ -28,7 +28,11 @@ function fromApt() {
   console.log('Installing Chromium with apt …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const install = (name) => spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation'], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const install = (name) =>
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }).status === 0;
   // Not every release has the first one.
   return install('chromium-headless-shell') || install('chromium') ? onPath() : null;
 }

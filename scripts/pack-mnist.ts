@@ -53,7 +53,8 @@ export function encodeMnistPack({ digit, train, test }: MnistDigit): Uint8Array 
 
 function readOriginal(name: keyof typeof originals): Buffer {
   const bytes = readFileSync(`${source}${name}`);
-  if (createHash('sha256').update(bytes).digest('hex') !== originals[name]) throw new Error(`${name} is not the original file`);
+  if (createHash('sha256').update(bytes).digest('hex') !== originals[name])
+    throw new Error(`${name} is not the original file`);
   return bytes;
 }
 
@@ -71,8 +72,10 @@ function firstImages(images: Buffer, labels: Buffer, digit: number, count: numbe
 }
 
 function packAll(): void {
-  const trainImages = readOriginal('train-images-idx3-ubyte'), trainLabels = readOriginal('train-labels-idx1-ubyte');
-  const testImages = readOriginal('t10k-images-idx3-ubyte'), testLabels = readOriginal('t10k-labels-idx1-ubyte');
+  const trainImages = readOriginal('train-images-idx3-ubyte'),
+    trainLabels = readOriginal('train-labels-idx1-ubyte');
+  const testImages = readOriginal('t10k-images-idx3-ubyte'),
+    testLabels = readOriginal('t10k-labels-idx1-ubyte');
   mkdirSync(target, { recursive: true });
   for (let digit = 0; digit <= 9; digit++) {
     const train = firstImages(trainImages, trainLabels, digit, mnistTrainPerDigit);

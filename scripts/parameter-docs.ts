@@ -29,13 +29,20 @@ page ships; more sliding windows than 64; a first step beyond the last.
 
 function allowed(parameter: Parameter): string {
   switch (parameter.kind) {
-    case 'number': return `${parameter.min} to ${parameter.max}${parameter.integer ? ', whole' : ''}`;
-    case 'choice': return Object.keys(parameter.values).map(code).join(', ');
-    case 'flag': return '`1`, `0`';
-    case 'pair': return 'two different digits, `0-1`';
-    case 'list': return `list of ${parameter.values.map(code).join(', ')}`;
-    case 'runs': return `up to ${parameter.most} runs, \`key:value,key:value;…\``;
-    case 'name': return 'lower-case letters, digits, hyphens';
+    case 'number':
+      return `${parameter.min} to ${parameter.max}${parameter.integer ? ', whole' : ''}`;
+    case 'choice':
+      return Object.keys(parameter.values).map(code).join(', ');
+    case 'flag':
+      return '`1`, `0`';
+    case 'pair':
+      return 'two different digits, `0-1`';
+    case 'list':
+      return `list of ${parameter.values.map(code).join(', ')}`;
+    case 'runs':
+      return `up to ${parameter.most} runs, \`key:value,key:value;…\``;
+    case 'name':
+      return 'lower-case letters, digits, hyphens';
   }
 }
 

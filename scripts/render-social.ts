@@ -24,7 +24,11 @@ const style = `
 `;
 
 await withBuiltPage(async (browser, url) => {
-  const page = await browser.newPage({ viewport: { width: size.width / scale, height: size.height / scale }, deviceScaleFactor: scale, locale: 'en' });
+  const page = await browser.newPage({
+    viewport: { width: size.width / scale, height: size.height / scale },
+    deviceScaleFactor: scale,
+    locale: 'en',
+  });
   await page.goto(`${url}#theme=light`);
   await page.locator('.status .outcome', { hasText: 'Finished' }).waitFor();
   await page.addStyleTag({ content: style });

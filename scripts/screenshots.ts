@@ -31,7 +31,12 @@ interface Shot {
 const chinese = (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 
 const shots: readonly Shot[] = [
-  { name: 'light', more: process.argv[2] ? takeParts : (page) => page.screenshot({ path: `${docs}screenshot.png` }).then(() => takeParts(page)) },
+  {
+    name: 'light',
+    more: process.argv[2]
+      ? takeParts
+      : (page) => page.screenshot({ path: `${docs}screenshot.png` }).then(() => takeParts(page)),
+  },
   { name: 'dark', link: '#theme=dark' },
   { name: 'projector', link: '#theme=projector' },
   { name: 'phone', size: [390, 844], context: { isMobile: true, hasTouch: true } },
@@ -45,11 +50,26 @@ const shots: readonly Shot[] = [
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 await withBuiltPage(async (browser, url) => {
-  for (const { name, link = '#theme=light', size: [width, height] = [1280, 800], context = {}, prepare, more } of shots) {
-    const page = await browser.newPage({ viewport: { width, height }, locale: 'en', reducedMotion: 'reduce', ...context });
+  for (const {
+    name,
+    link = '#theme=light',
+    size: [width, height] = [1280, 800],
+    context = {},
+    prepare,
+    more,
+  } of shots) {
+    const page = await browser.newPage({
+      viewport: { width, height },
+      locale: 'en',
+      reducedMotion: 'reduce',
+      ...context,
+    });
     await page.goto(url + link);
     if (!link.includes('tour')) await page.locator('.transport .primary').click();
-    await page.locator('.milestones').filter({ hasText: /Finished|diverged|完成/ }).waitFor({ timeout: 60_000 });
+    await page
+      .locator('.milestones')
+      .filter({ hasText: /Finished|diverged|完成/ })
+      .waitFor({ timeout: 60_000 });
     await page.waitForTimeout(2000);
     await prepare?.(page);
     await page.waitForTimeout(1000);

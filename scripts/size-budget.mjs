@@ -27,12 +27,14 @@ export function readBudget(dist) {
   const assets = join(dist, 'assets');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
   const text = Object.fromEntries(scripts.map((name) => [name, readFileSync(join(assets, name))]));
-  const found = (name, pattern) => [...text[name].toString('utf8').matchAll(pattern)].map((match) => match[1]).filter((other) => other in text);
+  const found = (name, pattern) =>
+    [...text[name].toString('utf8').matchAll(pattern)].map((match) => match[1]).filter((other) => other in text);
 
   const inPage = scripts.filter((name) => html.includes(name));
   const workers = scripts.filter((name) => name.startsWith('worker-'));
   const kernels = workers.flatMap((name) => found(name, dynamicImport)).filter((name) => name.startsWith('wasm-'));
-  if (inPage.length === 0 || workers.length === 0 || kernels.length === 0) throw new Error('The built page has no entry, worker or wasm chunk under the names that this script knows.');
+  if (inPage.length === 0 || workers.length === 0 || kernels.length === 0)
+    throw new Error('The built page has no entry, worker or wasm chunk under the names that this script knows.');
 
   const before = new Set();
   const add = (name) => {
@@ -43,7 +45,12 @@ export function readBudget(dist) {
   [...inPage, ...workers, ...kernels].forEach(add);
 
   const zipped = (name) => gzipSync(text[name], { level: 9 }).length;
-  const files = [...before].map((name) => ({ name, bytes: text[name].length, gzip: zipped(name), tfjs: text[name].includes(tfjsMark) }));
+  const files = [...before].map((name) => ({
+    name,
+    bytes: text[name].length,
+    gzip: zipped(name),
+    tfjs: text[name].includes(tfjsMark),
+  }));
   const late = scripts.filter((name) => !before.has(name)).map((name) => ({ name, gzip: zipped(name) }));
   return { files, total: files.reduce((sum, { gzip }) => sum + gzip, 0), budget, late };
 }
@@ -56,7 +63,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`${kb(total)}  gzip, JavaScript before the first figure (budget ${kb(budget).trim()})`);
     for (const { name, gzip } of late) console.log(`${kb(gzip)}  ${name}, later or never`);
     const tfjs = files.filter((file) => file.tfjs);
-    if (tfjs.length > 0) console.error(`tfjs is loaded before the first figure: ${tfjs.map(({ name }) => name).join(', ')}`);
+    if (tfjs.length > 0)
+      console.error(`tfjs is loaded before the first figure: ${tfjs.map(({ name }) => name).join(', ')}`);
     if (total > budget) console.error('JavaScript before the first figure exceeds its budget.');
     process.exitCode = total > budget || tfjs.length > 0 ? 1 : 0;
   } catch (error) {

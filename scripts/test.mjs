@@ -16,12 +16,17 @@ const env = { ...process.env, ...(chromium ? { CHROMIUM: chromium } : {}) };
 const stages = [
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'types', command: 'npm run --silent types' },
-  { name: 'unit tests', command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`, count: countUnit },
+  {
+    name: 'unit tests',
+    command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
+    count: countUnit,
+  },
   { name: 'build', command: 'npm run --silent build' },
   { name: 'end-to-end tests', command: 'npx playwright test', count: countEndToEnd },
 ];
 
-let passed = 0, failed = 0;
+let passed = 0,
+  failed = 0;
 for (const { name, command, count } of stages) {
   console.log(`\n== ${name}: ${command}`);
   const began = Date.now();
@@ -31,7 +36,9 @@ for (const { name, command, count } of stages) {
   if (status !== 0 && counted.failed === 0) counted.failed = 1;
   passed += counted.passed;
   failed += counted.failed;
-  console.log(`== ${name}: ${counted.passed} passed, ${counted.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `== ${name}: ${counted.passed} passed, ${counted.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  );
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -36,15 +36,25 @@ const app = createApp({
 syncLink(app, window);
 followTheme(app.store, document.documentElement);
 const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
-if (framed) import('./share/framed').then(({ liveInFrame }) => liveInFrame(app, window, figuresTitle), () => app.setPresence('shown'));
+if (framed)
+  import('./share/framed').then(
+    ({ liveInFrame }) => liveInFrame(app, window, figuresTitle),
+    () => app.setPresence('shown'),
+  );
 
 void followLanguage(app, () => navigator.languages).then(() => {
   // As a transition, which React makes in slices: the workers' first answers and the visitor come in between.
-  startTransition(() => createRoot(document.getElementById('root')!).render(
-    <AppContext value={app}>
-      <Page />
-    </AppContext>,
-  ));
+  startTransition(() =>
+    createRoot(document.getElementById('root')!).render(
+      <AppContext value={app}>
+        <Page />
+      </AppContext>,
+    ),
+  );
 });
 
-if (import.meta.env.PROD) import('./page/keep-offline').then(({ keepOffline }) => keepOffline(app.store), () => undefined);
+if (import.meta.env.PROD)
+  import('./page/keep-offline').then(
+    ({ keepOffline }) => keepOffline(app.store),
+    () => undefined,
+  );

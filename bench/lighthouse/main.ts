@@ -40,20 +40,41 @@ export async function main(given: readonly string[], chromium: string | null): P
     return 2;
   }
   // As a host of plain files: what is not there is missing, rather than the page again.
-  const server = await preview({ configFile: false, appType: 'mpa', logLevel: 'error', build: { outDir: dist }, preview: { port: 4700, strictPort: false, host: 'localhost' } });
+  const server = await preview({
+    configFile: false,
+    appType: 'mpa',
+    logLevel: 'error',
+    build: { outDir: dist },
+    preview: { port: 4700, strictPort: false, host: 'localhost' },
+  });
   const folder = await mkdtemp(join(tmpdir(), 'lighthouse-'));
   try {
     const found: [string, Result][] = [];
     for (const [preset, options] of Object.entries(presets)) {
       const results: Result[] = [];
-      for (let i = 0; i < runs; i++) results.push(await measure(server.resolvedUrls!.local[0]!, options, folder, chromium));
+      for (let i = 0; i < runs; i++)
+        results.push(await measure(server.resolvedUrls!.local[0]!, options, folder, chromium));
       found.push([preset, middle(results)]);
     }
-    console.log(`${tool}, load average ${loadNow().toFixed(2)}, ${runs === 1 ? 'one run' : `the middle one of ${runs} runs`} a preset; processor: Lighthouse’s own index\n`);
-    console.log(align(head, found.map(([preset, result]) => row(preset, result))));
-    for (const [preset, result] of found) console.log(`\n${preset}: audits below 1\n${align(['category', 'audit', 'score', 'value', 'title'], imperfect(result))}`);
+    console.log(
+      `${tool}, load average ${loadNow().toFixed(2)}, ${runs === 1 ? 'one run' : `the middle one of ${runs} runs`} a preset; processor: Lighthouse’s own index\n`,
+    );
+    console.log(
+      align(
+        head,
+        found.map(([preset, result]) => row(preset, result)),
+      ),
+    );
+    for (const [preset, result] of found)
+      console.log(
+        `\n${preset}: audits below 1\n${align(['category', 'audit', 'score', 'value', 'title'], imperfect(result))}`,
+      );
     const failures = found.flatMap(([preset, result]) => missed(result).map((category) => `${category} on ${preset}`));
-    console.log(failures.length === 0 ? `\nlighthouse: ${target} or more everywhere` : `\nlighthouse: under ${target}: ${failures.join(', ')}`);
+    console.log(
+      failures.length === 0
+        ? `\nlighthouse: ${target} or more everywhere`
+        : `\nlighthouse: under ${target}: ${failures.join(', ')}`,
+    );
     return failures.length === 0 ? 0 : 1;
   } catch (error) {
     console.error(`lighthouse: ${error instanceof Error ? error.message : String(error)}`);
@@ -64,11 +85,29 @@ export async function main(given: readonly string[], chromium: string | null): P
   }
 }
 
-async function measure(url: string, options: readonly string[], folder: string, chromium: string | null): Promise<Result> {
+async function measure(
+  url: string,
+  options: readonly string[],
+  folder: string,
+  chromium: string | null,
+): Promise<Result> {
   const file = join(folder, 'result.json');
-  const args = ['--yes', tool, url, ...options, '--output=json', `--output-path=${file}`, '--quiet', '--no-enable-error-reporting', `--chrome-flags=${flags}`];
+  const args = [
+    '--yes',
+    tool,
+    url,
+    ...options,
+    '--output=json',
+    `--output-path=${file}`,
+    '--quiet',
+    '--no-enable-error-reporting',
+    `--chrome-flags=${flags}`,
+  ];
   // In a folder of its own, where npx finds no other version and whatever is left behind goes with it.
-  await promisify(execFile)('npx', args, { cwd: folder, env: { ...process.env, ...(chromium ? { CHROME_PATH: chromium } : {}) } });
+  await promisify(execFile)('npx', args, {
+    cwd: folder,
+    env: { ...process.env, ...(chromium ? { CHROME_PATH: chromium } : {}) },
+  });
   const result = JSON.parse(await readFile(file, 'utf8')) as Result;
   if (result.runtimeError) throw new Error(result.runtimeError.message);
   return result;

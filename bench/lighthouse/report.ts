@@ -3,15 +3,31 @@ export interface Result {
   readonly lighthouseVersion: string;
   readonly environment: { readonly benchmarkIndex: number };
   readonly runtimeError?: { readonly message: string };
-  readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string }[] }>>;
-  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string; readonly numericValue?: number }>>;
+  readonly categories: Readonly<
+    Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string }[] }>
+  >;
+  readonly audits: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number | null;
+        readonly title: string;
+        readonly displayValue?: string;
+        readonly numericValue?: number;
+      }
+    >
+  >;
 }
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** Every category has to reach this. */
 export const target = 95;
 
-const metrics = { LCP: 'largest-contentful-paint', CLS: 'cumulative-layout-shift', TBT: 'total-blocking-time' } as const;
+const metrics = {
+  LCP: 'largest-contentful-paint',
+  CLS: 'cumulative-layout-shift',
+  TBT: 'total-blocking-time',
+} as const;
 
 export const head = ['preset', ...categories, ...Object.keys(metrics), 'processor'] as const;
 
@@ -35,14 +51,18 @@ export function missed({ categories: found }: Result): string[] {
 
 /** Every audit that could be better, with its category. */
 export function imperfect({ categories: found, audits }: Result): string[][] {
-  return categories.flatMap((name) => (found[name]?.auditRefs ?? []).flatMap(({ id }) => {
-    const { score = null, title = id, displayValue = '' } = audits[id] ?? {};
-    return score === null || score >= 1 ? [] : [[name, id, score.toFixed(2), displayValue, title]];
-  }));
+  return categories.flatMap((name) =>
+    (found[name]?.auditRefs ?? []).flatMap(({ id }) => {
+      const { score = null, title = id, displayValue = '' } = audits[id] ?? {};
+      return score === null || score >= 1 ? [] : [[name, id, score.toFixed(2), displayValue, title]];
+    }),
+  );
 }
 
 /** Of several runs the one in the middle, by performance: all else hardly varies. */
 export function middle(results: readonly Result[]): Result {
-  const sorted = results.toSorted((a, b) => (a.categories['performance']?.score ?? 0) - (b.categories['performance']?.score ?? 0));
+  const sorted = results.toSorted(
+    (a, b) => (a.categories['performance']?.score ?? 0) - (b.categories['performance']?.score ?? 0),
+  );
   return sorted[Math.floor((sorted.length - 1) / 2)]!;
 }

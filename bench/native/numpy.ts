@@ -13,7 +13,12 @@ export interface Numpy {
   end(): void;
 }
 
-const oneThread = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1', VECLIB_MAXIMUM_THREADS: '1' };
+const oneThread = {
+  OPENBLAS_NUM_THREADS: '1',
+  OMP_NUM_THREADS: '1',
+  MKL_NUM_THREADS: '1',
+  VECLIB_MAXIMUM_THREADS: '1',
+};
 
 /** @returns versions in words; null where there is no python3 with NumPy. */
 export function numpyVersion(): string | null {
@@ -25,9 +30,13 @@ export function numpyVersion(): string | null {
 export async function startNumpy({ train, filters, width, lr, q, kappa }: TrainingProblem): Promise<Numpy> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-numpy-'));
   const file = join(folder, 'problem.f32');
-  writeFileSync(file, Buffer.concat([train.values, train.labels, filters].map((part) => Buffer.from(Float32Array.from(part).buffer))));
+  writeFileSync(
+    file,
+    Buffer.concat([train.values, train.labels, filters].map((part) => Buffer.from(Float32Array.from(part).buffer))),
+  );
   const child = spawn('python3', [fileURLToPath(new URL('./numpy_step.py', import.meta.url))], {
-    env: { ...process.env, ...oneThread }, stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...oneThread },
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const say = async (line: string) => {
@@ -36,7 +45,19 @@ export async function startNumpy({ train, filters, width, lr, q, kappa }: Traini
     if (done) throw new Error('the NumPy process ended');
     return JSON.parse(value);
   };
-  await say(JSON.stringify({ n: train.count, patches: train.patches, dimension: train.dimension, width, lr, q, kappa, file, runLength }));
+  await say(
+    JSON.stringify({
+      n: train.count,
+      patches: train.patches,
+      dimension: train.dimension,
+      width,
+      lr,
+      q,
+      kappa,
+      file,
+      runLength,
+    }),
+  );
   return {
     ask: (what, count) => say(`${what} ${count}`),
     end() {

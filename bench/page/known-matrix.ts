@@ -7,9 +7,12 @@ import type { Matrix } from '../../src/spectrum/matrix';
  * 0.1; or like that of clean data, nothing else, where `rank` is negative.
  */
 export function knownMatrix(rows: number, columns: number, rank: number): { matrix: Matrix; values: Float64Array } {
-  const long = Math.max(rows, columns), short = Math.min(rows, columns);
+  const long = Math.max(rows, columns),
+    short = Math.min(rows, columns);
   const leading = Math.abs(rank);
-  const values = Float64Array.from({ length: short }, (_, i) => (i < leading ? 1 - 0.01 * i : rank < 0 ? 0 : 0.5 - (0.4 * (i - leading)) / Math.max(1, short - leading)));
+  const values = Float64Array.from({ length: short }, (_, i) =>
+    i < leading ? 1 - 0.01 * i : rank < 0 ? 0 : 0.5 - (0.4 * (i - leading)) / Math.max(1, short - leading),
+  );
   const tall = reflected(cosines(long, short, values), long, short);
   return { matrix: { rows, columns, values: rows >= columns ? tall : transposed(tall, rows, columns) }, values };
 }
@@ -21,7 +24,8 @@ function cosines(long: number, short: number, scales: Float64Array): Float64Arra
   const table = Float64Array.from({ length: period }, (_, k) => Math.cos((2 * Math.PI * k) / period));
   const result = new Float64Array(long * short);
   for (let i = 0; i < long; i++) {
-    for (let j = 0; j < short; j++) result[i * short + j] = scales[j]! * Math.sqrt((j === 0 ? 1 : 2) / long) * table[((2 * i + 1) * j) % period]!;
+    for (let j = 0; j < short; j++)
+      result[i * short + j] = scales[j]! * Math.sqrt((j === 0 ? 1 : 2) / long) * table[((2 * i + 1) * j) % period]!;
   }
   return result;
 }

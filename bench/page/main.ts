@@ -12,7 +12,10 @@ let lastId = 0;
 function workerOf(name: string): BenchWorker {
   const known = workers.get(name);
   if (known) return known;
-  const made: BenchWorker = { worker: new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), pending: new Map() };
+  const made: BenchWorker = {
+    worker: new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    pending: new Map(),
+  };
   made.worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     const call = made.pending.get(data.id);
     made.pending.delete(data.id);
@@ -20,7 +23,8 @@ function workerOf(name: string): BenchWorker {
     else call?.resolve(data.result as never);
   });
   made.worker.addEventListener('error', (event) => {
-    for (const { reject } of made.pending.values()) reject(new Error(`${name}: ${event.message || 'the worker stopped'}`));
+    for (const { reject } of made.pending.values())
+      reject(new Error(`${name}: ${event.message || 'the worker stopped'}`));
     made.pending.clear();
   });
   workers.set(name, made);

@@ -18,7 +18,8 @@ export const growth: Part = {
   title: 'Growth',
   async run({ page, block, rounds }) {
     const bench = await page();
-    const rows: Row[] = [], tables: Table[] = [];
+    const rows: Row[] = [],
+      tables: Table[] = [];
     const data: Record<string, unknown> = {};
     for (const [what, points] of Object.entries(curves)) {
       const contenders: Contender[] = [];
@@ -29,18 +30,39 @@ export const growth: Part = {
         await steps(20);
         counts.push(Math.max(1, Math.min(runLength, Math.round((block * 20) / 2 / (await steps(20))))));
       }
-      const times = await interleave(contenders.map(({ id, steps }, i) => ({ id, once: async () => (await steps(counts[i]!)) / counts[i]! })), rounds);
+      const times = await interleave(
+        contenders.map(({ id, steps }, i) => ({ id, once: async () => (await steps(counts[i]!)) / counts[i]! })),
+        rounds,
+      );
       await Promise.all(contenders.map((contender) => contender.end()));
       const medians = contenders.map(({ id }) => median(times[id]!));
       const exponent = fittedExponent(work, medians);
-      rows.push({ what: `cost of a step against n·P·d·2m as ${what} grows: fitted exponent`, target: `proportional (≤ ${mostExponent})`, measured: exponent.toFixed(2), ratio: null, met: exponent <= mostExponent });
+      rows.push({
+        what: `cost of a step against n·P·d·2m as ${what} grows: fitted exponent`,
+        target: `proportional (≤ ${mostExponent})`,
+        measured: exponent.toFixed(2),
+        ratio: null,
+        met: exponent <= mostExponent,
+      });
       tables.push({
         title: `As ${what} grows (others as in the default experiment)`,
         head: [what, 'million multiply-adds n·P·d·2m', 'ms per step', 'billion multiply-adds a second, both products'],
-        rows: points.map(({ value }, i) => [String(value), (work[i]! / 1e6).toFixed(1), formatMs(medians[i]!).replace(' ms', ''), ((2 * work[i]!) / medians[i]! / 1e6).toFixed(1)]),
+        rows: points.map(({ value }, i) => [
+          String(value),
+          (work[i]! / 1e6).toFixed(1),
+          formatMs(medians[i]!).replace(' ms', ''),
+          ((2 * work[i]!) / medians[i]! / 1e6).toFixed(1),
+        ]),
       });
       data[what] = points.map(({ value }, i) => ({ value, work: work[i], ms: times[contenders[i]!.id] }));
     }
-    return { rows, tables, notes: ['Growth: multiply-adds are counted as if dense; the kernel leaves out inactive units and repeated or empty patches.'], data };
+    return {
+      rows,
+      tables,
+      notes: [
+        'Growth: multiply-adds are counted as if dense; the kernel leaves out inactive units and repeated or empty patches.',
+      ],
+      data,
+    };
   },
 };

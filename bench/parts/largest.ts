@@ -22,10 +22,15 @@ export const largest: Part = {
     const rate = (2 * multiplyAdds(problem)) / Math.min(...times) / 1e6;
     const mb = (count: number) => `${(count / 2 ** 20).toFixed(0)} MB`;
     return {
-      rows: [{
-        what: `largest experiment, ${text}: one step`, target: 'runs', met: true, ratio: null,
-        measured: `${times.map((ms) => formatMs(ms)).join(', ')} (${rate.toFixed(1)} billion multiply-adds a second); images ${mb(images)}, kernel ${mb(bytes)}${peak === null ? '' : `, peak of the page’s process ${mb(peak)}`}`,
-      }],
+      rows: [
+        {
+          what: `largest experiment, ${text}: one step`,
+          target: 'runs',
+          met: true,
+          ratio: null,
+          measured: `${times.map((ms) => formatMs(ms)).join(', ')} (${rate.toFixed(1)} billion multiply-adds a second); images ${mb(images)}, kernel ${mb(bytes)}${peak === null ? '' : `, peak of the page’s process ${mb(peak)}`}`,
+        },
+      ],
       tables: [],
       notes: ['Largest experiment: that it shows progress and can be stopped is a matter of the end-to-end tests.'],
       data: { times, images, bytes, peak },
@@ -38,7 +43,9 @@ async function peakMemory(browser: Browser): Promise<number | null> {
   try {
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const peaks = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) * 1024);
+    const peaks = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) * 1024);
     return peaks.length > 0 ? Math.max(...peaks) : null;
   } catch {
     return null;

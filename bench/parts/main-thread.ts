@@ -51,16 +51,37 @@ export const mainThread: Part = {
       const watched = await watch(page, duration);
       await profile.close();
       const { frames, tasks } = watched;
-      const longest = Math.max(0, ...tasks), rate = rateOf(frames);
-      rows.push({ what: `${name}: longest task on the main thread`, target: `≤ ${longestTask} ms`, measured: longest > 0 ? formatMs(longest) : 'none over 50 ms', ratio: null, met: longest <= longestTask });
-      rows.push({ what: `${name}: frames a second`, target: `60, or what an empty page gets here (${controlRate.toFixed(0)})`, measured: `${rate.toFixed(0)}, between frames ${formatMs(quantile(frames, 0.5))} (p50), ${formatMs(quantile(frames, 0.95))} (p95)`, ratio: null, met: rate >= Math.min(enough, shareOfControl * controlRate) });
+      const longest = Math.max(0, ...tasks),
+        rate = rateOf(frames);
+      rows.push({
+        what: `${name}: longest task on the main thread`,
+        target: `≤ ${longestTask} ms`,
+        measured: longest > 0 ? formatMs(longest) : 'none over 50 ms',
+        ratio: null,
+        met: longest <= longestTask,
+      });
+      rows.push({
+        what: `${name}: frames a second`,
+        target: `60, or what an empty page gets here (${controlRate.toFixed(0)})`,
+        measured: `${rate.toFixed(0)}, between frames ${formatMs(quantile(frames, 0.5))} (p50), ${formatMs(quantile(frames, 0.95))} (p95)`,
+        ratio: null,
+        met: rate >= Math.min(enough, shareOfControl * controlRate),
+      });
       record(table, name, watched);
       data[name] = watched;
     }
     return {
       rows,
-      tables: [{ title: 'While training', head: ['experiment', 'frame p50', 'frame p95', 'frames a second', 'tasks over 50 ms', 'steps a second'], rows: table }],
-      notes: [`Main thread: watched on the built page from ${settling / 1000} s after its first figure, when the backends have been raced. The empty page, with a worker that computes all the time, shows what the machine paints at best.`],
+      tables: [
+        {
+          title: 'While training',
+          head: ['experiment', 'frame p50', 'frame p95', 'frames a second', 'tasks over 50 ms', 'steps a second'],
+          rows: table,
+        },
+      ],
+      notes: [
+        `Main thread: watched on the built page from ${settling / 1000} s after its first figure, when the backends have been raced. The empty page, with a worker that computes all the time, shows what the machine paints at best.`,
+      ],
       data,
     };
   },
@@ -69,7 +90,14 @@ export const mainThread: Part = {
 const rateOf = (frames: readonly number[]) => (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0);
 
 function record(table: string[][], name: string, { frames, tasks, steps }: Watched): void {
-  table.push([name, formatMs(quantile(frames, 0.5)), formatMs(quantile(frames, 0.95)), rateOf(frames).toFixed(1), String(tasks.length), Number.isNaN(steps) ? '–' : steps.toFixed(0)]);
+  table.push([
+    name,
+    formatMs(quantile(frames, 0.5)),
+    formatMs(quantile(frames, 0.95)),
+    rateOf(frames).toFixed(1),
+    String(tasks.length),
+    Number.isNaN(steps) ? '–' : steps.toFixed(0),
+  ]);
 }
 
 /** Frames of a page that changes one word a frame while a worker keeps a core busy. */
@@ -96,10 +124,12 @@ async function watchControl(browser: Browser, duration: number): Promise<Watched
 function watch(page: Page, duration: number): Promise<Watched> {
   return page.evaluate(async (ms) => {
     const step = () => Number((document.querySelector('[data-metric="step"]')?.textContent ?? '').split(' ')[0]);
-    const tasks: number[] = [], frames: number[] = [];
+    const tasks: number[] = [],
+      frames: number[] = [];
     const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
     observer.observe({ type: 'longtask' });
-    const from = step(), began = performance.now();
+    const from = step(),
+      began = performance.now();
     await new Promise<void>((resolve) => {
       let last = 0;
       const tick = (now: number) => {

@@ -32,17 +32,33 @@ export const spectra: Part = {
       },
     }));
     const large = timed.filter(({ id }) => id.includes('18000'));
-    const times = { ...(await interleave(timed.filter((entry) => !large.includes(entry)), rounds)), ...(await interleave(large, quick ? 1 : 2)) };
+    const times = {
+      ...(await interleave(
+        timed.filter((entry) => !large.includes(entry)),
+        rounds,
+      )),
+      ...(await interleave(large, quick ? 1 : 2)),
+    };
     const worst = Math.max(...Object.values(errors));
-    const row: Row = { what: 'singular values: largest error, relative to the largest value', target: `≤ ${promised}`, measured: worst.toExponential(1), ratio: null, met: worst <= promised };
+    const row: Row = {
+      what: 'singular values: largest error, relative to the largest value',
+      target: `≤ ${promised}`,
+      measured: worst.toExponential(1),
+      ratio: null,
+      met: worst <= promised,
+    };
     return {
       rows: [row],
-      tables: [{
-        title: 'Singular values, double precision, one worker',
-        head: ['matrix', 'time', 'largest error / s₁'],
-        rows: matrices.map(({ name }) => [name, formatMs(median(times[name]!)), errors[name]!.toExponential(0)]),
-      }],
-      notes: ['Singular values: the reference is by construction, cosines times a diagonal times a reflection. Medians; the first time of each includes compilation.'],
+      tables: [
+        {
+          title: 'Singular values, double precision, one worker',
+          head: ['matrix', 'time', 'largest error / s₁'],
+          rows: matrices.map(({ name }) => [name, formatMs(median(times[name]!)), errors[name]!.toExponential(0)]),
+        },
+      ],
+      notes: [
+        'Singular values: the reference is by construction, cosines times a diagonal times a reflection. Medians; the first time of each includes compilation.',
+      ],
       data: { times, errors },
     };
   },

@@ -11,7 +11,11 @@ export interface SizeTimes {
 
 const own = ['wasm', 'wasm-plain', 'webgl', 'cpu'];
 /** How many times faster the best backend has to be than what one would pick instead. */
-const margins = { 'tfjs-wasm': ['tfjs WASM at its best', 2.5], 'tfjs-webgl-autodiff': ['tfjs WebGL with autodiff', 35], convnetjs: ['ConvNetJS', 35] } as const;
+const margins = {
+  'tfjs-wasm': ['tfjs WASM at its best', 2.5],
+  'tfjs-webgl-autodiff': ['tfjs WebGL with autodiff', 35],
+  convnetjs: ['ConvNetJS', 35],
+} as const;
 const fusedMargin: Record<SideBySide, number> = { S: 3, default: 3, M: 1.3 };
 
 /** What was promised of a step, size by size. */
@@ -21,21 +25,40 @@ export function stepRows(results: readonly SizeTimes[], same: number): Row[] {
 
 function rowsOf({ size, times }: SizeTimes): Row[] {
   const best = own.filter((id) => times[id]).toSorted((a, b) => median(times[a]!) - median(times[b]!))[0]!;
-  const versus = (slow: string, fast: string) => `${formatMs(median(times[fast]!))} against ${formatMs(median(times[slow]!))}`;
+  const versus = (slow: string, fast: string) =>
+    `${formatMs(median(times[fast]!))} against ${formatMs(median(times[slow]!))}`;
   const rows: Row[] = [];
   if (times['numpy']) {
     const times1 = ratio(times['numpy'], times[best]!);
     const what = `${size}: best backend (${best}) against native dense BLAS, one thread, whole step`;
-    rows.push(size === 'default' ? atLeast(what, times1, 1, versus('numpy', best)) : forScale(what, times1, versus('numpy', best)));
+    rows.push(
+      size === 'default'
+        ? atLeast(what, times1, 1, versus('numpy', best))
+        : forScale(what, times1, versus('numpy', best)),
+    );
   }
-  if (times['numpy-products']) rows.push(forScale(`${size}: the same against the two BLAS products alone`, ratio(times['numpy-products'], times[best]!), versus('numpy-products', best)));
+  if (times['numpy-products'])
+    rows.push(
+      forScale(
+        `${size}: the same against the two BLAS products alone`,
+        ratio(times['numpy-products'], times[best]!),
+        versus('numpy-products', best),
+      ),
+    );
   for (const [id, [name, margin]] of Object.entries(margins)) {
     const what = `${size}: best backend (${best}) against ${name}`;
-    rows.push(times[id] ? atLeast(what, ratio(times[id], times[best]!), margin, versus(id, best)) : notMeasured(what, margin));
+    rows.push(
+      times[id] ? atLeast(what, ratio(times[id], times[best]!), margin, versus(id, best)) : notMeasured(what, margin),
+    );
   }
   const what = `${size}: fused WebGL against tfjs WebGL with autodiff, same GL`;
-  const fused = times['webgl'], autodiff = times['tfjs-webgl-autodiff'];
-  rows.push(fused && autodiff ? atLeast(what, ratio(autodiff, fused), fusedMargin[size], versus('tfjs-webgl-autodiff', 'webgl')) : notMeasured(what, fusedMargin[size]));
+  const fused = times['webgl'],
+    autodiff = times['tfjs-webgl-autodiff'];
+  rows.push(
+    fused && autodiff
+      ? atLeast(what, ratio(autodiff, fused), fusedMargin[size], versus('tfjs-webgl-autodiff', 'webgl'))
+      : notMeasured(what, fusedMargin[size]),
+  );
   return rows;
 }
 
@@ -49,10 +72,15 @@ function forScale(what: string, times: number, measured: string): Row {
 }
 
 function sameRow(results: readonly SizeTimes[], same: number): Row {
-  const all = results.flatMap(({ size, differences }) => Object.entries(differences).map(([id, difference]) => ({ name: `${id} at ${size}`, difference })));
+  const all = results.flatMap(({ size, differences }) =>
+    Object.entries(differences).map(([id, difference]) => ({ name: `${id} at ${size}`, difference })),
+  );
   const worst = all.toSorted((a, b) => b.difference - a.difference)[0]!;
   return {
     what: 'every contender makes the same computation as the double-precision oracle',
-    target: `difference ≤ ${same}`, measured: `at most ${worst.difference.toExponential(0)} (${worst.name})`, ratio: null, met: worst.difference <= same,
+    target: `difference ≤ ${same}`,
+    measured: `at most ${worst.difference.toExponential(0)} (${worst.name})`,
+    ratio: null,
+    met: worst.difference <= same,
   };
 }

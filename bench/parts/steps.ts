@@ -24,7 +24,10 @@ export const steps: Part = {
       const differences = await compare(contenders);
       const counts = await calibrate(contenders, bench.block);
       bench.say(`${size}: ${contenders.length} contenders, ${bench.rounds} rounds`);
-      const times = await interleave(contenders.map(({ id, steps: make }) => ({ id, once: async () => (await make(counts[id]!)) / counts[id]! })), bench.rounds);
+      const times = await interleave(
+        contenders.map(({ id, steps: make }) => ({ id, once: async () => (await make(counts[id]!)) / counts[id]! })),
+        bench.rounds,
+      );
       results.push({ size, times, differences });
       tables.push(tableOf(size, contenders, times, differences));
       await Promise.all(contenders.map((contender) => contender.end()));
@@ -35,7 +38,9 @@ export const steps: Part = {
       notes: [
         `Times are medians of ${bench.rounds} rounds in which every contender had its turn; ratios are taken within each round, then their median. Each contender runs in a worker of its own and trains within steps 1 to ${runLength} of the same run.`,
         `“Difference” compares filters after ${comparedSteps} steps with the double-precision oracle, relative to the largest move; ${same} or less counts as the same computation.`,
-        numpy === null ? 'NumPy was not at hand on this machine: there is no native product for scale.' : `Native: ${numpy}, single precision, one thread.`,
+        numpy === null
+          ? 'NumPy was not at hand on this machine: there is no native product for scale.'
+          : `Native: ${numpy}, single precision, one thread.`,
         'ConvNetJS makes both products with its own fully connected layer, patch by patch (the same multiply-adds, plus the gradient in its input, which it cannot leave out); it computes in double precision. tfjs by hand keeps filters and images in the layouts that its products like best.',
         ...refusals,
       ],
@@ -44,7 +49,12 @@ export const steps: Part = {
   },
 };
 
-async function gather({ page, say }: Bench, size: SideBySide, numpy: boolean, refusals: string[]): Promise<Contender[]> {
+async function gather(
+  { page, say }: Bench,
+  size: SideBySide,
+  numpy: boolean,
+  refusals: string[],
+): Promise<Contender[]> {
   const { link } = sizes[size];
   const makers = [
     ...peerIds.map((peer) => async () => inBrowser(await page(), peer, link)),
@@ -78,7 +88,8 @@ async function compare(contenders: readonly Contender[]): Promise<Record<string,
 async function calibrate(contenders: readonly Contender[], block: number): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { id, steps: make } of contenders) {
-    let count = 1, ms = await make(1);
+    let count = 1,
+      ms = await make(1);
     for (let spent = ms; spent < block;) {
       count = Math.max(1, Math.min(runLength, Math.round((block * count) / Math.max(ms, 0.1))));
       ms = await make(count);
@@ -89,16 +100,23 @@ async function calibrate(contenders: readonly Contender[], block: number): Promi
   return counts;
 }
 
-function tableOf(size: SideBySide, contenders: readonly Contender[], times: Record<string, number[]>, differences: Record<string, number>): Table {
+function tableOf(
+  size: SideBySide,
+  contenders: readonly Contender[],
+  times: Record<string, number[]>,
+  differences: Record<string, number>,
+): Table {
   return {
     title: `${size}: ${sizes[size].text}`,
     head: ['implementation', 'ms per step', 'quartiles', 'difference', 'runs on'],
-    rows: contenders.toSorted((a, b) => median(times[a.id]!) - median(times[b.id]!)).map(({ id, label, device }) => [
-      label,
-      formatMs(median(times[id]!)).replace(' ms', ''),
-      [0.25, 0.75].map((share) => formatMs(quantile(times[id]!, share)).replace(' ms', '')).join('–'),
-      differences[id]?.toExponential(0) ?? '–',
-      device,
-    ]),
+    rows: contenders
+      .toSorted((a, b) => median(times[a.id]!) - median(times[b.id]!))
+      .map(({ id, label, device }) => [
+        label,
+        formatMs(median(times[id]!)).replace(' ms', ''),
+        [0.25, 0.75].map((share) => formatMs(quantile(times[id]!, share)).replace(' ms', '')).join('–'),
+        differences[id]?.toExponential(0) ?? '–',
+        device,
+      ]),
   };
 }

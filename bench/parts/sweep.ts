@@ -16,7 +16,11 @@ export const sweep: Part = {
     const page = await profile.newPage();
     try {
       await page.goto(await site());
-      await page.waitForFunction(() => document.querySelector('.status .outcome')?.textContent?.includes('Finished'), null, { timeout: 60_000 });
+      await page.waitForFunction(
+        () => document.querySelector('.status .outcome')?.textContent?.includes('Finished'),
+        null,
+        { timeout: 60_000 },
+      );
       await page.locator('[data-panel="sweep"]').scrollIntoViewIfNeeded();
       // The race between backends, and the run's second recording, must not fall into the measurement.
       await page.waitForTimeout(4000);
@@ -25,11 +29,24 @@ export const sweep: Part = {
       const cores = await page.evaluate(() => navigator.hardwareConcurrency);
       return {
         rows: [
-          atMost(`noise sweep on the page, ${levels} levels × 300 steps, ${cores} cores`, median(runs.map(({ ms }) => ms)), target),
-          { ...atMost('longest time between two frames meanwhile', median(runs.map(({ longestFrame }) => longestFrame)), responsive), what: 'page responsive during the sweep: longest time between two frames' },
+          atMost(
+            `noise sweep on the page, ${levels} levels × 300 steps, ${cores} cores`,
+            median(runs.map(({ ms }) => ms)),
+            target,
+          ),
+          {
+            ...atMost(
+              'longest time between two frames meanwhile',
+              median(runs.map(({ longestFrame }) => longestFrame)),
+              responsive,
+            ),
+            what: 'page responsive during the sweep: longest time between two frames',
+          },
         ],
         tables: [],
-        notes: [`Sweep: from the press of the button until the page says that all runs are made, workers’ start in the first included: ${runs.map(({ ms }) => formatMs(ms)).join(', ')}.`],
+        notes: [
+          `Sweep: from the press of the button until the page says that all runs are made, workers’ start in the first included: ${runs.map(({ ms }) => formatMs(ms)).join(', ')}.`,
+        ],
         data: runs,
       };
     } finally {
@@ -44,12 +61,14 @@ function once(page: Page): Promise<{ ms: number; longestFrame: number }> {
     const panel = document.querySelector('[data-panel="sweep"]')!;
     const began = performance.now();
     panel.querySelector<HTMLButtonElement>('.toolbar button')!.click();
-    let longest = 0, last = 0;
+    let longest = 0,
+      last = 0;
     for (;;) {
       const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
       if (last > 0) longest = Math.max(longest, now - last);
       last = now;
-      if (panel.querySelector('[role="status"]')!.textContent!.includes(`${total} runs made`)) return { ms: performance.now() - began, longestFrame: longest };
+      if (panel.querySelector('[role="status"]')!.textContent!.includes(`${total} runs made`))
+        return { ms: performance.now() - began, longestFrame: longest };
       if (now - began > 60_000) throw new Error('the sweep did not end within a minute');
     }
   }, levels);

@@ -19,12 +19,15 @@ function peerOf(create: CreateTrainer): Peer {
   };
 }
 
-const wasmPeer = (variant: KernelVariant) => peerOf((problem) => {
-  if (!runsHere(variant)) throw new Error(`this engine has no ${variant.device}`);
-  return createWasmTrainerWith(variant, problem);
-});
+const wasmPeer = (variant: KernelVariant) =>
+  peerOf((problem) => {
+    if (!runsHere(variant)) throw new Error(`this engine has no ${variant.device}`);
+    return createWasmTrainerWith(variant, problem);
+  });
 
 export const wasmRelaxed = wasmPeer(relaxed);
 export const wasmPlain = wasmPeer(plain);
 export const cpu = peerOf(createCpuTrainer);
-export const webgl = peerOf(async (problem) => (await import('../../src/training/backends/webgl')).createWebglTrainer(problem));
+export const webgl = peerOf(async (problem) =>
+  (await import('../../src/training/backends/webgl')).createWebglTrainer(problem),
+);

@@ -14,7 +14,10 @@ export async function autodiff(problem: TrainingProblem, device: string): Promis
   const { count, patches, dimension } = train;
   const x = tf.tensor2d(Float32Array.from(train.values), [count * patches, dimension]);
   const labels = tf.tensor1d(Float32Array.from(train.labels));
-  const signs = tf.tensor2d(Float32Array.from({ length: 2 * width }, (_, r) => (r < width ? 1 / width : -1 / width)), [2 * width, 1]);
+  const signs = tf.tensor2d(
+    Float32Array.from({ length: 2 * width }, (_, r) => (r < width ? 1 / width : -1 / width)),
+    [2 * width, 1],
+  );
   const filters = tf.variable(tf.tensor2d(Float32Array.from(problem.filters), [2 * width, dimension]));
   const optimizer = tf.train.sgd(lr * width);
 

@@ -17,24 +17,34 @@ export async function byHand(problem: TrainingProblem, device: string): Promise<
   const xt = tf.tensor2d(transposed(pixels, rows, dimension), [dimension, rows]);
   const signs = Float32Array.from({ length: 2 * width }, (_, r) => (r < width ? 1 : -1));
   const sign = tf.tensor2d(signs, [2 * width, 1]);
-  const powerSign = tf.tensor2d(signs.map((s) => s / (q * kappa ** (q - 1))), [2 * width, 1]);
+  const powerSign = tf.tensor2d(
+    signs.map((s) => s / (q * kappa ** (q - 1))),
+    [2 * width, 1],
+  );
   const labels = tf.tensor2d(Float32Array.from(train.labels), [count, 1]);
   // w − lr·m·∂L/∂w with ∂L/∂f_i = −y σ(−y f)/n and ∂f/∂w = ±φ'/m: both m cancel; 1/κ^{q−1} is of φ'.
-  const rate = tf.tensor2d(Float32Array.from(train.labels, (y) => (lr * y) / (count * kappa ** (q - 1))), [count, 1]);
+  const rate = tf.tensor2d(
+    Float32Array.from(train.labels, (y) => (lr * y) / (count * kappa ** (q - 1))),
+    [count, 1],
+  );
   const columnSign = tf.tensor2d(signs, [1, 2 * width]);
-  let filters = tf.tensor2d(transposed(Float32Array.from(problem.filters), 2 * width, dimension), [dimension, 2 * width]);
+  let filters = tf.tensor2d(transposed(Float32Array.from(problem.filters), 2 * width, dimension), [
+    dimension,
+    2 * width,
+  ]);
 
-  const step = () => tf.tidy(() => {
-    const r = tf.fused.matMul({ a: x, b: filters, activation: 'relu' });
-    const c = tf.minimum(r, kappa);
-    const power = q === 3 ? tf.square(c) : tf.pow(c, q - 1);
-    const rowSums = tf.sub(tf.add(tf.matMul(tf.mul(power, c), powerSign), tf.matMul(r, sign)), tf.matMul(c, sign));
-    const f = tf.div(tf.sum(tf.reshape(rowSums, [count, patches]), 1, true), width);
-    const imageWeights = tf.mul(rate, tf.sigmoid(tf.neg(tf.mul(labels, f))));
-    const rowWeights = tf.reshape(tf.tile(imageWeights, [1, patches]), [rows, 1]);
-    const move = tf.mul(tf.matMul(xt, tf.mul(power, rowWeights)), columnSign);
-    return tf.add(filters, move) as tf.Tensor2D;
-  });
+  const step = () =>
+    tf.tidy(() => {
+      const r = tf.fused.matMul({ a: x, b: filters, activation: 'relu' });
+      const c = tf.minimum(r, kappa);
+      const power = q === 3 ? tf.square(c) : tf.pow(c, q - 1);
+      const rowSums = tf.sub(tf.add(tf.matMul(tf.mul(power, c), powerSign), tf.matMul(r, sign)), tf.matMul(c, sign));
+      const f = tf.div(tf.sum(tf.reshape(rowSums, [count, patches]), 1, true), width);
+      const imageWeights = tf.mul(rate, tf.sigmoid(tf.neg(tf.mul(labels, f))));
+      const rowWeights = tf.reshape(tf.tile(imageWeights, [1, patches]), [rows, 1]);
+      const move = tf.mul(tf.matMul(xt, tf.mul(power, rowWeights)), columnSign);
+      return tf.add(filters, move) as tf.Tensor2D;
+    });
   return {
     device,
     async advance(steps) {

@@ -7,13 +7,19 @@ export interface Arguments {
 
 /** @throws Error with one line of words where an argument is not known. */
 export function readArguments(given: readonly string[]): Arguments {
-  let minutes = 10, seed = 1, dist: string | null = null;
+  let minutes = 10,
+    seed = 1,
+    dist: string | null = null;
   for (let i = 0; i < given.length; i += 2) {
-    const name = given[i]!, value = given[i + 1] ?? '';
+    const name = given[i]!,
+      value = given[i + 1] ?? '';
     if (name === '--dist' && value) dist = value;
     else if (name === '--seed' && /^\d+$/.test(value)) seed = Number(value);
     else if (name === '--minutes' && /^[1-9]\d*$/.test(value)) minutes = Number(value);
-    else throw new Error(`${name} ${value}: not an argument; there are --minutes N (whole, at least 1), --seed N and --dist FOLDER.`);
+    else
+      throw new Error(
+        `${name} ${value}: not an argument; there are --minutes N (whole, at least 1), --seed N and --dist FOLDER.`,
+      );
   }
   return { minutes, seed, dist };
 }

@@ -11,7 +11,13 @@ import { settle, type Figures } from './settle';
 import { findFault, watchErrors } from './watch';
 
 /** As in the end-to-end tests: WebGL in software, and the page painted without it. */
-const flags = ['--no-sandbox', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'];
+const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+];
 
 /**
  * How much may be left behind. Caches that fill up once account for megabytes (digits, compiled programs, a clean
@@ -41,7 +47,12 @@ export async function main(given: readonly string[], executablePath: string | nu
     console.error('There is no built page: run `npm run build` first.');
     return 2;
   }
-  const server = await preview({ configFile: false, logLevel: 'error', build: { outDir: folder }, preview: { port: 4900, strictPort: false, host: 'localhost' } });
+  const server = await preview({
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port: 4900, strictPort: false, host: 'localhost' },
+  });
   const browser = await chromium.launch({ args: flags, ...(executablePath ? { executablePath } : {}) });
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -64,12 +75,15 @@ async function soak(page: Page, url: string, { minutes, seed }: Arguments): Prom
   await page.goto(url);
   const meter = await Meter.open(page);
   const rows: Row[] = [];
-  let moves = 0, figures: Figures | null = null, last = '';
+  let moves = 0,
+    figures: Figures | null = null,
+    last = '';
   const measure = async (at: string) => {
     const now = await settle(page).catch((error: Error) => {
       throw new Error(`did not come to rest after ${moves} moves, the last of them ${last}: ${error.message}`);
     });
-    if (figures && JSON.stringify(now) !== JSON.stringify(figures)) failures.push(`at ${at} the same link shows ${JSON.stringify(now)}, not ${JSON.stringify(figures)}`);
+    if (figures && JSON.stringify(now) !== JSON.stringify(figures))
+      failures.push(`at ${at} the same link shows ${JSON.stringify(now)}, not ${JSON.stringify(figures)}`);
     figures ??= now;
     rows.push({ at, moves, ...(await meter.read()) });
     console.log(align(head, rows.map(cells)).split('\n').at(-1));
@@ -79,7 +93,7 @@ async function soak(page: Page, url: string, { minutes, seed }: Arguments): Prom
   await measure('start');
   for (let minute = 1; minute <= minutes; minute++) {
     const end = Date.now() + 60_000;
-    for (let rest = Date.now() + 10_000; Date.now() < end && failures.length === 0; ) {
+    for (let rest = Date.now() + 10_000; Date.now() < end && failures.length === 0;) {
       last = await moveAtRandom(page, random).catch((error: Error) => {
         throw new Error(`a move could not be made after ${moves} others: ${error.message}`);
       });
@@ -105,9 +119,15 @@ async function soak(page: Page, url: string, { minutes, seed }: Arguments): Prom
 function grown(before: Row, after: Row, allowed: Usage): string[] {
   return (Object.keys(allowed) as (keyof Usage)[])
     .filter((key) => after[key] - before[key] > allowed[key])
-    .map((key) => `${key} grew from ${round(before[key])} (${before.at}) to ${round(after[key])} (${after.at}), more than ${allowed[key]}`);
+    .map(
+      (key) =>
+        `${key} grew from ${round(before[key])} (${before.at}) to ${round(after[key])} (${after.at}), more than ${allowed[key]}`,
+    );
 }
 
 const head = ['at', 'moves', 'page MB', 'workers MB', 'workers', 'DOM nodes', 'listeners'];
 const round = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
-const cells = ({ at, moves, pageMb, workersMb, workers, nodes, listeners }: Row) => [at, ...[moves, pageMb, workersMb, workers, nodes, listeners].map(round)];
+const cells = ({ at, moves, pageMb, workersMb, workers, nodes, listeners }: Row) => [
+  at,
+  ...[moves, pageMb, workersMb, workers, nodes, listeners].map(round),
+];

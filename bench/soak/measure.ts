@@ -13,7 +13,10 @@ export interface Usage {
 export class Meter {
   private readonly workers = new Map<string, (method: string) => Promise<Heap>>();
 
-  private constructor(private readonly page: Page, private readonly session: CDPSession) {}
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
 
   static async open(page: Page): Promise<Meter> {
     const meter = new Meter(page, await page.context().newCDPSession(page));
@@ -35,8 +38,11 @@ export class Meter {
     let workerBytes = 0;
     for (const ask of this.workers.values()) workerBytes += bytes(await ask('Runtime.getHeapUsage'));
     return {
-      pageMb: bytes(await this.session.send('Runtime.getHeapUsage')) / 2 ** 20, workersMb: workerBytes / 2 ** 20,
-      workers: this.page.workers().length, nodes: metric('Nodes'), listeners: metric('JSEventListeners'),
+      pageMb: bytes(await this.session.send('Runtime.getHeapUsage')) / 2 ** 20,
+      workersMb: workerBytes / 2 ** 20,
+      workers: this.page.workers().length,
+      nodes: metric('Nodes'),
+      listeners: metric('JSEventListeners'),
     };
   }
 
@@ -46,12 +52,18 @@ export class Meter {
     let lastId = 0;
     this.session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       if (targetInfo.type !== 'worker') return;
-      this.workers.set(sessionId, (method) => new Promise((resolve, reject) => {
-        const id = ++lastId;
-        waiting.set(`${sessionId} ${id}`, resolve);
-        this.session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) }).catch(reject);
-        setTimeout(() => reject(new Error(`a worker did not answer ${method}`)), 20_000).unref();
-      }));
+      this.workers.set(
+        sessionId,
+        (method) =>
+          new Promise((resolve, reject) => {
+            const id = ++lastId;
+            waiting.set(`${sessionId} ${id}`, resolve);
+            this.session
+              .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) })
+              .catch(reject);
+            setTimeout(() => reject(new Error(`a worker did not answer ${method}`)), 20_000).unref();
+          }),
+      );
     });
     this.session.on('Target.detachedFromTarget', ({ sessionId }) => {
       this.workers.delete(sessionId);
@@ -61,7 +73,11 @@ export class Meter {
       if (id !== undefined && result) waiting.get(`${sessionId} ${id}`)?.(result);
       waiting.delete(`${sessionId} ${id}`);
     });
-    await this.session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+    await this.session.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: false,
+      flatten: false,
+    });
   }
 }
 

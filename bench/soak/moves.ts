@@ -9,7 +9,17 @@ const oneOf = <T>(random: Random, items: readonly T[]): T => items[Math.floor(ra
 
 /** Ranges in which a step stays short on a small machine; the table's own ends are for the other tests. */
 const bounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  side: [3, 10], patches: [1, 6], n: [12, 400], mu: [0.5, 2], q: [2, 5], kappa: [0.1, 2], init: [0.001, 0.1], lr: [0.5, 30], steps: [5, 400], seed: [0, 1e6], stride: [2, 8],
+  side: [3, 10],
+  patches: [1, 6],
+  n: [12, 400],
+  mu: [0.5, 2],
+  q: [2, 5],
+  kappa: [0.1, 2],
+  init: [0.001, 0.1],
+  lr: [0.5, 30],
+  steps: [5, 400],
+  seed: [0, 1e6],
+  stride: [2, 8],
 };
 const labelled = new Map(parameterKeys.map((key) => [parameters[key].label as string, key]));
 
@@ -30,7 +40,10 @@ async function drag(page: Page, random: Random): Promise<void> {
 async function keys(page: Page, random: Random): Promise<void> {
   const slider = await oneSlider(page, random);
   await slider?.focus();
-  for (let i = between(random, 1, 15); i > 0; i--) await page.keyboard.press(oneOf(random, ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End']));
+  for (let i = between(random, 1, 15); i > 0; i--)
+    await page.keyboard.press(
+      oneOf(random, ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End']),
+    );
 }
 
 async function oneSlider(page: Page, random: Random): Promise<Locator | undefined> {
@@ -45,8 +58,15 @@ async function preset(page: Page, random: Random): Promise<void> {
 }
 
 async function choose(select: Locator, random: Random): Promise<void> {
-  const values = await select.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-  await select.selectOption(oneOf(random, values.filter((value) => value !== '')));
+  const values = await select
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  await select.selectOption(
+    oneOf(
+      random,
+      values.filter((value) => value !== ''),
+    ),
+  );
 }
 
 /** One field of the rest of the table, whatever it is. */
@@ -62,7 +82,9 @@ async function field(page: Page, random: Random): Promise<void> {
   else if (key && bounds[key]) {
     const [least, most] = bounds[key];
     const value = least + random() * (most - least);
-    await control.fill(String((parameters[key] as { integer?: boolean }).integer ? Math.round(value) : Number(value.toPrecision(3))));
+    await control.fill(
+      String((parameters[key] as { integer?: boolean }).integer ? Math.round(value) : Number(value.toPrecision(3))),
+    );
   }
   if (random() < 0.3) await more.click();
 }
@@ -71,7 +93,9 @@ async function transport(page: Page, random: Random): Promise<void> {
   for (let i = between(random, 1, 4); i > 0; i--) {
     const buttons = await page.locator('.transport button:enabled:not(.more-button)').all();
     // What was enabled a moment ago may not be so now, as for a visitor who is too late.
-    await oneOf(random, buttons).click({ timeout: 500 }).catch(() => {});
+    await oneOf(random, buttons)
+      .click({ timeout: 500 })
+      .catch(() => {});
     await page.waitForTimeout(between(random, 0, 300));
   }
 }
@@ -80,8 +104,17 @@ const speed = (page: Page, random: Random) => choose(page.getByLabel('Speed'), r
 const theme = (page: Page) => page.getByRole('button', { name: /^Use .* theme$/ }).click();
 
 async function link(page: Page, random: Random): Promise<void> {
-  const hash = oneOf(random, ['#sigma=0.3&m=20', '#k=2&step=20', '#sigma=99&nonsense=1', '#data=mnist&n=100&m=8&lr=0.25&steps=40', '#backend=cpu&n=60&steps=30', '#backend=webgl&n=60&steps=30']);
-  await page.evaluate((wanted) => { location.hash = wanted; }, hash);
+  const hash = oneOf(random, [
+    '#sigma=0.3&m=20',
+    '#k=2&step=20',
+    '#sigma=99&nonsense=1',
+    '#data=mnist&n=100&m=8&lr=0.25&steps=40',
+    '#backend=cpu&n=60&steps=30',
+    '#backend=webgl&n=60&steps=30',
+  ]);
+  await page.evaluate((wanted) => {
+    location.hash = wanted;
+  }, hash);
 }
 
 async function dismiss(page: Page): Promise<void> {
@@ -92,15 +125,29 @@ async function dismiss(page: Page): Promise<void> {
 const wait = (page: Page, random: Random) => page.waitForTimeout(between(random, 200, 2500));
 
 /** What a visitor does, the most usual most often. */
-const moves: readonly { readonly name: string; readonly weight: number; make(page: Page, random: Random): Promise<void> }[] = [
-  { name: 'drag', weight: 6, make: drag }, { name: 'keys', weight: 3, make: keys }, { name: 'preset', weight: 1, make: preset },
-  { name: 'field', weight: 4, make: field }, { name: 'transport', weight: 3, make: transport }, { name: 'speed', weight: 1, make: speed },
-  { name: 'theme', weight: 1, make: theme }, { name: 'link', weight: 1, make: link }, { name: 'dismiss', weight: 1, make: dismiss }, { name: 'wait', weight: 3, make: wait },
+const moves: readonly {
+  readonly name: string;
+  readonly weight: number;
+  make(page: Page, random: Random): Promise<void>;
+}[] = [
+  { name: 'drag', weight: 6, make: drag },
+  { name: 'keys', weight: 3, make: keys },
+  { name: 'preset', weight: 1, make: preset },
+  { name: 'field', weight: 4, make: field },
+  { name: 'transport', weight: 3, make: transport },
+  { name: 'speed', weight: 1, make: speed },
+  { name: 'theme', weight: 1, make: theme },
+  { name: 'link', weight: 1, make: link },
+  { name: 'dismiss', weight: 1, make: dismiss },
+  { name: 'wait', weight: 3, make: wait },
 ];
 
 /** Makes one move. @returns its name. */
 export async function moveAtRandom(page: Page, random: Random): Promise<string> {
-  const { name, make } = oneOf(random, moves.flatMap((move) => Array<typeof move>(move.weight).fill(move)));
+  const { name, make } = oneOf(
+    random,
+    moves.flatMap((move) => Array<typeof move>(move.weight).fill(move)),
+  );
   await make(page, random);
   return name;
 }

@@ -17,8 +17,14 @@ export async function settle(page: Page): Promise<Figures> {
   if ((await more.getAttribute('aria-expanded')) === 'true') await more.click();
   await page.getByLabel('Speed').selectOption('5');
   // Every run has a length of its own, so that the end of one is not taken for that of the next.
-  for (const link of ['#backend=webgl&n=24&steps=3&theme=light', '#data=mnist&n=20&m=4&lr=0.25&steps=4&theme=light', '#backend=wasm&steps=60&theme=light']) {
-    await page.evaluate((wanted) => { location.hash = wanted; }, link);
+  for (const link of [
+    '#backend=webgl&n=24&steps=3&theme=light',
+    '#data=mnist&n=20&m=4&lr=0.25&steps=4&theme=light',
+    '#backend=wasm&steps=60&theme=light',
+  ]) {
+    await page.evaluate((wanted) => {
+      location.hash = wanted;
+    }, link);
     await finish(page, Number(/steps=(\d+)/.exec(link)![1]));
   }
   const dismiss = page.getByRole('button', { name: 'Dismiss' });
@@ -26,8 +32,13 @@ export async function settle(page: Page): Promise<Figures> {
   await page.mouse.move(0, 0);
   await page.waitForTimeout(untilRaced);
   await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(standing);
-  return page.locator('[data-figure]').evaluateAll((figures) =>
-    Object.fromEntries(figures.map((figure) => [figure.getAttribute('data-figure')!, figure.getAttribute('data-value') ?? ''])));
+  return page
+    .locator('[data-figure]')
+    .evaluateAll((figures) =>
+      Object.fromEntries(
+        figures.map((figure) => [figure.getAttribute('data-figure')!, figure.getAttribute('data-value') ?? '']),
+      ),
+    );
 }
 
 /** Waits for the end of the run, which a visitor's pause may have kept from starting. */

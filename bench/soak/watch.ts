@@ -25,11 +25,16 @@ interface Look {
 
 function look(page: Page): Promise<Look> {
   return page.evaluate(() => {
-    const text = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.textContent).join(' ');
+    const text = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => element.textContent).join(' ');
     const bars = [...document.querySelectorAll('progress')].map(({ value }) => value).join();
-    const figures = [...document.querySelectorAll<HTMLElement>('[data-figure]')].map(({ dataset }) => dataset['value']).join();
+    const figures = [...document.querySelectorAll<HTMLElement>('[data-figure]')]
+      .map(({ dataset }) => dataset['value'])
+      .join();
     return {
-      outcome: text('.status .outcome'), bad: document.querySelector('.status .outcome.bad') !== null, notices: text('.notices li'),
+      outcome: text('.status .outcome'),
+      bad: document.querySelector('.status .outcome.bad') !== null,
+      notices: text('.notices li'),
       state: [text('.status .outcome'), text('[data-metric]'), figures, bars].join('|'),
     };
   });

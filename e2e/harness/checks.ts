@@ -22,10 +22,17 @@ export interface Difference {
 /** What the test asks for, in a worker or on the page; answers are numbers, so that what is expected stands in the test. */
 export const checks = {
   /** Distance from a case of the NumPy reference: filters at the end, losses at each recorded step. */
-  async reference({ on, name }: { on: TrainerName; name: string }): Promise<{ filters: number; loss: number; steps: number }> {
+  async reference({
+    on,
+    name,
+  }: {
+    on: TrainerName;
+    name: string;
+  }): Promise<{ filters: number; loss: number; steps: number }> {
     const { problem, want } = await referenceCase(name);
     const trainer = await trainers[on](problem);
-    let loss = 0, at = 0;
+    let loss = 0,
+      at = 0;
     for (const point of want.history) {
       if (point.step > at) await trainer.advance(point.step - at);
       at = point.step;
@@ -39,11 +46,20 @@ export const checks = {
   },
 
   /** Distances from the oracle after so many steps. */
-  async compare({ source, steps, base }: { source: ProblemSource; steps: number; base: string }): Promise<Difference[]> {
+  async compare({
+    source,
+    steps,
+    base,
+  }: {
+    source: ProblemSource;
+    steps: number;
+    base: string;
+  }): Promise<Difference[]> {
     const problem = await problemOf(source, base);
     const oracle = await trained('cpu', problem, steps);
     const found: Difference[] = [];
-    for (const on of ['webgl', 'wasm, plain', 'wasm, relaxed'] as const) found.push(difference(on, problem, await trained(on, problem, steps), oracle));
+    for (const on of ['webgl', 'wasm, plain', 'wasm, relaxed'] as const)
+      found.push(difference(on, problem, await trained(on, problem, steps), oracle));
     return found;
   },
 
@@ -51,7 +67,11 @@ export const checks = {
 };
 export type Checks = typeof checks;
 
-async function trained(on: TrainerName, problem: TrainingProblem, steps: number): Promise<TrainerState & { device: string }> {
+async function trained(
+  on: TrainerName,
+  problem: TrainingProblem,
+  steps: number,
+): Promise<TrainerState & { device: string }> {
   const trainer = await trainers[on](problem);
   // Two batches with a read between them, as the page does it: what a read leaves behind must not disturb.
   await trainer.advance(Math.floor(steps / 3));
@@ -62,7 +82,12 @@ async function trained(on: TrainerName, problem: TrainingProblem, steps: number)
   return { ...state, device: trainer.device };
 }
 
-function difference(on: TrainerName, { train, test, filters }: TrainingProblem, got: TrainerState & { device: string }, want: TrainerState): Difference {
+function difference(
+  on: TrainerName,
+  { train, test, filters }: TrainingProblem,
+  got: TrainerState & { device: string },
+  want: TrainerState,
+): Difference {
   const spectrum = (state: TrainerState) => takeSnapshot(state, train.dimension, null).singularValues;
   const images = (a: number | null, b: number | null, count: number) => Math.round(Math.abs(a! - b!) * count);
   return {
@@ -80,7 +105,8 @@ function difference(on: TrainerName, { train, test, filters }: TrainingProblem, 
 /** Largest difference, relative to the largest entry wanted; infinite where one is not a number. */
 function relativeError(got: ArrayLike<number>, want: ArrayLike<number>): number {
   if (got.length !== want.length) return Infinity;
-  let worst = 0, largest = 1e-12;
+  let worst = 0,
+    largest = 1e-12;
   for (let i = 0; i < want.length; i++) {
     const error = Math.abs(got[i] - want[i]);
     if (Number.isNaN(error)) return Infinity;

@@ -7,7 +7,8 @@ const counts = Object.fromEntries(kinds.map((kind) => [kind, { made: 0, alive: 0
 export function countGlObjects(): void {
   const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
   for (const kind of kinds) {
-    const make = gl[`create${kind}`], remove = gl[`delete${kind}`];
+    const make = gl[`create${kind}`],
+      remove = gl[`delete${kind}`];
     gl[`create${kind}`] = function (...given) {
       counts[kind].made += 1;
       counts[kind].alive += 1;

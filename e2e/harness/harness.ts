@@ -7,7 +7,11 @@ import type { Answer, HarnessPage, Thread } from './main';
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** Asks for one check. */
-export type Check = <Name extends keyof Checks>(name: Name, given: Parameters<Checks[Name]>[0], thread?: Thread) => Promise<Answer<Name>>;
+export type Check = <Name extends keyof Checks>(
+  name: Name,
+  given: Parameters<Checks[Name]>[0],
+  thread?: Thread,
+) => Promise<Answer<Name>>;
 
 /** Bundles the harness as the page is bundled, in memory: nothing of it can end up in what is published. */
 export async function buildHarness(): Promise<Files> {
@@ -29,7 +33,10 @@ export async function openHarness(page: Page, files: Files): Promise<Check> {
   await page.goto('./harness/index.html');
   await page.waitForFunction(() => 'check' in globalThis);
   return (name, given, thread = 'worker') =>
-    page.evaluate(([where, what, params]) => (globalThis as unknown as HarnessPage).check(where, what, params as never), [thread, name, given] as const) as never;
+    page.evaluate(
+      ([where, what, params]) => (globalThis as unknown as HarnessPage).check(where, what, params as never),
+      [thread, name, given] as const,
+    ) as never;
 }
 
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript' };
@@ -38,5 +45,8 @@ function serve(route: Route, files: Files): Promise<void> {
   const name = new URL(route.request().url()).pathname.split('/harness/')[1];
   const body = files.get(name);
   if (body === undefined) return route.fulfill({ status: 404 });
-  return route.fulfill({ contentType: types[name.split('.').at(-1)!] ?? 'application/octet-stream', body: Buffer.from(body as string) });
+  return route.fulfill({
+    contentType: types[name.split('.').at(-1)!] ?? 'application/octet-stream',
+    body: Buffer.from(body as string),
+  });
 }

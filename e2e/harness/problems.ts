@@ -39,10 +39,16 @@ export async function referenceCase(name: string): Promise<{ problem: TrainingPr
   const { case: given, want } = await files[`../../fixtures/${name}.json`]();
   const { patches, labels, filters, lr, q, kappa } = given;
   const train = {
-    count: patches.length, patches: patches[0].length, dimension: patches[0][0].length,
-    values: Float64Array.from(patches.flat(2)), labels: Float64Array.from(labels),
+    count: patches.length,
+    patches: patches[0].length,
+    dimension: patches[0][0].length,
+    values: Float64Array.from(patches.flat(2)),
+    labels: Float64Array.from(labels),
   };
-  return { want, problem: { train, test: null, filters: Float64Array.from(filters.flat()), width: filters.length / 2, lr, q, kappa } };
+  return {
+    want,
+    problem: { train, test: null, filters: Float64Array.from(filters.flat()), width: filters.length / 2, lr, q, kappa },
+  };
 }
 
 /** @param base where the built page lies, which ships the digits. */

@@ -22,17 +22,26 @@ async function after(steps: readonly number[], of: TrainingProblem): Promise<Tra
 }
 
 const same = (a: TrainerState, b: TrainerState) =>
-  a.step === b.step && Object.is(a.loss, b.loss) && a.testAccuracy === b.testAccuracy && a.filters.every((value, i) => Object.is(value, b.filters[i]));
+  a.step === b.step &&
+  Object.is(a.loss, b.loss) &&
+  a.testAccuracy === b.testAccuracy &&
+  a.filters.every((value, i) => Object.is(value, b.filters[i]));
 
 /** The name of the error that a call ends with. */
-const nameOf = (call: Promise<unknown>) => call.then(() => 'no error', (error: Error) => error.name);
+const nameOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'no error',
+    (error: Error) => error.name,
+  );
 
 /** Whether runs repeat themselves bit for bit: again, in other batches, and beside another trainer. */
 export async function webglRepeats(): Promise<{ again: boolean; inOtherBatches: boolean; besideAnother: boolean }> {
   const given = await problem();
   const once = await after([24], given);
-  const again = await after([24], given), batched = await after([1, 5, 18], given);
-  const one = await createWebglTrainer(given), other = await createWebglTrainer(await problem({ seed: 8 }));
+  const again = await after([24], given),
+    batched = await after([1, 5, 18], given);
+  const one = await createWebglTrainer(given),
+    other = await createWebglTrainer(await problem({ seed: 8 }));
   for (let i = 0; i < 4; i++) {
     await one.advance(6);
     await other.advance(6);
@@ -47,7 +56,8 @@ export async function webglRepeats(): Promise<{ again: boolean; inOtherBatches: 
 export async function webglLoses(): Promise<{ errors: Record<string, string>; next: boolean[] }> {
   const given = await problem();
   const want = await after([20], given);
-  const errors: Record<string, string> = {}, next: boolean[] = [];
+  const errors: Record<string, string> = {},
+    next: boolean[] = [];
   const losing = async (work: (trainer: Awaited<ReturnType<typeof createWebglTrainer>>) => Promise<void>) => {
     const trainer = await createWebglTrainer(given);
     await trainer.advance(3);
@@ -111,7 +121,12 @@ export async function webglPrograms(): Promise<{ first: number; otherNumbers: nu
   };
   return {
     first: await made([{ width: 5 }]),
-    otherNumbers: await made([{ width: 5, q: 2 }, { width: 5, q: 4.5 }, { width: 5, kappa: 0.3 }, { width: 5, lr: 0.01 }]),
+    otherNumbers: await made([
+      { width: 5, q: 2 },
+      { width: 5, q: 4.5 },
+      { width: 5, kappa: 0.3 },
+      { width: 5, lr: 0.01 },
+    ]),
     otherShape: await made([{ width: 6 }]),
   };
 }

@@ -1,11 +1,15 @@
 import { createEmbed } from '../../dist/embed.js';
 
 const at = (id) => document.getElementById(id);
-const embed = createEmbed(at('figure'), { src: '../../dist/index.html', parameters: { sigma: 0.2, show: ['figures', 'data', 'filters'] } });
+const embed = createEmbed(at('figure'), {
+  src: '../../dist/index.html',
+  parameters: { sigma: 0.2, show: ['figures', 'data', 'filters'] },
+});
 
 embed.on('state', ({ status, step, parameters, metrics }) => {
   const rank = (values) => values?.stableRank.toFixed(1) ?? '–';
-  at('said').textContent = `${status}, step ${step}, σ = ${parameters.sigma}: noisy data ${rank(metrics.data)}, filters ${rank(metrics.filters)}`;
+  at('said').textContent =
+    `${status}, step ${step}, σ = ${parameters.sigma}: noisy data ${rank(metrics.data)}, filters ${rank(metrics.filters)}`;
 });
 
 await embed.ready;

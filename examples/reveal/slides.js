@@ -9,13 +9,26 @@ function embedOf(frame) {
   if (!embeds.has(frame)) {
     const embed = createEmbed(frame);
     // Keys that the figure does not use turn the pages.
-    embed.on('key', ({ key, code }) => document.dispatchEvent(new KeyboardEvent('keydown', { key, code, keyCode: keyCodes[key] ?? 0, bubbles: true })));
+    embed.on('key', ({ key, code }) =>
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, code, keyCode: keyCodes[key] ?? 0, bubbles: true })),
+    );
     embeds.set(frame, embed);
   }
   return embeds.get(frame);
 }
 /** reveal.js still goes by key codes. */
-const keyCodes = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, ' ': 32, PageUp: 33, PageDown: 34, Home: 36, End: 35, Escape: 27 };
+const keyCodes = {
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  ' ': 32,
+  PageUp: 33,
+  PageDown: 34,
+  Home: 36,
+  End: 35,
+  Escape: 27,
+};
 
 const framesOf = (slide) => [...(slide?.querySelectorAll('iframe[src]') ?? [])];
 deck.on('slidechanged', ({ currentSlide, previousSlide }) => {
@@ -33,7 +46,8 @@ function setNoise(slide) {
   const last = [...slide.querySelectorAll('.fragment.visible[data-set]')].at(-1);
   if (frame) embedOf(frame).set(last ? JSON.parse(last.dataset.set) : { sigma: 0 });
 }
-for (const event of ['fragmentshown', 'fragmenthidden']) deck.on(event, ({ fragment }) => fragment.dataset.set && setNoise(fragment.closest('section')));
+for (const event of ['fragmentshown', 'fragmenthidden'])
+  deck.on(event, ({ fragment }) => fragment.dataset.set && setNoise(fragment.closest('section')));
 
 await deck.initialize();
 for (const frame of framesOf(deck.getCurrentSlide())) embedOf(frame);

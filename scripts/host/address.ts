@@ -24,7 +24,8 @@ function readAddress(text: string): string {
   } catch {
     throw new Error(`PAGE_URL: ${text} is not an address; it takes one like https://example.org/rank/.`);
   }
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash) throw new Error(`PAGE_URL: ${text} is not the address of a folder on the web, like https://example.org/rank/.`);
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new Error(`PAGE_URL: ${text} is not the address of a folder on the web, like https://example.org/rank/.`);
   // A folder: without the slash, names beside the page would be looked for one level up.
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href.replaceAll('&', '&amp;').replaceAll('"', '%22');

@@ -11,6 +11,7 @@ it('takes a pair, or more digits, each once', () => {
 });
 
 it('refuses what it does not understand, in words', () => {
-  for (const args of [['--mnist'], ['--mnist', 'all'], ['--mnist', '12'], ['--mnist=']]) expect(() => digitsAsked(args)).toThrow('for instance --mnist 0-1');
+  for (const args of [['--mnist'], ['--mnist', 'all'], ['--mnist', '12'], ['--mnist=']])
+    expect(() => digitsAsked(args)).toThrow('for instance --mnist 0-1');
   expect(() => digitsAsked(['--minst', '0-1'])).toThrow('--minst is not understood');
 });

@@ -9,6 +9,7 @@ export function digitsAsked(args: readonly string[]): readonly number[] {
     return [];
   }
   const value = args[at].includes('=') ? args[at].slice('--mnist='.length) : (args[at + 1] ?? '');
-  if (!/^\d(?:-\d)*$/.test(value)) throw new Error(`--mnist takes digits joined by hyphens, for instance --mnist 0-1, not ${JSON.stringify(value)}.`);
+  if (!/^\d(?:-\d)*$/.test(value))
+    throw new Error(`--mnist takes digits joined by hyphens, for instance --mnist 0-1, not ${JSON.stringify(value)}.`);
   return [...new Set([...value.replaceAll('-', '')].map(Number))];
 }

@@ -12,7 +12,14 @@ export function linkedFiles(folder: string, files: Readonly<Record<string, strin
       if (id.includes('node_modules')) return null;
       const named = Object.entries(files).filter(([name]) => code.includes(`"./${name}"`));
       if (named.length === 0) return null;
-      return named.reduce((text, [name, type]) => text.replaceAll(`"./${name}"`, () => `"data:${type};base64,${readFileSync(folder + name).toString('base64')}"`), code);
+      return named.reduce(
+        (text, [name, type]) =>
+          text.replaceAll(
+            `"./${name}"`,
+            () => `"data:${type};base64,${readFileSync(folder + name).toString('base64')}"`,
+          ),
+        code,
+      );
     },
   };
 }

@@ -15,8 +15,11 @@ it('says the claim and what will be trained, in the root that the page takes ove
 });
 
 it('comes before the page’s scripts, as built', () => {
-  const built = '<script src="./opening.js"></script><script type="module" crossorigin src="./a.js"></script><link rel="modulepreload" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">';
-  expect(withScriptsLast(built)).toBe('<script src="./opening.js"></script><script type="module" fetchpriority="low" crossorigin src="./a.js"></script><link rel="modulepreload" fetchpriority="low" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">');
+  const built =
+    '<script src="./opening.js"></script><script type="module" crossorigin src="./a.js"></script><link rel="modulepreload" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">';
+  expect(withScriptsLast(built)).toBe(
+    '<script src="./opening.js"></script><script type="module" fetchpriority="low" crossorigin src="./a.js"></script><link rel="modulepreload" fetchpriority="low" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">',
+  );
 });
 
 it('is refused where the page has no root to put it in', () => {
@@ -38,7 +41,10 @@ describe('is seen', () => {
     expect(seen({ hash: '#' })).toBe(true);
   });
 
-  it.each([{ hash: '#sigma=0.4' }, { search: '?embed=1' }, { framed: true }, { language: 'zh-CN' }])('not with %j, where the page may begin with other words', (where) => {
-    expect(seen(where)).toBe(false);
-  });
+  it.each([{ hash: '#sigma=0.4' }, { search: '?embed=1' }, { framed: true }, { language: 'zh-CN' }])(
+    'not with %j, where the page may begin with other words',
+    (where) => {
+      expect(seen(where)).toBe(false);
+    },
+  );
 });

@@ -16,7 +16,16 @@ const scripts = /<(?:script type="module"|link rel="modulepreload")(?= )/g;
 export function withOpening(html: string): string {
   if (!html.includes(root)) throw new Error(`the page has no ${root}`);
   const { n, k, pair, sigma } = defaults;
-  const text = words.claim.text({ real: false, pair, grid: false, noisy: sigma > 0, n, patches: imageShape(defaults).patches, signalDimension: 2 * k, memorised: false });
+  const text = words.claim.text({
+    real: false,
+    pair,
+    grid: false,
+    noisy: sigma > 0,
+    n,
+    patches: imageShape(defaults).patches,
+    signalDimension: 2 * k,
+    memorised: false,
+  });
   const opening = [
     // Unseen, as nothing in it works yet: it takes the room that the page's own will take, so that nothing moves.
     `<header class="page-head"><p class="brand">${escaped(words.title)}</p><nav aria-hidden="true"><select class="presets"></select><button type="button" class="nav-button" disabled>${escaped(words.page.share)}</button></nav><div class="settings" aria-hidden="true"><button type="button" class="nav-button" disabled>${languages.zh.name}</button></div></header>`,

@@ -29,7 +29,14 @@ export const folderPolicy = written({
  * @param scriptHash as `hashSource` makes it.
  */
 export function singleFilePolicy(scriptHash: string): string {
-  return written({ ...common, 'script-src': `${scriptHash} 'wasm-unsafe-eval'`, 'style-src': "'unsafe-inline'", 'img-src': 'data: blob:', 'worker-src': 'blob:', 'frame-src': "'self' file:" });
+  return written({
+    ...common,
+    'script-src': `${scriptHash} 'wasm-unsafe-eval'`,
+    'style-src': "'unsafe-inline'",
+    'img-src': 'data: blob:',
+    'worker-src': 'blob:',
+    'frame-src': "'self' file:",
+  });
 }
 
 const charset = '<meta charset="utf-8" />';
@@ -44,5 +51,7 @@ export function withPolicy(html: string, policy: string): string {
 }
 
 function written(directives: Readonly<Record<string, string>>): string {
-  return Object.entries(directives).map(([name, sources]) => `${name} ${sources}`).join('; ');
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
 }

@@ -23,6 +23,9 @@ export function precache(files: readonly BuiltFile[]): { version: string; files:
 }
 
 /** The service worker's script: a byte that changes in it is what makes browsers install it anew. */
-export function serviceWorker(template: string, { version, files }: { version: string; files: readonly string[] }): string {
+export function serviceWorker(
+  template: string,
+  { version, files }: { version: string; files: readonly string[] },
+): string {
   return `const version = ${JSON.stringify(version)};\nconst files = ${JSON.stringify(files)};\n\n${template}`;
 }

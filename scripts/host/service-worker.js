@@ -17,12 +17,18 @@ self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 async function keep() {
   const cache = await caches.open(mine + version);
   // Names of assets hold a hash of what is in them; all else is asked for anew, lest an old copy be kept as new.
-  await cache.addAll(files.map((file) => new Request(new URL(file, scope), { cache: file.startsWith('assets/') ? 'default' : 'no-cache' })));
+  await cache.addAll(
+    files.map(
+      (file) => new Request(new URL(file, scope), { cache: file.startsWith('assets/') ? 'default' : 'no-cache' }),
+    ),
+  );
 }
 
 async function tidy() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(mine) && name !== mine + version).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(mine) && name !== mine + version).map((name) => caches.delete(name)),
+  );
   await self.clients.claim();
 }
 

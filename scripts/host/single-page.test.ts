@@ -9,18 +9,24 @@ const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 const parts = { script: 'run("</script>", "$&")', style: 'p { color: red }', icon: '<svg/>' };
 
 describe('a script in an HTML element', () => {
-  const nasty = fc.array(fc.oneof(fc.constantFrom('</script>', '<script', '<!--', '</SCRIPT ', '<', '\\', '"'), fc.string())).map((words) => words.join(''));
+  const nasty = fc
+    .array(fc.oneof(fc.constantFrom('</script>', '<script', '<!--', '</SCRIPT ', '<', '\\', '"'), fc.string()))
+    .map((words) => words.join(''));
 
   it('never ends its element and never opens a comment', () => {
-    fc.assert(fc.property(nasty, (text) => {
-      expect(escapeScript(JSON.stringify(text))).not.toMatch(/<\/script|<script|<!--/i);
-    }));
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(escapeScript(JSON.stringify(text))).not.toMatch(/<\/script|<script|<!--/i);
+      }),
+    );
   });
 
   it('means the same as before', () => {
-    fc.assert(fc.property(nasty, (text) => {
-      expect(runInNewContext(escapeScript(JSON.stringify(text)))).toBe(text);
-    }));
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(runInNewContext(escapeScript(JSON.stringify(text)))).toBe(text);
+      }),
+    );
     expect(runInNewContext(escapeScript('/<\\/script>/.test("</script>")'))).toBe(true);
   });
 });
@@ -35,7 +41,9 @@ it('hashes as browsers do', () => {
 });
 
 it('has its policy right after its encoding, ahead of all that it governs', () => {
-  expect(withPolicy(page, folderPolicy)).toMatch(/<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /);
+  expect(withPolicy(page, folderPolicy)).toMatch(
+    /<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /,
+  );
   expect(() => withPolicy('<p></p>', folderPolicy)).toThrow('charset');
 });
 

@@ -11,7 +11,8 @@ export interface PageParts {
 
 const entry = /<script type="module" src="[^"]*"><\/script>/;
 /** What lies beside the page, and what it tells other sites: a file on a disk has neither. */
-const links = /[ \t]*<(?:link rel="(?:icon|apple-touch-icon|manifest|stylesheet)"|meta (?:property="og:|name="twitter:))[^>]*>\n?/g;
+const links =
+  /[ \t]*<(?:link rel="(?:icon|apple-touch-icon|manifest|stylesheet)"|meta (?:property="og:|name="twitter:))[^>]*>\n?/g;
 
 /**
  * Puts script, style and icon into the page's source, in place of what it would load.
@@ -29,7 +30,9 @@ export function inlinePage(html: string, { script, style, icon }: PageParts): st
   if (left) throw new Error(`index.html refers to another file, which a single file cannot: ${left[0]}`);
   // Replaced by functions: in a replacement text, the dollar signs of minified code would be read as patterns.
   const page = withPolicy(bare, singleFilePolicy(hashSource(code)));
-  return page.replace(/\s*<\/head>/, (end) => ['', ...head].join('\n    ') + end).replace(entry, () => `<script type="module">${code}</script>`);
+  return page
+    .replace(/\s*<\/head>/, (end) => ['', ...head].join('\n    ') + end)
+    .replace(entry, () => `<script type="module">${code}</script>`);
 }
 
 /**

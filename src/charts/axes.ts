@@ -22,12 +22,18 @@ const APART = 14;
  * own; equal values appear once.
  * @param length pixels that a text takes along the axis; by default its width
  */
-export function clearTicks<T extends Tick & { readonly gap: number }>(candidates: readonly T[], position: (value: number) => number, fontSize: number, length = (text: string) => textWidth(text, fontSize)): T[] {
+export function clearTicks<T extends Tick & { readonly gap: number }>(
+  candidates: readonly T[],
+  position: (value: number) => number,
+  fontSize: number,
+  length = (text: string) => textWidth(text, fontSize),
+): T[] {
   const chosen: { tick: T; from: number; to: number }[] = [];
   for (const tick of candidates) {
     const half = length(tick.text) / 2;
     const [from, to] = [position(tick.value) - half, position(tick.value) + half];
-    if (chosen.every((other) => to + tick.gap <= other.from || other.to + tick.gap <= from)) chosen.push({ tick, from, to });
+    if (chosen.every((other) => to + tick.gap <= other.from || other.to + tick.gap <= from))
+      chosen.push({ tick, from, to });
   }
   return chosen.map(({ tick }) => tick);
 }
@@ -38,21 +44,48 @@ export function clearTicks<T extends Tick & { readonly gap: number }>(candidates
  * @param strong indices to name first, in order of importance (the highlighted one, the signal dimension)
  * @param position centre of an index in pixels
  */
-export function indexTicks(count: number, strong: readonly number[], position: (index: number) => number, fontSize: number): IndexTick[] {
+export function indexTicks(
+  count: number,
+  strong: readonly number[],
+  position: (index: number) => number,
+  fontSize: number,
+): IndexTick[] {
   const named = strong.filter((index) => index >= 1 && index <= count);
   const signal = named.at(-1) ?? 0;
   // Multiples of the signal dimension read best (6, 12, 18, 24), where they give a handful of ticks.
-  const regular = signal > 1 && count % signal === 0 && count / signal <= 6
-    ? Array.from({ length: count / signal }, (_, i) => (i + 1) * signal)
-    : ticks(0, count, 4).filter((index) => Number.isInteger(index) && index > 0);
-  const candidate = (gap: number) => (value: number) => ({ value, text: String(value), strong: named.includes(value), gap });
-  return clearTicks([...[...named, 1, count].map(candidate(CLOSE)), ...regular.map(candidate(APART))], position, fontSize);
+  const regular =
+    signal > 1 && count % signal === 0 && count / signal <= 6
+      ? Array.from({ length: count / signal }, (_, i) => (i + 1) * signal)
+      : ticks(0, count, 4).filter((index) => Number.isInteger(index) && index > 0);
+  const candidate = (gap: number) => (value: number) => ({
+    value,
+    text: String(value),
+    strong: named.includes(value),
+    gap,
+  });
+  return clearTicks(
+    [...[...named, 1, count].map(candidate(CLOSE)), ...regular.map(candidate(APART))],
+    position,
+    fontSize,
+  );
 }
 
 /** Ticks of a time axis of `steps` steps. @param origin text of step 0, which names the unit, so that the axis needs no title. */
-export function stepTicks(steps: number, origin: string, position: (step: number) => number, pixels: number, fontSize: number): Tick[] {
-  const regular = ticks(0, steps, Math.max(1, Math.min(4, Math.floor(pixels / 60)))).filter((step) => Number.isInteger(step) && step > 0);
-  const candidates = [0, steps, ...regular].map((value) => ({ value, text: value === 0 ? origin : String(value), gap: APART }));
+export function stepTicks(
+  steps: number,
+  origin: string,
+  position: (step: number) => number,
+  pixels: number,
+  fontSize: number,
+): Tick[] {
+  const regular = ticks(0, steps, Math.max(1, Math.min(4, Math.floor(pixels / 60)))).filter(
+    (step) => Number.isInteger(step) && step > 0,
+  );
+  const candidates = [0, steps, ...regular].map((value) => ({
+    value,
+    text: value === 0 ? origin : String(value),
+    gap: APART,
+  }));
   return clearTicks(candidates, position, fontSize);
 }
 
@@ -73,7 +106,8 @@ export function decadeTicks(floor: number): Tick[] {
 
 function decadeTick(power: number, digit = 1): Tick {
   const value = digit * 10 ** power;
-  if (power >= (digit === 1 ? -2 : -3) && power <= 4) return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
+  if (power >= (digit === 1 ? -2 : -3) && power <= 4)
+    return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
   const exponent = `10${power < 0 ? '⁻' : ''}${Array.from(String(Math.abs(power)), (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]).join('')}`;
   return { value, text: digit === 1 ? exponent : `${digit}·${exponent}` };
 }
@@ -106,7 +140,8 @@ export function octaveTicks(from: number, to: number, pixels: number, gap: numbe
   const octaves = Math.round(Math.log2(to / from));
   const stride = Math.max(1, Math.ceil((gap * octaves) / Math.max(pixels, 1)));
   const result: Tick[] = [];
-  for (let octave = 0; octave <= octaves; octave += stride) result.push({ value: from * 2 ** octave, text: String(from * 2 ** octave) });
+  for (let octave = 0; octave <= octaves; octave += stride)
+    result.push({ value: from * 2 ** octave, text: String(from * 2 ** octave) });
   return result;
 }
 
@@ -117,7 +152,10 @@ export function linearTicks(to: number, pixels: number, gap: number): Tick[] {
 
 /** Round values in [from, to], about one per `gap` pixels. */
 export function rangeTicks(from: number, to: number, pixels: number, gap: number): Tick[] {
-  return ticks(from, to, Math.max(1, Math.floor(pixels / gap))).map((value) => ({ value, text: signed(String(value)) }));
+  return ticks(from, to, Math.max(1, Math.floor(pixels / gap))).map((value) => ({
+    value,
+    text: signed(String(value)),
+  }));
 }
 
 /**
@@ -125,10 +163,23 @@ export function rangeTicks(from: number, to: number, pixels: number, gap: number
  * is room.
  * @param named in order of importance
  */
-export function valueTicks(to: number, named: readonly Tick[], position: (value: number) => number, pixels: number, fontSize: number): IndexTick[] {
-  const regular = ticks(0, to, Math.max(1, Math.min(6, Math.floor(pixels / 50)))).map((value) => ({ value, text: String(value) }));
-  return clearTicks([
-    ...named.filter(({ value }) => value >= 0 && value <= to).map((tick) => ({ ...tick, strong: true, gap: APART })),
-    ...regular.map((tick) => ({ ...tick, strong: false, gap: APART })),
-  ], position, fontSize);
+export function valueTicks(
+  to: number,
+  named: readonly Tick[],
+  position: (value: number) => number,
+  pixels: number,
+  fontSize: number,
+): IndexTick[] {
+  const regular = ticks(0, to, Math.max(1, Math.min(6, Math.floor(pixels / 50)))).map((value) => ({
+    value,
+    text: String(value),
+  }));
+  return clearTicks(
+    [
+      ...named.filter(({ value }) => value >= 0 && value <= to).map((tick) => ({ ...tick, strong: true, gap: APART })),
+      ...regular.map((tick) => ({ ...tick, strong: false, gap: APART })),
+    ],
+    position,
+    fontSize,
+  );
 }

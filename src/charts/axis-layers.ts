@@ -25,7 +25,11 @@ export function yTickLayer(plot: Box, yTicks: readonly Tick[], y: Scale, theme: 
     name: 'y-ticks',
     shape: 'text',
     attributes: { 'font-size': tick, 'text-anchor': 'end', fill: theme.muted },
-    marks: yTicks.map(({ value, text }) => ({ key: text, text, attributes: { x: plot.left - Y_TICK_GAP, y: Math.round(y(value) + 0.36 * tick) } })),
+    marks: yTicks.map(({ value, text }) => ({
+      key: text,
+      text,
+      attributes: { x: plot.left - Y_TICK_GAP, y: Math.round(y(value) + 0.36 * tick) },
+    })),
   };
 }
 
@@ -37,7 +41,12 @@ export function dotted(theme: ChartTheme): Attributes {
 /** The line on which a plot stands. */
 export function axisLayer(plot: Box, theme: ChartTheme): Layer {
   const attributes = { x1: plot.left, x2: plot.right, y1: plot.bottom + 0.5, y2: plot.bottom + 0.5 };
-  return { name: 'axis', shape: 'line', attributes: { stroke: theme.muted, 'stroke-width': theme.lineWidth.grid }, marks: [{ key: 'x', attributes }] };
+  return {
+    name: 'axis',
+    shape: 'line',
+    attributes: { stroke: theme.muted, 'stroke-width': theme.lineWidth.grid },
+    marks: [{ key: 'x', attributes }],
+  };
 }
 
 /** Numbers under a plot; those that name something in ink. */
@@ -47,7 +56,11 @@ export function xTickLayer(plot: Box, xTicks: readonly IndexTick[], x: Scale, th
     name: 'x-ticks',
     shape: 'text',
     attributes: { 'font-size': tick, 'text-anchor': 'middle' },
-    marks: xTicks.map(({ value, text, strong }) => ({ key: text, text, attributes: { x: x(value), y: plot.bottom + 5 + tick, fill: strong ? theme.ink : theme.muted } })),
+    marks: xTicks.map(({ value, text, strong }) => ({
+      key: text,
+      text,
+      attributes: { x: x(value), y: plot.bottom + 5 + tick, fill: strong ? theme.ink : theme.muted },
+    })),
   };
 }
 
@@ -56,7 +69,12 @@ export function titleLayer(text: string, plot: Box, size: Size, theme: ChartThem
   const { tick } = theme.fontSize;
   const fits = textWidth(text, tick) <= plot.right - plot.left;
   const attributes = { x: (plot.left + plot.right) / 2, y: size.height - Math.round(0.5 * tick) };
-  return { name: 'title', shape: 'text', attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted }, marks: fits ? [{ key: 0, text, attributes }] : [] };
+  return {
+    name: 'title',
+    shape: 'text',
+    attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted },
+    marks: fits ? [{ key: 0, text, attributes }] : [],
+  };
 }
 
 /** The room of what the y axis shows. */
@@ -70,5 +88,10 @@ export function captionLayer(text: string, plot: Box, size: Size, theme: ChartTh
   const { tick } = theme.fontSize;
   const fits = plot.left + textWidth(text, tick) <= size.width;
   const attributes = { x: plot.left, y: Math.round(tick) };
-  return { name: 'caption', shape: 'text', attributes: { 'font-size': tick, fill: theme.muted }, marks: fits && text !== '' ? [{ key: 0, text, attributes }] : [] };
+  return {
+    name: 'caption',
+    shape: 'text',
+    attributes: { 'font-size': tick, fill: theme.muted },
+    marks: fits && text !== '' ? [{ key: 0, text, attributes }] : [],
+  };
 }

@@ -38,5 +38,7 @@ export interface CollapsePoint {
 
 /** The points of a series that can be drawn. */
 export function pointsOf(series: CollapseSeries, { xMax }: Pick<CollapseData, 'xMax'>): CollapsePoint[] {
-  return series.points.flatMap(({ x, y }, column) => (y !== null && Number.isFinite(y) && x >= 0 && x <= xMax ? [{ x, y, column }] : []));
+  return series.points.flatMap(({ x, y }, column) =>
+    y !== null && Number.isFinite(y) && x >= 0 && x <= xMax ? [{ x, y, column }] : [],
+  );
 }

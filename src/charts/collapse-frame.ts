@@ -44,12 +44,22 @@ export function collapseFrame(data: CollapseData, size: Size, theme: ChartTheme)
     yTicks,
     row,
     // The last series on top, as in the map.
-    key: { left: keyLeft, names: keyLeft + 2 * label, heights: data.series.map((_, i) => top + (data.series.length - 1 - i + 0.5) * pitch) },
+    key: {
+      left: keyLeft,
+      names: keyLeft + 2 * label,
+      heights: data.series.map((_, i) => top + (data.series.length - 1 - i + 0.5) * pitch),
+    },
   };
 }
 
 /** The measured point nearest to `x`, `y` pixels, as series and index in it; null where none is within reach. */
-export function collapsePointAt(x: number, y: number, data: CollapseData, size: Size, theme: ChartTheme): { row: number; column: number } | null {
+export function collapsePointAt(
+  x: number,
+  y: number,
+  data: CollapseData,
+  size: Size,
+  theme: ChartTheme,
+): { row: number; column: number } | null {
   const frame = collapseFrame(data, size, theme);
   let best: { row: number; column: number } | null = null;
   let least = REACH;

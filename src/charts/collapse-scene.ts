@@ -23,7 +23,12 @@ export function collapseScene(data: CollapseData, size: Size, theme: ChartTheme)
     attributes: rootAttributes(theme),
     layers: [
       // A line at the lower end would run along the axis.
-      gridLayer(plot, frame.yTicks.filter(({ value }) => value > (data.domain?.[0] ?? 0)), frame.y, theme),
+      gridLayer(
+        plot,
+        frame.yTicks.filter(({ value }) => value > (data.domain?.[0] ?? 0)),
+        frame.y,
+        theme,
+      ),
       referenceLayer(data, frame, theme),
       axisLayer(plot, theme),
       ...seriesLayers(data, frame, theme),
@@ -44,15 +49,36 @@ function referenceLayer({ reference, xMax }: CollapseData, { plot, row, x }: Col
     name: 'reference',
     shape: 'line',
     attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference, 'stroke-dasharray': '4 3' },
-    marks: shown ? [{ key: 0, attributes: { x1: at, x2: at, y1: row - 0.74 * theme.fontSize.label, y2: plot.bottom } }] : [],
+    marks: shown
+      ? [{ key: 0, attributes: { x1: at, x2: at, y1: row - 0.74 * theme.fontSize.label, y2: plot.bottom } }]
+      : [],
   };
 }
 
-function referenceLabel({ reference, xMax }: CollapseData, { row, x }: CollapseFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
+function referenceLabel(
+  { reference, xMax }: CollapseData,
+  { row, x }: CollapseFrame,
+  size: Size,
+  theme: ChartTheme,
+): PlacedLabel[] {
   if (reference.x < 0 || reference.x > xMax) return [];
   const { label } = theme.fontSize;
   const [at, near] = [x(reference.x), 0.5 * label];
-  return placeLabels([{ key: 'reference', text: reference.label, fontSize: label, positions: [{ x: at + near, y: row, anchor: 'start' }, { x: at - near, y: row, anchor: 'end' }] }], { left: 0, right: size.width, top: 0, bottom: size.height }, []);
+  return placeLabels(
+    [
+      {
+        key: 'reference',
+        text: reference.label,
+        fontSize: label,
+        positions: [
+          { x: at + near, y: row, anchor: 'start' },
+          { x: at - near, y: row, anchor: 'end' },
+        ],
+      },
+    ],
+    { left: 0, right: size.width, top: 0, bottom: size.height },
+    [],
+  );
 }
 
 /** The highlighted value, clear of its own mark. */
@@ -62,7 +88,11 @@ function valueLabel(data: CollapseData, { plot, x, y }: CollapseFrame, theme: Ch
   if (!point) return [];
   const at = { x: x(point.x), y: y(point.y) };
   const fontSize = theme.fontSize.label;
-  return placeLabels([{ key: 'value', text: point.y.toFixed(2), fontSize, bold: true, positions: around(at, fontSize) }], { ...plot, top: 0 }, [markBox(at, 5)]);
+  return placeLabels(
+    [{ key: 'value', text: point.y.toFixed(2), fontSize, bold: true, positions: around(at, fontSize) }],
+    { ...plot, top: 0 },
+    [markBox(at, 5)],
+  );
 }
 
 function labelLayer(labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
@@ -70,6 +100,10 @@ function labelLayer(labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
     name: 'labels',
     shape: 'text',
     attributes: { 'font-size': theme.fontSize.label, fill: theme.ink, ...halo(theme) },
-    marks: labels.map(({ key, text, x, y, anchor }) => ({ key, text, attributes: { x, y, 'text-anchor': anchor, ...(key === 'value' ? { 'font-weight': 700 } : {}) } })),
+    marks: labels.map(({ key, text, x, y, anchor }) => ({
+      key,
+      text,
+      attributes: { x, y, 'text-anchor': anchor, ...(key === 'value' ? { 'font-weight': 700 } : {}) },
+    })),
   };
 }

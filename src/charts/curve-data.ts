@@ -45,7 +45,9 @@ export interface CurveData {
 
 /** The points that can be drawn. */
 export function drawablePoints({ history, scale }: Pick<CurveData, 'history' | 'scale'>): CurvePoint[] {
-  return history.filter(({ step, value }) => Number.isFinite(step) && Number.isFinite(value) && (scale === 'linear' || value > 0));
+  return history.filter(
+    ({ step, value }) => Number.isFinite(step) && Number.isFinite(value) && (scale === 'linear' || value > 0),
+  );
 }
 
 /** As `drawablePoints`, for the horizontal lines. */
@@ -54,6 +56,13 @@ export function drawableReferences({ references, scale }: Pick<CurveData, 'refer
 }
 
 /** As `drawablePoints`, for the pinned runs; a longer run is cut where this one ends. */
-export function drawableGhosts({ ghosts = [], steps, scale }: Pick<CurveData, 'ghosts' | 'steps' | 'scale'>): { label: string; points: CurvePoint[] }[] {
-  return ghosts.map(({ label, points }) => ({ label, points: drawablePoints({ history: points, scale }).filter(({ step }) => step <= steps) }));
+export function drawableGhosts({
+  ghosts = [],
+  steps,
+  scale,
+}: Pick<CurveData, 'ghosts' | 'steps' | 'scale'>): { label: string; points: CurvePoint[] }[] {
+  return ghosts.map(({ label, points }) => ({
+    label,
+    points: drawablePoints({ history: points, scale }).filter(({ step }) => step <= steps),
+  }));
 }

@@ -15,11 +15,23 @@ export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): Time
   const lines = [drawablePoints(data), references, ...drawableGhosts(data).map(({ points }) => points)];
   // Without spreading: a history can be longer than a call may have arguments.
   const highest = lines.reduce((most, line) => line.reduce((more, { value }) => Math.max(more, value), most), 0);
-  const ceiling = data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest || 1))) : nice(0, highest || 1, 4)[1];
-  const vertical = (bottom: number, top: number) => data.scale === 'log'
-    ? { y: logScale([1, ceiling], [bottom, top]), yTicks: octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick) }
-    : { y: linearScale([0, ceiling], [bottom, top]), yTicks: linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick) };
-  return timeFrame({ steps: data.steps, align: data.align, names: [data.label, ...references.map(({ label }) => label)], vertical }, size, theme);
+  const ceiling =
+    data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest || 1))) : nice(0, highest || 1, 4)[1];
+  const vertical = (bottom: number, top: number) =>
+    data.scale === 'log'
+      ? {
+          y: logScale([1, ceiling], [bottom, top]),
+          yTicks: octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick),
+        }
+      : {
+          y: linearScale([0, ceiling], [bottom, top]),
+          yTicks: linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick),
+        };
+  return timeFrame(
+    { steps: data.steps, align: data.align, names: [data.label, ...references.map(({ label }) => label)], vertical },
+    size,
+    theme,
+  );
 }
 
 /** The step at `x` pixels from the left of the chart, held in the run. */

@@ -11,13 +11,35 @@ import { labelOffset, type TimeFrame } from './time-frame';
  * which ends right of the plot too. All keep apart in height from the start, so that none jumps when they meet, and
  * so that the filters' name does not stand on the dotted line of the clean data.
  */
-export function lineLabels(data: CurveData, references: readonly CurveReference[], tip: Point | undefined, frame: TimeFrame, theme: ChartTheme): PlacedLabel[] {
+export function lineLabels(
+  data: CurveData,
+  references: readonly CurveReference[],
+  tip: Point | undefined,
+  frame: TimeFrame,
+  theme: ChartTheme,
+): PlacedLabel[] {
   const { label } = theme.fontSize;
   const { plot, y } = frame;
-  const names: (Point & { key: string; text: string })[] = references.map(({ role, value, label: text }) => ({ key: role, text, x: plot.right, y: y(value) }));
+  const names: (Point & { key: string; text: string })[] = references.map(({ role, value, label: text }) => ({
+    key: role,
+    text,
+    x: plot.right,
+    y: y(value),
+  }));
   if (tip) names.push({ key: 'filters', text: data.label, ...tip });
-  const heights = spread(names.map((name) => name.y), 1.2 * label, plot.top, plot.bottom - label / 2);
-  return names.map(({ key, text, x }, i) => ({ key, text, x: x + labelOffset(theme), y: heights[i] + 0.35 * label, anchor: 'start' }));
+  const heights = spread(
+    names.map((name) => name.y),
+    1.2 * label,
+    plot.top,
+    plot.bottom - label / 2,
+  );
+  return names.map(({ key, text, x }, i) => ({
+    key,
+    text,
+    x: x + labelOffset(theme),
+    y: heights[i] + 0.35 * label,
+    anchor: 'start',
+  }));
 }
 
 /** A moment with its point on the line and its name. */
@@ -35,7 +57,15 @@ const EVENT = 'event-';
 const FAR = 1.2;
 
 /** Names of moments near their points on the line, clear of all `obstacles`, and of `wishes` where that can be. */
-export function eventLabels(data: CurveData, points: readonly Point[], obstacles: readonly Box[], wishes: readonly (readonly Box[])[], { plot, x }: TimeFrame, size: Size, theme: ChartTheme): NamedEvent[] {
+export function eventLabels(
+  data: CurveData,
+  points: readonly Point[],
+  obstacles: readonly Box[],
+  wishes: readonly (readonly Box[])[],
+  { plot, x }: TimeFrame,
+  size: Size,
+  theme: ChartTheme,
+): NamedEvent[] {
   const fontSize = theme.fontSize.label;
   const marked = (data.events ?? []).flatMap(({ step, text }, index) => {
     const point = pointAt(points, x(step));
@@ -43,10 +73,20 @@ export function eventLabels(data: CurveData, points: readonly Point[], obstacles
   });
   // The least rank lies on the plot's edge, and its name may stand half below it: the track is farther down.
   const bounds = { left: plot.left, right: size.width, top: plot.top, bottom: plot.bottom + fontSize / 2 };
-  const labels = placeWishing(marked.map(({ key, text, point }) => ({ key, text, fontSize, positions: around(point, fontSize) })), bounds, obstacles, wishes);
+  const labels = placeWishing(
+    marked.map(({ key, text, point }) => ({ key, text, fontSize, positions: around(point, fontSize) })),
+    bounds,
+    obstacles,
+    wishes,
+  );
   return labels.map((label) => {
     const { index, point } = marked.find(({ key }) => key === label.key)!;
     const to = nearest(textBox(label.text, fontSize, label), point);
-    return { index, point, label, leader: Math.hypot(to.x - point.x, to.y - point.y) > FAR * fontSize ? to : undefined };
+    return {
+      index,
+      point,
+      label,
+      leader: Math.hypot(to.x - point.x, to.y - point.y) > FAR * fontSize ? to : undefined,
+    };
   });
 }

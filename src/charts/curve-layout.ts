@@ -44,7 +44,8 @@ export function curveLayout(data: CurveData, size: Size, theme: ChartTheme): Cur
     ...segmentBoxes(points),
     ...references.map(({ value }) => ({ left: plot.left, right: plot.right, top: y(value) - 3, bottom: y(value) + 3 })),
   ];
-  const cursorLine: Box[] = cursor === undefined ? [] : [{ left: cursor - 3, right: cursor + 3, top: plot.top - 4, bottom: frame.trackY }];
+  const cursorLine: Box[] =
+    cursor === undefined ? [] : [{ left: cursor - 3, right: cursor + 3, top: plot.top - 4, bottom: frame.trackY }];
   const nameBoxes = names.map((label) => textBox(label.text, fontSize, label));
   const pins = pinned.flatMap(({ line }) => segmentBoxes(line));
   const events = eventLabels(data, points, [...lines, ...nameBoxes], [cursorLine, pins], frame, size, theme);
@@ -60,21 +61,51 @@ export function curveLayout(data: CurveData, size: Size, theme: ChartTheme): Cur
   const last = history.at(-1);
   const here = cursor !== undefined && last && data.cursor! < last.step ? pointAt(points, cursor) : undefined;
   const value = here && valueAt(history, data.cursor!);
-  const readings = here && value !== undefined
-    ? placeReadings([{ key: 'reading', text: formatValue(value), at: here }], 4, { ...plot, top: 0, bottom: plot.bottom + fontSize / 2 }, lines, taken, fontSize)
-    : [];
-  const letters = pinLabels(pinned, lines, [...taken, ...readings.map((label) => textBox(label.text, fontSize, label, true))], { ...plot, right: size.width, bottom: plot.bottom + fontSize }, fontSize);
-  return { frame, references, points, ghosts: pinned.map(({ line }) => line), cursor, names, events, readings, letters };
+  const readings =
+    here && value !== undefined
+      ? placeReadings(
+          [{ key: 'reading', text: formatValue(value), at: here }],
+          4,
+          { ...plot, top: 0, bottom: plot.bottom + fontSize / 2 },
+          lines,
+          taken,
+          fontSize,
+        )
+      : [];
+  const letters = pinLabels(
+    pinned,
+    lines,
+    [...taken, ...readings.map((label) => textBox(label.text, fontSize, label, true))],
+    { ...plot, right: size.width, bottom: plot.bottom + fontSize },
+    fontSize,
+  );
+  return {
+    frame,
+    references,
+    points,
+    ghosts: pinned.map(({ line }) => line),
+    cursor,
+    names,
+    events,
+    readings,
+    letters,
+  };
 }
 
 /** The value recorded last at or before a step. */
-function valueAt(history: readonly { readonly step: number; readonly value: number }[], step: number): number | undefined {
+function valueAt(
+  history: readonly { readonly step: number; readonly value: number }[],
+  step: number,
+): number | undefined {
   return history.findLast((point) => point.step <= step)?.value;
 }
 
 /** Index of the moment whose point or name is at `x`, `y` pixels; null where none is. */
 export function curveEventAt(x: number, y: number, data: CurveData, size: Size, theme: ChartTheme): number | null {
   const pointer = markBox({ x, y }, 1);
-  const hit = curveLayout(data, size, theme).events.find(({ point, label }) => overlap(pointer, markBox(point, REACH)) || overlap(pointer, textBox(label.text, theme.fontSize.label, label)));
+  const hit = curveLayout(data, size, theme).events.find(
+    ({ point, label }) =>
+      overlap(pointer, markBox(point, REACH)) || overlap(pointer, textBox(label.text, theme.fontSize.label, label)),
+  );
   return hit?.index ?? null;
 }

@@ -10,7 +10,10 @@ import type { ChartTheme } from './theme';
 import type { TimeFrame } from './time-frame';
 import { cursorLineLayer, handleLayer, stepTickLayer, trackLayer } from './time-layers';
 
-const path = line<Point>((point) => point.x, (point) => point.y).digits(2);
+const path = line<Point>(
+  (point) => point.x,
+  (point) => point.y,
+).digits(2);
 
 /** A rank against the training step as a scene: horizontal references behind, the filters' line, the cursor in front. */
 export function curveScene(data: CurveData, size: Size, theme: ChartTheme): Scene {
@@ -64,7 +67,9 @@ function ghostLayer(ghosts: readonly (readonly Point[])[], theme: ChartTheme): L
     name: 'ghosts',
     shape: 'path',
     attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference, 'stroke-linejoin': 'round' },
-    marks: ghosts.flatMap((points, i) => (points.length > 1 ? [{ key: i, attributes: { d: path(points)!, 'stroke-dasharray': pinDash(i) } }] : [])),
+    marks: ghosts.flatMap((points, i) =>
+      points.length > 1 ? [{ key: i, attributes: { d: path(points)!, 'stroke-dasharray': pinDash(i) } }] : [],
+    ),
   };
 }
 
@@ -72,7 +77,12 @@ function seriesLayer(points: readonly Point[], theme: ChartTheme): Layer {
   return {
     name: 'series',
     shape: 'path',
-    attributes: { stroke: theme.filters.mark, 'stroke-width': theme.lineWidth.series, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+    attributes: {
+      stroke: theme.filters.mark,
+      'stroke-width': theme.lineWidth.series,
+      'stroke-linejoin': 'round',
+      'stroke-linecap': 'round',
+    },
     marks: points.length > 1 ? [{ key: 0, attributes: { d: path(points)! } }] : [],
   };
 }
@@ -83,32 +93,45 @@ function leaderLayer(events: readonly NamedEvent[], theme: ChartTheme): Layer {
     name: 'leaders',
     shape: 'line',
     attributes: { stroke: theme.filters.mark, 'stroke-width': theme.lineWidth.reference },
-    marks: events.flatMap(({ index, point, leader }) => (leader ? [{ key: index, attributes: { x1: point.x, y1: point.y, x2: leader.x, y2: leader.y } }] : [])),
+    marks: events.flatMap(({ index, point, leader }) =>
+      leader ? [{ key: index, attributes: { x1: point.x, y1: point.y, x2: leader.x, y2: leader.y } }] : [],
+    ),
   };
 }
 
 /** A full dot where the cursor (without one, the tip) is on the filters' line, open ones at named moments. */
-function dotLayer(points: readonly Point[], events: readonly NamedEvent[], cursor: number | undefined, theme: ChartTheme): Layer {
+function dotLayer(
+  points: readonly Point[],
+  events: readonly NamedEvent[],
+  cursor: number | undefined,
+  theme: ChartTheme,
+): Layer {
   const here = cursor === undefined ? points.at(-1) : pointAt(points, cursor);
   const { series } = theme.lineWidth;
   const open = { r: 1.6 * series, fill: theme.background, stroke: theme.filters.mark, 'stroke-width': 0.8 * series };
   const full = { r: 2 * series, fill: theme.filters.mark, stroke: theme.background, 'stroke-width': 1.5 };
-  const marks: Mark[] = events.map(({ index, point }) => ({ key: `event-${index}`, attributes: { cx: point.x, cy: point.y, ...open } }));
+  const marks: Mark[] = events.map(({ index, point }) => ({
+    key: `event-${index}`,
+    attributes: { cx: point.x, cy: point.y, ...open },
+  }));
   if (here) marks.push({ key: 'here', attributes: { cx: here.x, cy: here.y, ...full } });
   return { name: 'dots', shape: 'circle', marks };
 }
 
 function labelLayer({ names, events, readings, letters }: CurveLayout, theme: ChartTheme): Layer {
-  const fill = (key: string) => (key === 'data' || key === 'clean' ? theme[key].text : key.startsWith('pin') ? theme.ink : theme.filters.text);
+  const fill = (key: string) =>
+    key === 'data' || key === 'clean' ? theme[key].text : key.startsWith('pin') ? theme.ink : theme.filters.text;
   const bold = (key: string) => (key === 'reading' || key.startsWith('pin') ? { 'font-weight': 700 } : {});
   return {
     name: 'labels',
     shape: 'text',
     attributes: { 'font-size': theme.fontSize.label, ...halo(theme) },
-    marks: [...names, ...events.map(({ label }) => label), ...readings, ...letters].map(({ key, text, x, y, anchor }) => ({
-      key,
-      text,
-      attributes: { x, y, 'text-anchor': anchor, fill: fill(key), ...bold(key) },
-    })),
+    marks: [...names, ...events.map(({ label }) => label), ...readings, ...letters].map(
+      ({ key, text, x, y, anchor }) => ({
+        key,
+        text,
+        attributes: { x, y, 'text-anchor': anchor, fill: fill(key), ...bold(key) },
+      }),
+    ),
   };
 }

@@ -47,14 +47,20 @@ export function textBox(text: string, fontSize: number, { x, y, anchor }: Positi
  * label placed before; a label that has none is dropped, as a label over another says less than no label.
  * @param gap free pixels at either side of a label, beside other labels
  */
-export function placeLabels(requests: readonly LabelRequest[], bounds: Box, obstacles: readonly Box[], gap = 8): PlacedLabel[] {
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  bounds: Box,
+  obstacles: readonly Box[],
+  gap = 8,
+): PlacedLabel[] {
   const taken = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const { key, text, fontSize, bold, positions } of requests) {
     if (text === '') continue;
     for (const position of positions) {
       const box = textBox(text, fontSize, position, bold);
-      const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+      const inside =
+        box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
       if (!inside || taken.some((other) => overlap(box, other))) continue;
       taken.push({ ...box, left: box.left - gap, right: box.right + gap });
       placed.push({ key, text, ...position });
@@ -68,12 +74,19 @@ export function placeLabels(requests: readonly LabelRequest[], bounds: Box, obst
  * As `placeLabels`, but a label that has no place keeping clear of all `wishes` gives up the last of them, then the one
  * before: letters over a thin line can be read, thanks to their margin. Labels never overlap `closed` or each other.
  */
-export function placeWishing(requests: readonly LabelRequest[], bounds: Box, closed: readonly Box[], wishes: readonly (readonly Box[])[], gap = 8): PlacedLabel[] {
+export function placeWishing(
+  requests: readonly LabelRequest[],
+  bounds: Box,
+  closed: readonly Box[],
+  wishes: readonly (readonly Box[])[],
+  gap = 8,
+): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const taken = [...closed];
   for (const request of requests) {
     let label: PlacedLabel | undefined;
-    for (let kept = wishes.length; kept >= 0 && !label; kept--) [label] = placeLabels([request], bounds, [...taken, ...wishes.slice(0, kept).flat()]);
+    for (let kept = wishes.length; kept >= 0 && !label; kept--)
+      [label] = placeLabels([request], bounds, [...taken, ...wishes.slice(0, kept).flat()]);
     if (!label) continue;
     const box = textBox(label.text, request.fontSize, label, request.bold);
     taken.push({ ...box, left: box.left - gap, right: box.right + gap });
@@ -102,7 +115,10 @@ export function spread(wishes: readonly number[], gap: number, from: number, to:
       if (!before || place(before) + gap * before.members.length <= place(block)) break;
       blocks.pop();
       const shift = gap * before.members.length;
-      block = { sum: before.sum + block.sum - shift * block.members.length, members: [...before.members, ...block.members] };
+      block = {
+        sum: before.sum + block.sum - shift * block.members.length,
+        members: [...before.members, ...block.members],
+      };
     }
     blocks.push(block);
   }

@@ -43,6 +43,11 @@ export interface LinesData {
 }
 
 /** The points of a series that can be drawn. */
-export function drawableLine({ points }: LinesSeries, { scale, steps }: Pick<LinesData, 'scale' | 'steps'>): LinesSeries['points'] {
-  return points.filter(({ step, value }) => step >= 0 && step <= steps && Number.isFinite(value) && (scale === 'linear' || value > 0));
+export function drawableLine(
+  { points }: LinesSeries,
+  { scale, steps }: Pick<LinesData, 'scale' | 'steps'>,
+): LinesSeries['points'] {
+  return points.filter(
+    ({ step, value }) => step >= 0 && step <= steps && Number.isFinite(value) && (scale === 'linear' || value > 0),
+  );
 }

@@ -12,9 +12,16 @@ const Y_SPACING = { log: 1.8, linear: 3.1 };
 export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): TimeFrame {
   const { tick } = theme.fontSize;
   const domain = data.domain ?? measuredDomain(data);
-  const vertical = (bottom: number, top: number): { y: TimeFrame['y']; yTicks: readonly Tick[] } => data.scale === 'log'
-    ? { y: held(logScale(domain, [bottom, top]), domain), yTicks: logTicks(...domain, bottom - top, Y_SPACING.log * tick) }
-    : { y: held(linearScale(domain, [bottom, top]), domain), yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear * tick) };
+  const vertical = (bottom: number, top: number): { y: TimeFrame['y']; yTicks: readonly Tick[] } =>
+    data.scale === 'log'
+      ? {
+          y: held(logScale(domain, [bottom, top]), domain),
+          yTicks: logTicks(...domain, bottom - top, Y_SPACING.log * tick),
+        }
+      : {
+          y: held(linearScale(domain, [bottom, top]), domain),
+          yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear * tick),
+        };
   const names = data.series.filter(({ emphasis }) => emphasis).map(({ label }) => label);
   return timeFrame({ steps: data.steps, align: data.align, names, vertical }, size, theme);
 }
@@ -24,7 +31,8 @@ function measuredDomain(data: LinesData): [number, number] {
   for (const series of data.series) {
     for (const { value } of drawableLine(series, data)) [least, most] = [Math.min(least, value), Math.max(most, value)];
   }
-  if (data.scale === 'linear') return most === -Infinity ? [0, 1] : nice(Math.min(0, least), Math.max(most, least < 0 ? 0 : Number.MIN_VALUE), 4);
+  if (data.scale === 'linear')
+    return most === -Infinity ? [0, 1] : nice(Math.min(0, least), Math.max(most, least < 0 ? 0 : Number.MIN_VALUE), 4);
   if (most === -Infinity) return [0.1, 1];
   const [from, to] = [roundDown(least), 1 / roundDown(1 / most)];
   return [from, Math.max(to, 2 * from)];

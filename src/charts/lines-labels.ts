@@ -17,7 +17,10 @@ export interface DrawnSeries {
 export function drawnSeries(data: LinesData, { x, y }: TimeFrame): DrawnSeries[] {
   return data.series
     .toSorted((a, b) => Number(a.emphasis) - Number(b.emphasis))
-    .map((series) => ({ series, points: thin(drawableLine(series, data).map(({ step, value }) => ({ x: x(step), y: y(value) }))) }));
+    .map((series) => ({
+      series,
+      points: thin(drawableLine(series, data).map(({ step, value }) => ({ x: x(step), y: y(value) }))),
+    }));
 }
 
 /** Names of the emphasised series at the tips of their lines. */
@@ -27,12 +30,29 @@ export function tipLabels(drawn: readonly DrawnSeries[], { plot }: TimeFrame, th
     const tip = points.at(-1);
     return series.emphasis && tip ? [{ series, tip }] : [];
   });
-  const heights = spread(named.map(({ tip }) => tip.y), 1.2 * label, plot.top, plot.bottom);
-  return named.map(({ series, tip }, i) => ({ key: series.key, text: series.label, x: tip.x + labelOffset(theme), y: heights[i] + 0.35 * label, anchor: 'start' }));
+  const heights = spread(
+    named.map(({ tip }) => tip.y),
+    1.2 * label,
+    plot.top,
+    plot.bottom,
+  );
+  return named.map(({ series, tip }, i) => ({
+    key: series.key,
+    text: series.label,
+    x: tip.x + labelOffset(theme),
+    y: heights[i] + 0.35 * label,
+    anchor: 'start',
+  }));
 }
 
 /** Values of the emphasised series at the cursor, and the points at which they are. */
-export function cursorReadings(data: LinesData, drawn: readonly DrawnSeries[], taken: readonly Box[], frame: TimeFrame, theme: ChartTheme): { labels: PlacedLabel[]; points: { key: string; at: Point }[] } {
+export function cursorReadings(
+  data: LinesData,
+  drawn: readonly DrawnSeries[],
+  taken: readonly Box[],
+  frame: TimeFrame,
+  theme: ChartTheme,
+): { labels: PlacedLabel[]; points: { key: string; at: Point }[] } {
   const at = cursorX(data.cursor, data.steps, frame);
   if (at === undefined) return { labels: [], points: [] };
   const { plot } = frame;
@@ -40,7 +60,9 @@ export function cursorReadings(data: LinesData, drawn: readonly DrawnSeries[], t
   const readings = strong.flatMap(({ series, points }) => {
     const here = pointAt(points, at);
     const value = drawableLine(series, data).findLast(({ step }) => step <= data.cursor!)?.value;
-    return here && value !== undefined ? [{ key: `reading-${series.key}`, text: formatReading(value, data), at: here }] : [];
+    return here && value !== undefined
+      ? [{ key: `reading-${series.key}`, text: formatReading(value, data), at: here }]
+      : [];
   });
   const lines = strong.flatMap(({ points }) => segmentBoxes(points));
   const cursorLine = { left: at - 3, right: at + 3, top: plot.top - 4, bottom: frame.trackY };
@@ -58,7 +80,14 @@ function formatReading(value: number, { scale }: LinesData): string {
 }
 
 /** Names of moments beside their vertical lines, at the top of the plot or below what is there. */
-export function momentLabels(data: LinesData, drawn: readonly DrawnSeries[], taken: readonly Box[], cursorLine: readonly Box[], { plot, x }: TimeFrame, theme: ChartTheme): PlacedLabel[] {
+export function momentLabels(
+  data: LinesData,
+  drawn: readonly DrawnSeries[],
+  taken: readonly Box[],
+  cursorLine: readonly Box[],
+  { plot, x }: TimeFrame,
+  theme: ChartTheme,
+): PlacedLabel[] {
   const { tick } = theme.fontSize;
   const lines = drawn.filter(({ series }) => series.emphasis).flatMap(({ points }) => segmentBoxes(points));
   const rows = [plot.top + tick, plot.bottom - 0.5 * tick, (plot.top + plot.bottom) / 2, plot.top + 2.4 * tick];
@@ -66,7 +95,10 @@ export function momentLabels(data: LinesData, drawn: readonly DrawnSeries[], tak
     key: `event-${i}`,
     text,
     fontSize: tick,
-    positions: rows.flatMap((y): Position[] => [{ x: x(step) + 4, y, anchor: 'start' }, { x: x(step) - 4, y, anchor: 'end' }]),
+    positions: rows.flatMap((y): Position[] => [
+      { x: x(step) + 4, y, anchor: 'start' },
+      { x: x(step) - 4, y, anchor: 'end' },
+    ]),
   }));
   return placeWishing(requests, plot, taken, [lines, cursorLine]);
 }

@@ -3,14 +3,25 @@ import { captionBox, captionLayer, dotted, gridLayer, yTickLayer } from './axis-
 import type { PlacedLabel } from './label-placement';
 import type { LinesData, LinesSeries } from './lines-data';
 import { linesFrame } from './lines-frame';
-import { boxesOf, cursorReadings, drawnSeries, momentLabels, moments, tipLabels, type DrawnSeries } from './lines-labels';
+import {
+  boxesOf,
+  cursorReadings,
+  drawnSeries,
+  momentLabels,
+  moments,
+  tipLabels,
+  type DrawnSeries,
+} from './lines-labels';
 import type { Point } from './polyline';
 import { halo, rootAttributes, type Attributes, type Layer, type Scene, type Size } from './scene';
 import type { ChartTheme, Hue } from './theme';
 import { cursorX, type TimeFrame } from './time-frame';
 import { cursorLineLayer, handleLayer, stepTickLayer, trackLayer } from './time-layers';
 
-const path = line<Point>((point) => point.x, (point) => point.y).digits(2);
+const path = line<Point>(
+  (point) => point.x,
+  (point) => point.y,
+).digits(2);
 
 /** Several quantities against the training step as a scene. */
 export function linesScene(data: LinesData, size: Size, theme: ChartTheme): Scene {
@@ -20,9 +31,16 @@ export function linesScene(data: LinesData, size: Size, theme: ChartTheme): Scen
   const cursor = cursorX(data.cursor, data.steps, frame);
   const names = tipLabels(drawn, frame, theme);
   const nameBoxes = boxesOf(names, theme.fontSize.label);
-  const cursorBox = cursor === undefined ? [] : [{ left: cursor - 3, right: cursor + 3, top: plot.top - 4, bottom: frame.trackY }];
+  const cursorBox =
+    cursor === undefined ? [] : [{ left: cursor - 3, right: cursor + 3, top: plot.top - 4, bottom: frame.trackY }];
   const events = momentLabels(data, drawn, nameBoxes, cursorBox, frame, theme);
-  const readings = cursorReadings(data, drawn, [captionBox(data.caption, plot, theme), ...nameBoxes, ...boxesOf(events, theme.fontSize.tick)], frame, theme);
+  const readings = cursorReadings(
+    data,
+    drawn,
+    [captionBox(data.caption, plot, theme), ...nameBoxes, ...boxesOf(events, theme.fontSize.tick)],
+    frame,
+    theme,
+  );
   return {
     size,
     name: data.name,
@@ -32,12 +50,26 @@ export function linesScene(data: LinesData, size: Size, theme: ChartTheme): Scen
       gridLayer(plot, frame.yTicks, frame.y, theme),
       zeroLayer(data, frame, theme),
       momentLayer(data, frame, theme),
-      seriesLayer('behind', drawn.filter(({ series }) => !series.emphasis), theme),
+      seriesLayer(
+        'behind',
+        drawn.filter(({ series }) => !series.emphasis),
+        theme,
+      ),
       cursorLineLayer(cursor, frame, theme),
-      seriesLayer('series', drawn.filter(({ series }) => series.emphasis), theme),
+      seriesLayer(
+        'series',
+        drawn.filter(({ series }) => series.emphasis),
+        theme,
+      ),
       dotLayer(data, readings.points, theme),
       labelLayer('moment-labels', events, theme.fontSize.tick, () => ({ fill: theme.muted }), theme),
-      labelLayer('labels', [...names, ...readings.labels], theme.fontSize.label, (key) => textStyle(data, key, theme), theme),
+      labelLayer(
+        'labels',
+        [...names, ...readings.labels],
+        theme.fontSize.label,
+        (key) => textStyle(data, key, theme),
+        theme,
+      ),
       // A stretch in ink would promise a handle.
       trackLayer(data.seekable ? cursor : undefined, frame, theme),
       handleLayer(data.seekable ? cursor : undefined, frame, theme),
@@ -70,20 +102,34 @@ function momentLayer(data: LinesData, { plot, x }: TimeFrame, theme: ChartTheme)
     name: 'moments',
     shape: 'line',
     attributes: { stroke: theme.muted, 'stroke-width': theme.lineWidth.grid, 'stroke-dasharray': '1 3' },
-    marks: moments(data).map(({ step }, i) => ({ key: i, attributes: { x1: x(step), x2: x(step), y1: plot.top, y2: plot.bottom } })),
+    marks: moments(data).map(({ step }, i) => ({
+      key: i,
+      attributes: { x1: x(step), x2: x(step), y1: plot.top, y2: plot.bottom },
+    })),
   };
 }
 
 function seriesLayer(name: string, drawn: readonly DrawnSeries[], theme: ChartTheme): Layer {
-  const dashes: Readonly<Record<NonNullable<LinesSeries['dash']>, Attributes>> = { solid: {}, dashed: { 'stroke-dasharray': '6 4' }, dotted: dotted(theme) };
+  const dashes: Readonly<Record<NonNullable<LinesSeries['dash']>, Attributes>> = {
+    solid: {},
+    dashed: { 'stroke-dasharray': '6 4' },
+    dotted: dotted(theme),
+  };
   return {
     name,
     shape: 'path',
     attributes: { 'stroke-linejoin': 'round' },
-    marks: drawn.filter(({ points }) => points.length > 1).map(({ series, points }) => ({
-      key: series.key,
-      attributes: { d: path(points)!, stroke: hueOf(series, theme).mark, 'stroke-width': series.emphasis ? 0.9 * theme.lineWidth.series : 0.4 * theme.lineWidth.series, ...dashes[series.dash ?? 'solid'] },
-    })),
+    marks: drawn
+      .filter(({ points }) => points.length > 1)
+      .map(({ series, points }) => ({
+        key: series.key,
+        attributes: {
+          d: path(points)!,
+          stroke: hueOf(series, theme).mark,
+          'stroke-width': series.emphasis ? 0.9 * theme.lineWidth.series : 0.4 * theme.lineWidth.series,
+          ...dashes[series.dash ?? 'solid'],
+        },
+      })),
   };
 }
 
@@ -93,21 +139,38 @@ function dotLayer(data: LinesData, points: readonly { key: string; at: Point }[]
     name: 'dots',
     shape: 'circle',
     attributes: { r: 1.6 * width, stroke: theme.background, 'stroke-width': 1.5 },
-    marks: points.map(({ key, at }) => ({ key, attributes: { cx: at.x, cy: at.y, fill: hueOf(seriesOf(data, key), theme).mark } })),
+    marks: points.map(({ key, at }) => ({
+      key,
+      attributes: { cx: at.x, cy: at.y, fill: hueOf(seriesOf(data, key), theme).mark },
+    })),
   };
 }
 
-const seriesOf = (data: LinesData, key: string) => data.series.find((series) => series.key === key || `reading-${series.key}` === key)!;
+const seriesOf = (data: LinesData, key: string) =>
+  data.series.find((series) => series.key === key || `reading-${series.key}` === key)!;
 
 function textStyle(data: LinesData, key: string, theme: ChartTheme): Attributes {
-  return { fill: hueOf(seriesOf(data, key), theme).text, ...(key.startsWith('reading-') ? { 'font-weight': 700 } : {}) };
+  return {
+    fill: hueOf(seriesOf(data, key), theme).text,
+    ...(key.startsWith('reading-') ? { 'font-weight': 700 } : {}),
+  };
 }
 
-function labelLayer(name: string, labels: readonly PlacedLabel[], fontSize: number, style: (key: string) => Attributes, theme: ChartTheme): Layer {
+function labelLayer(
+  name: string,
+  labels: readonly PlacedLabel[],
+  fontSize: number,
+  style: (key: string) => Attributes,
+  theme: ChartTheme,
+): Layer {
   return {
     name,
     shape: 'text',
     attributes: { 'font-size': fontSize, ...halo(theme) },
-    marks: labels.map(({ key, text, x, y, anchor }) => ({ key, text, attributes: { x, y, 'text-anchor': anchor, ...style(key) } })),
+    marks: labels.map(({ key, text, x, y, anchor }) => ({
+      key,
+      text,
+      attributes: { x, y, 'text-anchor': anchor, ...style(key) },
+    })),
   };
 }

@@ -20,13 +20,28 @@ interface Cell {
 }
 
 function known(data: MapData): Cell[] {
-  return data.rows.flatMap((_, row) => data.columns.flatMap((__, column) => {
-    const value = cellValue(data, row, column);
-    return value === null ? [] : [{ key: `${row}-${column}`, row, column, value, interpolated: data.interpolated?.[row * data.columns.length + column] ?? false }];
-  }));
+  return data.rows.flatMap((_, row) =>
+    data.columns.flatMap((__, column) => {
+      const value = cellValue(data, row, column);
+      return value === null
+        ? []
+        : [
+            {
+              key: `${row}-${column}`,
+              row,
+              column,
+              value,
+              interpolated: data.interpolated?.[row * data.columns.length + column] ?? false,
+            },
+          ];
+    }),
+  );
 }
 
-const cornerOf = (row: number, column: number, { plot, cell }: MapFrame) => ({ x: plot.left + column * cell.width, y: plot.bottom - (row + 1) * cell.height });
+const cornerOf = (row: number, column: number, { plot, cell }: MapFrame) => ({
+  x: plot.left + column * cell.width,
+  y: plot.bottom - (row + 1) * cell.height,
+});
 
 export const carriesText = ({ cell }: MapFrame) => cell.width >= WITH_TEXT.width && cell.height >= WITH_TEXT.height;
 
@@ -39,7 +54,15 @@ export function cellsLayer(data: MapData, frame: MapFrame, theme: ChartTheme): L
     shape: 'rect',
     marks: known(data).map(({ key, row, column, value, interpolated }): Mark => {
       const gap = interpolated ? 0 : border;
-      return { key, attributes: { ...cornerOf(row, column, frame), width: width - gap, height: height - gap, fill: uncertainColour(value, data, interpolated, theme) } };
+      return {
+        key,
+        attributes: {
+          ...cornerOf(row, column, frame),
+          width: width - gap,
+          height: height - gap,
+          fill: uncertainColour(value, data, interpolated, theme),
+        },
+      };
     }),
   };
 }
@@ -54,7 +77,12 @@ export function cellTextLayer(data: MapData, frame: MapFrame, obstacles: readonl
     const { x, y } = cornerOf(row, column, frame);
     const middle = y + (height - 1) / 2 + 0.36 * tick;
     const away = Math.max(0, height / 2 - 0.75 * tick);
-    return { key, text: formatShare(value), fontSize: tick, positions: [0, -away, away].map((by): Position => ({ x: x + (width - 1) / 2, y: middle + by, anchor: 'middle' })) };
+    return {
+      key,
+      text: formatShare(value),
+      fontSize: tick,
+      positions: [0, -away, away].map((by): Position => ({ x: x + (width - 1) / 2, y: middle + by, anchor: 'middle' })),
+    };
   });
   return {
     name: 'cell-text',
@@ -63,7 +91,16 @@ export function cellTextLayer(data: MapData, frame: MapFrame, obstacles: readonl
     marks: placeLabels(requests, frame.plot, obstacles, 0).map(({ key, text, x, y }) => {
       const { row, column, value } = byKey.get(key)!;
       const strong = data.highlight?.row === row && data.highlight.column === column;
-      return { key, text, attributes: { x, y, fill: inkOn(uncertainColour(value, data, false, theme)), ...(strong ? { 'font-weight': 700 } : {}) } };
+      return {
+        key,
+        text,
+        attributes: {
+          x,
+          y,
+          fill: inkOn(uncertainColour(value, data, false, theme)),
+          ...(strong ? { 'font-weight': 700 } : {}),
+        },
+      };
     }),
   };
 }
@@ -88,12 +125,16 @@ export function highlightLabel(data: MapData, frame: MapFrame, theme: ChartTheme
   const { label } = theme.fontSize;
   const { x, y } = cornerOf(highlight.row, highlight.column, frame);
   const text = value.toFixed(2);
-  const half = (textBox(text, label, { x: 0, y: 0, anchor: 'start' }, true).right) / 2;
+  const half = textBox(text, label, { x: 0, y: 0, anchor: 'start' }, true).right / 2;
   const above = y - 0.5 * label;
   const fits = above - 0.74 * label >= frame.plot.top;
-  return [{
-    key: 'value', text, anchor: 'middle',
-    x: Math.max(frame.plot.left + half, Math.min(x + frame.cell.width / 2, frame.plot.right - half)),
-    y: fits ? above : y + frame.cell.height + 1.25 * label,
-  }];
+  return [
+    {
+      key: 'value',
+      text,
+      anchor: 'middle',
+      x: Math.max(frame.plot.left + half, Math.min(x + frame.cell.width / 2, frame.plot.right - half)),
+      y: fits ? above : y + frame.cell.height + 1.25 * label,
+    },
+  ];
 }

@@ -14,7 +14,12 @@ export function cellColour(value: number, colour: MapData['colour'], theme: Char
 }
 
 /** As `cellColour`, for a cell that is not certain: taken from a neighbour, or out of date. */
-export function uncertainColour(value: number, { colour, stale }: Pick<MapData, 'colour' | 'stale'>, interpolated: boolean, theme: ChartTheme): string {
+export function uncertainColour(
+  value: number,
+  { colour, stale }: Pick<MapData, 'colour' | 'stale'>,
+  interpolated: boolean,
+  theme: ChartTheme,
+): string {
   const full = cellColour(value, colour, theme);
   const share = (stale ? 0.4 : 0) + (interpolated ? 0.25 : 0);
   return share === 0 ? full : paler(full, theme, share);

@@ -31,7 +31,8 @@ export function mapFrame(data: MapData, size: Size, theme: ChartTheme): MapFrame
   const least = Math.round(tick + 1.85 * label);
   const bottom = Math.max(least + 1, Math.round(size.height - 3.4 * tick));
   const [columns, rows] = [Math.max(1, data.columns.length), Math.max(1, data.rows.length)];
-  const left = Math.ceil(Math.max(textWidth('0.5', tick), ...data.rows.map(({ text }) => textWidth(text, tick)))) + Y_TICK_GAP + 2;
+  const left =
+    Math.ceil(Math.max(textWidth('0.5', tick), ...data.rows.map(({ text }) => textWidth(text, tick)))) + Y_TICK_GAP + 2;
   const keyWidth = Math.round(0.75 * tick);
   const keyRoom = keyWidth + Y_TICK_GAP + Math.ceil(textWidth('0.75', tick)) + 2 * label;
 
@@ -67,7 +68,13 @@ export function rowOf(value: number, rows: MapData['rows']): number | undefined 
 }
 
 /** The cell at `x`, `y` pixels from the left upper corner of the chart, null beside the grid. */
-export function mapCellAt(x: number, y: number, data: MapData, size: Size, theme: ChartTheme): { row: number; column: number } | null {
+export function mapCellAt(
+  x: number,
+  y: number,
+  data: MapData,
+  size: Size,
+  theme: ChartTheme,
+): { row: number; column: number } | null {
   const { plot, cell } = mapFrame(data, size, theme);
   const column = Math.floor((x - plot.left) / cell.width);
   const row = Math.floor((plot.bottom - y) / cell.height);

@@ -16,13 +16,25 @@ export function keyLayers(data: MapData, { plot, key, keyY }: MapFrame, size: Si
   const valueAt = (piece: number) => from + ((to - from) * piece) / PIECES;
   const ramp = Array.from({ length: PIECES }, (_, i): Mark => {
     const [top, bottom] = [Math.round(keyY(valueAt(i + 1))), Math.round(keyY(valueAt(i)))];
-    return { key: i, attributes: { x: key.left, y: top, width: key.right - key.left, height: Math.max(0, bottom - top), fill: cellColour(valueAt(i + 0.5), data.colour, theme) } };
+    return {
+      key: i,
+      attributes: {
+        x: key.left,
+        y: top,
+        width: key.right - key.left,
+        height: Math.max(0, bottom - top),
+        fill: cellColour(valueAt(i + 0.5), data.colour, theme),
+      },
+    };
   });
   const numbers = [from, (from + to) / 2, to].map((value): Mark => ({
     key: value,
     text: String(value),
     // The outer ones inside the ramp's height, so that they keep clear of the labels above and below.
-    attributes: { x: key.right + Y_TICK_GAP - 2, y: value === from ? plot.bottom : value === to ? plot.top + 0.74 * tick : keyY(value) + 0.36 * tick },
+    attributes: {
+      x: key.right + Y_TICK_GAP - 2,
+      y: value === from ? plot.bottom : value === to ? plot.top + 0.74 * tick : keyY(value) + 0.36 * tick,
+    },
   }));
   const right = key.right + Y_TICK_GAP + Math.ceil(textWidth('0.75', tick));
   const captionRight = Math.min(size.width - 2, right);

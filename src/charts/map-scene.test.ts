@@ -37,7 +37,13 @@ describe('a map', () => {
   });
   it('draws no number that is none, empty, alone, or without a boundary', () => {
     const { cells } = map(6, 4);
-    for (const data of [map(0, 0), map(1, 1), map(6, 4, { cells: cells.map(() => null) }), map(6, 4, { boundary: [null, null, Number.NaN, null] }), map(6, 4, { boundary: [] })]) {
+    for (const data of [
+      map(0, 0),
+      map(1, 1),
+      map(6, 4, { cells: cells.map(() => null) }),
+      map(6, 4, { boundary: [null, null, Number.NaN, null] }),
+      map(6, 4, { boundary: [] }),
+    ]) {
       expect(drawn(scene({ ...data, highlight: { row: 0, column: 0 } }))).not.toMatch(NO_NUMBER);
       expect(drawn(scene({ ...data, highlight: { row: 99, column: 99 } }))).not.toMatch(NO_NUMBER);
     }
@@ -78,24 +84,42 @@ describe('a map', () => {
   it('shows the run between two rows, and not beside the map', () => {
     const { rowY } = mapFrame(map(6, 4), size, lightTheme);
     expect(marksOf(scene(map(6, 4)), 'current')[0]!.attributes.cy).toBe(rowY(0.5));
-    for (const current of [{ column: 0.2, row: 9000 }, { column: 2, row: 90 }, null]) expect(marksOf(scene(map(6, 4, { current })), 'current')).toEqual([]);
+    for (const current of [{ column: 0.2, row: 9000 }, { column: 2, row: 90 }, null])
+      expect(marksOf(scene(map(6, 4, { current })), 'current')).toEqual([]);
   });
   it('keeps its words apart and in the chart', () => {
     for (const width of [320, 600, 1100]) {
-      for (const [columns, rows] of [[16, 8], [24, 16], [6, 4]] as const) {
+      for (const [columns, rows] of [
+        [16, 8],
+        [24, 16],
+        [6, 4],
+      ] as const) {
         for (const highlight of [undefined, { row: 0, column: 0 }, { row: rows - 1, column: columns - 1 }]) {
-          const boxes = textBoxes(scene(map(columns, rows, { highlight }), width), 'labels', 'caption', 'key-caption', 'key-ticks', 'x-ticks', 'y-ticks', 'title');
+          const boxes = textBoxes(
+            scene(map(columns, rows, { highlight }), width),
+            'labels',
+            'caption',
+            'key-caption',
+            'key-ticks',
+            'x-ticks',
+            'y-ticks',
+            'title',
+          );
           boxes.forEach(({ text, box }, i) => {
             expect(box.left).toBeGreaterThanOrEqual(0);
             expect(box.right).toBeLessThanOrEqual(width);
-            for (const other of boxes.slice(i + 1)) expect(overlap(box, other.box), `${text} over ${other.text} at ${width}`).toBe(false);
+            for (const other of boxes.slice(i + 1))
+              expect(overlap(box, other.box), `${text} over ${other.text} at ${width}`).toBe(false);
           });
         }
       }
     }
   });
   it('has colours whose lightness only falls, or only rises', () => {
-    for (const [theme, sign] of [[lightTheme, -1], [darkTheme, 1]] as const) {
+    for (const [theme, sign] of [
+      [lightTheme, -1],
+      [darkTheme, 1],
+    ] as const) {
       const lightness = Array.from({ length: 11 }, (_, i) => sign * lab(cellColour(i / 10, 'share', theme)).l);
       expect(lightness).toEqual(lightness.toSorted((a, b) => a - b));
     }
@@ -105,7 +129,16 @@ describe('a map', () => {
     const { plot, cell } = mapFrame(data, size, lightTheme);
     expect(mapCellAt(plot.left + 1, plot.bottom - 1, data, size, lightTheme)).toEqual({ row: 0, column: 0 });
     expect(mapCellAt(plot.right - 1, plot.top + 1, data, size, lightTheme)).toEqual({ row: 7, column: 15 });
-    expect(mapCellAt(plot.left + 2.5 * cell.width, plot.bottom - 3.5 * cell.height, data, size, lightTheme)).toEqual({ row: 3, column: 2 });
-    for (const [x, y] of [[0, 100], [plot.right + 1, 100], [100, 0], [100, plot.bottom + 1]] as const) expect(mapCellAt(x, y, data, size, lightTheme)).toBeNull();
+    expect(mapCellAt(plot.left + 2.5 * cell.width, plot.bottom - 3.5 * cell.height, data, size, lightTheme)).toEqual({
+      row: 3,
+      column: 2,
+    });
+    for (const [x, y] of [
+      [0, 100],
+      [plot.right + 1, 100],
+      [100, 0],
+      [100, plot.bottom + 1],
+    ] as const)
+      expect(mapCellAt(x, y, data, size, lightTheme)).toBeNull();
   });
 });

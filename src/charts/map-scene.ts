@@ -26,7 +26,12 @@ export function mapScene(data: MapData, size: Size, theme: ChartTheme): Scene {
     layers: [
       emptyLayer(frame, theme),
       cellsLayer(data, frame, theme),
-      cellTextLayer(data, frame, [...pieces.flatMap(segmentBoxes), ...(current ? [markBox(current, theme.fontSize.label)] : [])], theme),
+      cellTextLayer(
+        data,
+        frame,
+        [...pieces.flatMap(segmentBoxes), ...(current ? [markBox(current, theme.fontSize.label)] : [])],
+        theme,
+      ),
       boundaryLayer(data, pieces, theme),
       currentLayer(current, theme),
       highlightLayer(data, frame, theme),
@@ -42,8 +47,18 @@ export function mapScene(data: MapData, size: Size, theme: ChartTheme): Scene {
 
 /** The outline of the grid: where nothing is known yet there is nothing else to see. */
 function emptyLayer({ plot }: MapFrame, theme: ChartTheme): Layer {
-  const attributes = { x: plot.left - 0.5, y: plot.top - 0.5, width: plot.right - plot.left, height: plot.bottom - plot.top };
-  return { name: 'outline', shape: 'rect', attributes: { stroke: theme.grid, 'stroke-width': theme.lineWidth.grid }, marks: [{ key: 0, attributes }] };
+  const attributes = {
+    x: plot.left - 0.5,
+    y: plot.top - 0.5,
+    width: plot.right - plot.left,
+    height: plot.bottom - plot.top,
+  };
+  return {
+    name: 'outline',
+    shape: 'rect',
+    attributes: { stroke: theme.grid, 'stroke-width': theme.lineWidth.grid },
+    marks: [{ key: 0, attributes }],
+  };
 }
 
 /** Where the run on the page is on the map, if it is. */
@@ -59,10 +74,12 @@ function currentLayer(at: Point | undefined, theme: ChartTheme): Layer {
   return {
     name: 'current',
     shape: 'circle',
-    marks: at ? [
-      { key: 'rim', attributes: { ...ring, stroke: theme.background, 'stroke-width': 5 } },
-      { key: 'ring', attributes: { ...ring, stroke: theme.ink, 'stroke-width': 2 } },
-    ] : [],
+    marks: at
+      ? [
+          { key: 'rim', attributes: { ...ring, stroke: theme.background, 'stroke-width': 5 } },
+          { key: 'ring', attributes: { ...ring, stroke: theme.ink, 'stroke-width': 2 } },
+        ]
+      : [],
   };
 }
 
@@ -75,9 +92,16 @@ function columnTicks(data: MapData, { plot, x, ends }: MapFrame, theme: ChartThe
 
 function rowTickLayer(data: MapData, { plot, rowY }: MapFrame, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
-  const order = [...(data.highlight ? [data.highlight.row] : []), ...data.rows.keys()].filter((row) => data.rows[row] !== undefined);
+  const order = [...(data.highlight ? [data.highlight.row] : []), ...data.rows.keys()].filter(
+    (row) => data.rows[row] !== undefined,
+  );
   // Numbers stand above one another: their room is their height, not their width.
-  const shown = clearTicks(order.map((row) => ({ value: row, text: data.rows[row].text, gap: 0 })), rowY, tick, () => 1.15 * tick);
+  const shown = clearTicks(
+    order.map((row) => ({ value: row, text: data.rows[row].text, gap: 0 })),
+    rowY,
+    tick,
+    () => 1.15 * tick,
+  );
   return {
     name: 'y-ticks',
     shape: 'text',
@@ -85,7 +109,11 @@ function rowTickLayer(data: MapData, { plot, rowY }: MapFrame, theme: ChartTheme
     marks: shown.map(({ value, text }) => ({
       key: value,
       text,
-      attributes: { x: plot.left - Y_TICK_GAP, y: rowY(value) + 0.36 * tick, fill: value === data.highlight?.row ? theme.ink : theme.muted },
+      attributes: {
+        x: plot.left - Y_TICK_GAP,
+        y: rowY(value) + 0.36 * tick,
+        fill: value === data.highlight?.row ? theme.ink : theme.muted,
+      },
     })),
   };
 }
@@ -95,6 +123,10 @@ function labelLayer(labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
     name: 'labels',
     shape: 'text',
     attributes: { 'font-size': theme.fontSize.label, fill: theme.ink, ...halo(theme) },
-    marks: labels.map(({ key, text, x, y, anchor }) => ({ key, text, attributes: { x, y, 'text-anchor': anchor, ...(key === 'value' ? { 'font-weight': 700 } : {}) } })),
+    marks: labels.map(({ key, text, x, y, anchor }) => ({
+      key,
+      text,
+      attributes: { x, y, 'text-anchor': anchor, ...(key === 'value' ? { 'font-weight': 700 } : {}) },
+    })),
   };
 }

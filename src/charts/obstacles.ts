@@ -29,7 +29,7 @@ const SHORT = 4;
 /** Boxes around the pieces of a line; long pieces are cut, as the box of one that slopes would claim too much. */
 export function segmentBoxes(points: readonly Point[]): Box[] {
   const boxes: Box[] = [];
-  for (let i = 1; i < points.length; ) {
+  for (let i = 1; i < points.length;) {
     const a = points[i - 1];
     let [b, top, bottom] = [points[i], Math.min(a.y, points[i].y), Math.max(a.y, points[i].y)];
     for (i++; i < points.length && points[i].x - a.x <= SHORT; i++) {

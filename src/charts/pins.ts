@@ -17,7 +17,13 @@ const STRIDE = 18;
  * letter could belong to the next one.
  * @param lines of the pinned runs, by rising x; @param others boxes of everything else to keep clear of
  */
-export function pinLabels(pins: readonly { readonly label: string; readonly line: readonly Point[] }[], others: readonly Box[], taken: readonly Box[], bounds: Box, fontSize: number): PlacedLabel[] {
+export function pinLabels(
+  pins: readonly { readonly label: string; readonly line: readonly Point[] }[],
+  others: readonly Box[],
+  taken: readonly Box[],
+  bounds: Box,
+  fontSize: number,
+): PlacedLabel[] {
   const boxes = pins.map(({ line }) => segmentBoxes(line));
   const placed: PlacedLabel[] = [];
   const used: Box[] = [...taken];
@@ -35,7 +41,12 @@ export function pinLabels(pins: readonly { readonly label: string; readonly line
     const [found] = placeWishing([request], bounds, used, [boxes.filter((_, k) => k !== i).flat(), others]);
     if (!found) return;
     placed.push(found);
-    used.push({ left: found.x - fontSize, right: found.x + fontSize, top: found.y - fontSize, bottom: found.y + 0.3 * fontSize });
+    used.push({
+      left: found.x - fontSize,
+      right: found.x + fontSize,
+      top: found.y - fontSize,
+      bottom: found.y + 0.3 * fontSize,
+    });
   });
   return placed;
 }

@@ -13,7 +13,7 @@ export interface Point {
  */
 export function thin(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  for (let from = 0; from < points.length; ) {
+  for (let from = 0; from < points.length;) {
     const column = Math.floor(points[from].x);
     let [low, high, to] = [from, from, from];
     for (; to < points.length && Math.floor(points[to].x) === column; to++) {

@@ -12,8 +12,21 @@ export interface Reading {
  * Values beside their marks, in bold: clear of `taken` and of each other, and of `lines` where that can be.
  * @param radius of the marks, in pixels
  */
-export function placeReadings(readings: readonly Reading[], radius: number, bounds: Box, lines: readonly Box[], taken: readonly Box[], fontSize: number): PlacedLabel[] {
-  return placeWishing(readings.map(({ key, text, at }) => ({ key, text, fontSize, bold: true, positions: beside(at, radius, fontSize) })), bounds, taken, [lines], 2);
+export function placeReadings(
+  readings: readonly Reading[],
+  radius: number,
+  bounds: Box,
+  lines: readonly Box[],
+  taken: readonly Box[],
+  fontSize: number,
+): PlacedLabel[] {
+  return placeWishing(
+    readings.map(({ key, text, at }) => ({ key, text, fontSize, bold: true, positions: beside(at, radius, fontSize) })),
+    bounds,
+    taken,
+    [lines],
+    2,
+  );
 }
 
 /** Above, below and beside a mark, nearest first. */

@@ -8,10 +8,21 @@ const written = new WeakMap<Element, Attributes>();
 export function renderScene(svg: SVGSVGElement, scene: Scene): void {
   const { width, height } = scene.size;
   // A label rather than a <title>, which browsers show as a tooltip over the whole chart.
-  writeAttributes(svg, { ...scene.attributes, role: 'img', 'aria-label': scene.name, width, height, viewBox: `0 0 ${width} ${height}` });
+  writeAttributes(svg, {
+    ...scene.attributes,
+    role: 'img',
+    'aria-label': scene.name,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  });
   const root = select(svg);
   // Before the layers, where assistive technology looks for it.
-  root.selectChildren<Element, string>('desc').data([scene.description]).join((enter) => enter.insert('desc', 'g')).each(writeText);
+  root
+    .selectChildren<Element, string>('desc')
+    .data([scene.description])
+    .join((enter) => enter.insert('desc', 'g'))
+    .each(writeText);
   root
     .selectChildren<SVGGElement, Layer>('g')
     .data(scene.layers, (layer) => layer.name)

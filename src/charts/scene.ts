@@ -40,5 +40,10 @@ export function rootAttributes(theme: ChartTheme): Attributes {
 
 /** A margin of background around letters, so that a line behind them does not cut them. */
 export function halo(theme: ChartTheme): Attributes {
-  return { stroke: theme.background, 'stroke-width': Math.round(theme.fontSize.label / 3), 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  return {
+    stroke: theme.background,
+    'stroke-width': Math.round(theme.fontSize.label / 3),
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
 }

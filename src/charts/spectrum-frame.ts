@@ -31,9 +31,14 @@ export interface SpectrumFrame {
 
 type Axes = Pick<SpectrumData, 'signalDimension' | 'shownCount' | 'scale'>;
 
-export function spectrumFrame({ signalDimension, shownCount, scale }: Axes, size: Size, theme: ChartTheme): SpectrumFrame {
+export function spectrumFrame(
+  { signalDimension, shownCount, scale }: Axes,
+  size: Size,
+  theme: ChartTheme,
+): SpectrumFrame {
   const { tick, label } = theme.fontSize;
-  const yTicks = scale === 'log' ? decadeTicks(LOG_FLOOR) : [1, 0.5, 0].map((value) => ({ value, text: String(value) }));
+  const yTicks =
+    scale === 'log' ? decadeTicks(LOG_FLOOR) : [1, 0.5, 0].map((value) => ({ value, text: String(value) }));
   const row = Math.round(1.35 * label);
   const left = yAxisWidth(yTicks, theme);
   const top = 2 * row + 2;
@@ -73,8 +78,9 @@ export function spectrumIndexAt(x: number, data: Axes, size: Size, theme: ChartT
   const { signalDimension: signal, shownCount: count } = data;
   const split = left(count) - plot.left - count * pitch;
   // The wider gap after the signal belongs to the nearer side.
-  const index = across < signal * pitch + split / 2
-    ? Math.min(Math.floor(across / pitch), signal - 1)
-    : Math.max(Math.floor((across - split) / pitch), signal);
+  const index =
+    across < signal * pitch + split / 2
+      ? Math.min(Math.floor(across / pitch), signal - 1)
+      : Math.max(Math.floor((across - split) / pitch), signal);
   return Math.min(index, count - 1);
 }

@@ -12,7 +12,13 @@ function sides(frame: SpectrumFrame, index: number): [number, number] {
 }
 
 /** Steps of values `from` (included) to `to` (excluded): vertically to each height, then along its place. */
-function steps(heights: readonly number[], from: number, to: number, frame: SpectrumFrame, y: (height: number) => number): string {
+function steps(
+  heights: readonly number[],
+  from: number,
+  to: number,
+  frame: SpectrumFrame,
+  y: (height: number) => number,
+): string {
   let path = '';
   for (let i = from; i < to; i += frame.stride) {
     const last = Math.min(i + frame.stride, to) - 1;
@@ -29,7 +35,8 @@ export function barsPath(relative: readonly number[], from: number, to: number, 
   const end = Math.min(to, relative.length);
   if (end <= from) return '';
   const { bottom } = frame.plot;
-  if (frame.gap === 0) return `M${px(frame.left(from))},${bottom}${steps(relative, from, end, frame, frame.y)}V${bottom}Z`;
+  if (frame.gap === 0)
+    return `M${px(frame.left(from))},${bottom}${steps(relative, from, end, frame, frame.y)}V${bottom}Z`;
   let path = '';
   for (let i = from; i < end; i++) {
     const [left, right] = sides(frame, i);
@@ -42,11 +49,18 @@ export function barsPath(relative: readonly number[], from: number, to: number, 
  * The upper edges of the same bars as an open path, for a stroke `thickness` wide that stays inside the bars, and
  * above the axis for a value of zero.
  */
-export function edgesPath(relative: readonly number[], from: number, to: number, frame: SpectrumFrame, thickness: number): string {
+export function edgesPath(
+  relative: readonly number[],
+  from: number,
+  to: number,
+  frame: SpectrumFrame,
+  thickness: number,
+): string {
   const end = Math.min(to, relative.length);
   if (end <= from) return '';
   const y = (height: number) => Math.min(frame.y(height) + thickness / 2, frame.plot.bottom - thickness / 2);
-  if (frame.gap === 0) return `M${px(frame.left(from))},${px(y(relative[from]))}${steps(relative, from, end, frame, y)}`;
+  if (frame.gap === 0)
+    return `M${px(frame.left(from))},${px(y(relative[from]))}${steps(relative, from, end, frame, y)}`;
   let path = '';
   for (let i = from; i < end; i++) {
     const [left, right] = sides(frame, i);
@@ -58,13 +72,16 @@ export function edgesPath(relative: readonly number[], from: number, to: number,
 /** The middle of each place at its height; of every few places where they share a pixel. */
 export function middles(relative: readonly number[], frame: SpectrumFrame): Point[] {
   const points: Point[] = [];
-  for (let i = 0; i < relative.length; i += frame.stride) points.push({ x: frame.left(i) + (frame.pitch - 1) / 2, y: frame.y(relative[i]) });
+  for (let i = 0; i < relative.length; i += frame.stride)
+    points.push({ x: frame.left(i) + (frame.pitch - 1) / 2, y: frame.y(relative[i]) });
   return points;
 }
 
 /** A line through the middle of each place: for values that fall evenly, as those of filters at initialisation. */
 export function throughPath(relative: readonly number[], frame: SpectrumFrame): string {
-  return middles(relative, frame).map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${px(x)},${px(y)}`).join('');
+  return middles(relative, frame)
+    .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${px(x)},${px(y)}`)
+    .join('');
 }
 
 /**
@@ -75,7 +92,8 @@ export function throughPath(relative: readonly number[], frame: SpectrumFrame): 
 export function levelsPath(relative: readonly number[], frame: SpectrumFrame): string {
   if (relative.length === 0) return '';
   const y = (height: number) => Math.min(frame.y(height), frame.plot.bottom - 1);
-  if (frame.gap === 0) return `M${px(frame.left(0))},${px(y(relative[0]))}${steps(relative, 0, relative.length, frame, y)}`;
+  if (frame.gap === 0)
+    return `M${px(frame.left(0))},${px(y(relative[0]))}${steps(relative, 0, relative.length, frame, y)}`;
   let path = '';
   for (let i = 0; i < relative.length; i++) {
     if (i === 0 || relative[i] !== relative[i - 1]) path += `M${px(frame.left(i))},${px(y(relative[i]))}`;

@@ -7,7 +7,8 @@ import { spectrumScene } from './spectrum-scene';
 import { textBoxes } from './testing';
 import { lightTheme } from './theme';
 
-const falling = (count: number, from: number, to: number) => Array.from({ length: count }, (_, i) => from + ((to - from) * i) / Math.max(1, count - 1));
+const falling = (count: number, from: number, to: number) =>
+  Array.from({ length: count }, (_, i) => from + ((to - from) * i) / Math.max(1, count - 1));
 
 const noisy: SpectrumData = {
   values: [...falling(6, 3, 2.9), ...falling(58, 2.8, 2)],
@@ -31,10 +32,17 @@ const filters: SpectrumData = {
 };
 
 function labels(scene: Scene) {
-  return scene.layers.find(({ name }) => name === 'labels')!.marks.map(({ key, text, attributes }) => ({
-    key,
-    box: textBox(text!, 12, { x: Number(attributes.x), y: Number(attributes.y), anchor: attributes['text-anchor'] as Anchor }, key === 'value'),
-  }));
+  return scene.layers
+    .find(({ name }) => name === 'labels')!
+    .marks.map(({ key, text, attributes }) => ({
+      key,
+      box: textBox(
+        text!,
+        12,
+        { x: Number(attributes.x), y: Number(attributes.y), anchor: attributes['text-anchor'] as Anchor },
+        key === 'value',
+      ),
+    }));
 }
 
 function numbersIn(scene: Scene): string {
@@ -44,7 +52,11 @@ function numbersIn(scene: Scene): string {
 describe('the words in a spectrum', () => {
   it('are all there where there is room', () => {
     for (const data of [noisy, filters]) {
-      expect(labels(spectrumScene(data, { width: 420, height: 260 }, lightTheme)).map(({ key }) => key)).toEqual(['signal', 'ghost', 'annotation']);
+      expect(labels(spectrumScene(data, { width: 420, height: 260 }, lightTheme)).map(({ key }) => key)).toEqual([
+        'signal',
+        'ghost',
+        'annotation',
+      ]);
     }
   });
   it('never collide and never leave the chart, from phones to projectors', () => {
@@ -53,7 +65,9 @@ describe('the words in a spectrum', () => {
         for (const signalDimension of [1, 2, 6, 16, 23, 24, 40]) {
           for (const highlight of [undefined, 0, 5, 6, 23]) {
             for (const scale of ['linear', 'log'] as const) {
-              const placed = labels(spectrumScene({ ...base, signalDimension, highlight, scale }, { width, height: 240 }, lightTheme));
+              const placed = labels(
+                spectrumScene({ ...base, signalDimension, highlight, scale }, { width, height: 240 }, lightTheme),
+              );
               placed.forEach((a, i) => {
                 expect(a.box.left).toBeGreaterThan(-0.01);
                 expect(a.box.right).toBeLessThan(width + 0.01);
@@ -66,10 +80,16 @@ describe('the words in a spectrum', () => {
     }
   });
   it('keep the signal dimension on a phone, and drop the rest first', () => {
-    expect(labels(spectrumScene(noisy, { width: 120, height: 200 }, lightTheme)).map(({ key }) => key)).toEqual(['signal']);
+    expect(labels(spectrumScene(noisy, { width: 120, height: 200 }, lightTheme)).map(({ key }) => key)).toEqual([
+      'signal',
+    ]);
   });
   it('take the name of the signal span from the caller', () => {
-    const scene = spectrumScene({ ...noisy, signalDimension: 14, signalLabel: 'signal span = 14' }, { width: 420, height: 240 }, lightTheme);
+    const scene = spectrumScene(
+      { ...noisy, signalDimension: 14, signalLabel: 'signal span = 14' },
+      { width: 420, height: 240 },
+      lightTheme,
+    );
     expect(numbersIn(scene)).toContain('signal span = 14');
   });
 });
@@ -85,7 +105,13 @@ describe('a spectrum', () => {
   });
   it.each([0, 1, 5, 24, 196, 784])('draws %i values without a number that is none', (count) => {
     for (const scale of ['linear', 'log'] as const) {
-      const data = { ...noisy, values: falling(count, 1, 0), shownCount: Math.max(24, count), scale, ghost: { values: [], label: 'none' } };
+      const data = {
+        ...noisy,
+        values: falling(count, 1, 0),
+        shownCount: Math.max(24, count),
+        scale,
+        ghost: { values: [], label: 'none' },
+      };
       expect(numbersIn(spectrumScene(data, { width: 300, height: 200 }, lightTheme))).not.toMatch(/NaN|null|Infinity/);
     }
   });
@@ -102,7 +128,9 @@ describe('a spectrum', () => {
     for (const width of [200, 420, 900]) {
       for (const base of [noisy, filters]) {
         const scene = spectrumScene({ ...base, pins, highlight: 3 }, { width, height: 260 }, lightTheme);
-        const lines = scene.layers.find(({ name }) => name === 'pins')!.marks.filter(({ key }) => String(key).startsWith('line'));
+        const lines = scene.layers
+          .find(({ name }) => name === 'pins')!
+          .marks.filter(({ key }) => String(key).startsWith('line'));
         expect(new Set(lines.map(({ attributes }) => attributes['stroke-dasharray'])).size).toBe(4);
         const boxes = textBoxes(scene, 'labels');
         expect(boxes.map(({ text }) => text)).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D']));
@@ -111,7 +139,21 @@ describe('a spectrum', () => {
         });
       }
     }
-    expect(numbersIn(spectrumScene({ ...noisy, pins: [{ label: 'A', values: [] }, { label: 'B', values: [0, 0] }] }, { width: 300, height: 200 }, lightTheme))).not.toMatch(/NaN|null|Infinity/);
+    expect(
+      numbersIn(
+        spectrumScene(
+          {
+            ...noisy,
+            pins: [
+              { label: 'A', values: [] },
+              { label: 'B', values: [0, 0] },
+            ],
+          },
+          { width: 300, height: 200 },
+          lightTheme,
+        ),
+      ),
+    ).not.toMatch(/NaN|null|Infinity/);
   });
   it('finds the value under the pointer', () => {
     for (const shownCount of [24, 196]) {

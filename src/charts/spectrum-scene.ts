@@ -41,14 +41,34 @@ export function spectrumScene(data: SpectrumData, size: Size, theme: ChartTheme)
 }
 
 /** A column behind the highlighted value: a value near zero has no bar that could be emphasised. */
-function highlightBand(data: SpectrumData, relative: readonly number[], { plot, left, pitch }: SpectrumFrame, theme: ChartTheme): Layer {
+function highlightBand(
+  data: SpectrumData,
+  relative: readonly number[],
+  { plot, left, pitch }: SpectrumFrame,
+  theme: ChartTheme,
+): Layer {
   const index = data.highlight ?? -1;
   const width = Math.max(pitch, 3);
-  const attributes = { x: left(index) + (pitch - 1 - width) / 2, y: plot.top, width: width + 1, height: plot.bottom - plot.top };
-  return { name: 'highlight-band', shape: 'rect', attributes: { fill: theme.grid }, marks: relative[index] === undefined ? [] : [{ key: 0, attributes }] };
+  const attributes = {
+    x: left(index) + (pitch - 1 - width) / 2,
+    y: plot.top,
+    width: width + 1,
+    height: plot.bottom - plot.top,
+  };
+  return {
+    name: 'highlight-band',
+    shape: 'rect',
+    attributes: { fill: theme.grid },
+    marks: relative[index] === undefined ? [] : [{ key: 0, attributes }],
+  };
 }
 
-function barLayers(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, theme: ChartTheme): [fills: Layer, edges: Layer] {
+function barLayers(
+  data: SpectrumData,
+  relative: readonly number[],
+  frame: SpectrumFrame,
+  theme: ChartTheme,
+): [fills: Layer, edges: Layer] {
   const hue = theme[data.role];
   const signal = frame.signalX === undefined ? 0 : data.signalDimension;
   const { edge } = theme.lineWidth;
@@ -57,7 +77,14 @@ function barLayers(data: SpectrumData, relative: readonly number[], frame: Spect
     { key: 'tail', from: signal, to: relative.length, fill: hue.tint },
   ];
   return [
-    { name: 'bars', shape: 'path', marks: parts.map(({ key, from, to, fill }) => ({ key, attributes: { d: barsPath(relative, from, to, frame), fill } })) },
+    {
+      name: 'bars',
+      shape: 'path',
+      marks: parts.map(({ key, from, to, fill }) => ({
+        key,
+        attributes: { d: barsPath(relative, from, to, frame), fill },
+      })),
+    },
     {
       name: 'edges',
       shape: 'path',
@@ -67,22 +94,30 @@ function barLayers(data: SpectrumData, relative: readonly number[], frame: Spect
   ];
 }
 
-function highlightLayer(data: SpectrumData, relative: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer {
+function highlightLayer(
+  data: SpectrumData,
+  relative: readonly number[],
+  frame: SpectrumFrame,
+  theme: ChartTheme,
+): Layer {
   const index = data.highlight ?? -1;
   return {
     name: 'highlight',
     shape: 'path',
     attributes: { fill: theme[data.role].mark, stroke: theme.ink, 'stroke-width': theme.lineWidth.edge },
-    marks: relative[index] === undefined ? [] : [{ key: 0, attributes: { d: barsPath(relative, index, index + 1, frame) } }],
+    marks:
+      relative[index] === undefined ? [] : [{ key: 0, attributes: { d: barsPath(relative, index, index + 1, frame) } }],
   };
 }
 
 function ghostLayer(data: SpectrumData, ghost: readonly number[], frame: SpectrumFrame, theme: ChartTheme): Layer {
   const { ghost: width } = theme.lineWidth;
-  const [d, hue] = data.role === 'data' ? [levelsPath(ghost, frame), theme.clean] : [throughPath(ghost, frame), theme.initialisation];
+  const [d, hue] =
+    data.role === 'data' ? [levelsPath(ghost, frame), theme.clean] : [throughPath(ghost, frame), theme.initialisation];
   const marks: Mark[] = [{ key: 'dots', attributes: { d, stroke: hue.mark, 'stroke-width': width } }];
   // Within the bars of noisy data, each dot has a rim of background, as green and vermillion are equally dark.
-  if (data.role === 'data') marks.unshift({ key: 'rim', attributes: { d, stroke: theme.background, 'stroke-width': width + 1.75 } });
+  if (data.role === 'data')
+    marks.unshift({ key: 'rim', attributes: { d, stroke: theme.background, 'stroke-width': width + 1.75 } });
   return { name: 'ghost', shape: 'path', attributes: dotted(theme), marks: d === '' ? [] : marks };
 }
 
@@ -91,22 +126,33 @@ function pinLayer(pins: readonly (readonly number[])[], frame: SpectrumFrame, th
   const { reference } = theme.lineWidth;
   const marks = pins.flatMap((values, i): Mark[] => {
     const shared = { d: throughPath(values, frame), 'stroke-dasharray': pinDash(i) };
-    return shared.d === '' ? [] : [
-      { key: `rim-${i}`, attributes: { ...shared, stroke: theme.background, 'stroke-width': 3 * reference } },
-      { key: `line-${i}`, attributes: { ...shared, stroke: theme.ink, 'stroke-width': 1.25 * reference } },
-    ];
+    return shared.d === ''
+      ? []
+      : [
+          { key: `rim-${i}`, attributes: { ...shared, stroke: theme.background, 'stroke-width': 3 * reference } },
+          { key: `line-${i}`, attributes: { ...shared, stroke: theme.ink, 'stroke-width': 1.25 * reference } },
+        ];
   });
   return { name: 'pins', shape: 'path', attributes: { 'stroke-linejoin': 'round' }, marks };
 }
 
 function signalLayer({ signalX, plot }: SpectrumFrame, theme: ChartTheme): Layer {
-  const marks = signalX === undefined ? [] : [{ key: 0, attributes: { x1: signalX, x2: signalX, y1: 2, y2: plot.bottom } }];
-  return { name: 'signal', shape: 'line', attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference, 'stroke-dasharray': '4 3' }, marks };
+  const marks =
+    signalX === undefined ? [] : [{ key: 0, attributes: { x1: signalX, x2: signalX, y1: 2, y2: plot.bottom } }];
+  return {
+    name: 'signal',
+    shape: 'line',
+    attributes: { stroke: theme.ink, 'stroke-width': theme.lineWidth.reference, 'stroke-dasharray': '4 3' },
+    marks,
+  };
 }
 
 function xTicks(data: SpectrumData, frame: SpectrumFrame, theme: ChartTheme): Layer {
   const centre = (index: number) => frame.left(index - 1) + (frame.pitch - 1) / 2;
-  const strong = [...(data.highlight === undefined ? [] : [data.highlight + 1]), ...(frame.signalX === undefined ? [] : [data.signalDimension])];
+  const strong = [
+    ...(data.highlight === undefined ? [] : [data.highlight + 1]),
+    ...(frame.signalX === undefined ? [] : [data.signalDimension]),
+  ];
   return xTickLayer(frame.plot, indexTicks(data.shownCount, strong, centre, theme.fontSize.tick), centre, theme);
 }
 
@@ -124,7 +170,13 @@ function labelLayer(data: SpectrumData, labels: readonly PlacedLabel[], theme: C
     marks: labels.map(({ key, text, x, y, anchor }) => ({
       key,
       text,
-      attributes: { x, y, 'text-anchor': anchor, fill: fill[key] ?? theme.ink, ...(key === 'value' || key.startsWith('pin') ? { 'font-weight': 700 } : {}) },
+      attributes: {
+        x,
+        y,
+        'text-anchor': anchor,
+        fill: fill[key] ?? theme.ink,
+        ...(key === 'value' || key.startsWith('pin') ? { 'font-weight': 700 } : {}),
+      },
     })),
   };
 }

@@ -33,13 +33,19 @@ export function sweepFrame(data: SweepData, size: Size, theme: ChartTheme): Swee
   const bottom = Math.max(top + 1, Math.round(size.height - 3.4 * tick));
   const highest = highestRank(data);
   const ceiling = data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest))) : nice(0, highest, 4)[1];
-  const yTicks = data.scale === 'log' ? octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick) : linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick);
+  const yTicks =
+    data.scale === 'log'
+      ? octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick)
+      : linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick);
 
   const left = yAxisWidth(yTicks, theme);
   const sampleWidth = 1.5 * label;
   // Room for all names from the start: the plot must not shrink when the first point arrives.
   const names = Math.max(...Object.values(data.names).map((name) => textWidth(name, label)));
-  const right = Math.max(left + INSET + 1, Math.floor(size.width - 2 - names - 0.4 * label - sampleWidth - 0.75 * label));
+  const right = Math.max(
+    left + INSET + 1,
+    Math.floor(size.width - 2 - names - 0.4 * label - sampleWidth - 0.75 * label),
+  );
   return {
     plot: { left, right, top, bottom },
     x: linearScale([0, data.xMax], [left + INSET, right - INSET]),
@@ -52,8 +58,12 @@ export function sweepFrame(data: SweepData, size: Size, theme: ChartTheme): Swee
 
 function highestRank({ points, predicted, clean, currentPoint, scale, xMax }: SweepData): number {
   const all = [
-    clean, currentPoint?.data, currentPoint?.filters,
-    ...points.filter(({ x }) => x <= xMax).flatMap((point) => [point.data, point.filters, point.dataHigh, point.filtersHigh]),
+    clean,
+    currentPoint?.data,
+    currentPoint?.filters,
+    ...points
+      .filter(({ x }) => x <= xMax)
+      .flatMap((point) => [point.data, point.filters, point.dataHigh, point.filtersHigh]),
     ...(predicted ?? []).filter(({ x }) => x <= xMax).map(({ y }) => y),
   ];
   return all.reduce<number>((most, value) => (drawable(value, scale) ? Math.max(most, value) : most), 0) || 1;
@@ -68,7 +78,13 @@ export function onAxis(x: number, { xMax }: Pick<SweepData, 'xMax'>): boolean {
  * Index of the measured point nearest to a pointer at `x`, `y` pixels (`y` undefined: anywhere in height); null where
  * none is within reach.
  */
-export function sweepPointAt(x: number, y: number | undefined, data: SweepData, size: Size, theme: ChartTheme): number | null {
+export function sweepPointAt(
+  x: number,
+  y: number | undefined,
+  data: SweepData,
+  size: Size,
+  theme: ChartTheme,
+): number | null {
   const frame = sweepFrame(data, size, theme);
   if (y !== undefined && (y < frame.plot.top - REACH / 2 || y > size.height)) return null;
   let best: number | null = null;

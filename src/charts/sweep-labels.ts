@@ -28,11 +28,22 @@ export function sweepNames(data: SweepData, lines: SweepLines, frame: SweepFrame
     if (end) ends.push({ key, end: end.y });
   }
   if (drawable(data.clean, data.scale)) ends.push({ key: 'clean', end: y(data.clean) });
-  const heights = spread(ends.map(({ end }) => end), 1.25 * label, plot.top, plot.bottom - label / 2);
+  const heights = spread(
+    ends.map(({ end }) => end),
+    1.25 * label,
+    plot.top,
+    plot.bottom - label / 2,
+  );
   return ends.map(({ key }, i) => ({
     key,
     y: heights[i],
-    label: { key, text: data.names[key], x: sample.left + sample.width + 0.4 * label, y: heights[i] + 0.35 * label, anchor: 'start' },
+    label: {
+      key,
+      text: data.names[key],
+      x: sample.left + sample.width + 0.4 * label,
+      y: heights[i] + 0.35 * label,
+      anchor: 'start',
+    },
   }));
 }
 
@@ -46,22 +57,46 @@ export function criticalLabel(data: SweepData, frame: SweepFrame, size: Size, th
     { x: x - 0.5 * label, y: frame.row, anchor: 'end' },
     { x: size.width - 2, y: frame.row, anchor: 'end' },
   ];
-  return placeLabels([{ key: 'critical', text: data.critical.label, fontSize: label, positions }], { left: 0, right: size.width, top: 0, bottom: size.height }, []);
+  return placeLabels(
+    [{ key: 'critical', text: data.critical.label, fontSize: label, positions }],
+    { left: 0, right: size.width, top: 0, bottom: size.height },
+    [],
+  );
 }
 
 /** Both values of the highlighted point, each near its mark, clear of `others`. */
-export function valueLabels(data: SweepData, lines: SweepLines, others: readonly PlacedLabel[], { plot, x, y }: SweepFrame, radius: number, theme: ChartTheme): PlacedLabel[] {
+export function valueLabels(
+  data: SweepData,
+  lines: SweepLines,
+  others: readonly PlacedLabel[],
+  { plot, x, y }: SweepFrame,
+  radius: number,
+  theme: ChartTheme,
+): PlacedLabel[] {
   const point = data.points[data.highlight ?? -1];
   if (!point || !onAxis(point.x, data)) return [];
   const readings = (['data', 'filters'] as const).flatMap((role) => {
     const value = point[role];
-    return drawable(value, data.scale) ? [{ key: `value-${role}`, text: formatValue(value), at: { x: x(point.x), y: y(value) } }] : [];
+    return drawable(value, data.scale)
+      ? [{ key: `value-${role}`, text: formatValue(value), at: { x: x(point.x), y: y(value) } }]
+      : [];
   });
   const current = (['data', 'filters'] as const).flatMap((role) => {
     const value = data.currentPoint?.[role];
     return data.current && drawable(value, data.scale) ? [markBox({ x: x(data.current.x), y: y(value) }, radius)] : [];
   });
   const { label, tick } = theme.fontSize;
-  const taken = [...readings.map(({ at }) => markBox(at, radius)), ...current, ...others.map((other) => textBox(other.text, label, other))];
-  return placeReadings(readings, radius, { ...plot, top: 1.4 * tick }, Object.values(lines).flatMap(segmentBoxes), taken, label);
+  const taken = [
+    ...readings.map(({ at }) => markBox(at, radius)),
+    ...current,
+    ...others.map((other) => textBox(other.text, label, other)),
+  ];
+  return placeReadings(
+    readings,
+    radius,
+    { ...plot, top: 1.4 * tick },
+    Object.values(lines).flatMap(segmentBoxes),
+    taken,
+    label,
+  );
 }

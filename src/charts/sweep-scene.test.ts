@@ -25,22 +25,38 @@ const sweep: SweepData = {
   description: 'The data’s rank rises.',
 };
 const size = { width: 640, height: 300 };
-const scene = (change: Partial<SweepData>, width = 640) => sweepScene({ ...sweep, ...change }, { width, height: 300 }, lightTheme);
+const scene = (change: Partial<SweepData>, width = 640) =>
+  sweepScene({ ...sweep, ...change }, { width, height: 300 }, lightTheme);
 
 describe('a sweep', () => {
   it('names its lines where they end, each with a sample', () => {
-    expect(textBoxes(scene({}), 'labels').map(({ text }) => text)).toEqual(['noisy data', 'predicted', 'filters', 'clean data', 'σ* ≈ 0.43, a scaling law']);
-    expect(marksOf(scene({}), 'samples').map(({ key }) => key)).toEqual(expect.arrayContaining(['data', 'predicted', 'filters', 'clean']));
+    expect(textBoxes(scene({}), 'labels').map(({ text }) => text)).toEqual([
+      'noisy data',
+      'predicted',
+      'filters',
+      'clean data',
+      'σ* ≈ 0.43, a scaling law',
+    ]);
+    expect(marksOf(scene({}), 'samples').map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['data', 'predicted', 'filters', 'clean']),
+    );
   });
   it('keeps its words apart and in the chart, whatever is highlighted', () => {
     for (const width of [320, 600, 1100]) {
       for (const scale of ['linear', 'log'] as const) {
         for (let highlight = -1; highlight < 12; highlight++) {
-          const boxes = textBoxes(scene({ highlight: highlight < 0 ? undefined : highlight, scale }, width), 'labels', 'x-ticks', 'caption', 'title');
+          const boxes = textBoxes(
+            scene({ highlight: highlight < 0 ? undefined : highlight, scale }, width),
+            'labels',
+            'x-ticks',
+            'caption',
+            'title',
+          );
           boxes.forEach(({ box }, i) => {
             expect(box.left).toBeGreaterThanOrEqual(0);
             expect(box.right).toBeLessThanOrEqual(width);
-            for (const other of boxes.slice(i + 1)) expect(overlap(box, other.box), `${boxes[i].text} over ${other.text} at ${width}`).toBe(false);
+            for (const other of boxes.slice(i + 1))
+              expect(overlap(box, other.box), `${boxes[i].text} over ${other.text} at ${width}`).toBe(false);
           });
         }
       }
@@ -51,7 +67,12 @@ describe('a sweep', () => {
     expect(texts).toEqual(expect.arrayContaining(['46', '7.3', '0.42']));
   });
   it('tells data from filters by the shape of the marks', () => {
-    const shape = (prefix: string) => new Set(marksOf(scene({ current: null }), 'marks').filter(({ key }) => String(key).startsWith(prefix)).map(({ attributes }) => attributes.d));
+    const shape = (prefix: string) =>
+      new Set(
+        marksOf(scene({ current: null }), 'marks')
+          .filter(({ key }) => String(key).startsWith(prefix))
+          .map(({ attributes }) => attributes.d),
+      );
     expect([...shape('data')].some((d) => shape('filters').has(d))).toBe(false);
   });
   it('is dashed where it belongs to another experiment', () => {
@@ -59,16 +80,27 @@ describe('a sweep', () => {
     expect(layerOf(scene({}), 'series').attributes).not.toHaveProperty('stroke-dasharray');
   });
   it('skips levels not measured, ranks that are no numbers, and a rank of zero on the log scale', () => {
-    const points = [{ x: 0, data: 6, filters: null }, { x: 0.1, data: Number.NaN, filters: 4 }, { x: 0.2, data: Infinity, filters: 0 }, { x: 0.3, data: 30, filters: 4 }, { x: 9, data: 30, filters: 4 }];
+    const points = [
+      { x: 0, data: 6, filters: null },
+      { x: 0.1, data: Number.NaN, filters: 4 },
+      { x: 0.2, data: Infinity, filters: 0 },
+      { x: 0.3, data: 30, filters: 4 },
+      { x: 9, data: 30, filters: 4 },
+    ];
     for (const scale of ['linear', 'log'] as const) {
       const found = scene({ points, scale, highlight: 1, current: null });
       expect(drawn(found)).not.toMatch(NO_NUMBER);
-      expect(marksOf(found, 'marks').map(({ key }) => key)).toEqual(scale === 'log' ? ['data-0', 'data-3', 'filters-1', 'filters-3'] : ['data-0', 'data-3', 'filters-1', 'filters-2', 'filters-3']);
+      expect(marksOf(found, 'marks').map(({ key }) => key)).toEqual(
+        scale === 'log'
+          ? ['data-0', 'data-3', 'filters-1', 'filters-3']
+          : ['data-0', 'data-3', 'filters-1', 'filters-2', 'filters-3'],
+      );
     }
   });
   it('draws with nothing to show, and with one point', () => {
     const nothing = { predicted: null, clean: null, critical: null, current: null, currentPoint: null };
-    for (const points of [[], sweep.points.slice(0, 1)]) expect(drawn(scene({ ...nothing, points, xMax: points.length && 0.66 }))).not.toMatch(NO_NUMBER);
+    for (const points of [[], sweep.points.slice(0, 1)])
+      expect(drawn(scene({ ...nothing, points, xMax: points.length && 0.66 }))).not.toMatch(NO_NUMBER);
   });
   it('draws a band over several seeds', () => {
     const points = sweep.points.map((point) => ({ ...point, dataLow: point.data! - 1, dataHigh: point.data! + 1 }));
@@ -84,12 +116,19 @@ describe('a sweep', () => {
     const middle = (plot.top + plot.bottom) / 2;
     sweep.points.forEach((point, i) => expect(sweepPointAt(x(point.x) + 3, middle, sweep, size, lightTheme)).toBe(i));
     expect(sweepPointAt(size.width, middle, sweep, size, lightTheme)).toBeNull();
-    const one = { ...sweep, points: sweep.points.map((point, i) => (i === 2 ? point : { x: point.x, data: null, filters: null })) };
+    const one = {
+      ...sweep,
+      points: sweep.points.map((point, i) => (i === 2 ? point : { x: point.x, data: null, filters: null })),
+    };
     expect(sweepPointAt(x(0.12) + 30, undefined, one, size, lightTheme)).toBe(2);
     expect(sweepPointAt(x(0.5), undefined, one, size, lightTheme)).toBeNull();
   });
   it('says which noise is under the pointer, held on the axis', () => {
     const { x } = sweepFrame(sweep, size, lightTheme);
-    expect([x(0.33), -50, 5000].map((at) => sweepNoiseAt(at, sweep, size, lightTheme))).toEqual([expect.closeTo(0.33), 0, 0.66]);
+    expect([x(0.33), -50, 5000].map((at) => sweepNoiseAt(at, sweep, size, lightTheme))).toEqual([
+      expect.closeTo(0.33),
+      0,
+      0.66,
+    ]);
   });
 });

@@ -46,7 +46,17 @@ function verticalLayer(data: SweepData, { plot, row, x }: SweepFrame, theme: Cha
   const marks: Mark[] = [];
   const add = (key: string, at: number | undefined, top: number, stroke: string, dashes?: string) => {
     if (at === undefined || !onAxis(at, data)) return;
-    marks.push({ key, attributes: { x1: x(at), x2: x(at), y1: top, y2: plot.bottom, stroke, ...(dashes === undefined ? {} : { 'stroke-dasharray': dashes }) } });
+    marks.push({
+      key,
+      attributes: {
+        x1: x(at),
+        x2: x(at),
+        y1: top,
+        y2: plot.bottom,
+        stroke,
+        ...(dashes === undefined ? {} : { 'stroke-dasharray': dashes }),
+      },
+    });
   };
   add('highlight', data.points[data.highlight ?? -1]?.x, plot.top, theme.grid);
   add('current', data.current?.x, plot.top, theme.muted, '1 3');
@@ -59,7 +69,9 @@ function cleanLayer({ clean, scale }: SweepData, { plot, y }: SweepFrame, theme:
     name: 'clean',
     shape: 'line',
     attributes: { stroke: theme.clean.mark, 'stroke-width': theme.lineWidth.ghost, ...dotted(theme) },
-    marks: drawable(clean, scale) ? [{ key: 0, attributes: { x1: plot.left, x2: plot.right, y1: y(clean), y2: y(clean) } }] : [],
+    marks: drawable(clean, scale)
+      ? [{ key: 0, attributes: { x1: plot.left, x2: plot.right, y1: y(clean), y2: y(clean) } }]
+      : [],
   };
 }
 
@@ -67,7 +79,18 @@ function cleanLayer({ clean, scale }: SweepData, { plot, y }: SweepFrame, theme:
 function currentLayer(data: SweepData, { plot, x }: SweepFrame, theme: ChartTheme): Layer {
   const at = data.current;
   const half = 0.36 * theme.fontSize.tick;
-  const marks = at && onAxis(at.x, data) ? [{ key: 0, attributes: { d: `M${-half},${1.3 * half}L0,0L${half},${1.3 * half}Z`, transform: `translate(${x(at.x)},${plot.bottom + 1})` } }] : [];
+  const marks =
+    at && onAxis(at.x, data)
+      ? [
+          {
+            key: 0,
+            attributes: {
+              d: `M${-half},${1.3 * half}L0,0L${half},${1.3 * half}Z`,
+              transform: `translate(${x(at.x)},${plot.bottom + 1})`,
+            },
+          },
+        ]
+      : [];
   return { name: 'current', shape: 'path', attributes: { fill: theme.ink }, marks };
 }
 
@@ -80,8 +103,13 @@ function ticksOf(data: SweepData, { plot, x }: SweepFrame, theme: ChartTheme) {
 
 function labelLayer(names: readonly SweepName[], labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
   const fill: Readonly<Record<string, string>> = {
-    data: theme.data.text, predicted: theme.data.text, filters: theme.filters.text, clean: theme.clean.text,
-    critical: theme.ink, 'value-data': theme.data.text, 'value-filters': theme.filters.text,
+    data: theme.data.text,
+    predicted: theme.data.text,
+    filters: theme.filters.text,
+    clean: theme.clean.text,
+    critical: theme.ink,
+    'value-data': theme.data.text,
+    'value-filters': theme.filters.text,
   };
   return {
     name: 'labels',
@@ -90,7 +118,13 @@ function labelLayer(names: readonly SweepName[], labels: readonly PlacedLabel[],
     marks: [...names.map(({ label }) => label), ...labels].map(({ key, text, x, y, anchor }) => ({
       key,
       text,
-      attributes: { x, y, 'text-anchor': anchor, fill: fill[key]!, ...(key.startsWith('value') ? { 'font-weight': 700 } : {}) },
+      attributes: {
+        x,
+        y,
+        'text-anchor': anchor,
+        fill: fill[key]!,
+        ...(key.startsWith('value') ? { 'font-weight': 700 } : {}),
+      },
     })),
   };
 }

@@ -6,7 +6,13 @@ import type { Attributes } from './scene';
 export const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross'] as const;
 export type Shape = (typeof shapes)[number];
 
-const types: Readonly<Record<Shape, SymbolType>> = { circle: symbolCircle, square: symbolSquare, triangle: symbolTriangle, diamond: symbolDiamond, cross: symbolCross };
+const types: Readonly<Record<Shape, SymbolType>> = {
+  circle: symbolCircle,
+  square: symbolSquare,
+  triangle: symbolTriangle,
+  diamond: symbolDiamond,
+  cross: symbolCross,
+};
 
 const outlines = new Map<string, string>();
 

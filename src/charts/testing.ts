@@ -20,7 +20,15 @@ export function textBoxes(scene: Scene, ...names: string[]): { text: string; box
     return marks.map(({ text, attributes }) => {
       const all = { ...shared, ...attributes };
       const anchor = (all['text-anchor'] ?? 'start') as Anchor;
-      return { text: text!, box: textBox(text!, Number(all['font-size']), { x: Number(all.x), y: Number(all.y), anchor }, all['font-weight'] === 700) };
+      return {
+        text: text!,
+        box: textBox(
+          text!,
+          Number(all['font-size']),
+          { x: Number(all.x), y: Number(all.y), anchor },
+          all['font-weight'] === 700,
+        ),
+      };
     });
   });
 }

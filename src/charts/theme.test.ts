@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { contrast } from './testing';
 import { darkTheme, lightTheme, paperTheme, projectorTheme, themeAt, type ChartTheme } from './theme';
 
-describe.each<[string, ChartTheme]>([['light', lightTheme], ['dark', darkTheme], ['projector', projectorTheme], ['paper', paperTheme]])('the %s theme', (_, theme) => {
+describe.each<[string, ChartTheme]>([
+  ['light', lightTheme],
+  ['dark', darkTheme],
+  ['projector', projectorTheme],
+  ['paper', paperTheme],
+])('the %s theme', (_, theme) => {
   const hues = ['data', 'filters', 'clean', 'initialisation'] as const;
 
   it.each(['ink', 'muted'] as const)('has %s legible as small text', (key) => {
@@ -31,10 +36,18 @@ describe('the projector theme', () => {
     expect(fontSize.label).toBeGreaterThanOrEqual(16);
   });
   it('has heavier lines than the others', () => {
-    for (const key of ['grid', 'reference', 'edge', 'ghost', 'series'] as const) expect(lineWidth[key]).toBeGreaterThan(lightTheme.lineWidth[key]);
+    for (const key of ['grid', 'reference', 'edge', 'ghost', 'series'] as const)
+      expect(lineWidth[key]).toBeGreaterThan(lightTheme.lineWidth[key]);
   });
   it('has every text at the enhanced contrast', () => {
-    for (const colour of [projectorTheme.ink, projectorTheme.muted, projectorTheme.data.text, projectorTheme.filters.text, projectorTheme.clean.text, projectorTheme.initialisation.text]) {
+    for (const colour of [
+      projectorTheme.ink,
+      projectorTheme.muted,
+      projectorTheme.data.text,
+      projectorTheme.filters.text,
+      projectorTheme.clean.text,
+      projectorTheme.initialisation.text,
+    ]) {
       expect(contrast(colour, background)).toBeGreaterThanOrEqual(7);
     }
   });

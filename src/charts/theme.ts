@@ -30,11 +30,18 @@ export interface ChartTheme {
   /** Pixels. */
   readonly fontSize: { readonly tick: number; readonly label: number };
   /** Pixels. */
-  readonly lineWidth: { readonly grid: number; readonly reference: number; readonly edge: number; readonly ghost: number; readonly series: number };
+  readonly lineWidth: {
+    readonly grid: number;
+    readonly reference: number;
+    readonly edge: number;
+    readonly ghost: number;
+    readonly series: number;
+  };
 }
 
 /** System fonts only: a figure must not wait for a download, and an exported SVG must find its font. Chinese ones come last, for what the others lack. */
-const fontFamily = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
+const fontFamily =
+  '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 const magnified = 1;
 const fontSize = { tick: 11, label: 12 };
 const lineWidth = { grid: 1, reference: 1, edge: 1.5, ghost: 2, series: 2.25 };
@@ -93,6 +100,9 @@ export const paperTheme: ChartTheme = { ...lightTheme, background: '#ffffff' };
 /** The theme on a page whose type is so much larger than usual. */
 export function themeAt(theme: ChartTheme, magnification: number): ChartTheme {
   const factor = magnification / theme.magnified;
-  const times = <T extends Readonly<Record<string, number>>>(sizes: T) => Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, size * factor])) as T;
-  return factor === 1 ? theme : { ...theme, magnified: magnification, fontSize: times(theme.fontSize), lineWidth: times(theme.lineWidth) };
+  const times = <T extends Readonly<Record<string, number>>>(sizes: T) =>
+    Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, size * factor])) as T;
+  return factor === 1
+    ? theme
+    : { ...theme, magnified: magnification, fontSize: times(theme.fontSize), lineWidth: times(theme.lineWidth) };
 }

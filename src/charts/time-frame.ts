@@ -48,7 +48,13 @@ export function timeFrame({ steps, align, names, vertical }: TimeAxes, size: Siz
   const room = labelOffset(theme) + 2 + Math.max(0, ...names.map((name) => textWidth(name, label)));
   const right = Math.max(left + 1, Math.floor(size.width - Math.max(room, align?.right ?? 0)));
   // Below the plot: a value near the lower end must not run under the handle.
-  return { plot: { left, right, top, bottom }, trackY: bottom + label, x: linearScale([0, steps], [left, right]), y, yTicks };
+  return {
+    plot: { left, right, top, bottom },
+    trackY: bottom + label,
+    x: linearScale([0, steps], [left, right]),
+    y,
+    yTicks,
+  };
 }
 
 /** The margins of a frame in a chart of this size. */

@@ -12,24 +12,69 @@ function SignalSlider() {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
   const dimension = useAppState(signalDimensionOf);
-  const { sliders: words, parameters: { k: { label, docs } } } = useWords();
+  const {
+    sliders: words,
+    parameters: {
+      k: { label, docs },
+    },
+  } = useWords();
   if (experiment.data !== 'synthetic') {
-    return <Slider label={words.span} title={words.spanDocs} min={0} max={1} step={1} value={0} text={dimension === null ? '…' : String(dimension)} disabled onChange={() => {}} />;
+    return (
+      <Slider
+        label={words.span}
+        title={words.spanDocs}
+        min={0}
+        max={1}
+        step={1}
+        value={0}
+        text={dimension === null ? '…' : String(dimension)}
+        disabled
+        onChange={() => {}}
+      />
+    );
   }
   const most = Math.min(parameters.k.max, mostFeatures(experiment));
-  return <Slider name="k" label={label} title={docs} min={1} max={most} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
+  return (
+    <Slider
+      name="k"
+      label={label}
+      title={docs}
+      min={1}
+      max={most}
+      step={1}
+      value={experiment.k}
+      text={String(2 * experiment.k)}
+      onChange={(k) => app.change({ k }, { chase: true })}
+    />
+  );
 }
 
 /** Background noise, with a mark at σ* where there is one. */
 function NoiseSlider() {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
-  const { sliders: words, parameters: { sigma: { label, docs } } } = useWords();
+  const {
+    sliders: words,
+    parameters: {
+      sigma: { label, docs },
+    },
+  } = useWords();
   const critical = criticalNoiseOf(experiment);
-  const mark = critical === null ? undefined : { value: critical, label: words.critical, title: words.criticalDocs(critical) };
+  const mark =
+    critical === null ? undefined : { value: critical, label: words.critical, title: words.criticalDocs(critical) };
   return (
-    <Slider name="sigma" label={label} title={docs} min={0} max={noiseRange(experiment, critical)} step={parameters.sigma.step} value={experiment.sigma} text={hundredths(experiment.sigma)} {...(mark ? { mark } : {})}
-      onChange={(sigma) => app.change({ sigma }, { chase: true })} />
+    <Slider
+      name="sigma"
+      label={label}
+      title={docs}
+      min={0}
+      max={noiseRange(experiment, critical)}
+      step={parameters.sigma.step}
+      value={experiment.sigma}
+      text={hundredths(experiment.sigma)}
+      {...(mark ? { mark } : {})}
+      onChange={(sigma) => app.change({ sigma }, { chase: true })}
+    />
   );
 }
 
@@ -43,19 +88,37 @@ function noiseRange({ sigma }: Experiment, critical: number | null): number {
 function WidthSlider() {
   const app = useApp();
   const m = useAppState((state) => state.experiment.m);
-  const { sliders: words, parameters: { m: { label, docs } } } = useWords();
+  const {
+    sliders: words,
+    parameters: {
+      m: { label, docs },
+    },
+  } = useWords();
   const stops = parameters.m.stops!;
   const at = stops.findLastIndex((stop) => stop <= m);
   return (
-    <Slider name="m" label={label} title={docs} min={0} max={stops.length - 1} step={1} value={at} text={words.width(m)}
-      onChange={(index) => app.change({ m: stops[index]! }, { chase: true })} />
+    <Slider
+      name="m"
+      label={label}
+      title={docs}
+      min={0}
+      max={stops.length - 1}
+      step={1}
+      value={at}
+      text={words.width(m)}
+      onChange={(index) => app.change({ m: stops[index]! }, { chase: true })}
+    />
   );
 }
 
 /** Of controls that only links name; apart, so that the first figure does not wait for it. */
 const ParameterField = lazy(() => import('./parameter-field').then((module) => ({ default: module.ParameterField })));
 
-const sliders: Partial<Record<ParameterKey, () => ReactElement>> = { k: SignalSlider, sigma: NoiseSlider, m: WidthSlider };
+const sliders: Partial<Record<ParameterKey, () => ReactElement>> = {
+  k: SignalSlider,
+  sigma: NoiseSlider,
+  m: WidthSlider,
+};
 /** What stays when a link names no controls. */
 const usual: readonly ParameterKey[] = ['k', 'sigma', 'm'];
 
@@ -66,6 +129,12 @@ export function MainSliders() {
   const keys = embed && controls.length > 0 ? controls : usual;
   return keys.map((key) => {
     const Control = sliders[key];
-    return Control ? <Control key={key} /> : <Suspense key={key}><ParameterField name={key} /></Suspense>;
+    return Control ? (
+      <Control key={key} />
+    ) : (
+      <Suspense key={key}>
+        <ParameterField name={key} />
+      </Suspense>
+    );
   });
 }

@@ -6,7 +6,24 @@ import { useWords } from '../store/words';
 import { ParameterField } from './parameter-field';
 
 /** Have a control of their own, or none: they belong to links. */
-const elsewhere: readonly ParameterKey[] = ['k', 'sigma', 'm', 'levels', 'seeds', 'sweepscale', 'axis', 'cells', 'pins', 'ground', 'embed', 'show', 'controls', 'autoplay', 'step', 'tour'];
+const elsewhere: readonly ParameterKey[] = [
+  'k',
+  'sigma',
+  'm',
+  'levels',
+  'seeds',
+  'sweepscale',
+  'axis',
+  'cells',
+  'pins',
+  'ground',
+  'embed',
+  'show',
+  'controls',
+  'autoplay',
+  'step',
+  'tour',
+];
 
 /** The rest of the parameter table, grouped by what a change makes anew. */
 export default function More() {
@@ -15,11 +32,18 @@ export default function More() {
   return (
     <div className="more">
       {invalidations.map((invalidates) => {
-        const keys = parameterKeys.filter((key) => parameters[key].invalidates === invalidates && !elsewhere.includes(key) && isRelevant(key, experiment));
+        const keys = parameterKeys.filter(
+          (key) =>
+            parameters[key].invalidates === invalidates && !elsewhere.includes(key) && isRelevant(key, experiment),
+        );
         return (
           <fieldset key={invalidates} style={{ gridArea: invalidates }}>
             <legend>{groups[invalidates]}</legend>
-            <div className="fields">{keys.map((key) => <ParameterField key={key} name={key} />)}</div>
+            <div className="fields">
+              {keys.map((key) => (
+                <ParameterField key={key} name={key} />
+              ))}
+            </div>
           </fieldset>
         );
       })}

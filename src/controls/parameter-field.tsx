@@ -20,7 +20,13 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       return (
         <div className="field" data-parameter={name} title={words.docs}>
           {label}
-          <NumberInput id={id} parameter={parameter} docs={words.docs} value={value as number} onEnter={(text) => app.enter(name, text)} />
+          <NumberInput
+            id={id}
+            parameter={parameter}
+            docs={words.docs}
+            value={value as number}
+            onEnter={(text) => app.enter(name, text)}
+          />
           <span className="unit">{words.unit}</span>
         </div>
       );
@@ -29,7 +35,11 @@ export function ParameterField({ name }: { name: ParameterKey }) {
         <div className="field" data-parameter={name} title={words.docs}>
           {label}
           <select id={id} value={value as string} onChange={(event) => change(event.target.value)}>
-            {Object.entries((words as ParameterWords['data']).values).map(([key, text]) => <option key={key} value={key}>{text}</option>)}
+            {Object.entries((words as ParameterWords['data']).values).map(([key, text]) => (
+              <option key={key} value={key}>
+                {text}
+              </option>
+            ))}
           </select>
         </div>
       );
@@ -37,11 +47,24 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       return (
         <div className="field" data-parameter={name} title={words.docs}>
           {label}
-          <input id={id} type="checkbox" checked={value as boolean} onChange={(event) => change(event.target.checked)} />
+          <input
+            id={id}
+            type="checkbox"
+            checked={value as boolean}
+            onChange={(event) => change(event.target.checked)}
+          />
         </div>
       );
     case 'pair':
-      return <PairField name={name} label={words.label} docs={words.docs} value={value as readonly [number, number]} onChange={change} />;
+      return (
+        <PairField
+          name={name}
+          label={words.label}
+          docs={words.docs}
+          value={value as readonly [number, number]}
+          onChange={change}
+        />
+      );
     default:
       return null;
   }
@@ -51,7 +74,19 @@ export function ParameterField({ name }: { name: ParameterKey }) {
  * Keeps what is being typed until Enter or leaving the field: half a number is another experiment. The arrows of the
  * field and of the keyboard change it at once.
  */
-function NumberInput({ id, parameter, docs, value, onEnter }: { id: string; parameter: NumberParameter; docs: string; value: number; onEnter(text: string): void }) {
+function NumberInput({
+  id,
+  parameter,
+  docs,
+  value,
+  onEnter,
+}: {
+  id: string;
+  parameter: NumberParameter;
+  docs: string;
+  value: number;
+  onEnter(text: string): void;
+}) {
   const [draft, setDraft] = useState<string | null>(null);
   const { problem } = parseValue(parameter, draft ?? String(value));
   const words = useKnownStrings()?.problems;
@@ -60,21 +95,41 @@ function NumberInput({ id, parameter, docs, value, onEnter }: { id: string; para
     if (text !== null && text !== '') onEnter(text);
   };
   return (
-    <input id={id} type="number" min={parameter.min} max={parameter.max} step={parameter.integer ? 1 : 'any'} value={draft ?? value}
-      aria-invalid={problem !== undefined} title={problem && words ? words.text(problem) : docs}
+    <input
+      id={id}
+      type="number"
+      min={parameter.min}
+      max={parameter.max}
+      step={parameter.integer ? 1 : 'any'}
+      value={draft ?? value}
+      aria-invalid={problem !== undefined}
+      title={problem && words ? words.text(problem) : docs}
       onChange={({ target, nativeEvent }) => {
         // Typing and deleting name what they do; the arrows do not.
         if ((nativeEvent as InputEvent).inputType) setDraft(target.value);
         else enter(target.value);
       }}
       onKeyDown={({ key }) => key === 'Enter' && enter(draft)}
-      onBlur={() => enter(draft)} />
+      onBlur={() => enter(draft)}
+    />
   );
 }
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-function PairField({ name, label, docs, value, onChange }: { name: ParameterKey; label: string; docs: string; value: readonly [number, number]; onChange(value: readonly [number, number]): void }) {
+function PairField({
+  name,
+  label,
+  docs,
+  value,
+  onChange,
+}: {
+  name: ParameterKey;
+  label: string;
+  docs: string;
+  value: readonly [number, number];
+  onChange(value: readonly [number, number]): void;
+}) {
   const [plus, minus] = value;
   const words = useWords().fields;
   return (
@@ -82,11 +137,23 @@ function PairField({ name, label, docs, value, onChange }: { name: ParameterKey;
       <span>{label}</span>
       <span className="pair">
         <select aria-label={words.plus} value={plus} onChange={({ target }) => onChange([Number(target.value), minus])}>
-          {digits.filter((digit) => digit !== minus).map((digit) => <option key={digit}>{digit}</option>)}
+          {digits
+            .filter((digit) => digit !== minus)
+            .map((digit) => (
+              <option key={digit}>{digit}</option>
+            ))}
         </select>
         {words.against}
-        <select aria-label={words.minus} value={minus} onChange={({ target }) => onChange([plus, Number(target.value)])}>
-          {digits.filter((digit) => digit !== plus).map((digit) => <option key={digit}>{digit}</option>)}
+        <select
+          aria-label={words.minus}
+          value={minus}
+          onChange={({ target }) => onChange([plus, Number(target.value)])}
+        >
+          {digits
+            .filter((digit) => digit !== plus)
+            .map((digit) => (
+              <option key={digit}>{digit}</option>
+            ))}
         </select>
       </span>
     </div>

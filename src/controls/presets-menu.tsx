@@ -15,13 +15,24 @@ export function PresetsMenu() {
     app.change({ ...withScience(experiment, chosen), matrix: chosen.matrix, step: 0, tour: '' });
     app.play();
   };
-  const options = (breaks: boolean) => presets.filter((preset) => (preset.breaks ?? false) === breaks).map(({ name }) => <option key={name} value={name}>{words.all[name]}</option>);
+  const options = (breaks: boolean) =>
+    presets
+      .filter((preset) => (preset.breaks ?? false) === breaks)
+      .map(({ name }) => (
+        <option key={name} value={name}>
+          {words.all[name]}
+        </option>
+      ));
   return (
-    <select className="presets" aria-label={words.label} value={current?.name ?? ''}
+    <select
+      className="presets"
+      aria-label={words.label}
+      value={current?.name ?? ''}
       onChange={({ target }) => {
         const preset = presets.find(({ name }) => name === target.value);
         if (preset) choose(preset);
-      }}>
+      }}
+    >
       {!current && <option value="">{words.own}</option>}
       <optgroup label={words.holds}>{options(false)}</optgroup>
       <optgroup label={words.breaks}>{options(true)}</optgroup>

@@ -19,7 +19,19 @@ export interface SliderProps {
 }
 
 /** A native range input with its label and value above, and at most one mark below. */
-export function Slider({ name, label, min, max, step, value, text, title, disabled = false, mark, onChange }: SliderProps) {
+export function Slider({
+  name,
+  label,
+  min,
+  max,
+  step,
+  value,
+  text,
+  title,
+  disabled = false,
+  mark,
+  onChange,
+}: SliderProps) {
   const id = useId();
   const share = (v: number) => Math.min(1, Math.max(0, max > min ? (v - min) / (max - min) : 0));
   return (
@@ -27,7 +39,17 @@ export function Slider({ name, label, min, max, step, value, text, title, disabl
       <label htmlFor={id}>{label}</label>
       <output htmlFor={id}>{text}</output>
       <div className="track">
-        <input id={id} type="range" min={min} max={max} step={step} value={value} disabled={disabled} aria-valuetext={text} onChange={(event) => onChange(event.target.valueAsNumber)} />
+        <input
+          id={id}
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          disabled={disabled}
+          aria-valuetext={text}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
         {mark && mark.value <= max && (
           <span className="mark" style={{ '--at': share(mark.value) } as CSSProperties} title={mark.title}>
             {mark.label}

@@ -10,8 +10,17 @@ export function ThemeButton() {
   const next = dark || theme === 'projector' ? 'light' : 'dark';
   const name = useWords().page.theme[next];
   return (
-    <button type="button" className="icon-button" aria-label={name} title={name} onClick={() => app.change({ theme: next })}>
-      <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.500" fill="none" stroke="currentColor" strokeWidth="1.500" /><path d="M8 1.500a6.500 6.500 0 0 1 0 13z" fill="currentColor" /></svg>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={name}
+      title={name}
+      onClick={() => app.change({ theme: next })}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.500" fill="none" stroke="currentColor" strokeWidth="1.500" />
+        <path d="M8 1.500a6.500 6.500 0 0 1 0 13z" fill="currentColor" />
+      </svg>
     </button>
   );
 }

@@ -17,14 +17,34 @@ export function Transport({ children }: { children?: ReactNode }) {
   return (
     <div className="transport" role="group" aria-label={words.label}>
       <button type="button" className="primary" onClick={() => (running ? app.pause() : app.play())}>
-        <svg viewBox="0 0 12 12" aria-hidden="true">{running ? <path d="M2 1h3v10H2zM7 1h3v10H7z" /> : <path d="M2.500 1v10l8-5z" />}</svg>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          {running ? <path d="M2 1h3v10H2zM7 1h3v10H7z" /> : <path d="M2.500 1v10l8-5z" />}
+        </svg>
         {running ? words.pause : again ? words.replay : words.play}
       </button>
-      <button type="button" onClick={() => app.step()} disabled={!looking && status !== 'paused' && status !== 'training'}>{words.step}</button>
-      <button type="button" onClick={() => app.reset()}>{words.reset}</button>
-      <button type="button" onClick={() => app.newSeed()}>{words.newSeed}</button>
-      <select aria-label={words.speed} value={speed} onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}>
-        {Object.entries(words.speeds).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+      <button
+        type="button"
+        onClick={() => app.step()}
+        disabled={!looking && status !== 'paused' && status !== 'training'}
+      >
+        {words.step}
+      </button>
+      <button type="button" onClick={() => app.reset()}>
+        {words.reset}
+      </button>
+      <button type="button" onClick={() => app.newSeed()}>
+        {words.newSeed}
+      </button>
+      <select
+        aria-label={words.speed}
+        value={speed}
+        onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}
+      >
+        {Object.entries(words.speeds).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </select>
       {children}
     </div>

@@ -14,13 +14,15 @@ function mediaStore(query: string) {
   };
 }
 
-const forcedColours = mediaStore('(forced-colors: active)'), systemDark = mediaStore('(prefers-color-scheme: dark)');
+const forcedColours = mediaStore('(forced-colors: active)'),
+  systemDark = mediaStore('(prefers-color-scheme: dark)');
 
 /** Whether the system forces colours of its own on pages: no theme has a say then. */
 export const useForcedColours = () => useSyncExternalStore(forcedColours.listen, forcedColours.holds);
 
 /** Whether a theme choice means dark here and now; `auto`, and any theme under forced colours, follows the system. */
 export function useDark(theme: Experiment['theme']): boolean {
-  const system = useSyncExternalStore(systemDark.listen, systemDark.holds), forced = useForcedColours();
+  const system = useSyncExternalStore(systemDark.listen, systemDark.holds),
+    forced = useForcedColours();
   return theme === 'auto' || forced ? system : theme === 'dark';
 }

@@ -1,7 +1,11 @@
 import type { EmbedOptions } from './types';
 
 /** The frame's address: the page's, with the link's parameters, those given over them, and `embed=1` unless either says otherwise. */
-export function frameAddress(page: string, { link = '', parameters = {} }: Pick<EmbedOptions, 'link' | 'parameters'>, base: string): URL {
+export function frameAddress(
+  page: string,
+  { link = '', parameters = {} }: Pick<EmbedOptions, 'link' | 'parameters'>,
+  base: string,
+): URL {
   const address = new URL(page, base);
   const pairs = new URLSearchParams(address.hash.slice(1));
   for (const [key, value] of new URLSearchParams(link.slice(link.indexOf('#') + 1))) pairs.set(key, value);

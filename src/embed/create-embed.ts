@@ -25,7 +25,8 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
   const pending = new Map<RequestId, Pending>();
   const listeners = { state: new Set<Listener>(), key: new Set<Listener>() };
   const gone = new Error('The embed was destroyed.');
-  let lastId = 0, over = false;
+  let lastId = 0,
+    over = false;
   let drawn: () => void, fail: (error: Error) => void;
   const ready = new Promise<void>((resolve, reject) => {
     drawn = resolve;
@@ -40,7 +41,8 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
   const hear = ({ source, origin: from, data }: MessageEvent<OutMessage | null>) => {
     if (source !== iframe.contentWindow || (origin !== null && from !== origin) || data?.rankUnderNoise !== 1) return;
     if (data.type === 'ready') drawn();
-    else if (data.type === 'state' || data.type === 'key') for (const listener of listeners[data.type]) listener(data as never);
+    else if (data.type === 'state' || data.type === 'key')
+      for (const listener of listeners[data.type]) listener(data as never);
     if (!('id' in data) || data.id === undefined) return;
     const call = pending.get(data.id);
     if (data.type === 'error') call?.reject(new Error(data.message));
@@ -51,15 +53,23 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
     if (over) return Promise.reject(gone);
     const id = ++lastId;
     return new Promise<Said>((resolve, reject) => {
-      const timer = view.setTimeout(() => pending.get(id)?.reject(new Error(`${asked.type}: no answer within ${patience} ms.`)), patience);
-      const settled = <T>(settle: (value: T) => void) => (value: T) => {
-        view.clearTimeout(timer);
-        pending.delete(id);
-        settle(value);
-      };
+      const timer = view.setTimeout(
+        () => pending.get(id)?.reject(new Error(`${asked.type}: no answer within ${patience} ms.`)),
+        patience,
+      );
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          view.clearTimeout(timer);
+          pending.delete(id);
+          settle(value);
+        };
       pending.set(id, { resolve: settled(resolve), reject: settled(reject) });
       // One that was given up meanwhile is not sent any more.
-      ready.then(() => pending.has(id) && post({ ...asked, id }), () => undefined);
+      ready.then(
+        () => pending.has(id) && post({ ...asked, id }),
+        () => undefined,
+      );
     });
   };
   const tell = async (asked: Asked) => void (await ask(asked));
@@ -77,7 +87,8 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
   }
 
   return {
-    iframe, ready,
+    iframe,
+    ready,
     get: () => ask({ type: 'get' }) as Promise<Said & State>,
     set: (parameters) => tell({ type: 'set', parameters }),
     play: () => tell({ type: 'play' }),

@@ -6,7 +6,8 @@ export type ParameterValue = number | string | boolean | readonly (number | stri
 /** By the parameters' names in the link, see PARAMETERS.md. */
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
-export type Panel = 'figures' | 'data' | 'filters' | 'training' | 'sweep' | 'map' | 'tiles' | 'alignment' | 'images' | 'runs' | 'theory';
+export type Panel =
+  'figures' | 'data' | 'filters' | 'training' | 'sweep' | 'map' | 'tiles' | 'alignment' | 'images' | 'runs' | 'theory';
 export type SnapshotFormat = 'svg' | 'png';
 export type Status = 'loading' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 

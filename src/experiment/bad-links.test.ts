@@ -45,16 +45,31 @@ const cases: [string, string, string[], Partial<Experiment>][] = [
   ['a pair of the same digit', '#data=mnist&pair=3-3', ['pair'], { data: 'mnist' }],
   ['a pair of one digit', '#data=mnist&pair=3', ['pair'], { data: 'mnist' }],
   ['a pair beyond nine', '#data=mnist&pair=3-10', ['pair'], { data: 'mnist' }],
-  ['a list with one unknown name keeps the others, in the order of the table', '#show=training,nothing,data', ['show'], { show: ['data', 'training'] }],
+  [
+    'a list with one unknown name keeps the others, in the order of the table',
+    '#show=training,nothing,data',
+    ['show'],
+    { show: ['data', 'training'] },
+  ],
   ['a list of unknown names only is empty', '#controls=foo,bar', ['controls'], {}],
   ['a list with an empty name', '#controls=m,,sigma', ['controls'], { controls: ['sigma', 'm'] }],
   ['a name with markup', '#tour=%3Cimg%20src=x%20onerror=alert(1)%3E', ['tour'], {}],
   ['a name that is too long', `#tour=${'a'.repeat(41)}`, ['tour'], {}],
   ['2K > d by the cosines', '#side=3&k=16', ['k'], { side: 3, k: 4 }],
-  ['2K > d in a random basis, which has one dimension more', '#side=2&k=5&basis=random', ['k'], { side: 2, k: 2, basis: 'random' }],
+  [
+    '2K > d in a random basis, which has one dimension more',
+    '#side=2&k=5&basis=random',
+    ['k'],
+    { side: 2, k: 2, basis: 'random' },
+  ],
   ['k clamped first, then mended', '#side=2&k=99', ['k', 'k'], { side: 2, k: 1 }],
   ['more digits than there are', '#data=mnist&n=4000', ['n'], { data: 'mnist', n: 1000 }],
-  ['too many windows', '#data=mnist&layout=windows&stride=1', ['stride'], { data: 'mnist', layout: 'windows', stride: 3 }],
+  [
+    'too many windows',
+    '#data=mnist&layout=windows&stride=1',
+    ['stride'],
+    { data: 'mnist', layout: 'windows', stride: 3 },
+  ],
   ['a first step beyond the last', '#steps=10&step=11', ['step'], { steps: 10, step: 10 }],
   ['a later version', '#v=2&k=5', ['v'], { k: 5 }],
   ['an empty version', '#v=&k=5', ['v'], { k: 5 }],
@@ -69,7 +84,12 @@ const cases: [string, string, string[], Partial<Experiment>][] = [
   ['a semicolon does not separate', '#k=5;m=8', ['k'], {}],
   ['a second hash belongs to the value', '#k=5#m=8', ['k'], {}],
   ['empty pairs mean nothing', '#&&=5&k=5&', [], { k: 5 }],
-  ['several complaints, in the order of the link', '#m=0&foo=1&sigma=x&basis=y', ['m', 'foo', 'sigma', 'basis'], { m: 1 }],
+  [
+    'several complaints, in the order of the link',
+    '#m=0&foo=1&sigma=x&basis=y',
+    ['m', 'foo', 'sigma', 'basis'],
+    { m: 1 },
+  ],
   ['too long', `#m=8&tour=${'a'.repeat(4000)}`, ['link'], {}],
 ];
 
@@ -87,6 +107,8 @@ describe('a bad link', () => {
     expect(says('#basis=fourier')).toEqual(['basis: “fourier” is not one of cosine, random; cosine is used.']);
     expect(says('#pair=3-3')).toEqual(['pair: “3-3” is not two different digits such as 0-1; 0-1 is used.']);
     expect(says('#foo=1')).toEqual(['foo: no parameter has this name; it was ignored.']);
-    expect(says('#side=3&k=16')).toEqual(['k: a patch of side 3 has only 8 cosines, so 2K = 32 cannot be orthogonal; 4 is used.']);
+    expect(says('#side=3&k=16')).toEqual([
+      'k: a patch of side 3 has only 8 cosines, so 2K = 32 cannot be orthogonal; 4 is used.',
+    ]);
   });
 });

@@ -6,11 +6,16 @@ import { brief, parseValue } from './value';
 export const linkVersion = 1;
 
 /** Applies given values, each as text, over a base experiment; combinations that cannot be are left to `mend`. */
-export function fromText(given: ReadonlyMap<string, string>, notices: GivenNotice[], base: Experiment = defaults): Experiment {
+export function fromText(
+  given: ReadonlyMap<string, string>,
+  notices: GivenNotice[],
+  base: Experiment = defaults,
+): Experiment {
   const values: Record<string, unknown> = { ...base };
   for (const [key, text] of given) {
     if (key === 'v') {
-      if (text !== String(linkVersion)) notices.push({ field: 'v', problem: { kind: 'other-version', version: linkVersion } });
+      if (text !== String(linkVersion))
+        notices.push({ field: 'v', problem: { kind: 'other-version', version: linkVersion } });
     } else if (isParameterKey(key)) {
       const { value, problem } = parseValue(parameters[key], text);
       values[key] = value;

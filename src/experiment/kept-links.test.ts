@@ -6,12 +6,17 @@ import { mend } from './mend';
 import { defaults, parameterKeys, type Experiment } from './parameters';
 
 /** Links that people have: what each opens must never change. New ones are added at the end, none is taken out. */
-const kept: { link: string; opens: Partial<Experiment> }[] = JSON.parse(readFileSync(new URL('../../fixtures/links.json', import.meta.url), 'utf8'));
+const kept: { link: string; opens: Partial<Experiment> }[] = JSON.parse(
+  readFileSync(new URL('../../fixtures/links.json', import.meta.url), 'utf8'),
+);
 
 describe('links are kept for years', () => {
-  it.each(kept.map(({ link, opens }) => [link || 'the bare address', link, opens] as const))('%s opens what it always did', (_, link, opens) => {
-    expect(decodeLink(link)).toEqual({ experiment: { ...defaults, ...opens }, notices: [] });
-  });
+  it.each(kept.map(({ link, opens }) => [link || 'the bare address', link, opens] as const))(
+    '%s opens what it always did',
+    (_, link, opens) => {
+      expect(decodeLink(link)).toEqual({ experiment: { ...defaults, ...opens }, notices: [] });
+    },
+  );
 
   it('and is written as short as it can be', () => {
     for (const { link, opens } of kept) {
@@ -23,21 +28,39 @@ describe('links are kept for years', () => {
 });
 
 describe('ten thousand random links', () => {
-  const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...parameterKeys, 'v') }, fc.constantFrom('__proto__', 'constructor', 'Sigma', ''), fc.string({ unit: 'binary', maxLength: 12 }));
+  const key = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...parameterKeys, 'v') },
+    fc.constantFrom('__proto__', 'constructor', 'Sigma', ''),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  );
   const value = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 30 }), fc.double().map(String), fc.integer().map(String), fc.constantFrom('1', '0', '', '1e999', '-0', 'NaN', '0-1', 'data,filters', 'default;;k:9', '%', '%E0%A4%A'),
-    fc.array(fc.constantFrom('sigma', ':', ',', ';', '0.4', 'pins', 'default'), { maxLength: 12 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.double().map(String),
+    fc.integer().map(String),
+    fc.constantFrom('1', '0', '', '1e999', '-0', 'NaN', '0-1', 'data,filters', 'default;;k:9', '%', '%E0%A4%A'),
+    fc
+      .array(fc.constantFrom('sigma', ':', ',', ';', '0.4', 'pins', 'default'), { maxLength: 12 })
+      .map((parts) => parts.join('')),
   );
   const link = fc.oneof(
-    { weight: 4, arbitrary: fc.array(fc.tuple(key, value), { maxLength: 8 }).map((pairs) => `#${pairs.map((pair) => pair.join('=')).join('&')}`) },
-    fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ minLength: 3990, maxLength: 4100 }),
+    {
+      weight: 4,
+      arbitrary: fc
+        .array(fc.tuple(key, value), { maxLength: 8 })
+        .map((pairs) => `#${pairs.map((pair) => pair.join('=')).join('&')}`),
+    },
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ minLength: 3990, maxLength: 4100 }),
   );
 
   it('throw nothing and open an experiment that can be', () => {
-    fc.assert(fc.property(link, (text) => {
-      const { experiment } = decodeLink(text);
-      expect(mend(experiment).notices).toEqual([]);
-      expect(decodeLink(`#${encodeLink(experiment)}`)).toEqual({ experiment, notices: [] });
-    }), { numRuns: 10_000, seed: 11 });
+    fc.assert(
+      fc.property(link, (text) => {
+        const { experiment } = decodeLink(text);
+        expect(mend(experiment).notices).toEqual([]);
+        expect(decodeLink(`#${encodeLink(experiment)}`)).toEqual({ experiment, notices: [] });
+      }),
+      { numRuns: 10_000, seed: 11 },
+    );
   });
 });

@@ -29,7 +29,10 @@ export function encodeLink(experiment: Experiment): string {
  */
 export function decodeLink(link: string): Decoded {
   if (link.length > longestLink) {
-    return { experiment: defaults, notices: [{ field: 'link', problem: { kind: 'link-too-long', most: longestLink } }] };
+    return {
+      experiment: defaults,
+      notices: [{ field: 'link', problem: { kind: 'link-too-long', most: longestLink } }],
+    };
   }
   const notices: GivenNotice[] = [];
   const given = new Map<string, string>();
@@ -48,6 +51,7 @@ function splitLink(link: string): string[] {
   const hash = hashAt < 0 ? '' : link.slice(hashAt + 1);
   const before = hashAt < 0 ? link : link.slice(0, hashAt);
   const queryAt = before.indexOf('?');
-  const query = queryAt >= 0 ? before.slice(queryAt + 1) : /^[a-z]+:\/\//i.test(before) || before.includes('/') ? '' : before;
+  const query =
+    queryAt >= 0 ? before.slice(queryAt + 1) : /^[a-z]+:\/\//i.test(before) || before.includes('/') ? '' : before;
   return [query, hash];
 }

@@ -7,32 +7,41 @@ import { anyCombination } from './testing';
 
 describe('mending', () => {
   it('is done once: what was mended stays as it is', () => {
-    fc.assert(fc.property(anyCombination, (combination) => {
-      const { experiment } = mend(combination);
-      expect(mend(experiment)).toEqual({ experiment, notices: [] });
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyCombination, (combination) => {
+        const { experiment } = mend(combination);
+        expect(mend(experiment)).toEqual({ experiment, notices: [] });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('leaves signal vectors that fit, images that exist, windows that can be held and a step that is reached', () => {
-    fc.assert(fc.property(anyCombination, (combination) => {
-      const { experiment } = mend(combination);
-      const { k, side, basis, data, n, step, steps } = experiment;
-      if (data === 'synthetic') expect(2 * k).toBeLessThanOrEqual(side * side - (basis === 'cosine' ? 1 : 0));
-      else {
-        expect(n).toBeLessThanOrEqual(2 * mnistTrainPerDigit);
-        expect(imageShape(experiment).patches).toBeGreaterThanOrEqual(1);
-        expect(imageShape(experiment).patches).toBeLessThanOrEqual(mostWindows);
-      }
-      expect(step).toBeLessThanOrEqual(steps);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyCombination, (combination) => {
+        const { experiment } = mend(combination);
+        const { k, side, basis, data, n, step, steps } = experiment;
+        if (data === 'synthetic') expect(2 * k).toBeLessThanOrEqual(side * side - (basis === 'cosine' ? 1 : 0));
+        else {
+          expect(n).toBeLessThanOrEqual(2 * mnistTrainPerDigit);
+          expect(imageShape(experiment).patches).toBeGreaterThanOrEqual(1);
+          expect(imageShape(experiment).patches).toBeLessThanOrEqual(mostWindows);
+        }
+        expect(step).toBeLessThanOrEqual(steps);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('names exactly the fields that it changed', () => {
-    fc.assert(fc.property(anyCombination, (combination) => {
-      const { experiment, notices } = mend(combination);
-      const changed = parameterKeys.filter((key) => experiment[key] !== combination[key]);
-      expect(notices.map(({ field }) => field).toSorted()).toEqual(changed.toSorted());
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyCombination, (combination) => {
+        const { experiment, notices } = mend(combination);
+        const changed = parameterKeys.filter((key) => experiment[key] !== combination[key]);
+        expect(notices.map(({ field }) => field).toSorted()).toEqual(changed.toSorted());
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('changes as little as it can', () => {

@@ -22,15 +22,30 @@ export function mend(experiment: Experiment): { experiment: Experiment; notices:
     const most = mostFeatures(mended);
     if (mended.k > most) {
       const { side, basis, k } = mended;
-      change({ k: most }, 'k', { kind: 'signal-too-large', side, basis, room: side ** 2 - (basis === 'cosine' ? 1 : 0), signalDimension: 2 * k, used: most });
+      change({ k: most }, 'k', {
+        kind: 'signal-too-large',
+        side,
+        basis,
+        room: side ** 2 - (basis === 'cosine' ? 1 : 0),
+        signalDimension: 2 * k,
+        used: most,
+      });
     }
   } else {
     const most = 2 * mnistTrainPerDigit;
-    if (mended.n > most) change({ n: most }, 'n', { kind: 'too-many-digits', perDigit: mnistTrainPerDigit, used: most });
+    if (mended.n > most)
+      change({ n: most }, 'n', { kind: 'too-many-digits', perDigit: mnistTrainPerDigit, used: most });
     if (mended.layout === 'windows' && imageShape(mended).patches > mostWindows) {
       let stride = mended.stride;
       while (imageShape({ ...mended, stride }).patches > mostWindows) stride += 1;
-      change({ stride }, 'stride', { kind: 'too-many-windows', side: mended.side, stride: mended.stride, windows: imageShape(mended).patches, most: mostWindows, used: stride });
+      change({ stride }, 'stride', {
+        kind: 'too-many-windows',
+        side: mended.side,
+        stride: mended.stride,
+        windows: imageShape(mended).patches,
+        most: mostWindows,
+        used: stride,
+      });
     }
   }
   if (mended.step > mended.steps) change({ step: mended.steps }, 'step', { kind: 'after-end', steps: mended.steps });

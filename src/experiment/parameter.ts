@@ -62,24 +62,51 @@ export interface RunsParameter extends Described {
   readonly most: number;
 }
 
-export type Parameter = NumberParameter | ChoiceParameter | FlagParameter | PairParameter | ListParameter | NameParameter | RunsParameter;
+export type Parameter =
+  NumberParameter | ChoiceParameter | FlagParameter | PairParameter | ListParameter | NameParameter | RunsParameter;
 
-export type ValueOf<P> = P extends { kind: 'number' } ? number
-  : P extends { kind: 'choice'; values: Readonly<Record<infer V, string>> } ? V
-  : P extends { kind: 'flag' } ? boolean
-  : P extends { kind: 'pair' } ? readonly [number, number]
-  : P extends { kind: 'list'; values: readonly (infer V)[] } ? readonly V[]
-  : P extends { kind: 'name' } ? string
-  : P extends { kind: 'runs' } ? readonly string[]
-  : never;
+export type ValueOf<P> = P extends { kind: 'number' }
+  ? number
+  : P extends { kind: 'choice'; values: Readonly<Record<infer V, string>> }
+    ? V
+    : P extends { kind: 'flag' }
+      ? boolean
+      : P extends { kind: 'pair' }
+        ? readonly [number, number]
+        : P extends { kind: 'list'; values: readonly (infer V)[] }
+          ? readonly V[]
+          : P extends { kind: 'name' }
+            ? string
+            : P extends { kind: 'runs' }
+              ? readonly string[]
+              : never;
 
 type Given<P, Optional extends keyof P = never> = Omit<P, 'kind' | Optional> & Partial<Pick<P, Optional>>;
 
-export const real = (p: Given<NumberParameter, 'unit' | 'integer'>): NumberParameter => ({ unit: '', integer: false, ...p, kind: 'number' });
-export const integer = (p: Given<NumberParameter, 'unit' | 'integer' | 'step'>): NumberParameter => ({ unit: '', step: 1, ...p, integer: true, kind: 'number' });
+export const real = (p: Given<NumberParameter, 'unit' | 'integer'>): NumberParameter => ({
+  unit: '',
+  integer: false,
+  ...p,
+  kind: 'number',
+});
+export const integer = (p: Given<NumberParameter, 'unit' | 'integer' | 'step'>): NumberParameter => ({
+  unit: '',
+  step: 1,
+  ...p,
+  integer: true,
+  kind: 'number',
+});
 export const flag = (p: Given<FlagParameter, 'unit'>): FlagParameter => ({ unit: '', ...p, kind: 'flag' });
 export const pair = (p: Given<PairParameter, 'unit'>): PairParameter => ({ unit: '', ...p, kind: 'pair' });
 export const name = (p: Given<NameParameter, 'unit'>): NameParameter => ({ unit: '', ...p, kind: 'name' });
 export const runs = (p: Given<RunsParameter, 'unit'>): RunsParameter => ({ unit: '', ...p, kind: 'runs' });
-export const choice = <V extends string>(p: Given<ChoiceParameter<V>, 'unit'>): ChoiceParameter<V> => ({ unit: '', ...p, kind: 'choice' });
-export const list = <V extends string>(p: Given<ListParameter<V>, 'unit'>): ListParameter<V> => ({ unit: '', ...p, kind: 'list' });
+export const choice = <V extends string>(p: Given<ChoiceParameter<V>, 'unit'>): ChoiceParameter<V> => ({
+  unit: '',
+  ...p,
+  kind: 'choice',
+});
+export const list = <V extends string>(p: Given<ListParameter<V>, 'unit'>): ListParameter<V> => ({
+  unit: '',
+  ...p,
+  kind: 'list',
+});

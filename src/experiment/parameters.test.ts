@@ -25,21 +25,35 @@ describe('the table of parameters', () => {
     expect(value).toEqual(parameter.default);
   });
 
-  it.each(table.flatMap(([key, parameter]) => (parameter.kind === 'number' ? [[key, parameter] as const] : [])))('%s: has a range with its default and its stops inside', (_, { default: usual, min, max, step, stops }) => {
-    expect(min).toBeLessThan(max);
-    expect(usual).toBeGreaterThanOrEqual(min);
-    expect(usual).toBeLessThanOrEqual(max);
-    expect(step).toBeGreaterThan(0);
-    if (!stops) return;
-    expect(stops).toEqual(stops.toSorted((a, b) => a - b));
-    expect([stops[0], stops.at(-1)]).toEqual([min, max]);
-    expect(stops).toContain(usual);
-  });
+  it.each(table.flatMap(([key, parameter]) => (parameter.kind === 'number' ? [[key, parameter] as const] : [])))(
+    '%s: has a range with its default and its stops inside',
+    (_, { default: usual, min, max, step, stops }) => {
+      expect(min).toBeLessThan(max);
+      expect(usual).toBeGreaterThanOrEqual(min);
+      expect(usual).toBeLessThanOrEqual(max);
+      expect(step).toBeGreaterThan(0);
+      if (!stops) return;
+      expect(stops).toEqual(stops.toSorted((a, b) => a - b));
+      expect([stops[0], stops.at(-1)]).toEqual([min, max]);
+      expect(stops).toContain(usual);
+    },
+  );
 
   // The ranges that links were promised; a table that narrows one breaks links that exist.
   it.each([
-    ['k', 1, 16], ['sigma', 0, 2], ['m', 1, 512], ['side', 2, 28], ['patches', 1, 16], ['n', 2, 4000], ['mu', 0.1, 10], ['q', 2, 6],
-    ['kappa', 0.01, 10], ['init', 1e-5, 1], ['lr', 1e-4, 100], ['steps', 1, 20000], ['seed', 0, 2 ** 32 - 1],
+    ['k', 1, 16],
+    ['sigma', 0, 2],
+    ['m', 1, 512],
+    ['side', 2, 28],
+    ['patches', 1, 16],
+    ['n', 2, 4000],
+    ['mu', 0.1, 10],
+    ['q', 2, 6],
+    ['kappa', 0.01, 10],
+    ['init', 1e-5, 1],
+    ['lr', 1e-4, 100],
+    ['steps', 1, 20000],
+    ['seed', 0, 2 ** 32 - 1],
   ] as const)('%s: takes at least %d to %d', (key, from, to) => {
     expect(parameters[key].min).toBeLessThanOrEqual(from);
     expect(parameters[key].max).toBeGreaterThanOrEqual(to);
@@ -68,7 +82,8 @@ describe('a preset', () => {
   it('has a name of its own, and sets nothing to its default', () => {
     expect(presets.map(({ name }) => name)).toEqual(presetNames);
     for (const { parameters: given } of presets) {
-      for (const [key, value] of Object.entries(given)) expect(value).not.toEqual(defaults[key as keyof typeof defaults]);
+      for (const [key, value] of Object.entries(given))
+        expect(value).not.toEqual(defaults[key as keyof typeof defaults]);
     }
   });
 });

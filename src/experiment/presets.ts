@@ -1,7 +1,18 @@
 import { defaults, type Experiment } from './parameters';
 import { sameScience } from './science';
 
-export const presetNames = ['default', 'no-noise', 'wide', 'nine-patches', 'image-matrix', 'mnist', 'near-critical', 'memorised', 'few-images', 'diverges'] as const;
+export const presetNames = [
+  'default',
+  'no-noise',
+  'wide',
+  'nine-patches',
+  'image-matrix',
+  'mnist',
+  'near-critical',
+  'memorised',
+  'few-images',
+  'diverges',
+] as const;
 export type PresetName = (typeof presetNames)[number];
 
 /** Each has its words under its name in the catalogues. */
@@ -23,7 +34,8 @@ export const presets: readonly Preset[] = [
   { name: 'memorised', parameters: { sigma: 0.4 }, breaks: true },
   { name: 'few-images', parameters: { n: 24 }, breaks: true },
   {
-    name: 'diverges', breaks: true,
+    name: 'diverges',
+    breaks: true,
     // Where the object is clean, full-batch steps of any size that the table allows come back to a small loss.
     parameters: { side: 3, patches: 9, sigma: 1, lr: 100, noise: 'everywhere', project: false },
   },

@@ -9,19 +9,28 @@ import { anyExperiment } from './testing';
 
 describe('a pinned run', () => {
   it('reads back as the same science, whatever the experiment', () => {
-    fc.assert(fc.property(anyExperiment, (experiment) => {
-      const { experiment: read, notices } = readRun(writeRun(experiment));
-      expect(notices).toEqual([]);
-      expect(withScience(experiment, read)).toEqual(experiment);
-      expect(sameScience(read, experiment)).toBe(true);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        const { experiment: read, notices } = readRun(writeRun(experiment));
+        expect(notices).toEqual([]);
+        expect(withScience(experiment, read)).toEqual(experiment);
+        expect(sameScience(read, experiment)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('survives the link that it is part of', () => {
-    fc.assert(fc.property(fc.array(anyExperiment, { maxLength: 4 }), (others) => {
-      const pins = [...new Set(others.map(writeRun))];
-      expect(decodeLink(`#${encodeLink({ ...defaults, pins })}`)).toEqual({ experiment: { ...defaults, pins }, notices: [] });
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.array(anyExperiment, { maxLength: 4 }), (others) => {
+        const pins = [...new Set(others.map(writeRun))];
+        expect(decodeLink(`#${encodeLink({ ...defaults, pins })}`)).toEqual({
+          experiment: { ...defaults, pins },
+          notices: [],
+        });
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('is short: its differences from the default experiment', () => {
@@ -37,7 +46,12 @@ describe('a pinned run', () => {
     ['a prototype key', '#pins=__proto__:1,sigma:0.1', ['sigma:0.1'], '“__proto__:1” is not'],
     ['a pin within a pin', '#pins=pins:default', ['default'], '“pins:default” is not'],
     ['a combination that cannot be', '#pins=side:2,k:9', ['k:1,side:2'], 'a patch of side 2'],
-    ['more than four', '#pins=sigma:0;sigma:0.1;sigma:0.3;sigma:0.4;sigma:0.5', ['sigma:0', 'sigma:0.1', 'sigma:0.3', 'sigma:0.4'], '5 runs are more than 4'],
+    [
+      'more than four',
+      '#pins=sigma:0;sigma:0.1;sigma:0.3;sigma:0.4;sigma:0.5',
+      ['sigma:0', 'sigma:0.1', 'sigma:0.3', 'sigma:0.4'],
+      '5 runs are more than 4',
+    ],
   ])('names %s', (_, link, pins, words) => {
     const { experiment, notices } = decodeLink(link);
     expect(experiment.pins).toEqual(pins);
@@ -58,7 +72,10 @@ describe('the science of an experiment', () => {
   });
 
   it('names the keys in which experiments differ, in table order', () => {
-    expect(differingKeys([defaults, { ...defaults, m: 3, sigma: 0.1, theme: 'dark', stride: 9 }])).toEqual(['sigma', 'm']);
+    expect(differingKeys([defaults, { ...defaults, m: 3, sigma: 0.1, theme: 'dark', stride: 9 }])).toEqual([
+      'sigma',
+      'm',
+    ]);
     expect(differingKeys([defaults])).toEqual([]);
   });
 });

@@ -32,7 +32,12 @@ export function readRun(text: string): { experiment: Experiment; notices: GivenN
 export function canonicalRuns(runs: readonly string[], notices: GivenNotice[]): string[] {
   const written = runs.map((text) => {
     const { experiment, notices: own } = readRun(text);
-    notices.push(...own.map(({ field, problem }) => ({ field: 'pins', problem: field === 'pins' ? problem : { kind: 'in-run' as const, field, problem } })));
+    notices.push(
+      ...own.map(({ field, problem }) => ({
+        field: 'pins',
+        problem: field === 'pins' ? problem : { kind: 'in-run' as const, field, problem },
+      })),
+    );
     return writeRun(experiment);
   });
   return [...new Set(written)];

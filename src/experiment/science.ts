@@ -3,11 +3,16 @@ import { isRelevant } from './relevance';
 import { formatValue } from './value';
 
 /** The parameters that decide what is computed; how it is looked at, and on what, is no part of a result. */
-export const scienceKeys: readonly ParameterKey[] = parameterKeys.filter((key) => parameters[key].invalidates !== 'view' && key !== 'backend');
+export const scienceKeys: readonly ParameterKey[] = parameterKeys.filter(
+  (key) => parameters[key].invalidates !== 'view' && key !== 'backend',
+);
 
 /** Text that two experiments share where they compute the same: their relevant scientific parameters. */
 export function scienceText(experiment: Experiment): string {
-  return scienceKeys.filter((key) => isRelevant(key, experiment)).map((key) => `${key}:${formatValue(parameters[key], experiment[key])}`).join(',');
+  return scienceKeys
+    .filter((key) => isRelevant(key, experiment))
+    .map((key) => `${key}:${formatValue(parameters[key], experiment[key])}`)
+    .join(',');
 }
 
 export function sameScience(a: Experiment, b: Experiment): boolean {
@@ -19,7 +24,10 @@ export const imageKeys: readonly ParameterKey[] = scienceKeys.filter((key) => pa
 
 /** Text that two experiments share where they have the same images, whatever is trained on them. */
 export function imagesText(experiment: Experiment): string {
-  return imageKeys.filter((key) => isRelevant(key, experiment)).map((key) => formatValue(parameters[key], experiment[key])).join();
+  return imageKeys
+    .filter((key) => isRelevant(key, experiment))
+    .map((key) => formatValue(parameters[key], experiment[key]))
+    .join();
 }
 
 /** The scientific parameters of one experiment, and of another what says how it is looked at. */
@@ -41,6 +49,9 @@ export function scienceAlone(experiment: Experiment): Experiment {
 
 /** The scientific keys, relevant to one of them at least, in which some of these experiments differ; in table order. */
 export function differingKeys(experiments: readonly Experiment[]): ParameterKey[] {
-  return scienceKeys.filter((key) => experiments.some((experiment) => isRelevant(key, experiment))
-    && new Set(experiments.map((experiment) => formatValue(parameters[key], experiment[key]))).size > 1);
+  return scienceKeys.filter(
+    (key) =>
+      experiments.some((experiment) => isRelevant(key, experiment)) &&
+      new Set(experiments.map((experiment) => formatValue(parameters[key], experiment[key]))).size > 1,
+  );
 }

@@ -21,9 +21,12 @@ export function imageShape(experiment: Experiment): ImageShape {
 /** Patches and patch side of a digit under a layout. */
 export function digitShape({ layout, side, stride }: Pick<Experiment, 'layout' | 'side' | 'stride'>): ImageShape {
   switch (layout) {
-    case 'grid': return { patches: 4, side: mnistSide / 2 };
-    case 'pixels': return { patches: 1, side: mnistSide };
-    case 'windows': return { patches: windowsPerSide({ side, stride }) ** 2, side };
+    case 'grid':
+      return { patches: 4, side: mnistSide / 2 };
+    case 'pixels':
+      return { patches: 1, side: mnistSide };
+    case 'windows':
+      return { patches: windowsPerSide({ side, stride }) ** 2, side };
   }
 }
 
@@ -50,7 +53,10 @@ export function patchPlaces(experiment: Experiment): PatchPlaces {
     width: end(columns),
     height: end(Math.ceil(patches / columns)),
     side,
-    places: Array.from({ length: patches }, (_, p) => [(p % columns) * pitch, Math.floor(p / columns) * pitch] as const),
+    places: Array.from(
+      { length: patches },
+      (_, p) => [(p % columns) * pitch, Math.floor(p / columns) * pitch] as const,
+    ),
   };
 }
 

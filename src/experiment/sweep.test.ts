@@ -38,7 +38,23 @@ describe('an axis', () => {
   });
 
   it('can be any number that changes what is computed, and nothing else', () => {
-    expect(sweepKeys).toEqual(expect.arrayContaining(['k', 'sigma', 'm', 'side', 'patches', 'n', 'mu', 'q', 'kappa', 'init', 'lr', 'steps', 'seed']));
+    expect(sweepKeys).toEqual(
+      expect.arrayContaining([
+        'k',
+        'sigma',
+        'm',
+        'side',
+        'patches',
+        'n',
+        'mu',
+        'q',
+        'kappa',
+        'init',
+        'lr',
+        'steps',
+        'seed',
+      ]),
+    );
     for (const key of sweepKeys) expect(parameters[key].invalidates).not.toBe('view');
   });
 
@@ -49,20 +65,42 @@ describe('an axis', () => {
 
 describe('the experiments of a plan', () => {
   it('are every combination, the first axis slowest, the seed fastest', () => {
-    const { experiments, notices } = sweepExperiments({ experiment: defaults, axes: [{ key: 'n', values: [60, 120] }, { key: 'sigma', values: [0, 0.1] }], seeds: 2 });
+    const { experiments, notices } = sweepExperiments({
+      experiment: defaults,
+      axes: [
+        { key: 'n', values: [60, 120] },
+        { key: 'sigma', values: [0, 0.1] },
+      ],
+      seeds: 2,
+    });
     expect(experiments.map(({ n, sigma, seed }) => [n, sigma, seed])).toEqual([
-      [60, 0, 1], [60, 0, 2], [60, 0.1, 1], [60, 0.1, 2], [120, 0, 1], [120, 0, 2], [120, 0.1, 1], [120, 0.1, 2],
+      [60, 0, 1],
+      [60, 0, 2],
+      [60, 0.1, 1],
+      [60, 0.1, 2],
+      [120, 0, 1],
+      [120, 0, 2],
+      [120, 0.1, 1],
+      [120, 0.1, 2],
     ]);
     expect(notices).toEqual([]);
   });
 
   it('count seeds on beyond the largest', () => {
-    const { experiments } = sweepExperiments({ experiment: { ...defaults, seed: parameters.seed.max }, axes: [], seeds: 2 });
+    const { experiments } = sweepExperiments({
+      experiment: { ...defaults, seed: parameters.seed.max },
+      axes: [],
+      seeds: 2,
+    });
     expect(experiments.map(({ seed }) => seed)).toEqual([parameters.seed.max, 0]);
   });
 
   it('name what cannot be together', () => {
-    const { experiments, notices } = sweepExperiments({ experiment: { ...defaults, side: 2 }, axes: [{ key: 'k', values: [1, 4] }], seeds: 1 });
+    const { experiments, notices } = sweepExperiments({
+      experiment: { ...defaults, side: 2 },
+      axes: [{ key: 'k', values: [1, 4] }],
+      seeds: 1,
+    });
     expect(experiments.map(({ k }) => k)).toEqual([1, 1]);
     expect(notices).toMatchObject([{ field: 'k' }]);
   });

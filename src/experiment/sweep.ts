@@ -23,21 +23,29 @@ export interface SweepPlan {
 /** No sweep needs more levels of one parameter. */
 const mostLevels = 1000;
 
-export const sweepKeys = parameterKeys.filter((key): key is SweepKey => parameters[key].kind === 'number' && parameters[key].invalidates !== 'view');
+export const sweepKeys = parameterKeys.filter(
+  (key): key is SweepKey => parameters[key].kind === 'number' && parameters[key].invalidates !== 'view',
+);
 
 /**
  * The experiments of a plan: the first axis varies slowest, the seed fastest.
  * @returns with what had to be mended, named once for each combination.
  */
-export function sweepExperiments({ experiment, axes, seeds }: SweepPlan): { experiments: Experiment[]; notices: GivenNotice[] } {
+export function sweepExperiments({ experiment, axes, seeds }: SweepPlan): {
+  experiments: Experiment[];
+  notices: GivenNotice[];
+} {
   const notices: GivenNotice[] = [];
   let points: Experiment[] = [experiment];
-  for (const { key, values } of axes) points = points.flatMap((point) => values.map((value) => ({ ...point, [key]: value })));
-  const experiments = points.flatMap((point) => Array.from({ length: seeds }, (_, i) => {
-    const mended = mend({ ...point, seed: (point.seed + i) % (parameters.seed.max + 1) });
-    notices.push(...mended.notices);
-    return mended.experiment;
-  }));
+  for (const { key, values } of axes)
+    points = points.flatMap((point) => values.map((value) => ({ ...point, [key]: value })));
+  const experiments = points.flatMap((point) =>
+    Array.from({ length: seeds }, (_, i) => {
+      const mended = mend({ ...point, seed: (point.seed + i) % (parameters.seed.max + 1) });
+      notices.push(...mended.notices);
+      return mended.experiment;
+    }),
+  );
   return { experiments, notices };
 }
 
@@ -52,7 +60,8 @@ export function parseAxis(text: string): SweepAxis | { readonly problem: AxisPro
   if (!key) return { problem: { kind: 'not-swept', given: brief(at < 0 ? text : text.slice(0, at)), keys: sweepKeys } };
   const written = text.slice(at + 1);
   const range = written.split(':');
-  const values = range.length === 1 ? eachOf(written.split(','), (word) => readLevel(key, word)) : evenLevels(key, range);
+  const values =
+    range.length === 1 ? eachOf(written.split(','), (word) => readLevel(key, word)) : evenLevels(key, range);
   return Array.isArray(values) ? { key, values: [...new Set(values)] } : values;
 }
 
@@ -63,7 +72,8 @@ function evenLevels(key: SweepKey, range: readonly string[]): number[] | Wrong {
   const ends = eachOf(range.slice(0, 2), (word) => readLevel(key, word));
   if (!Array.isArray(ends)) return ends;
   const count = /^\d+$/.test(range[2]!) ? Number(range[2]) : NaN;
-  if (!(count >= 1 && count <= mostLevels)) return { problem: { kind: 'not-a-count', key, given: brief(range[2]!), most: mostLevels } };
+  if (!(count >= 1 && count <= mostLevels))
+    return { problem: { kind: 'not-a-count', key, given: brief(range[2]!), most: mostLevels } };
   return levelsBetween(key, ends[0]!, ends[1]!, count);
 }
 

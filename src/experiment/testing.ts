@@ -12,22 +12,35 @@ function anyValue(parameter: Parameter): fc.Arbitrary<unknown> {
   switch (parameter.kind) {
     case 'number': {
       const { min, max } = parameter;
-      const inside = parameter.integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((v) => v + 0);
+      const inside = parameter.integer
+        ? fc.integer({ min, max })
+        : fc.double({ min, max, noNaN: true }).map((v) => v + 0);
       return fc.oneof({ weight: 3, arbitrary: inside }, fc.constantFrom(min, max, parameter.default));
     }
-    case 'choice': return fc.constantFrom(...Object.keys(parameter.values));
-    case 'flag': return fc.boolean();
-    case 'pair': return fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 });
-    case 'list': return fc.subarray([...parameter.values]);
-    case 'runs': return fc.uniqueArray(fc.record({ sigma: fc.constantFrom(0, 0.1, 0.4), m: fc.constantFrom(1, 64, 400) }), { maxLength: parameter.most, selector: (patch) => JSON.stringify(patch) })
-      .map((patches) => patches.map((patch) => writeRun({ ...defaults, ...patch })));
-    case 'name': return fc.stringMatching(/^[a-z0-9-]{0,40}$/);
+    case 'choice':
+      return fc.constantFrom(...Object.keys(parameter.values));
+    case 'flag':
+      return fc.boolean();
+    case 'pair':
+      return fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 });
+    case 'list':
+      return fc.subarray([...parameter.values]);
+    case 'runs':
+      return fc
+        .uniqueArray(fc.record({ sigma: fc.constantFrom(0, 0.1, 0.4), m: fc.constantFrom(1, 64, 400) }), {
+          maxLength: parameter.most,
+          selector: (patch) => JSON.stringify(patch),
+        })
+        .map((patches) => patches.map((patch) => writeRun({ ...defaults, ...patch })));
+    case 'name':
+      return fc.stringMatching(/^[a-z0-9-]{0,40}$/);
   }
 }
 
 /** For tests: every field valid by itself; combinations that cannot be are among them. */
-export const anyCombination: fc.Arbitrary<Experiment> =
-  fc.record(Object.fromEntries(parameterKeys.map((key) => [key, anyValue(parameters[key])]))) as unknown as fc.Arbitrary<Experiment>;
+export const anyCombination: fc.Arbitrary<Experiment> = fc.record(
+  Object.fromEntries(parameterKeys.map((key) => [key, anyValue(parameters[key])])),
+) as unknown as fc.Arbitrary<Experiment>;
 
 /** For tests: every valid experiment. */
 export const anyExperiment = anyCombination.map((combination) => mend(combination).experiment);

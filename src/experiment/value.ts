@@ -6,26 +6,49 @@ export type Parsed = { readonly value: unknown; readonly problem?: GivenProblem 
 /** A value as it is written in a link: the shortest text that `parseValue` turns back into the same value. */
 export function formatValue(parameter: Parameter, value: unknown): string {
   switch (parameter.kind) {
-    case 'flag': return value ? '1' : '0';
-    case 'pair': return (value as readonly number[]).join('-');
-    case 'list': return (value as readonly string[]).join(',');
-    case 'runs': return (value as readonly string[]).join(';');
-    default: return String(value);
+    case 'flag':
+      return value ? '1' : '0';
+    case 'pair':
+      return (value as readonly number[]).join('-');
+    case 'list':
+      return (value as readonly string[]).join(',');
+    case 'runs':
+      return (value as readonly string[]).join(';');
+    default:
+      return String(value);
   }
 }
 
 /** Reads one value. Never throws: what cannot be used is replaced by the nearest valid value or the default, and named. */
 export function parseValue(parameter: Parameter, text: string): Parsed {
   switch (parameter.kind) {
-    case 'number': return parseNumber(parameter, text);
-    case 'choice': return Object.hasOwn(parameter.values, text) ? { value: text }
-      : fallback(parameter, (used) => ({ kind: 'not-one-of', given: brief(text), choices: Object.keys(parameter.values), used }));
-    case 'flag': return text === '1' || text === '0' ? { value: text === '1' } : fallback(parameter, (used) => ({ kind: 'not-flag', given: brief(text), used }));
-    case 'pair': return /^[0-9]-[0-9]$/.test(text) && text[0] !== text[2] ? { value: [Number(text[0]), Number(text[2])] }
-      : fallback(parameter, (used) => ({ kind: 'not-pair', given: brief(text), used }));
-    case 'name': return /^[a-z0-9-]{0,40}$/.test(text) ? { value: text } : fallback(parameter, (used) => ({ kind: 'not-name', given: brief(text), used }));
-    case 'list': return parseList(parameter.values, text);
-    case 'runs': return parseRuns(parameter.most, text);
+    case 'number':
+      return parseNumber(parameter, text);
+    case 'choice':
+      return Object.hasOwn(parameter.values, text)
+        ? { value: text }
+        : fallback(parameter, (used) => ({
+            kind: 'not-one-of',
+            given: brief(text),
+            choices: Object.keys(parameter.values),
+            used,
+          }));
+    case 'flag':
+      return text === '1' || text === '0'
+        ? { value: text === '1' }
+        : fallback(parameter, (used) => ({ kind: 'not-flag', given: brief(text), used }));
+    case 'pair':
+      return /^[0-9]-[0-9]$/.test(text) && text[0] !== text[2]
+        ? { value: [Number(text[0]), Number(text[2])] }
+        : fallback(parameter, (used) => ({ kind: 'not-pair', given: brief(text), used }));
+    case 'name':
+      return /^[a-z0-9-]{0,40}$/.test(text)
+        ? { value: text }
+        : fallback(parameter, (used) => ({ kind: 'not-name', given: brief(text), used }));
+    case 'list':
+      return parseList(parameter.values, text);
+    case 'runs':
+      return parseRuns(parameter.most, text);
   }
 }
 
@@ -46,7 +69,10 @@ function parseList(values: readonly string[], text: string): Parsed {
   const unknown = given.filter((word) => !values.includes(word));
   const value = values.filter((word) => given.includes(word));
   if (unknown.length === 0) return { value };
-  return { value, problem: { kind: 'not-among', given: brief(unknown.join(',')), count: unknown.length, choices: values } };
+  return {
+    value,
+    problem: { kind: 'not-among', given: brief(unknown.join(',')), count: unknown.length, choices: values },
+  };
 }
 
 /** Parts the runs; what each says is read where the whole table is known (`runs.ts`). */

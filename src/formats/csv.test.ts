@@ -17,11 +17,18 @@ function parse(text: string): string[][] {
 
 describe('CSV', () => {
   it('has one line per row', () => {
-    expect(csv([['a', 'b'], [1, true]])).toBe('a,b\r\n1,true\r\n');
+    expect(
+      csv([
+        ['a', 'b'],
+        [1, true],
+      ]),
+    ).toBe('a,b\r\n1,true\r\n');
   });
 
   it('quotes commas, quotes and line breaks, and nothing else', () => {
-    expect(csv([['a,b', 'say "a"', 'two\nlines', '#v=1&sigma=0.2']])).toBe('"a,b","say ""a""","two\nlines",#v=1&sigma=0.2\r\n');
+    expect(csv([['a,b', 'say "a"', 'two\nlines', '#v=1&sigma=0.2']])).toBe(
+      '"a,b","say ""a""","two\nlines",#v=1&sigma=0.2\r\n',
+    );
   });
 
   it('leaves empty what is null or no finite number', () => {
@@ -30,14 +37,18 @@ describe('CSV', () => {
 
   it('comes back as it was written, whatever the text', () => {
     const words = fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', '\r', '\n', ';', '#', 'σ') });
-    fc.assert(fc.property(fc.array(fc.array(words, { minLength: 1, maxLength: 5 }), { maxLength: 5 }), (rows) => {
-      expect(parse(csv(rows))).toEqual(rows);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.array(words, { minLength: 1, maxLength: 5 }), { maxLength: 5 }), (rows) => {
+        expect(parse(csv(rows))).toEqual(rows);
+      }),
+    );
   });
 
   it('keeps every digit of a number', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      expect(Number(parse(csv([[value]]))[0]![0])).toBe(value + 0);
-    }));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Number(parse(csv([[value]]))[0]![0])).toBe(value + 0);
+      }),
+    );
   });
 });

@@ -18,7 +18,8 @@ function typeName(values: NpyValues): string {
 /** Header of an NPY file, version 1.0 (numpy.lib.format). @throws RangeError where shape and values do not fit. */
 export function npyHeader({ values, shape }: NpyArray): Uint8Array<ArrayBuffer> {
   const count = shape.reduce((product, extent) => product * extent, 1);
-  if (count !== values.length) throw new RangeError(`an array of shape ${shape.join(' × ')} has ${count} values, not ${values.length}`);
+  if (count !== values.length)
+    throw new RangeError(`an array of shape ${shape.join(' × ')} has ${count} values, not ${values.length}`);
   // A tuple of one needs its comma.
   const tuple = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
   const text = `{'descr': '${typeName(values)}', 'fortran_order': False, 'shape': ${tuple}, }`;

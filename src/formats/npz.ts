@@ -8,7 +8,10 @@ const date = new Date(1980, 0, 1);
  * A ZIP file of NPY arrays and texts, as numpy.savez writes it. Stored, as noise does not compress, and in parts that
  * share the arrays' memory, as large ones would not fit twice.
  */
-export async function writeNpz(arrays: Readonly<Record<string, NpyArray>>, texts: Readonly<Record<string, string>> = {}): Promise<Uint8Array<ArrayBuffer>[]> {
+export async function writeNpz(
+  arrays: Readonly<Record<string, NpyArray>>,
+  texts: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array<ArrayBuffer>[]> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;

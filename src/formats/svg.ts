@@ -17,10 +17,15 @@ export interface SvgDocument {
 }
 
 /** Around the figure, and most between two rows of it, in pixels. */
-const margin = 12, gap = 18;
+const margin = 12,
+  gap = 18;
 
 /** A stand-alone SVG file: nothing in it refers to anything outside of it. */
-export function svgDocument({ title, description, background, fontFamily, pieces }: SvgDocument): { readonly text: string; readonly width: number; readonly height: number } {
+export function svgDocument({ title, description, background, fontFamily, pieces }: SvgDocument): {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+} {
   const placed = closeRanks(pieces);
   const width = Math.ceil(Math.max(0, ...placed.map((piece) => piece.x + piece.width)) + 2 * margin);
   const height = Math.ceil(Math.max(0, ...placed.map((piece) => piece.y + piece.height)) + 2 * margin);
@@ -40,7 +45,8 @@ export function svgDocument({ title, description, background, fontFamily, pieces
 export function closeRanks(pieces: readonly Piece[]): Piece[] {
   const left = Math.min(...pieces.map(({ x }) => x));
   const sorted = pieces.toSorted((a, b) => a.y - b.y);
-  let bottom = -Infinity, shift = 0;
+  let bottom = -Infinity,
+    shift = 0;
   return sorted.map((piece) => {
     if (bottom === -Infinity) shift = piece.y;
     else shift += Math.max(0, piece.y - bottom - gap);
@@ -50,7 +56,17 @@ export function closeRanks(pieces: readonly Piece[]): Piece[] {
 }
 
 /** A line of text whose upper left corner is at 0, 0. */
-export function textLine(text: string, { size, colour, bold = false, height = size * 1.3, anchor = 'start', width = 0 }: { size: number; colour: string; bold?: boolean; height?: number; anchor?: 'start' | 'middle'; width?: number }): string {
+export function textLine(
+  text: string,
+  {
+    size,
+    colour,
+    bold = false,
+    height = size * 1.3,
+    anchor = 'start',
+    width = 0,
+  }: { size: number; colour: string; bold?: boolean; height?: number; anchor?: 'start' | 'middle'; width?: number },
+): string {
   const x = anchor === 'middle' ? round(width / 2) : 0;
   // A capital stands about 0.72 of the size above the line, and is centred in its height.
   return `<text x="${x}" y="${round(height / 2 + size * 0.36)}" font-size="${size}" fill="${escapeXml(colour)}"${bold ? ' font-weight="700"' : ''}${anchor === 'middle' ? ' text-anchor="middle"' : ''}>${escapeXml(text)}</text>`;
@@ -63,10 +79,12 @@ export function picture(href: string, width: number, height: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+// oxlint-disable-next-line no-control-regex -- exactly these are what XML 1.0 forbids
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
 /** For text and for attributes in double quotes; characters that no XML may hold are left out. */
 export function escapeXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- exactly these are what XML 1.0 forbids
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '').replaceAll(/[&<>"]/g, (character) => entities[character]!);
+  return text.replaceAll(forbidden, '').replaceAll(/[&<>"]/g, (character) => entities[character]!);
 }
 
 function round(value: number): number {

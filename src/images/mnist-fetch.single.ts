@@ -12,7 +12,8 @@ export function fetchMnist(): MnistSource {
     const known = digits.get(digit);
     if (known) return known;
     const pack = packs[digit];
-    if (pack === undefined) return Promise.reject(new ProblemError({ kind: 'digit-not-in-file', digit, held: Object.keys(packs) }));
+    if (pack === undefined)
+      return Promise.reject(new ProblemError({ kind: 'digit-not-in-file', digit, held: Object.keys(packs) }));
     const loading = decodeMnistPack(Uint8Array.from(atob(pack), (byte) => byte.charCodeAt(0)));
     digits.set(digit, loading);
     return loading;

@@ -20,7 +20,8 @@ export function fetchMnist(baseUrl: string): MnistSource {
 }
 
 async function load(url: string, digit: number): Promise<MnistDigit> {
-  const failed = (fault: LoadFault, cause?: unknown) => new ProblemError({ kind: 'digit-not-loaded', digit, fault }, { cause });
+  const failed = (fault: LoadFault, cause?: unknown) =>
+    new ProblemError({ kind: 'digit-not-loaded', digit, fault }, { cause });
   const response = await fetch(url).catch((cause: unknown) => {
     throw failed({ kind: 'no-answer' }, cause);
   });
@@ -30,7 +31,12 @@ async function load(url: string, digit: number): Promise<MnistDigit> {
   });
   const pack = await decodeMnistPack(bytes).catch((cause: unknown) => {
     const problem = problemOf(cause);
-    throw failed(problem.kind === 'pack-damaged' ? { kind: 'damaged', fault: problem.fault } : { kind: 'unexpected', message: (cause as Error).message }, cause);
+    throw failed(
+      problem.kind === 'pack-damaged'
+        ? { kind: 'damaged', fault: problem.fault }
+        : { kind: 'unexpected', message: (cause as Error).message },
+      cause,
+    );
   });
   if (pack.digit !== digit) throw failed({ kind: 'other-digit', url, found: pack.digit });
   return pack;

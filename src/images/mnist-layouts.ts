@@ -41,7 +41,8 @@ const gridSide = mnistSide / 2;
  */
 export function layoutShape(layout: MnistLayout, side: number, stride: number): LayoutShape {
   if (layout === 'windows') {
-    if (!Number.isInteger(side) || side < 1 || side > mnistSide) throw new RangeError(`window side ${side} is not an integer from 1 to ${mnistSide}`);
+    if (!Number.isInteger(side) || side < 1 || side > mnistSide)
+      throw new RangeError(`window side ${side} is not an integer from 1 to ${mnistSide}`);
     if (!Number.isInteger(stride) || stride < 1) throw new RangeError(`stride ${stride} is not a positive integer`);
   }
   const shape = digitShape({ layout, side, stride });
@@ -55,12 +56,16 @@ export function layoutShape(layout: MnistLayout, side: number, stride: number): 
  * @throws RangeError as `layoutShape`, or where `pixels` does not hold n images; Error where `grid` has no positions.
  */
 export function layoutImages(layout: MnistLayout, pixels: Float64Array, n: number, options: LayoutOptions): LaidImages {
-  if (pixels.length !== n * imagePixels) throw new RangeError(`${pixels.length} pixels are not ${n} images of ${imagePixels}`);
+  if (pixels.length !== n * imagePixels)
+    throw new RangeError(`${pixels.length} pixels are not ${n} images of ${imagePixels}`);
   const { patches, dimension, side } = layoutShape(layout, options.side, options.stride);
   switch (layout) {
-    case 'grid': return { values: objectInGrid(pixels, n, options), patches, dimension };
-    case 'pixels': return { values: backgroundPixels(pixels, options), patches, dimension };
-    case 'windows': return { values: slidingWindows(backgroundPixels(pixels, options), n, side, options.stride), patches, dimension };
+    case 'grid':
+      return { values: objectInGrid(pixels, n, options), patches, dimension };
+    case 'pixels':
+      return { values: backgroundPixels(pixels, options), patches, dimension };
+    case 'windows':
+      return { values: slidingWindows(backgroundPixels(pixels, options), n, side, options.stride), patches, dimension };
   }
 }
 
@@ -85,7 +90,8 @@ function objectInGrid(pixels: Float64Array, n: number, { sigma, positions, norma
 
 /** Mean of the 2×2 block of image i that becomes pixel j of its 14×14 version. */
 function halvedPixel(pixels: Float64Array, i: number, j: number): number {
-  const row = Math.floor(j / gridSide), column = j % gridSide;
+  const row = Math.floor(j / gridSide),
+    column = j % gridSide;
   const at = i * imagePixels + 2 * row * mnistSide + 2 * column;
   return (pixels[at]! + pixels[at + 1]! + pixels[at + mnistSide]! + pixels[at + mnistSide + 1]!) / 4;
 }

@@ -8,7 +8,8 @@ import { fetchMnist } from './mnist-fetch';
 import { decodeMnistPack, packFormat, testBytes, trainBytes, type MnistDigit } from './mnist-pack';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-const committed = (digit: number) => new Uint8Array(readFileSync(new URL(`../../public/mnist/digit-${digit}.bin`, import.meta.url)));
+const committed = (digit: number) =>
+  new Uint8Array(readFileSync(new URL(`../../public/mnist/digit-${digit}.bin`, import.meta.url)));
 
 /** Few distinct values, so that the file is small and tests of many damages stay fast. */
 const synthetic = {
@@ -62,26 +63,31 @@ describe('a pack', () => {
 });
 
 describe('a committed digit', () => {
-  it.each(digits)('%i has 500 training and 200 test images, all different and none empty, in at most 150 kB', async (digit) => {
-    const file = committed(digit);
-    expect(file.length).toBeLessThanOrEqual(150_000);
-    const decoded = await decodeMnistPack(file);
-    expect(decoded.digit).toBe(digit);
-    expect(decoded.train.length).toBe(500 * 784);
-    expect(decoded.test.length).toBe(200 * 784);
-    const all = Buffer.concat([decoded.train, decoded.test]);
-    const images = Array.from({ length: 700 }, (_, i) => all.subarray(i * 784, (i + 1) * 784));
-    expect(new Set(images.map((image) => image.toString('latin1'))).size).toBe(700);
-    expect(images.every((image) => image.some((pixel) => pixel > 200))).toBe(true);
-  });
+  it.each(digits)(
+    '%i has 500 training and 200 test images, all different and none empty, in at most 150 kB',
+    async (digit) => {
+      const file = committed(digit);
+      expect(file.length).toBeLessThanOrEqual(150_000);
+      const decoded = await decodeMnistPack(file);
+      expect(decoded.digit).toBe(digit);
+      expect(decoded.train.length).toBe(500 * 784);
+      expect(decoded.test.length).toBe(200 * 784);
+      const all = Buffer.concat([decoded.train, decoded.test]);
+      const images = Array.from({ length: 700 }, (_, i) => all.subarray(i * 784, (i + 1) * 784));
+      expect(new Set(images.map((image) => image.toString('latin1'))).size).toBe(700);
+      expect(images.every((image) => image.some((pixel) => pixel > 200))).toBe(true);
+    },
+  );
 
   it('can be told from another by its mean image', async () => {
     const decoded = await Promise.all(digits.map((digit) => decodeMnistPack(committed(digit))));
-    const means = decoded.map(({ train }) => Array.from({ length: 784 }, (_, j) => {
-      let sum = 0;
-      for (let i = 0; i < 500; i++) sum += train[i * 784 + j]!;
-      return sum / 500;
-    }));
+    const means = decoded.map(({ train }) =>
+      Array.from({ length: 784 }, (_, j) => {
+        let sum = 0;
+        for (let i = 0; i < 500; i++) sum += train[i * 784 + j]!;
+        return sum / 500;
+      }),
+    );
     // Nearest class mean is right on 82% of MNIST's test images; chance is 10%.
     let right = 0;
     decoded.forEach(({ test }, digit) => {
@@ -115,24 +121,39 @@ describe('a damaged pack is refused, by name', () => {
   });
 
   it('cut at any byte', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: pack.length - 1 }), async (length) => {
-      expect(await rejection(decodeMnistPack(pack.subarray(0, length)))).toMatch('The MNIST file is damaged: truncated');
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: pack.length - 1 }), async (length) => {
+        expect(await rejection(decodeMnistPack(pack.subarray(0, length)))).toMatch(
+          'The MNIST file is damaged: truncated',
+        );
+      }),
+    );
   });
 
   it('random bytes, with and without a good header', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-      expect(await rejection(decodeMnistPack(bytes))).toMatch('The MNIST file is damaged');
-      expect(await rejection(decodeMnistPack(withPayload(bytes)))).toMatch('The MNIST file is damaged: pixels');
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        expect(await rejection(decodeMnistPack(bytes))).toMatch('The MNIST file is damaged');
+        expect(await rejection(decodeMnistPack(withPayload(bytes)))).toMatch('The MNIST file is damaged: pixels');
+      }),
+    );
   });
 
   it('any changed byte of the compressed pixels: refused, or harmless', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 16, max: pack.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
-      const result = await decodeMnistPack(changed((h) => h.setUint8(at, h.getUint8(at) ^ flip))).catch((error: Error) => error);
-      if (result instanceof Error) expect(said(result)).toMatch('The MNIST file is damaged: pixels');
-      else expectSame(result, synthetic);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 16, max: pack.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, flip) => {
+          const result = await decodeMnistPack(changed((h) => h.setUint8(at, h.getUint8(at) ^ flip))).catch(
+            (error: Error) => error,
+          );
+          if (result instanceof Error) expect(said(result)).toMatch('The MNIST file is damaged: pixels');
+          else expectSame(result, synthetic);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 
@@ -155,18 +176,34 @@ describe('fetchMnist', () => {
 
   it('says what the server answered, and tries again when asked again', async () => {
     let missing = true;
-    serve(() => (missing ? new Response('', { status: 404, statusText: 'Not Found' }) : new Response(new Uint8Array(pack))));
+    serve(() =>
+      missing ? new Response('', { status: 404, statusText: 'Not Found' }) : new Response(new Uint8Array(pack)),
+    );
     const source = fetchMnist('./');
-    expect(await rejection(source(7))).toBe('MNIST digit 7 could not be loaded: the server answered 404 Not Found for ./mnist/digit-7.bin.');
+    expect(await rejection(source(7))).toBe(
+      'MNIST digit 7 could not be loaded: the server answered 404 Not Found for ./mnist/digit-7.bin.',
+    );
     missing = false;
     expect((await source(7)).digit).toBe(7);
   });
 
   it.each([
     ['there is no connection', /no answer from the server/, () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['the connection breaks off', /the connection broke off/, () => new Response(new ReadableStream({ start: (c) => c.error(new TypeError('network error')) }))],
-    ['the file is damaged', /could not be loaded: The MNIST file is damaged: version/, () => new Response(new Uint8Array(changed((h) => h.setUint8(4, 9))))],
-    ['the file holds another digit', /holds digit 3/, () => new Response(new Uint8Array(changed((h) => h.setUint8(5, 3))))],
+    [
+      'the connection breaks off',
+      /the connection broke off/,
+      () => new Response(new ReadableStream({ start: (c) => c.error(new TypeError('network error')) })),
+    ],
+    [
+      'the file is damaged',
+      /could not be loaded: The MNIST file is damaged: version/,
+      () => new Response(new Uint8Array(changed((h) => h.setUint8(4, 9)))),
+    ],
+    [
+      'the file holds another digit',
+      /holds digit 3/,
+      () => new Response(new Uint8Array(changed((h) => h.setUint8(5, 3)))),
+    ],
   ])('says so when %s', async (_, message, answer) => {
     serve(answer);
     expect(await rejection(fetchMnist('./')(7))).toMatch(message);

@@ -60,13 +60,16 @@ function readHeader(file: Uint8Array): number {
   if (header.getUint8(4) !== version) throw damaged({ kind: 'version', found: header.getUint8(4), wanted: version });
   const digit = header.getUint8(5);
   if (digit > 9) throw damaged({ kind: 'digit', found: digit });
-  const train = header.getUint16(6, true), test = header.getUint16(8, true);
+  const train = header.getUint16(6, true),
+    test = header.getUint16(8, true);
   if (train !== mnistTrainPerDigit || test !== mnistTestPerDigit) {
     throw damaged({ kind: 'counts', train, test, wantedTrain: mnistTrainPerDigit, wantedTest: mnistTestPerDigit });
   }
-  const rows = header.getUint8(10), columns = header.getUint8(11);
+  const rows = header.getUint8(10),
+    columns = header.getUint8(11);
   if (rows !== mnistSide || columns !== mnistSide) throw damaged({ kind: 'size', rows, columns, wanted: mnistSide });
-  const promised = header.getUint32(12, true), follow = file.length - headerBytes;
+  const promised = header.getUint32(12, true),
+    follow = file.length - headerBytes;
   if (follow < promised) throw damaged({ kind: 'cut-off', found: follow, wanted: promised });
   if (follow > promised) throw damaged({ kind: 'trailing', bytes: follow - promised });
   return digit;

@@ -18,21 +18,44 @@ export async function mnistImages(experiment: Experiment, source: MnistSource): 
   const digits = await Promise.all(experiment.pair.map(source));
   const make = (count: number, set: 'train' | 'test', sigma: number) => arrange(experiment, digits, count, set, sigma);
   const clean = make(experiment.n, 'train', 0);
-  const { basis, dimension } = signalSpan({ rows: clean.count * clean.patches, columns: clean.dimension, values: clean.values });
+  const { basis, dimension } = signalSpan({
+    rows: clean.count * clean.patches,
+    columns: clean.dimension,
+    values: clean.values,
+  });
   const train = experiment.sigma === 0 ? clean : make(experiment.n, 'train', experiment.sigma);
-  return { train, test: () => make(2 * mnistTestPerDigit, 'test', experiment.sigma), signal: basis, signalDimension: dimension };
+  return {
+    train,
+    test: () => make(2 * mnistTestPerDigit, 'test', experiment.sigma),
+    signal: basis,
+    signalDimension: dimension,
+  };
 }
 
-function arrange(experiment: Experiment, digits: readonly MnistDigit[], count: number, set: 'train' | 'test', sigma: number): PatchedImages {
+function arrange(
+  experiment: Experiment,
+  digits: readonly MnistDigit[],
+  count: number,
+  set: 'train' | 'test',
+  sigma: number,
+): PatchedImages {
   const { layout, seed, side, stride } = experiment;
   const labels = new Float64Array(count);
   const grey = new Float64Array(count * pixels);
   for (let i = 0; i < count; i++) {
     labels[i] = i % 2 === 0 ? 1 : -1;
-    const from = digits[i % 2]![set], at = Math.floor(i / 2) * pixels;
+    const from = digits[i % 2]![set],
+      at = Math.floor(i / 2) * pixels;
     for (let j = 0; j < pixels; j++) grey[i * pixels + j] = from[at + j]! / 255;
   }
-  const positions = randomStream(seed, `${set} digit positions`), background = randomStream(seed, `${set} digit background`);
-  const laid = layoutImages(layout, grey, count, { sigma, side, stride, positions: positions.uint32, normal: background.normal });
+  const positions = randomStream(seed, `${set} digit positions`),
+    background = randomStream(seed, `${set} digit background`);
+  const laid = layoutImages(layout, grey, count, {
+    sigma,
+    side,
+    stride,
+    positions: positions.uint32,
+    normal: background.normal,
+  });
   return { count, labels, ...laid };
 }

@@ -22,17 +22,27 @@ const random = (d: number, count: number, seed = 1) => randomBasis(d, count, ran
 const rounding = 1e-12;
 
 describe('the cosine basis', () => {
-  it.each([[2, 2], [3, 8], [8, 6], [8, 32], [14, 32], [28, 32]])('of side %d is orthonormal with %d vectors', (side, count) => {
+  it.each([
+    [2, 2],
+    [3, 8],
+    [8, 6],
+    [8, 32],
+    [14, 32],
+    [28, 32],
+  ])('of side %d is orthonormal with %d vectors', (side, count) => {
     expect(distanceFromOrthonormal(cosineBasis(side, count), count)).toBeLessThan(rounding);
   });
 
   it('leaves out the constant: every vector sums to zero', () => {
     const basis = cosineBasis(8, 32);
-    for (let f = 0; f < 32; f++) expect(Math.abs(basis.subarray(f * 64, (f + 1) * 64).reduce((a, b) => a + b, 0))).toBeLessThan(rounding);
+    for (let f = 0; f < 32; f++)
+      expect(Math.abs(basis.subarray(f * 64, (f + 1) * 64).reduce((a, b) => a + b, 0))).toBeLessThan(rounding);
   });
 
   it('goes through the frequencies in zigzag order, as JPEG does', () => {
-    const side = 8, count = 14, basis = cosineBasis(side, count);
+    const side = 8,
+      count = 14,
+      basis = cosineBasis(side, count);
     /** Whole half-waves along one direction: sign changes in the row or column where the vector is largest. */
     const halfWaves = (f: number, along: 'x' | 'y') => {
       const at = (x: number, y: number) => basis[f * 64 + y * side + x]!;
@@ -41,7 +51,20 @@ describe('the cosine basis', () => {
     };
     // (vertical, horizontal) pairs of the standard zigzag, from its second entry.
     expect(Array.from({ length: count }, (_, f) => [halfWaves(f, 'y'), halfWaves(f, 'x')])).toEqual([
-      [0, 1], [1, 0], [2, 0], [1, 1], [0, 2], [0, 3], [1, 2], [2, 1], [3, 0], [4, 0], [3, 1], [2, 2], [1, 3], [0, 4],
+      [0, 1],
+      [1, 0],
+      [2, 0],
+      [1, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [2, 1],
+      [3, 0],
+      [4, 0],
+      [3, 1],
+      [2, 2],
+      [1, 3],
+      [0, 4],
     ]);
   });
 
@@ -56,7 +79,13 @@ describe('the cosine basis', () => {
 });
 
 describe('a random basis', () => {
-  it.each([[4, 4], [9, 2], [64, 6], [64, 32], [784, 32]])('in R^%d is orthonormal with %d vectors', (d, count) => {
+  it.each([
+    [4, 4],
+    [9, 2],
+    [64, 6],
+    [64, 32],
+    [784, 32],
+  ])('in R^%d is orthonormal with %d vectors', (d, count) => {
     for (const seed of [1, 2, 3]) expect(distanceFromOrthonormal(random(d, count, seed), count)).toBeLessThan(rounding);
   });
 
@@ -75,7 +104,8 @@ describe('a random basis', () => {
 
 describe('projecting off a span', () => {
   it('removes what lies in it and keeps the rest', () => {
-    const basis = random(16, 5), v = Float64Array.from({ length: 16 }, randomStream(4, 'v').normal);
+    const basis = random(16, 5),
+      v = Float64Array.from({ length: 16 }, randomStream(4, 'v').normal);
     const inSpan = new Float64Array(16);
     for (let r = 0; r < 5; r++) {
       let inner = 0;

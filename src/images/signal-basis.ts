@@ -6,13 +6,17 @@ import type { RandomStream } from './random';
  */
 export function cosineBasis(side: number, count: number): Float64Array {
   const frequencies = zigzag(side).slice(1, count + 1);
-  if (frequencies.length < count) throw new RangeError(`a patch of side ${side} has only ${side * side - 1} cosines, not ${count}`);
+  if (frequencies.length < count)
+    throw new RangeError(`a patch of side ${side} has only ${side * side - 1} cosines, not ${count}`);
   const basis = new Float64Array(count * side * side);
   frequencies.forEach(([a, b], f) => {
-    const scale = (a === 0 ? 1 : Math.SQRT2) * (b === 0 ? 1 : Math.SQRT2) / side;
+    const scale = ((a === 0 ? 1 : Math.SQRT2) * (b === 0 ? 1 : Math.SQRT2)) / side;
     for (let y = 0; y < side; y++) {
       for (let x = 0; x < side; x++) {
-        basis[(f * side + y) * side + x] = scale * Math.cos((Math.PI * (2 * y + 1) * a) / (2 * side)) * Math.cos((Math.PI * (2 * x + 1) * b) / (2 * side));
+        basis[(f * side + y) * side + x] =
+          scale *
+          Math.cos((Math.PI * (2 * y + 1) * a) / (2 * side)) *
+          Math.cos((Math.PI * (2 * x + 1) * b) / (2 * side));
       }
     }
   });

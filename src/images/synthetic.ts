@@ -17,15 +17,33 @@ export function syntheticImages(experiment: Experiment): ImageSet {
   const { k, side, basis, seed } = experiment;
   const dimension = side * side;
   const signalDimension = 2 * k;
-  const signal = basis === 'cosine'
-    ? cosineBasis(side, signalDimension)
-    : randomBasis(dimension, signalDimension, randomStream(seed, 'signal basis'));
+  const signal =
+    basis === 'cosine'
+      ? cosineBasis(side, signalDimension)
+      : randomBasis(dimension, signalDimension, randomStream(seed, 'signal basis'));
   const draw = (count: number, set: string) =>
-    drawImages(experiment, signal, count, randomStream(seed, `${set} object positions`), randomStream(seed, `${set} background`));
-  return { train: draw(experiment.n, 'training'), test: () => draw(testImages - (testImages % signalDimension), 'test'), signal, signalDimension };
+    drawImages(
+      experiment,
+      signal,
+      count,
+      randomStream(seed, `${set} object positions`),
+      randomStream(seed, `${set} background`),
+    );
+  return {
+    train: draw(experiment.n, 'training'),
+    test: () => draw(testImages - (testImages % signalDimension), 'test'),
+    signal,
+    signalDimension,
+  };
 }
 
-function drawImages(experiment: Experiment, signal: Float64Array, count: number, positions: RandomStream, background: RandomStream): PatchedImages {
+function drawImages(
+  experiment: Experiment,
+  signal: Float64Array,
+  count: number,
+  positions: RandomStream,
+  background: RandomStream,
+): PatchedImages {
   const { k, sigma, mu, patches, noise, project } = experiment;
   const dimension = experiment.side ** 2;
   const values = new Float64Array(count * patches * dimension);

@@ -11,7 +11,12 @@ import { products, type Network } from './network';
  * @param onImage told the number of images done after each.
  * @returns outputs f(x_i), [n].
  */
-export function gradient(network: Network, images: PatchedImages, into: Float64Array, onImage?: (done: number) => void): Float64Array {
+export function gradient(
+  network: Network,
+  images: PatchedImages,
+  into: Float64Array,
+  onImage?: (done: number) => void,
+): Float64Array {
   const { filters, width } = network;
   const { count, patches, dimension, values, labels } = images;
   const { value, slope } = huberizedRelu(network.q, network.kappa);

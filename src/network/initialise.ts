@@ -6,7 +6,13 @@ type Normal = () => number;
  * narrower one.
  * @returns [2m × d], row-major; the first m rows are class +1.
  */
-export function initialFilters(width: number, dimension: number, scale: number, plus: Normal, minus: Normal): Float64Array {
+export function initialFilters(
+  width: number,
+  dimension: number,
+  scale: number,
+  plus: Normal,
+  minus: Normal,
+): Float64Array {
   const half = width * dimension;
   return Float64Array.from({ length: 2 * half }, (_, i) => scale * (i < half ? plus() : minus()));
 }

@@ -33,12 +33,25 @@ export function outputs(network: Network, images: PatchedImages): Float64Array {
  * as fast as one by one.
  * @param filters [rows × d]. @param z [rows], overwritten.
  */
-export function products(filters: Float64Array | Float32Array, values: Float64Array, at: number, dimension: number, z: Float64Array): void {
-  const d = dimension, rows = z.length;
+export function products(
+  filters: Float64Array | Float32Array,
+  values: Float64Array,
+  at: number,
+  dimension: number,
+  z: Float64Array,
+): void {
+  const d = dimension,
+    rows = z.length;
   let r = 0;
   for (; r + 3 < rows; r += 4) {
-    const a = r * d, b = a + d, c = b + d, e = c + d;
-    let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+    const a = r * d,
+      b = a + d,
+      c = b + d,
+      e = c + d;
+    let s0 = 0,
+      s1 = 0,
+      s2 = 0,
+      s3 = 0;
     for (let j = 0; j < d; j++) {
       const x = values[at + j]!;
       s0 += filters[a + j]! * x;

@@ -1,30 +1,67 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { panelNames, usualPanels } from '../experiment/parameters';
-import { embedLayout, gap, padding, sliderHeight, tourHeight, transportHeight, type EmbedRequest } from './embed-layout';
+import {
+  embedLayout,
+  gap,
+  padding,
+  sliderHeight,
+  tourHeight,
+  transportHeight,
+  type EmbedRequest,
+} from './embed-layout';
 
-const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({ width: 960, height: 600, panels: usualPanels, panelsNamed: false, controls: 3, controlsNamed: false, tour: false, projector: false, ...patch });
+const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({
+  width: 960,
+  height: 600,
+  panels: usualPanels,
+  panelsNamed: false,
+  controls: 3,
+  controlsNamed: false,
+  tour: false,
+  projector: false,
+  ...patch,
+});
 
 /** What the layout takes, from top to bottom. */
 function total({ heights, beside, sliderRows }: ReturnType<typeof embedLayout>, tour = false): number {
-  const rows = [...heights].filter(([panel]) => !(beside && panel === 'filters' && heights.has('data'))).map(([, height]) => height);
-  return 2 * padding + (tour ? tourHeight + gap : 0) + transportHeight + sliderRows * sliderHeight + (sliderRows > 0 ? gap : 0) + rows.reduce((sum, height) => sum + height + gap, 0);
+  const rows = [...heights]
+    .filter(([panel]) => !(beside && panel === 'filters' && heights.has('data')))
+    .map(([, height]) => height);
+  return (
+    2 * padding +
+    (tour ? tourHeight + gap : 0) +
+    transportHeight +
+    sliderRows * sliderHeight +
+    (sliderRows > 0 ? gap : 0) +
+    rows.reduce((sum, height) => sum + height + gap, 0)
+  );
 }
 
 describe('an embedded page', () => {
   it('fits any frame from 320 × 240 to a wall of screens, whatever is asked of it', () => {
-    fc.assert(fc.property(
-      fc.integer({ min: 320, max: 5000 }), fc.integer({ min: 240, max: 3000 }), fc.subarray([...panelNames], { minLength: 1 }), fc.boolean(), fc.integer({ min: 1, max: 24 }), fc.boolean(), fc.boolean(), fc.boolean(),
-      (width, height, panels, panelsNamed, controls, controlsNamed, tour, projector) => {
-        const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed, tour, projector });
-        expect(layout.heights.size).toBeGreaterThan(0);
-        expect(total(layout, tour)).toBeLessThanOrEqual(height);
-        for (const [panel, room] of layout.heights) {
-          expect(panels).toContain(panel);
-          expect(room).toBeGreaterThanOrEqual(32);
-        }
-      },
-    ), { numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 320, max: 5000 }),
+        fc.integer({ min: 240, max: 3000 }),
+        fc.subarray([...panelNames], { minLength: 1 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 24 }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (width, height, panels, panelsNamed, controls, controlsNamed, tour, projector) => {
+          const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed, tour, projector });
+          expect(layout.heights.size).toBeGreaterThan(0);
+          expect(total(layout, tour)).toBeLessThanOrEqual(height);
+          for (const [panel, room] of layout.heights) {
+            expect(panels).toContain(panel);
+            expect(room).toBeGreaterThanOrEqual(32);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('shows the usual panels and controls where there is room, spectra side by side', () => {
@@ -50,8 +87,14 @@ describe('an embedded page', () => {
 
   it('gives figures and spectra more than half of a projector’s frame, and gives up the training curve for it before the sliders', () => {
     // The frames that slides have, where type is 1.3 times as large as usual.
-    for (const [width, height] of [[960, 540], [1280, 720], [1920, 1080]] as const) {
-      const { heights, sliderRows } = embedLayout(request({ width: width / 1.3, height: height / 1.3, projector: true }));
+    for (const [width, height] of [
+      [960, 540],
+      [1280, 720],
+      [1920, 1080],
+    ] as const) {
+      const { heights, sliderRows } = embedLayout(
+        request({ width: width / 1.3, height: height / 1.3, projector: true }),
+      );
       expect(sliderRows).toBe(1);
       expect((heights.get('figures')! + heights.get('data')!) / (height / 1.3)).toBeGreaterThan(0.55);
     }
@@ -64,7 +107,12 @@ describe('an embedded page', () => {
   });
 
   it('fills the frame', () => {
-    for (const [width, height] of [[640, 480], [1280, 720], [1920, 1080], [3840, 2160]] as const) {
+    for (const [width, height] of [
+      [640, 480],
+      [1280, 720],
+      [1920, 1080],
+      [3840, 2160],
+    ] as const) {
       expect(total(embedLayout(request({ width, height })))).toBeGreaterThan(height - 8);
     }
   });

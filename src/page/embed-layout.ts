@@ -28,15 +28,28 @@ export interface EmbedLayout {
   readonly compact: boolean;
 }
 
-export const padding = 8, gap = 6, transportHeight = 36, sliderHeight = 56, tourHeight = 84;
+export const padding = 8,
+  gap = 6,
+  transportHeight = 36,
+  sliderHeight = 56,
+  tourHeight = 84;
 
-const besideFrom = 440, compactBelow = { width: 800, height: 360 };
+const besideFrom = 440,
+  compactBelow = { width: 800, height: 360 };
 const sliderWidth = 150;
 /** Least heights in pixels, and shares of what is left over. */
 const rooms: Readonly<Record<PanelName, { readonly least: number; readonly weight: number }>> = {
-  figures: { least: 54, weight: 0 }, data: { least: 104, weight: 2 }, filters: { least: 104, weight: 2 }, training: { least: 96, weight: 1 },
-  sweep: { least: 150, weight: 2 }, map: { least: 170, weight: 2 }, tiles: { least: 120, weight: 2 }, alignment: { least: 120, weight: 2 },
-  images: { least: 130, weight: 2 }, runs: { least: 100, weight: 1 }, theory: { least: 130, weight: 2 },
+  figures: { least: 54, weight: 0 },
+  data: { least: 104, weight: 2 },
+  filters: { least: 104, weight: 2 },
+  training: { least: 96, weight: 1 },
+  sweep: { least: 150, weight: 2 },
+  map: { least: 170, weight: 2 },
+  tiles: { least: 120, weight: 2 },
+  alignment: { least: 120, weight: 2 },
+  images: { least: 130, weight: 2 },
+  runs: { least: 100, weight: 1 },
+  theory: { least: 130, weight: 2 },
 };
 const statusHeight = 26;
 /** Share of the frame that spectra have at least on a projector; with the three figures more than half. */
@@ -51,13 +64,24 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   const compact = width < compactBelow.width || height < compactBelow.height;
   const sliderColumns = Math.max(1, Math.min(controls, Math.floor((width - 2 * padding) / sliderWidth)));
   const beside = width >= besideFrom;
-  let panels = [...request.panels], sliderRows = Math.ceil(controls / sliderColumns), status = true, scale = 1;
+  let panels = [...request.panels],
+    sliderRows = Math.ceil(controls / sliderColumns),
+    status = true,
+    scale = 1;
 
   const spectra = projector && beside ? projectedSpectra * height : 0;
   const rows = () => rowsOf(panels, beside);
-  const leastOf = ([panel]: readonly PanelName[]) => Math.max(rooms[panel!].least + (panel === 'training' && status ? statusHeight : 0), panel === 'data' || panel === 'filters' ? spectra : 0);
-  const least = () => 2 * padding + transportHeight + sliderRows * sliderHeight + (sliderRows > 0 ? gap : 0)
-    + rows().reduce((sum, row) => sum + gap + leastOf(row) * scale, 0);
+  const leastOf = ([panel]: readonly PanelName[]) =>
+    Math.max(
+      rooms[panel!].least + (panel === 'training' && status ? statusHeight : 0),
+      panel === 'data' || panel === 'filters' ? spectra : 0,
+    );
+  const least = () =>
+    2 * padding +
+    transportHeight +
+    sliderRows * sliderHeight +
+    (sliderRows > 0 ? gap : 0) +
+    rows().reduce((sum, row) => sum + gap + leastOf(row) * scale, 0);
   const tooHigh = () => least() > height;
   const dropSliders = () => {
     if (tooHigh()) sliderRows = 0;
@@ -67,7 +91,8 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
     if (tooHigh()) status = false;
   };
   const dropPanels = (names: readonly PanelName[]) => {
-    if (!panelsNamed) for (const name of names) if (tooHigh() && panels.length > 1) panels = panels.filter((panel) => panel !== name);
+    if (!panelsNamed)
+      for (const name of names) if (tooHigh() && panels.length > 1) panels = panels.filter((panel) => panel !== name);
   };
 
   if (projector) {
@@ -86,7 +111,8 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   const heights = new Map<PanelName, number>();
   for (const row of rows()) {
     const room = leastOf(row) * scale + (weight > 0 ? (free * rooms[row[0]!].weight) / weight : 0);
-    for (const panel of row) heights.set(panel, Math.floor(Math.min(room, height - 2 * padding - transportHeight - gap)));
+    for (const panel of row)
+      heights.set(panel, Math.floor(Math.min(room, height - 2 * padding - transportHeight - gap)));
   }
   return { heights, beside, sliderRows, sliderColumns, status, compact };
 }
@@ -94,5 +120,7 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
 /** Data and filters side by side, every other panel on its own. */
 function rowsOf(panels: readonly PanelName[], beside: boolean): PanelName[][] {
   const pair = beside && panels.includes('data') && panels.includes('filters');
-  return panels.flatMap((panel) => (pair && panel === 'filters' ? [] : pair && panel === 'data' ? [['data', 'filters'] as PanelName[]] : [[panel]]));
+  return panels.flatMap((panel) =>
+    pair && panel === 'filters' ? [] : pair && panel === 'data' ? [['data', 'filters'] as PanelName[]] : [[panel]],
+  );
 }

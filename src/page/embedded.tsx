@@ -24,7 +24,8 @@ const usualControls = 3;
 
 /** The page in a slide or a frame: panels and controls alone, fitted to it. */
 export default function Embedded() {
-  const width = useViewportWidth(), height = useViewportHeight();
+  const width = useViewportWidth(),
+    height = useViewportHeight();
   const magnification = useMagnification();
   const { title, page: words } = useWords();
   const projector = useAppState((state) => state.experiment.theme === 'projector');
@@ -34,27 +35,59 @@ export default function Embedded() {
   // A step brings the panels that it speaks of, where the link names none.
   const told = tour.find(({ name }) => name === touring)?.panels;
   const layout = embedLayout({
-    width: width / magnification, height: height / magnification, panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels, panelsNamed: show.length > 0 || told !== undefined, tour: touring !== '', projector,
-    controls: controls.length > 0 ? controls.length : usualControls, controlsNamed: controls.length > 0,
+    width: width / magnification,
+    height: height / magnification,
+    panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels,
+    panelsNamed: show.length > 0 || told !== undefined,
+    tour: touring !== '',
+    projector,
+    controls: controls.length > 0 ? controls.length : usualControls,
+    controlsNamed: controls.length > 0,
   });
   const { heights, beside, sliderRows, sliderColumns, compact } = layout;
-  const fit = (name: PanelName, panel: ReactNode) => heights.has(name) && <Fit key={name} height={Math.floor(magnification * heights.get(name)!)}>{panel}</Fit>;
+  const fit = (name: PanelName, panel: ReactNode) =>
+    heights.has(name) && (
+      <Fit key={name} height={Math.floor(magnification * heights.get(name)!)}>
+        {panel}
+      </Fit>
+    );
   const spectra = [fit('data', <SpectrumPanel of="data" />), fit('filters', <SpectrumPanel of="filters" />)];
   return (
     <div className={`page embedded${compact ? ' compact' : ''}`}>
       <main>
         <h1 className="visually-hidden">{title}</h1>
-        <section className="controls" aria-label={words.controls} style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}>
+        <section
+          className="controls"
+          aria-label={words.controls}
+          style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}
+        >
           {sliderRows > 0 && <MainSliders />}
           <Transport />
         </section>
         <Notices />
-        {!heights.has('training') && <Late><Trouble /></Late>}
+        {!heights.has('training') && (
+          <Late>
+            <Trouble />
+          </Late>
+        )}
         {fit('figures', <FiguresPanel />)}
         {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
-        {fit('training', <Late><TrainingPanel status={layout.status} /></Late>)}
-        <Late><Exploration place={fit} /></Late>
-        {touring !== '' && <div className="tour-place" style={{ height: magnification * tourHeight }}><Late><Tour /></Late></div>}
+        {fit(
+          'training',
+          <Late>
+            <TrainingPanel status={layout.status} />
+          </Late>,
+        )}
+        <Late>
+          <Exploration place={fit} />
+        </Late>
+        {touring !== '' && (
+          <div className="tour-place" style={{ height: magnification * tourHeight }}>
+            <Late>
+              <Tour />
+            </Late>
+          </div>
+        )}
       </main>
     </div>
   );

@@ -6,7 +6,11 @@ import { panelOf } from './exploration';
 import './story.css';
 
 /** The story below the first figure: prose and the panels that it speaks of, in turn. Loaded after the first figure. */
-const told: readonly { readonly name: string; readonly Story: () => ReactElement; readonly panels: readonly (keyof typeof panelOf)[] }[] = [
+const told: readonly {
+  readonly name: string;
+  readonly Story: () => ReactElement;
+  readonly panels: readonly (keyof typeof panelOf)[];
+}[] = [
   { name: 'rank', Story: RankStory, panels: [] },
   { name: 'noise', Story: NoiseStory, panels: ['images'] },
   { name: 'network', Story: NetworkStory, panels: ['tiles'] },
@@ -36,15 +40,17 @@ export default function Explained() {
   }, [mounted]);
   return (
     <>
-      {parts.filter(({ before }) => before < mounted).map(({ name, before, Story, panels }) => (
-        <div className="part" key={name}>
-          <Story />
-          {panels.slice(0, mounted - before - 1).map((name) => {
-            const Panel = panelOf[name];
-            return <Panel key={name} />;
-          })}
-        </div>
-      ))}
+      {parts
+        .filter(({ before }) => before < mounted)
+        .map(({ name, before, Story, panels }) => (
+          <div className="part" key={name}>
+            <Story />
+            {panels.slice(0, mounted - before - 1).map((name) => {
+              const Panel = panelOf[name];
+              return <Panel key={name} />;
+            })}
+          </div>
+        ))}
     </>
   );
 }

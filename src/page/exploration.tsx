@@ -10,7 +10,13 @@ import { TilesPanel } from '../panels/tiles-panel';
 
 /** Every panel below the first figure, in the order in which a frame shows them. */
 export const panelOf = {
-  sweep: SweepPanel, map: MapPanel, tiles: TilesPanel, alignment: AlignmentPanel, images: ImagesPanel, runs: RunsPanel, theory: TheoryPanel,
+  sweep: SweepPanel,
+  map: MapPanel,
+  tiles: TilesPanel,
+  alignment: AlignmentPanel,
+  images: ImagesPanel,
+  runs: RunsPanel,
+  theory: TheoryPanel,
 } satisfies Partial<Record<PanelName, () => ReactElement>>;
 
 /** What a frame may show of them, without a word around it. @param place puts a panel where it belongs, or leaves it out. */

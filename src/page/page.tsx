@@ -36,9 +36,19 @@ export function Page() {
   usePageLanguage();
   return (
     <>
-      {embed ? <Late><Embedded /></Late> : <WholePage />}
-      <Late><DropTarget /></Late>
-      <Late><Milestones /></Late>
+      {embed ? (
+        <Late>
+          <Embedded />
+        </Late>
+      ) : (
+        <WholePage />
+      )}
+      <Late>
+        <DropTarget />
+      </Late>
+      <Late>
+        <Milestones />
+      </Late>
     </>
   );
 }
@@ -57,29 +67,62 @@ function WholePage() {
           <SaveMenu />
           <ShareButton />
         </nav>
-        <Late><Printed /></Late>
-        <div className="settings"><LanguageButton /><ThemeButton /></div>
+        <Late>
+          <Printed />
+        </Late>
+        <div className="settings">
+          <LanguageButton />
+          <ThemeButton />
+        </div>
       </header>
       <main>
         <Claim />
         <section className="controls" aria-label={words.controls}>
           <MainSliders />
-          <Transport><MoreButton open={more} onToggle={() => setMore(!more)} /></Transport>
+          <Transport>
+            <MoreButton open={more} onToggle={() => setMore(!more)} />
+          </Transport>
         </section>
-        <div id="more">{more && <Late><More /></Late>}</div>
+        <div id="more">
+          {more && (
+            <Late>
+              <More />
+            </Late>
+          )}
+        </div>
         <Notices />
         <FiguresPanel />
         <div className="spectra">
           <SpectrumPanel of="data" />
           <SpectrumPanel of="filters" />
-          <aside className="hero-tiles" aria-label={words.someFilters}><Late><HeroTiles /></Late></aside>
+          <aside className="hero-tiles" aria-label={words.someFilters}>
+            <Late>
+              <HeroTiles />
+            </Late>
+          </aside>
         </div>
-        <div className="verdict"><Late><VerdictLine /></Late></div>
-        <div className="training-place"><Late><TrainingPanel /></Late></div>
-        <Late><Explained /></Late>
+        <div className="verdict">
+          <Late>
+            <VerdictLine />
+          </Late>
+        </div>
+        <div className="training-place">
+          <Late>
+            <TrainingPanel />
+          </Late>
+        </div>
+        <Late>
+          <Explained />
+        </Late>
       </main>
-      <Late><Colophon /></Late>
-      {tour && <Late><Tour /></Late>}
+      <Late>
+        <Colophon />
+      </Late>
+      {tour && (
+        <Late>
+          <Tour />
+        </Late>
+      )}
     </div>
   );
 }

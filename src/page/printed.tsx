@@ -17,5 +17,10 @@ function Link() {
   const experiment = useAppState((state) => state.experiment);
   const step = useAppState((state) => (state.run.cursor === null ? 0 : (frameOf(state)?.step ?? 0)));
   const link = pageLink(location.href, experiment, step);
-  return <p className="printed-link"><span>{link}</span><QrCode text={link} /></p>;
+  return (
+    <p className="printed-link">
+      <span>{link}</span>
+      <QrCode text={link} />
+    </p>
+  );
 }

@@ -7,7 +7,8 @@ import { setPaper } from '../panels/use-paper';
  * those that rest off the screen. All of it at once: a printing browser waits for nothing.
  */
 export function followPrinting(): () => void {
-  const root = document.documentElement, print = matchMedia('print');
+  const root = document.documentElement,
+    print = matchMedia('print');
   let place: number | null = null;
   const begin = () => {
     if (place !== null) return;

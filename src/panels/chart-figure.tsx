@@ -31,7 +31,15 @@ export interface ChartFigureProps<Data> {
 }
 
 /** Gives a chart an element, its size and the theme, draws it when it is first seen, and again whenever one of them changes. */
-export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numbers, overlay }: ChartFigureProps<Data>) {
+export function ChartFigure<Data>({
+  data,
+  height,
+  draw,
+  onPointer,
+  onClick,
+  numbers,
+  overlay,
+}: ChartFigureProps<Data>) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const theme = useChartTheme();
@@ -40,7 +48,8 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numb
   const room = useRoom();
   const magnification = useMagnification();
   const viewportHeight = useViewportHeight();
-  const figureHeight = room ?? Math.round(magnification * height(width / magnification, viewportHeight / magnification));
+  const figureHeight =
+    room ?? Math.round(magnification * height(width / magnification, viewportHeight / magnification));
   const size = { width, height: figureHeight };
   useLayoutEffect(() => {
     if (svg.current && data && width > 0 && seen) draw(svg.current, data, { width, height: figureHeight }, theme);
@@ -52,8 +61,17 @@ export function ChartFigure<Data>({ data, height, draw, onPointer, onClick, numb
   const point = (event: PointerEvent<SVGSVGElement>) => onPointer?.(at(event), size, theme);
   return (
     <div ref={box} className="sizer" style={{ minHeight: size.height }}>
-      <svg ref={svg} className="chart" width={size.width} height={size.height} onPointerMove={point} onPointerDown={point} onPointerLeave={() => onPointer?.(null, size, theme)}
-        onPointerUp={(event) => onClick?.(at(event), size, theme)} style={onClick ? { cursor: 'pointer' } : undefined} />
+      <svg
+        ref={svg}
+        className="chart"
+        width={size.width}
+        height={size.height}
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={() => onPointer?.(null, size, theme)}
+        onPointerUp={(event) => onClick?.(at(event), size, theme)}
+        style={onClick ? { cursor: 'pointer' } : undefined}
+      />
       {data && width > 0 && overlay?.(size, theme)}
       {numbers && <NumbersButton numbers={numbers} />}
     </div>

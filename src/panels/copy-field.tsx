@@ -20,9 +20,21 @@ export function CopyField({ label, text, rows = 1 }: { label: string; text: stri
   return (
     <div className="copy-field">
       <label htmlFor={id}>{label}</label>
-      <textarea ref={field} id={id} readOnly rows={rows} value={text} spellCheck={false} onFocus={({ target }) => target.select()} />
-      <button type="button" className="button" onClick={() => void copy()}>{copied === text ? words.copied : words.copy}</button>
-      <span className="visually-hidden" role="status">{copied === text ? words.said(label) : ''}</span>
+      <textarea
+        ref={field}
+        id={id}
+        readOnly
+        rows={rows}
+        value={text}
+        spellCheck={false}
+        onFocus={({ target }) => target.select()}
+      />
+      <button type="button" className="button" onClick={() => void copy()}>
+        {copied === text ? words.copied : words.copy}
+      </button>
+      <span className="visually-hidden" role="status">
+        {copied === text ? words.said(label) : ''}
+      </span>
     </div>
   );
 }

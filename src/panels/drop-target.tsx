@@ -11,5 +11,9 @@ export default function DropTarget() {
   const words = useStrings().saving.open;
   const [over, setOver] = useState(false);
   useEffect(() => watchDrops(window, { onDrag: setOver, onFile: (file) => void openRunFile(app, file) }), [app]);
-  return over ? <div className="drop-target"><p>{words.drop}</p></div> : null;
+  return over ? (
+    <div className="drop-target">
+      <p>{words.drop}</p>
+    </div>
+  ) : null;
 }

@@ -17,7 +17,13 @@ export function Events() {
     <ul className="events" aria-label={words.label}>
       {events.map(({ step, moment }) => {
         const text = words.text(moment);
-        return <li key={text}><button type="button" aria-pressed={step === shown} onClick={() => app.seek(step)}>{words.jump(text, step)}</button></li>;
+        return (
+          <li key={text}>
+            <button type="button" aria-pressed={step === shown} onClick={() => app.seek(step)}>
+              {words.jump(text, step)}
+            </button>
+          </li>
+        );
       })}
     </ul>
   );

@@ -18,20 +18,58 @@ export function FiguresPanel() {
   const notion = words.within(parameters.rank.values[rank]);
   return (
     <section className="figures" aria-label={words.label} data-panel="figures">
-      <Figure of="clean" value={clean} rank={rank} name={words.clean} notion={notion} detail={matrix === 'patch' ? '' : words.within(parameters.matrix.values.image)} />
-      <Figure of="data" value={data} rank={rank} name={words.data(hundredths(sigma))} notion={notion} detail={words.within(parameters.matrix.values[matrix])} />
-      <Figure of="filters" value={filters} rank={rank} name={words.filters} notion={notion} detail={share === null ? '' : words.share(percent(share))} />
+      <Figure
+        of="clean"
+        value={clean}
+        rank={rank}
+        name={words.clean}
+        notion={notion}
+        detail={matrix === 'patch' ? '' : words.within(parameters.matrix.values.image)}
+      />
+      <Figure
+        of="data"
+        value={data}
+        rank={rank}
+        name={words.data(hundredths(sigma))}
+        notion={notion}
+        detail={words.within(parameters.matrix.values[matrix])}
+      />
+      <Figure
+        of="filters"
+        value={filters}
+        rank={rank}
+        name={words.filters}
+        notion={notion}
+        detail={share === null ? '' : words.share(percent(share))}
+      />
     </section>
   );
 }
 
 /** @param detail has no room on a phone, where it is only spoken. */
-function Figure({ of: role, value, rank, name, notion, detail }: { of: 'clean' | 'data' | 'filters'; value: number | null; rank: Experiment['rank']; name: string; notion: string; detail: string }) {
+function Figure({
+  of: role,
+  value,
+  rank,
+  name,
+  notion,
+  detail,
+}: {
+  of: 'clean' | 'data' | 'filters';
+  value: number | null;
+  rank: Experiment['rank'];
+  name: string;
+  notion: string;
+  detail: string;
+}) {
   return (
     <div className={`figure ${role}`} data-figure={role} data-value={value ?? undefined}>
       <span className="value">{value === null ? '–' : rankText(value, rank)}</span>
       <span className="name">{name}</span>
-      <span className="caption">{notion}{detail !== '' && <span className="detail"> · {detail}</span>}</span>
+      <span className="caption">
+        {notion}
+        {detail !== '' && <span className="detail"> · {detail}</span>}
+      </span>
     </div>
   );
 }

@@ -13,8 +13,23 @@ export function FilterGrid({ filters, onFocus }: { filters: Filters; onFocus(fil
   const words = useStrings().filters;
   const { groups, names } = filters;
   const order = useMemo(() => groups.flatMap((group) => group.filters), [groups]);
-  const rows = useMemo(() => Array.from({ length: Math.ceil(order.length / columns) }, (_, row) => order.slice(row * columns, (row + 1) * columns).map((filter) => (
-    { label: words.open(filterFacts(filter, { groups, names })), onOpen: () => app.pick(filter) }
-  ))), [app, order, groups, names, words]);
-  return <PointGrid label={words.grid} rows={rows} onFocus={(cell) => onFocus(cell && (order[cell.row * columns + cell.column] ?? null))} />;
+  const rows = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(order.length / columns) }, (_, row) =>
+        order
+          .slice(row * columns, (row + 1) * columns)
+          .map((filter) => ({
+            label: words.open(filterFacts(filter, { groups, names })),
+            onOpen: () => app.pick(filter),
+          })),
+      ),
+    [app, order, groups, names, words],
+  );
+  return (
+    <PointGrid
+      label={words.grid}
+      rows={rows}
+      onFocus={(cell) => onFocus(cell && (order[cell.row * columns + cell.column] ?? null))}
+    />
+  );
 }

@@ -13,7 +13,8 @@ const room = (_: number, magnified: number) => 240 * magnified;
 /** A few filters of every kind, sharpening beside the spectra; on narrow screens there is no room for them, and nothing is computed. */
 export default function HeroTiles() {
   const box = useRef<HTMLDivElement>(null);
-  const visible = useVisible(box), seen = useSeen(visible);
+  const visible = useVisible(box),
+    seen = useSeen(visible);
   return <div ref={box}>{seen && <SomeFilters visible={visible} />}</div>;
 }
 

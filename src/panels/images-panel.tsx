@@ -19,10 +19,12 @@ import { useVisibleState } from './use-visible';
 /** One of each feature where they are few, at most so many. */
 const mostShown = 8;
 /** Of an image, and of the same without noise beside it, in pixels. */
-const noisyWidth = 112, cleanWidth = 52;
+const noisyWidth = 112,
+  cleanWidth = 52;
 /** Values of a set of images that are drawn unseen. */
 const mostEarly = 1e6;
-const pixels = (experiment: Experiment) => experiment.n * imageShape(experiment).patches * imageShape(experiment).side ** 2;
+const pixels = (experiment: Experiment) =>
+  experiment.n * imageShape(experiment).patches * imageShape(experiment).side ** 2;
 
 /** Some training images, clean and noisy, and what the network makes of each. */
 export function ImagesPanel() {
@@ -43,16 +45,46 @@ function Images({ visible }: { visible: boolean }) {
   const from = (page % pages) * count;
   // Small sets are there before anybody scrolls, also for whoever prints the page.
   const early = useAppState(({ run }) => run.status === 'finished') && pixels(experiment) <= mostEarly;
-  const asked = useAsked(visible || early, 'images', useMemo(() => ({ experiment, from, count }), [experiment, from, count]));
-  if (asked.failure) return <p className="outcome bad" role="alert"><span><ProblemText problem={asked.failure} /></span><button type="button" onClick={asked.retry}>{again}</button></p>;
+  const asked = useAsked(
+    visible || early,
+    'images',
+    useMemo(() => ({ experiment, from, count }), [experiment, from, count]),
+  );
+  if (asked.failure)
+    return (
+      <p className="outcome bad" role="alert">
+        <span>
+          <ProblemText problem={asked.failure} />
+        </span>
+        <button type="button" onClick={asked.retry}>
+          {again}
+        </button>
+      </p>
+    );
   return (
     <div aria-busy={asked.status === 'loading'}>
       <div className="toolbar" role="group" aria-label={words.group}>
-        <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>{words.previous}</button>
-        <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>{words.next}</button>
-        <span className="status-text" role="status">{asked.value ? words.range(asked.value.answer.from + 1, asked.value.answer.from + asked.value.answer.noisy.count, asked.value.params.experiment.n) : words.drawing}</span>
+        <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>
+          {words.previous}
+        </button>
+        <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>
+          {words.next}
+        </button>
+        <span className="status-text" role="status">
+          {asked.value
+            ? words.range(
+                asked.value.answer.from + 1,
+                asked.value.answer.from + asked.value.answer.noisy.count,
+                asked.value.params.experiment.n,
+              )
+            : words.drawing}
+        </span>
       </div>
-      {asked.value ? <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} /> : <Places count={count} experiment={experiment} />}
+      {asked.value ? (
+        <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} />
+      ) : (
+        <Places count={count} experiment={experiment} />
+      )}
       <SignalVectors visible={visible} />
     </div>
   );
@@ -64,7 +96,12 @@ function Places({ count, experiment }: { count: number; experiment: Experiment }
   return (
     <ul className="images" aria-hidden="true">
       {Array.from({ length: count }, (_, i) => (
-        <li key={i}><PicturePlace arrangement={arrangement} width={noisyWidth} /><PicturePlace arrangement={arrangement} width={cleanWidth} /><span className="image-name">&nbsp;</span><span className="margin">&nbsp;</span></li>
+        <li key={i}>
+          <PicturePlace arrangement={arrangement} width={noisyWidth} />
+          <PicturePlace arrangement={arrangement} width={cleanWidth} />
+          <span className="image-name">&nbsp;</span>
+          <span className="margin">&nbsp;</span>
+        </li>
       ))}
     </ul>
   );
@@ -86,10 +123,24 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
         const name = words.name(imageFacts(experiment, sample.from + i, label));
         return (
           <li key={i}>
-            <Picture arrangement={arrangement} values={noisy.values.subarray(i * size, (i + 1) * size)} scale={scale} width={noisyWidth} name={words.noisy(sample.from + i + 1, name)} />
-            <Picture arrangement={arrangement} values={clean.values.subarray(i * size, (i + 1) * size)} scale={scale} width={cleanWidth} name={words.clean(sample.from + i + 1)} />
+            <Picture
+              arrangement={arrangement}
+              values={noisy.values.subarray(i * size, (i + 1) * size)}
+              scale={scale}
+              width={noisyWidth}
+              name={words.noisy(sample.from + i + 1, name)}
+            />
+            <Picture
+              arrangement={arrangement}
+              values={clean.values.subarray(i * size, (i + 1) * size)}
+              scale={scale}
+              width={cleanWidth}
+              name={words.clean(sample.from + i + 1)}
+            />
             <span className="image-name">{name}</span>
-            <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>{margin === undefined ? '–' : words.margin(margin)}</span>
+            <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>
+              {margin === undefined ? '–' : words.margin(margin)}
+            </span>
           </li>
         );
       })}
@@ -100,7 +151,10 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
 /** What an image shows: its class, and its signal vector or digit. */
 function imageFacts({ data, k, pair }: Experiment, image: number, label: number): ImageFacts {
   const plus = label > 0;
-  return { plus, shows: data === 'synthetic' ? { signal: signalNames(2 * k)[image % (2 * k)]! } : { digit: pair[plus ? 0 : 1] } };
+  return {
+    plus,
+    shows: data === 'synthetic' ? { signal: signalNames(2 * k)[image % (2 * k)]! } : { digit: pair[plus ? 0 : 1] },
+  };
 }
 
 /** The signal vectors as images: what the noise hides. */
@@ -116,10 +170,20 @@ function SignalVectors({ visible }: { visible: boolean }) {
   const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
   return (
     <>
-      <Heading className="vectors-title">{experiment.data === 'synthetic' ? words.vectors.synthetic : words.vectors.real}</Heading>
+      <Heading className="vectors-title">
+        {experiment.data === 'synthetic' ? words.vectors.synthetic : words.vectors.real}
+      </Heading>
       <ul className="signal-vectors">
         {names.map((name, k) => (
-          <li key={name}><Picture arrangement={arrangement} values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)} width={44} name={filters.vector(name)} /><span>{name}</span></li>
+          <li key={name}>
+            <Picture
+              arrangement={arrangement}
+              values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)}
+              width={44}
+              name={filters.vector(name)}
+            />
+            <span>{name}</span>
+          </li>
         ))}
       </ul>
     </>

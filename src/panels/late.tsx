@@ -6,7 +6,11 @@ import { useWords } from '../store/words';
  * was put on the host is the usual reason, the rest stays and a reload is offered. @param meanwhile stands there until then.
  */
 export function Late({ meanwhile, children }: { meanwhile?: ReactNode; children: ReactNode }) {
-  return <Boundary><Suspense fallback={meanwhile}>{children}</Suspense></Boundary>;
+  return (
+    <Boundary>
+      <Suspense fallback={meanwhile}>{children}</Suspense>
+    </Boundary>
+  );
 }
 
 class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
@@ -27,7 +31,9 @@ function Broken() {
   return (
     <p className="outcome bad" role="alert">
       <span>{words.broken}</span>
-      <button type="button" onClick={() => location.reload()}>{words.reload}</button>
+      <button type="button" onClick={() => location.reload()}>
+        {words.reload}
+      </button>
     </p>
   );
 }

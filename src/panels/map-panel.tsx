@@ -24,8 +24,17 @@ function AxisField({ visible }: { visible: boolean }) {
   return (
     <label className="field" title={docs}>
       {label}
-      <select value={mapAxis(experiment)} onChange={({ target }) => app.change({ axis: target.value as Experiment['axis'] })}>
-        {keys.filter((key) => isRelevant(key, experiment)).map((key) => <option key={key} value={key}>{values[key]}</option>)}
+      <select
+        value={mapAxis(experiment)}
+        onChange={({ target }) => app.change({ axis: target.value as Experiment['axis'] })}
+      >
+        {keys
+          .filter((key) => isRelevant(key, experiment))
+          .map((key) => (
+            <option key={key} value={key}>
+              {values[key]}
+            </option>
+          ))}
       </select>
     </label>
   );
@@ -51,29 +60,55 @@ function PhaseMap({ visible }: { visible: boolean }) {
   const { map, collapse, runs, factsOf } = useMap(visible);
   const shown = useMemo(() => ({ ...map, highlight }), [map, highlight]);
   const collapsed = useMemo(() => collapse && { ...collapse, highlight }, [collapse, highlight]);
-  const open = useCallback((at: { row: number; column: number } | null | undefined) => {
-    const run = at && runs[at.row]?.[at.column];
-    if (run) app.openRun(run.experiment);
-  }, [app, runs]);
+  const open = useCallback(
+    (at: { row: number; column: number } | null | undefined) => {
+      const run = at && runs[at.row]?.[at.column];
+      if (run) app.openRun(run.experiment);
+    },
+    [app, runs],
+  );
   const pointed = highlight && runs[highlight.row]?.[highlight.column];
-  const rows = runs.map((row, r) => row.map((run, c) => (run ? { label: words.open(factsOf(run)), onOpen: () => open({ row: r, column: c }) } : null)));
+  const rows = runs.map((row, r) =>
+    row.map((run, c) => (run ? { label: words.open(factsOf(run)), onOpen: () => open({ row: r, column: c }) } : null)),
+  );
   return (
     <>
       <SweepToolbar name="map" start={words.start}>
-        <AxisField visible={visible} /><ParameterField name="cells" />
+        <AxisField visible={visible} />
+        <ParameterField name="cells" />
       </SweepToolbar>
-      <Rest used={toolbarHeight}><div className="pair-of-charts">
-        <figure className="panel">
-          <ChartFigure data={shown} height={mapHeight} draw={drawMap} numbers={{ kind: 'map', data: map }} onPointer={(at, size, theme) => setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)}
-            onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))} />
-          <PointGrid label={words.cells} upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
-        </figure>
-        {collapse && <figure className="panel">
-          <ChartFigure data={collapsed} height={mapHeight} draw={drawCollapse} numbers={{ kind: 'collapse', data: collapse }} onPointer={(at, size, theme) => setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)}
-            onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))} />
-          {rows.flat().every((run) => run === null) && <p className="overlay missing">{collapse.description}</p>}
-        </figure>}
-      </div></Rest>
+      <Rest used={toolbarHeight}>
+        <div className="pair-of-charts">
+          <figure className="panel">
+            <ChartFigure
+              data={shown}
+              height={mapHeight}
+              draw={drawMap}
+              numbers={{ kind: 'map', data: map }}
+              onPointer={(at, size, theme) =>
+                setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)
+              }
+              onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))}
+            />
+            <PointGrid label={words.cells} upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
+          </figure>
+          {collapse && (
+            <figure className="panel">
+              <ChartFigure
+                data={collapsed}
+                height={mapHeight}
+                draw={drawCollapse}
+                numbers={{ kind: 'collapse', data: collapse }}
+                onPointer={(at, size, theme) =>
+                  setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)
+                }
+                onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))}
+              />
+              {rows.flat().every((run) => run === null) && <p className="overlay missing">{collapse.description}</p>}
+            </figure>
+          )}
+        </div>
+      </Rest>
       <p className="readout">{pointed ? words.cell(factsOf(pointed)) : ''}</p>
     </>
   );

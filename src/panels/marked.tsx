@@ -8,11 +8,21 @@ export function Marked({ text }: { text: string }) {
 /** One piece of a sentence. */
 export function Mark({ piece }: { piece: Piece }) {
   switch (piece.kind) {
-    case 'role': return <b className={`told ${piece.name}`}>{piece.text}</b>;
-    case 'found': return <b data-found={piece.name}>{piece.text}</b>;
-    case 'raised': return <sup>{piece.text}</sup>;
-    case 'link': return <a href={piece.name}>{piece.text}</a>;
-    case 'file': return <a href={piece.name} download>{piece.text}</a>;
-    default: return piece.text;
+    case 'role':
+      return <b className={`told ${piece.name}`}>{piece.text}</b>;
+    case 'found':
+      return <b data-found={piece.name}>{piece.text}</b>;
+    case 'raised':
+      return <sup>{piece.text}</sup>;
+    case 'link':
+      return <a href={piece.name}>{piece.text}</a>;
+    case 'file':
+      return (
+        <a href={piece.name} download>
+          {piece.text}
+        </a>
+      );
+    default:
+      return piece.text;
   }
 }

@@ -26,5 +26,9 @@ export default function Milestones() {
       clearTimeout(timer);
     };
   }, [app]);
-  return <p className="visually-hidden milestones" role="status" aria-label={words.label}>{said && words.text(said)}</p>;
+  return (
+    <p className="visually-hidden milestones" role="status" aria-label={words.label}>
+      {said && words.text(said)}
+    </p>
+  );
 }

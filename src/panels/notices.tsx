@@ -10,8 +10,12 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <div className="notices" role="status">
-      <Late meanwhile={<List sentences={notices.map(({ field }) => field)} />}><Sentences /></Late>
-      <button type="button" onClick={() => app.dismissNotices()}>{words.dismiss}</button>
+      <Late meanwhile={<List sentences={notices.map(({ field }) => field)} />}>
+        <Sentences />
+      </Late>
+      <button type="button" onClick={() => app.dismissNotices()}>
+        {words.dismiss}
+      </button>
     </div>
   );
 }
@@ -22,5 +26,11 @@ function Sentences() {
 }
 
 function List({ sentences }: { sentences: readonly string[] }) {
-  return <ul>{[...new Set(sentences)].map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
+  return (
+    <ul>
+      {[...new Set(sentences)].map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }

@@ -9,7 +9,13 @@ import './numbers.css';
 const NumbersDialog = lazy(() => import('./numbers-dialog'));
 
 /** What can be read as numbers: a chart, or a picture that makes a table of its own. */
-export type Numbered = NumberedChart | { readonly kind: 'picture'; readonly data: { readonly name: string; readonly description: string }; table(words: Strings['tables']): ChartTable };
+export type Numbered =
+  | NumberedChart
+  | {
+      readonly kind: 'picture';
+      readonly data: { readonly name: string; readonly description: string };
+      table(words: Strings['tables']): ChartTable;
+    };
 
 /** Opens a chart's numbers as they are now: reading them, nobody wants them to change. */
 export function NumbersButton({ numbers }: { numbers: Numbered }) {
@@ -17,10 +23,23 @@ export function NumbersButton({ numbers }: { numbers: Numbered }) {
   const [shown, setShown] = useState<Numbered | null>(null);
   return (
     <>
-      <button type="button" className="numbers-button" aria-haspopup="dialog" aria-label={label} title={label} onClick={() => setShown(numbers)}>
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 3h12v10H2zM2 6.500h12M6.500 3v10" /></svg>
+      <button
+        type="button"
+        className="numbers-button"
+        aria-haspopup="dialog"
+        aria-label={label}
+        title={label}
+        onClick={() => setShown(numbers)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 3h12v10H2zM2 6.500h12M6.500 3v10" />
+        </svg>
       </button>
-      {shown && <Late><NumbersDialog numbers={shown} onClose={() => setShown(null)} /></Late>}
+      {shown && (
+        <Late>
+          <NumbersDialog numbers={shown} onClose={() => setShown(null)} />
+        </Late>
+      )}
     </>
   );
 }

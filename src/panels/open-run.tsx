@@ -10,8 +10,15 @@ export function OpenRunButton({ onOpen }: { onOpen?(): void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="button" onClick={() => input.current?.click()}>{words.button}</button>
-      <input ref={input} type="file" accept=".json,application/json" hidden aria-label={words.input}
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {words.button}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={words.input}
         onChange={({ target }) => {
           const file = target.files?.[0];
           // The same file can be chosen again.
@@ -19,7 +26,8 @@ export function OpenRunButton({ onOpen }: { onOpen?(): void }) {
           if (!file) return;
           onOpen?.();
           void openRunFile(app, file);
-        }} />
+        }}
+      />
     </>
   );
 }

@@ -11,7 +11,11 @@ export function Trouble() {
 /** What the run is doing, in words, with a way out where it went wrong. Moments are spoken by `Milestones`, these words are not. */
 export function Outcome() {
   const app = useApp();
-  const { training: { outcome: words }, problems, again } = useStrings();
+  const {
+    training: { outcome: words },
+    problems,
+    again,
+  } = useStrings();
   const run = useAppState((state) => state.run);
   const { lr, steps } = useAppState((state) => state.experiment);
   const step = run.history.at(-1)?.step ?? 0;
@@ -19,7 +23,9 @@ export function Outcome() {
     return (
       <div className="outcome">
         <span>{run.replaying ? words.replaying : words.looking(run.cursor)}</span>
-        <button type="button" onClick={() => app.seek(null)}>{words.back(step)}</button>
+        <button type="button" onClick={() => app.seek(null)}>
+          {words.back(step)}
+        </button>
       </div>
     );
   }
@@ -36,14 +42,21 @@ export function Outcome() {
       return (
         <div className="outcome bad" role="alert">
           <span>{words.diverged(step, lr)}</span>
-          <button type="button" onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}>{words.quarter}</button>
+          <button
+            type="button"
+            onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}
+          >
+            {words.quarter}
+          </button>
         </div>
       );
     case 'failed':
       return (
         <div className="outcome bad" role="alert">
           <span>{run.failure && problems.text(run.failure)}</span>
-          <button type="button" onClick={() => app.reset()}>{again}</button>
+          <button type="button" onClick={() => app.reset()}>
+            {again}
+          </button>
         </div>
       );
   }

@@ -6,14 +6,27 @@ import { useMagnification } from './use-magnification';
 import { paperRatio, usePaper } from './use-paper';
 
 /** One image, its patches put together, as wide as asked at most, on a page whose type is of the usual size, and as high as its proportions make it. */
-export function Picture({ arrangement, values, scale, width, name }: { arrangement: PatchArrangement; values: ArrayLike<number>; scale?: number; width: number; name: string }) {
+export function Picture({
+  arrangement,
+  values,
+  scale,
+  width,
+  name,
+}: {
+  arrangement: PatchArrangement;
+  values: ArrayLike<number>;
+  scale?: number;
+  width: number;
+  name: string;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
   const paper = usePaper();
   const size = usePictureSize(arrangement, width);
   useLayoutEffect(() => {
     if (!canvas.current) return;
-    const paint = (on: HTMLCanvasElement, ratio: number) => drawImageStrip(on, { arrangement, values, scale }, size, theme, ratio);
+    const paint = (on: HTMLCanvasElement, ratio: number) =>
+      drawImageStrip(on, { arrangement, values, scale }, size, theme, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
   }, [arrangement, values, scale, size, theme, paper]);
@@ -26,7 +39,10 @@ export function PicturePlace({ arrangement, width }: { arrangement: PatchArrange
 }
 
 /** No larger than what is painted, so that pictures stand side by side without gaps. */
-function usePictureSize(arrangement: PatchArrangement, width: number): { readonly width: number; readonly height: number } {
+function usePictureSize(
+  arrangement: PatchArrangement,
+  width: number,
+): { readonly width: number; readonly height: number } {
   const magnification = useMagnification();
   return useMemo(() => {
     const ratio = window.devicePixelRatio;

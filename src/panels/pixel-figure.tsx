@@ -32,7 +32,8 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
   const made = useMemo(() => (width > 0 ? make(width, theme) : null), [make, width, theme]);
   useLayoutEffect(() => {
     if (!canvas.current || !made || !seen) return;
-    const paint = (on: HTMLCanvasElement, ratio: number) => draw(on, made.data, { width, height: made.height }, theme, ratio);
+    const paint = (on: HTMLCanvasElement, ratio: number) =>
+      draw(on, made.data, { width, height: made.height }, theme, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
   }, [made, width, seen, theme, draw, paper]);
@@ -44,9 +45,17 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
   const point = (event: MouseEvent<HTMLCanvasElement>) => made && onPointer?.(at(event), made.data, size, theme);
   return (
     <div ref={box} className="sizer" style={made ? { minHeight: made.height } : undefined}>
-      <canvas ref={canvas} className="chart" role="img" aria-label={name} style={{ width: '100%', height: size.height, ...(onClick ? { cursor: 'pointer' } : {}) }}
-        onPointerMove={point} onPointerDown={point} onPointerLeave={() => made && onPointer?.(null, made.data, size, theme)}
-        onClick={(event) => made && onClick?.(at(event), made.data, size, theme)} />
+      <canvas
+        ref={canvas}
+        className="chart"
+        role="img"
+        aria-label={name}
+        style={{ width: '100%', height: size.height, ...(onClick ? { cursor: 'pointer' } : {}) }}
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={() => made && onPointer?.(null, made.data, size, theme)}
+        onClick={(event) => made && onClick?.(at(event), made.data, size, theme)}
+      />
       {children}
       {numbers && <NumbersButton numbers={numbers} />}
     </div>

@@ -8,11 +8,18 @@ export const useRoom = () => useContext(Room);
 
 /** A place of fixed height: what is in it draws to fit. */
 export function Fit({ height, children }: { height: number; children: ReactNode }) {
-  return <Room value={height}><div className="fit" style={{ height }}>{children}</div></Room>;
+  return (
+    <Room value={height}>
+      <div className="fit" style={{ height }}>
+        {children}
+      </div>
+    </Room>
+  );
 }
 
 /** What is left of the room beside `used` pixels of other things, counted where type is of the usual size; the panel's own height where there is no limit. */
 export function Rest({ used, children }: { used: number; children: ReactNode }) {
-  const room = useRoom(), magnification = useMagnification();
+  const room = useRoom(),
+    magnification = useMagnification();
   return room === null ? children : <Room value={Math.max(40, room - magnification * used)}>{children}</Room>;
 }

@@ -21,7 +21,10 @@ function Runs({ visible }: { visible: boolean }) {
   const runs = useVisibleState(visible, comparedRuns);
   return (
     <>
-      <Pinning failed={runs.find(({ status }) => status === 'failed') ?? null} computing={runs.flatMap(({ status, letter }) => (status === 'running' && letter ? [letter] : []))} />
+      <Pinning
+        failed={runs.find(({ status }) => status === 'failed') ?? null}
+        computing={runs.flatMap(({ status, letter }) => (status === 'running' && letter ? [letter] : []))}
+      />
       {runs.length === 0 && <p className="empty">{words.empty}</p>}
       <RunsTable visible={visible} runs={runs} />
     </>
@@ -36,11 +39,22 @@ function Pinning({ computing, failed }: { computing: readonly string[]; failed: 
   const full = useAppState(({ experiment: { pins } }) => pins.length === parameters.pins.most);
   return (
     <div className="toolbar" role="group" aria-label={words.group}>
-      <button type="button" className={letter ? 'button' : 'button strong'} aria-disabled={letter !== null} onClick={() => app.pin()}>{letter ? words.pinned(letter) : words.pin}</button>
+      <button
+        type="button"
+        className={letter ? 'button' : 'button strong'}
+        aria-disabled={letter !== null}
+        onClick={() => app.pin()}
+      >
+        {letter ? words.pinned(letter) : words.pin}
+      </button>
       <span className="status-text" role="status">
         {computing.length > 0 ? words.computing(computing) : full && !letter ? words.full(parameters.pins.most) : ''}
       </span>
-      {failed?.letter && failed.failure && <span className="outcome bad" role="alert">{words.failed(failed.letter, problems.text(failed.failure))}</span>}
+      {failed?.letter && failed.failure && (
+        <span className="outcome bad" role="alert">
+          {words.failed(failed.letter, problems.text(failed.failure))}
+        </span>
+      )}
     </div>
   );
 }

@@ -42,7 +42,11 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
       <div className="save-body">
         <header>
           <h2 id="save-title">{words.title}</h2>
-          <button type="button" className="close" aria-label={close} onClick={() => dialog.current?.close()}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg></button>
+          <button type="button" className="close" aria-label={close} onClick={() => dialog.current?.close()}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M3 3l10 10M13 3L3 13" />
+            </svg>
+          </button>
         </header>
         <SaveFigure name={name} saving={saving} />
         <h3>{words.data.title}</h3>
@@ -51,13 +55,27 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
             const { name, why, save: label } = words.data.files[what];
             return (
               <li key={what}>
-                <p><strong>{name}</strong> <span className="format">{format}</span><br /><span className="why">{why}</span></p>
-                <button type="button" className="button" aria-label={label(format)} aria-disabled={saving.busy !== null} onClick={() => saving.busy === null && save()}>{words.data.save}</button>
+                <p>
+                  <strong>{name}</strong> <span className="format">{format}</span>
+                  <br />
+                  <span className="why">{why}</span>
+                </p>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={label(format)}
+                  aria-disabled={saving.busy !== null}
+                  onClick={() => saving.busy === null && save()}
+                >
+                  {words.data.save}
+                </button>
               </li>
             );
           })}
         </ul>
-        <p className="why"><Marked text={words.data.again} /></p>
+        <p className="why">
+          <Marked text={words.data.again} />
+        </p>
         <div className="save-foot">
           <Said saving={saving} />
           <OpenRunButton onOpen={() => dialog.current?.close()} />
@@ -70,5 +88,9 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
 function Said({ saving: { busy, said } }: { saving: Saving }) {
   const { saving: words, problems } = useStrings();
   const failed = said !== null && 'problem' in said;
-  return <p className={failed ? 'said bad' : 'said'} role="status">{busy ? words.preparing : failed ? problems.text(said.problem) : said && words.saved(said.saved)}</p>;
+  return (
+    <p className={failed ? 'said bad' : 'said'} role="status">
+      {busy ? words.preparing : failed ? problems.text(said.problem) : said && words.saved(said.saved)}
+    </p>
+  );
 }

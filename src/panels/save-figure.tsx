@@ -19,26 +19,58 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
   const preview = usePreview(panel, words.ranks, transparent);
   const save = () => {
     if (saving.busy !== null) return;
-    if (format === 'svg') saving.save(name(panel, 'svg'), async () => new Blob([(await figureSvg(panel, { title: words.ranks, transparent })).text], { type: 'image/svg+xml' }));
-    else saving.save(name(format === 1 ? panel : `${panel}-${format}x`, 'png'), () => figurePng(panel, { title: words.ranks, scale: format, transparent }));
+    if (format === 'svg')
+      saving.save(
+        name(panel, 'svg'),
+        async () =>
+          new Blob([(await figureSvg(panel, { title: words.ranks, transparent })).text], { type: 'image/svg+xml' }),
+      );
+    else
+      saving.save(name(format === 1 ? panel : `${panel}-${format}x`, 'png'), () =>
+        figurePng(panel, { title: words.ranks, scale: format, transparent }),
+      );
   };
   return (
     <section className="save-figure" aria-labelledby="save-figure-title">
       <h3 id="save-figure-title">{words.title}</h3>
-      <label className="which"><span>{words.panel}</span>
-        <select value={panel} onChange={({ target }) => setPanel(target.value as FigurePanel)}>{panels.map((each) => <option key={each} value={each}>{words.names[each]}</option>)}</select>
+      <label className="which">
+        <span>{words.panel}</span>
+        <select value={panel} onChange={({ target }) => setPanel(target.value as FigurePanel)}>
+          {panels.map((each) => (
+            <option key={each} value={each}>
+              {words.names[each]}
+            </option>
+          ))}
+        </select>
       </label>
       <div className={transparent ? 'preview checkered' : 'preview'}>
-        {'url' in preview ? <img src={preview.url} alt={words.preview(words.names[panel])} /> : <p>{preview.problem ? <ProblemText problem={preview.problem} /> : words.drawing}</p>}
+        {'url' in preview ? (
+          <img src={preview.url} alt={words.preview(words.names[panel])} />
+        ) : (
+          <p>{preview.problem ? <ProblemText problem={preview.problem} /> : words.drawing}</p>
+        )}
       </div>
       <fieldset className="formats">
         <legend>{words.format}</legend>
         {formats.map((each) => (
-          <label key={each}><input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />{each === 'svg' ? 'SVG' : `PNG ${each}×`}</label>
+          <label key={each}>
+            <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />
+            {each === 'svg' ? 'SVG' : `PNG ${each}×`}
+          </label>
         ))}
       </fieldset>
-      <label className="transparent"><input type="checkbox" checked={transparent} onChange={({ target }) => setTransparent(target.checked)} />{words.transparent}</label>
-      <button type="button" className="button strong" aria-disabled={saving.busy !== null || !('url' in preview)} onClick={save}>{words.save}</button>
+      <label className="transparent">
+        <input type="checkbox" checked={transparent} onChange={({ target }) => setTransparent(target.checked)} />
+        {words.transparent}
+      </label>
+      <button
+        type="button"
+        className="button strong"
+        aria-disabled={saving.busy !== null || !('url' in preview)}
+        onClick={save}
+      >
+        {words.save}
+      </button>
     </section>
   );
 }
@@ -49,7 +81,8 @@ type Preview = { readonly url: string } | { readonly problem: Problem | null };
 function usePreview(panel: string, title: string, transparent: boolean): Preview {
   const [preview, setPreview] = useState<Preview>({ problem: null });
   useEffect(() => {
-    let url: string | null = null, current = true;
+    let url: string | null = null,
+      current = true;
     figureSvg(panel, { title, transparent, scale: 1 }).then(
       ({ text }) => {
         if (!current) return;

@@ -11,8 +11,14 @@ export function SaveMenu() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>{words.save}</button>
-      {open && <Late><SaveDialog onClose={() => setOpen(false)} /></Late>}
+      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {words.save}
+      </button>
+      {open && (
+        <Late>
+          <SaveDialog onClose={() => setOpen(false)} />
+        </Late>
+      )}
     </>
   );
 }

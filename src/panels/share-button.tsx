@@ -10,8 +10,14 @@ export function ShareButton() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>{words.share}</button>
-      {open && <Late><ShareDialog onClose={() => setOpen(false)} /></Late>}
+      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {words.share}
+      </button>
+      {open && (
+        <Late>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </Late>
+      )}
     </>
   );
 }

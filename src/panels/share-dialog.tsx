@@ -25,20 +25,46 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
     <dialog ref={dialog} className={hall ? 'share hall' : 'share'} aria-labelledby="share-title" onClose={onClose}>
       <div className="dialog-head">
         <h2 id="share-title">{hall ? title : words.title}</h2>
-        <button type="button" className="button" onClick={() => (hall ? setHall(false) : dialog.current?.close())}>{hall ? words.smaller : close}</button>
+        <button type="button" className="button" onClick={() => (hall ? setHall(false) : dialog.current?.close())}>
+          {hall ? words.smaller : close}
+        </button>
       </div>
       {hall ? (
-        <div className="hall-code"><QrCode text={link} /><p>{link}</p></div>
+        <div className="hall-code">
+          <QrCode text={link} />
+          <p>{link}</p>
+        </div>
       ) : (
         <>
           <div className="share-link">
             <div>
               <CopyField label={words.link} text={link} />
-              {shown > 0 && <label className="check"><input type="checkbox" checked={atStep} onChange={({ target }) => setAtStep(target.checked)} /> {words.atStep(shown)}</label>}
+              {shown > 0 && (
+                <label className="check">
+                  <input type="checkbox" checked={atStep} onChange={({ target }) => setAtStep(target.checked)} />{' '}
+                  {words.atStep(shown)}
+                </label>
+              )}
               <p className="hint">{words.hint({ pinned: experiment.pins.length > 0, local })}</p>
-              {'share' in navigator && <button type="button" className="button" onClick={() => void navigator.share({ title: document.title, url: link }).catch(() => {})}>{words.with}</button>}
+              {'share' in navigator && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => void navigator.share({ title: document.title, url: link }).catch(() => {})}
+                >
+                  {words.with}
+                </button>
+              )}
             </div>
-            <button type="button" className="qr-button" aria-label={words.large.label} title={words.large.hint} onClick={() => setHall(true)}><QrCode text={link} /></button>
+            <button
+              type="button"
+              className="qr-button"
+              aria-label={words.large.label}
+              title={words.large.hint}
+              onClick={() => setHall(true)}
+            >
+              <QrCode text={link} />
+            </button>
           </div>
           <EmbedBuilder page={page} experiment={experiment} step={step} />
         </>

@@ -22,14 +22,33 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
   const status = useAppState((state) => state.data.status);
   const failure = useAppState((state) => state.data.failure);
   const progress = useAppState((state) => state.data.progress);
-  const onPointer = useCallback((at: PointerAt | null, size: Parameters<typeof drawSpectrum>[2], theme: Parameters<typeof drawSpectrum>[3]) => {
-    setHighlight(at === null || !data ? undefined : (spectrumIndexAt(at.x, data, size, theme) ?? undefined));
-  }, [data]);
+  const onPointer = useCallback(
+    (at: PointerAt | null, size: Parameters<typeof drawSpectrum>[2], theme: Parameters<typeof drawSpectrum>[3]) => {
+      setHighlight(at === null || !data ? undefined : (spectrumIndexAt(at.x, data, size, theme) ?? undefined));
+    },
+    [data],
+  );
   return (
     <figure className={`panel spectrum ${of}`} data-panel={of}>
-      <ChartFigure data={shown} height={height} draw={drawSpectrum} onPointer={onPointer} numbers={data && { kind: 'spectrum', data }} />
-      {of === 'data' && failure && <div className="outcome bad" role="alert"><Late><ProblemText problem={failure} /></Late></div>}
-      {of === 'data' && progress !== null && <p className="overlay">{words.computing} <progress value={progress} aria-label={words.computed} /></p>}
+      <ChartFigure
+        data={shown}
+        height={height}
+        draw={drawSpectrum}
+        onPointer={onPointer}
+        numbers={data && { kind: 'spectrum', data }}
+      />
+      {of === 'data' && failure && (
+        <div className="outcome bad" role="alert">
+          <Late>
+            <ProblemText problem={failure} />
+          </Late>
+        </div>
+      )}
+      {of === 'data' && progress !== null && (
+        <p className="overlay">
+          {words.computing} <progress value={progress} aria-label={words.computed} />
+        </p>
+      )}
       {!data && status !== 'failed' && progress === null && <p className="overlay">{words.drawing}</p>}
     </figure>
   );
@@ -37,8 +56,12 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
 
 function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
-  const values = useAppState((state) => (of === 'data' ? spectrumOf(state.experiment, state.data)?.data : frameOf(state)?.singularValues));
-  const behind = useAppState(({ experiment, data, run }) => (of === 'data' ? spectrumOf(experiment, data)?.clean : run.initial?.singularValues));
+  const values = useAppState((state) =>
+    of === 'data' ? spectrumOf(state.experiment, state.data)?.data : frameOf(state)?.singularValues,
+  );
+  const behind = useAppState(({ experiment, data, run }) =>
+    of === 'data' ? spectrumOf(experiment, data)?.clean : run.initial?.singularValues,
+  );
   const patchSignal = useAppState(signalDimensionOf);
   const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');
   const noisy = useAppState(({ experiment }) => experiment.sigma > 0);
@@ -48,14 +71,26 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   const memorised = useAppState(hasMemorised);
   const ghosts = useAppState(ghostsOf);
   const words = useWords().spectra;
-  const pins = useMemo(() => ghosts.map(({ label, run }) => ({ label, values: !run ? [] : of === 'data' ? run.spectrum.data : run.history.at(-1)!.singularValues })), [ghosts, of]);
+  const pins = useMemo(
+    () =>
+      ghosts.map(({ label, run }) => ({
+        label,
+        values: !run ? [] : of === 'data' ? run.spectrum.data : run.history.at(-1)!.singularValues,
+      })),
+    [ghosts, of],
+  );
   return useMemo(() => {
     if (patchSignal === null || !values) return null;
     // Images have more directions than their patches: the same signal in another place is another one.
     const signalDimension = images && behind ? numericalRank(behind) : patchSignal;
     const above = numericalRank(values);
     const shared = {
-      values, signalDimension, shownCount: count, scale, role: of, pins,
+      values,
+      signalDimension,
+      shownCount: count,
+      scale,
+      role: of,
+      pins,
       signalLabel: words.signal[images ? 'images' : real ? 'real' : 'patches'](signalDimension),
       title: words.title,
       description: words.description({ above, all: values.length, signalDimension, pins: letters(ghosts) }),
@@ -63,15 +98,19 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
     };
     return of === 'data'
       ? {
-        ...shared,
-        ghost: behind && behind !== values ? { values: behind, label: words.ghosts.data } : undefined,
-        annotation: noiseFills(above, behind ? numericalRank(behind) : above, values.length, words.beyond),
-      }
+          ...shared,
+          ghost: behind && behind !== values ? { values: behind, label: words.ghosts.data } : undefined,
+          annotation: noiseFills(above, behind ? numericalRank(behind) : above, values.length, words.beyond),
+        }
       : {
-        ...shared,
-        ghost: behind && { values: behind, label: words.ghosts.filters },
-        annotation: memorised ? words.beyond.memorised : noisy ? beyondSignal(values, signalDimension, words.beyond) : undefined,
-      };
+          ...shared,
+          ghost: behind && { values: behind, label: words.ghosts.filters },
+          annotation: memorised
+            ? words.beyond.memorised
+            : noisy
+              ? beyondSignal(values, signalDimension, words.beyond)
+              : undefined,
+        };
   }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised, pins, ghosts, words]);
 }
 

@@ -27,18 +27,36 @@ export function SweepToolbar({ name, start, children }: { name: SweepName; start
   const current = status === 'empty' || stale;
   return (
     <div className="toolbar" role="group" aria-label={start}>
-      {status === 'running'
-        ? <button type="button" className="button strong" onClick={() => app.stopSweep()}>{words.stop}</button>
-        : <button type="button" className={current ? 'button strong' : 'button'} onClick={() => app.startSweep(name)}>{status === 'empty' ? start : words.again}</button>}
-      {(status === 'stopped' || status === 'failed') && !stale && <button type="button" className="button strong" onClick={() => app.resumeSweep(name)}>{words.resume}</button>}
+      {status === 'running' ? (
+        <button type="button" className="button strong" onClick={() => app.stopSweep()}>
+          {words.stop}
+        </button>
+      ) : (
+        <button type="button" className={current ? 'button strong' : 'button'} onClick={() => app.startSweep(name)}>
+          {status === 'empty' ? start : words.again}
+        </button>
+      )}
+      {(status === 'stopped' || status === 'failed') && !stale && (
+        <button type="button" className="button strong" onClick={() => app.resumeSweep(name)}>
+          {words.resume}
+        </button>
+      )}
       {children}
       <span className="status-text" role="status">
-        {status === 'running' && <><progress value={done / total} aria-label={words.progress} /> {words.running(done, total)}</>}
+        {status === 'running' && (
+          <>
+            <progress value={done / total} aria-label={words.progress} /> {words.running(done, total)}
+          </>
+        )}
         {status === 'stopped' && words.stopped(done, total)}
         {status === 'ready' && !stale && words.ready(total)}
       </span>
       {stale && status !== 'running' && <span className="stale-note">{words.stale}</span>}
-      {failure && <span className="outcome bad" role="alert">{words.failed(done, total, problems.text(failure))}</span>}
+      {failure && (
+        <span className="outcome bad" role="alert">
+          {words.failed(done, total, problems.text(failure))}
+        </span>
+      )}
     </div>
   );
 }

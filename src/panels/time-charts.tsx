@@ -28,21 +28,51 @@ export default function TimeCharts({ curve, onHover }: Props) {
   const loss = useMemo((): LinesData => {
     const last = history.at(-1);
     return {
-      series: [{ key: 'loss', label: lossWords.line, role: 'ink', emphasis: true, points: history.map(({ step, loss: value }) => ({ step, value })) }],
-      steps, origin, cursor, scale: 'log', caption: lossWords.caption, name: lossWords.name,
+      series: [
+        {
+          key: 'loss',
+          label: lossWords.line,
+          role: 'ink',
+          emphasis: true,
+          points: history.map(({ step, loss: value }) => ({ step, value })),
+        },
+      ],
+      steps,
+      origin,
+      cursor,
+      scale: 'log',
+      caption: lossWords.caption,
+      name: lossWords.name,
       description: lossWords.description(last ? { first: history[0]!.loss, last: last.loss, step: last.step } : null),
     };
   }, [history, steps, cursor, lossWords, origin]);
   const accuracy = useMemo((): LinesData => {
     const last = history.at(-1);
-    const test = history.flatMap(({ step, testAccuracy }) => (testAccuracy === null ? [] : [{ step, value: testAccuracy }]));
+    const test = history.flatMap(({ step, testAccuracy }) =>
+      testAccuracy === null ? [] : [{ step, value: testAccuracy }],
+    );
     return {
       series: [
-        { key: 'train', label: accuracyWords.train, role: 'muted', dash: 'dashed', emphasis: true, points: history.map(({ step, trainAccuracy: value }) => ({ step, value })) },
+        {
+          key: 'train',
+          label: accuracyWords.train,
+          role: 'muted',
+          dash: 'dashed',
+          emphasis: true,
+          points: history.map(({ step, trainAccuracy: value }) => ({ step, value })),
+        },
         { key: 'test', label: accuracyWords.test, role: 'ink', emphasis: true, points: test },
       ],
-      steps, origin, cursor, scale: 'linear', domain: [0, 1], caption: accuracyWords.caption, name: accuracyWords.name,
-      description: accuracyWords.description(last ? { step: last.step, train: last.trainAccuracy, test: last.testAccuracy } : null),
+      steps,
+      origin,
+      cursor,
+      scale: 'linear',
+      domain: [0, 1],
+      caption: accuracyWords.caption,
+      name: accuracyWords.name,
+      description: accuracyWords.description(
+        last ? { step: last.step, train: last.trainAccuracy, test: last.testAccuracy } : null,
+      ),
     };
   }, [history, steps, cursor, accuracyWords, origin]);
   return (
@@ -56,18 +86,36 @@ export default function TimeCharts({ curve, onHover }: Props) {
 function Lines({ lines, curve, onHover }: Props & { lines: LinesData }) {
   const app = useApp();
   const data = useMemo(() => ({ lines, curve }), [lines, curve]);
-  const onPointer = useCallback((at: PointerAt | null, size: Size, theme: ChartTheme) => {
-    const step = at && linesStepAt(at.x, aligned(data, size, theme), size, theme);
-    onHover(step);
-    if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
-  }, [app, data, curve, onHover]);
-  return <figure className="panel"><ChartFigure data={data} height={height} draw={drawAligned} onPointer={onPointer} numbers={{ kind: 'lines', data: lines }} /></figure>;
+  const onPointer = useCallback(
+    (at: PointerAt | null, size: Size, theme: ChartTheme) => {
+      const step = at && linesStepAt(at.x, aligned(data, size, theme), size, theme);
+      onHover(step);
+      if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
+    },
+    [app, data, curve, onHover],
+  );
+  return (
+    <figure className="panel">
+      <ChartFigure
+        data={data}
+        height={height}
+        draw={drawAligned}
+        onPointer={onPointer}
+        numbers={{ kind: 'lines', data: lines }}
+      />
+    </figure>
+  );
 }
 
 function aligned({ lines, curve }: { lines: LinesData; curve: CurveData }, size: Size, theme: ChartTheme): LinesData {
   return { ...lines, align: curveMargins(curve, size, theme) };
 }
 
-function drawAligned(svg: SVGSVGElement, data: { lines: LinesData; curve: CurveData }, size: Size, theme: ChartTheme): void {
+function drawAligned(
+  svg: SVGSVGElement,
+  data: { lines: LinesData; curve: CurveData },
+  size: Size,
+  theme: ChartTheme,
+): void {
   drawLines(svg, aligned(data, size, theme), size, theme);
 }

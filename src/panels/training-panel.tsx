@@ -36,26 +36,49 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
   const describe = useDescription();
   const words = useStrings().training;
   const [hovered, setHovered] = useState<number | null>(null);
-  const onPointer = useCallback((at: PointerAt | null, size: Size, theme: ChartTheme) => {
-    const step = at && curveStepAt(at.x, curve, size, theme);
-    setHovered(step);
-    if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
-  }, [app, curve]);
-  const overlay = useCallback((size: Size, theme: ChartTheme) => {
-    const { left, right, y } = curveTrack(curve, size, theme);
-    return <Scrubber left={left} width={right - left} top={y} describe={describe} />;
-  }, [curve, describe]);
+  const onPointer = useCallback(
+    (at: PointerAt | null, size: Size, theme: ChartTheme) => {
+      const step = at && curveStepAt(at.x, curve, size, theme);
+      setHovered(step);
+      if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
+    },
+    [app, curve],
+  );
+  const overlay = useCallback(
+    (size: Size, theme: ChartTheme) => {
+      const { left, right, y } = curveTrack(curve, size, theme);
+      return <Scrubber left={left} width={right - left} top={y} describe={describe} />;
+    },
+    [curve, describe],
+  );
   return (
     <section className="training" aria-label={words.label} data-panel="training">
       {status && <StatusLine />}
       <Rest used={status ? statusHeight : 0}>
-        <figure className="panel"><ChartFigure data={curve} height={height} draw={drawCurve} onPointer={onPointer} overlay={overlay} numbers={{ kind: 'curve', data: curve }} /></figure>
+        <figure className="panel">
+          <ChartFigure
+            data={curve}
+            height={height}
+            draw={drawCurve}
+            onPointer={onPointer}
+            overlay={overlay}
+            numbers={{ kind: 'curve', data: curve }}
+          />
+        </figure>
       </Rest>
-      {room === null && <>
-        <p className="readout" aria-hidden="true">{hovered === null || curve.history.length === 0 ? '' : describe(hovered)}</p>
-        <div className="events-place"><Events /></div>
-        <Late><TimeCharts curve={curve} onHover={setHovered} /></Late>
-      </>}
+      {room === null && (
+        <>
+          <p className="readout" aria-hidden="true">
+            {hovered === null || curve.history.length === 0 ? '' : describe(hovered)}
+          </p>
+          <div className="events-place">
+            <Events />
+          </div>
+          <Late>
+            <TimeCharts curve={curve} onHover={setHovered} />
+          </Late>
+        </>
+      )}
     </section>
   );
 }
@@ -66,12 +89,23 @@ function useDescription(): (step: number) => string {
   const history = useAppState((state) => state.run.history);
   const words = useStrings().training;
   const notion = useNotion();
-  return useCallback((step) => {
-    const point = pointAt(history, step);
-    if (!point) return words.notMade(step, steps);
-    const { loss, trainAccuracy, testAccuracy } = point;
-    return words.shown({ step: point.step, steps, notion, rank: rankText(rankAt(point, rank), rank), loss, trainAccuracy, testAccuracy });
-  }, [history, rank, steps, words, notion]);
+  return useCallback(
+    (step) => {
+      const point = pointAt(history, step);
+      if (!point) return words.notMade(step, steps);
+      const { loss, trainAccuracy, testAccuracy } = point;
+      return words.shown({
+        step: point.step,
+        steps,
+        notion,
+        rank: rankText(rankAt(point, rank), rank),
+        loss,
+        trainAccuracy,
+        testAccuracy,
+      });
+    },
+    [history, rank, steps, words, notion],
+  );
 }
 
 /** The chosen notion of rank, as it stands within a line. */
@@ -88,13 +122,25 @@ function useCurve(): CurveData {
   const data = useAppState((state) => ranksOf(state).data);
   const { curve: words, moments, origin } = useStrings().training;
   const notion = useNotion();
-  const { points, events } = useMemo(() => ({
-    points: history.map((point) => ({ step: point.step, value: rankAt(point, rank) })),
-    events: curveEvents(history, rank).map(({ step, moment }) => ({ step, text: moments.text(moment) })),
-  }), [history, rank, moments]);
+  const { points, events } = useMemo(
+    () => ({
+      points: history.map((point) => ({ step: point.step, value: rankAt(point, rank) })),
+      events: curveEvents(history, rank).map(({ step, moment }) => ({ step, text: moments.text(moment) })),
+    }),
+    [history, rank, moments],
+  );
   const runs = useAppState(ghostsOf);
-  const { fontSize: { tick } } = useChartTheme();
-  const ghosts = useMemo(() => runs.map(({ label, run }) => ({ label, points: (run?.history ?? []).map((point) => ({ step: point.step, value: rankAt(point, rank) })) })), [runs, rank]);
+  const {
+    fontSize: { tick },
+  } = useChartTheme();
+  const ghosts = useMemo(
+    () =>
+      runs.map(({ label, run }) => ({
+        label,
+        points: (run?.history ?? []).map((point) => ({ step: point.step, value: rankAt(point, rank) })),
+      })),
+    [runs, rank],
+  );
   return useMemo(() => {
     const last = points.at(-1);
     return {
@@ -104,10 +150,28 @@ function useCurve(): CurveData {
         ...(data === null ? [] : [{ role: 'data' as const, value: data, label: words.data }]),
         ...(clean === null ? [] : [{ role: 'clean' as const, value: clean, label: words.clean }]),
       ],
-      steps, origin, cursor, align: { left: Math.round(lossNumbers * tick), right: 0 }, seekable: true, scale: 'log', events, ghosts,
+      steps,
+      origin,
+      cursor,
+      align: { left: Math.round(lossNumbers * tick), right: 0 },
+      seekable: true,
+      scale: 'log',
+      events,
+      ghosts,
       caption: words.caption(notion),
       name: words.name(notion),
-      description: words.description(last ? { step: last.step, steps, notion, filters: rankText(last.value, rank), data: data === null ? null : rankText(data, rank), pins: letters(runs) } : null),
+      description: words.description(
+        last
+          ? {
+              step: last.step,
+              steps,
+              notion,
+              filters: rankText(last.value, rank),
+              data: data === null ? null : rankText(data, rank),
+              pins: letters(runs),
+            }
+          : null,
+      ),
     };
   }, [points, events, runs, ghosts, rank, steps, cursor, clean, data, words, origin, notion, tick]);
 }

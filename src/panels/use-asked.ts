@@ -30,7 +30,8 @@ export function useAsked<M extends Askable>(active: boolean, method: M, params: 
     const timer = setTimeout(() => {
       app.ask(method, params).then(
         (answer) => current && setValue({ params, answer }),
-        (error: unknown) => current && !(error instanceof SupersededError) && setFailed({ params, problem: problemOf(error) }),
+        (error: unknown) =>
+          current && !(error instanceof SupersededError) && setFailed({ params, problem: problemOf(error) }),
       );
     }, rest);
     return () => {
@@ -38,5 +39,10 @@ export function useAsked<M extends Askable>(active: boolean, method: M, params: 
       clearTimeout(timer);
     };
   }, [app, wanted, method, params]);
-  return { status: failure !== null ? 'failed' : value?.params === params ? 'ready' : 'loading', value, failure, retry: () => setFailed(null) };
+  return {
+    status: failure !== null ? 'failed' : value?.params === params ? 'ready' : 'loading',
+    value,
+    failure,
+    retry: () => setFailed(null),
+  };
 }

@@ -12,5 +12,8 @@ export function useChartTheme(): ChartTheme {
   const projector = !useForcedColours() && theme === 'projector';
   const paper = usePaper();
   const magnification = useMagnification();
-  return useMemo(() => themeAt(paper ? paperTheme : projector ? projectorTheme : dark ? darkTheme : lightTheme, magnification), [paper, projector, dark, magnification]);
+  return useMemo(
+    () => themeAt(paper ? paperTheme : projector ? projectorTheme : dark ? darkTheme : lightTheme, magnification),
+    [paper, projector, dark, magnification],
+  );
 }

@@ -18,7 +18,8 @@ export function useFilters(visible: boolean): Filters | null {
   const shown = useVisibleState(visible, shownFiltersOf);
   const sorting = useVisibleState(visible, sortingFiltersOf);
   const groups = useMemo(() => sorting && groupsOf(sorting), [sorting]);
-  const count = shown && shown.signal.length / shown.side ** 2, classed = shown?.classed;
+  const count = shown && shown.signal.length / shown.side ** 2,
+    classed = shown?.classed;
   const names = useMemo(() => signalNames(count ?? 0, classed), [count, classed]);
   const same = shown && sorting && shown.signal === sorting.signal && shown.filters.length === sorting.filters.length;
   return useMemo(() => (same && groups ? { shown, groups, names } : null), [same, shown, groups, names]);
@@ -28,5 +29,9 @@ export function useFilters(visible: boolean): Filters | null {
 export function filterFacts(filter: number, { groups, names }: Pick<Filters, 'groups' | 'names'>): FilterFacts {
   const feature = groups.find(({ filters }) => filters.includes(filter))?.feature;
   const width = groups.reduce((sum, { filters }) => sum + filters.length, 0) / 2;
-  return { number: (filter % width) + 1, plus: filter < width, follows: typeof feature === 'number' ? { name: names[feature]! } : feature === 'idle' ? 'idle' : null };
+  return {
+    number: (filter % width) + 1,
+    plus: filter < width,
+    follows: typeof feature === 'number' ? { name: names[feature]! } : feature === 'idle' ? 'idle' : null,
+  };
 }

@@ -4,4 +4,5 @@ const width = measured(() => document.documentElement.clientWidth, onResize);
 const height = measured(() => document.documentElement.clientHeight, onResize);
 
 /** Width and height of what the window shows, in CSS pixels, without scroll bars; a phone's address bar that comes and goes changes nothing. */
-export const useViewportWidth = width.use, useViewportHeight = height.use;
+export const useViewportWidth = width.use,
+  useViewportHeight = height.use;

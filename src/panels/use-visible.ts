@@ -10,14 +10,18 @@ export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = ref.current!;
     let onScreen = false;
-    const observer = new IntersectionObserver((entries) => {
-      onScreen = entries.at(-1)!.isIntersecting;
-      setVisible(onScreen);
-    }, { rootMargin: '50%' });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        onScreen = entries.at(-1)!.isIntersecting;
+        setVisible(onScreen);
+      },
+      { rootMargin: '50%' },
+    );
     observer.observe(element);
     // What rests within a panel is woken with it.
     const panel = element.closest('[data-panel]') ?? element;
-    const wake = () => setVisible(true), rest = () => setVisible(onScreen);
+    const wake = () => setVisible(true),
+      rest = () => setVisible(onScreen);
     panel.addEventListener(wakeEvent, wake);
     panel.addEventListener(restEvent, rest);
     return () => {

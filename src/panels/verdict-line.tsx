@@ -23,7 +23,12 @@ export default function VerdictLine() {
   const verdict = JSON.parse(found) as Verdict | null;
   return (
     <>
-      {preset && <span>{words.look[preset]}{gap}</span>}
+      {preset && (
+        <span>
+          {words.look[preset]}
+          {gap}
+        </span>
+      )}
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
           {words.came}
@@ -50,7 +55,10 @@ function useStill(wanted: string | null): RunSummary | null | undefined {
     };
     const timer = setTimeout(() => {
       const backend = app.store.getState().run.backend === 'cpu' ? 'cpu' : 'wasm';
-      app.ask('complete', { experiment: stillExperiment(missing), backend, points: 0 }).then(({ summary }) => keep(summary), () => keep(null));
+      app.ask('complete', { experiment: stillExperiment(missing), backend, points: 0 }).then(
+        ({ summary }) => keep(summary),
+        () => keep(null),
+      );
     }, rest);
     return () => {
       current = false;

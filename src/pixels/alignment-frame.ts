@@ -31,10 +31,12 @@ export interface AlignmentFrame {
   readonly bottom: number;
 }
 
-const BETWEEN_CLASSES = 8, BEFORE_REST = 4;
+const BETWEEN_CLASSES = 8,
+  BEFORE_REST = 4;
 /** Of the names of the classes, in their font size. */
 const HEAD = 1.8;
-const NARROW_ROW = 3, WIDE_COLUMN = 5;
+const NARROW_ROW = 3,
+  WIDE_COLUMN = 5;
 /** The highest row, in the font size. */
 const WIDE_ROW = 2;
 
@@ -47,8 +49,13 @@ export function alignmentHeight(features: number, rowHeight: number, fontSize: n
 
 const headOf = (fontSize: number) => Math.round(HEAD * fontSize);
 
-export function alignmentFrame({ order, features, names, marks }: Axes, size: CanvasSize, fontSize: number): AlignmentFrame {
-  const left = Math.max(nameWidth(names, fontSize), Math.ceil(textWidth(marks.rest, fontSize)) + Math.ceil(fontSize)) + 2;
+export function alignmentFrame(
+  { order, features, names, marks }: Axes,
+  size: CanvasSize,
+  fontSize: number,
+): AlignmentFrame {
+  const left =
+    Math.max(nameWidth(names, fontSize), Math.ceil(textWidth(marks.rest, fontSize)) + Math.ceil(fontSize)) + 2;
   const head = headOf(fontSize);
   const room = size.height - head - BEFORE_REST - 1;
   const rowHeight = Math.max(NARROW_ROW, Math.floor(Math.min(WIDE_ROW * fontSize, room / (features.length + 1))));
@@ -67,11 +74,18 @@ export function alignmentFrame({ order, features, names, marks }: Axes, size: Ca
 }
 
 /** The filter and the signal vector (null: the rest) at a point of the map. */
-export function alignmentCellAt(x: number, y: number, data: Axes, size: CanvasSize, fontSize: number): { readonly filter: number; readonly feature: number | null } | undefined {
+export function alignmentCellAt(
+  x: number,
+  y: number,
+  data: Axes,
+  size: CanvasSize,
+  fontSize: number,
+): { readonly filter: number; readonly feature: number | null } | undefined {
   const { rows, rowHeight, classes } = alignmentFrame(data, size, fontSize);
   const row = rows.findIndex((top) => y >= top && y < top + rowHeight);
   const columns = classes.find(({ left, right }) => x >= left && x < right);
   if (row < 0 || !columns) return undefined;
-  const filter = columns.filters[Math.floor(((x - columns.left) / (columns.right - columns.left)) * columns.filters.length)];
+  const filter =
+    columns.filters[Math.floor(((x - columns.left) / (columns.right - columns.left)) * columns.filters.length)];
   return filter === undefined ? undefined : { filter, feature: data.features[row] ?? null };
 }

@@ -13,8 +13,11 @@ export function packed([red, green, blue]: Colour): number {
 
 /** Steps from one colour to another, [256], packed. */
 export function ramp(from: string, to: string): Uint32Array {
-  const a = parseColour(from), b = parseColour(to);
-  return Uint32Array.from({ length: 256 }, (_, i) => packed([0, 1, 2].map((c) => Math.round(a[c]! + ((b[c]! - a[c]!) * i) / 255)) as unknown as Colour));
+  const a = parseColour(from),
+    b = parseColour(to);
+  return Uint32Array.from({ length: 256 }, (_, i) =>
+    packed([0, 1, 2].map((c) => Math.round(a[c]! + ((b[c]! - a[c]!) * i) / 255)) as unknown as Colour),
+  );
 }
 
 /** The 256 greys, faded to one of a few steps towards a background: a function of opacity from 0 to 1. */
@@ -33,5 +36,7 @@ const faded = new Map<string, Uint32Array[]>();
 
 function greysOver(background: Colour, opacity: number): Uint32Array {
   const over = (channel: number, level: number) => Math.round(channel + (level - channel) * opacity);
-  return Uint32Array.from({ length: 256 }, (_, level) => packed([over(background[0], level), over(background[1], level), over(background[2], level)]));
+  return Uint32Array.from({ length: 256 }, (_, level) =>
+    packed([over(background[0], level), over(background[1], level), over(background[2], level)]),
+  );
 }

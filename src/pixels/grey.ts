@@ -42,15 +42,26 @@ const GREYS = Uint32Array.from({ length: 256 }, (_, level) => 0xff000000 | (leve
  * @param scale the value that is white.
  * @param shades packed colours of the 256 levels.
  */
-export function paintPicture(image: PixelBuffer, box: DeviceBox, { values, columns, rows }: Picture, scale: number, shades: Uint32Array = GREYS): void {
+export function paintPicture(
+  image: PixelBuffer,
+  box: DeviceBox,
+  { values, columns, rows }: Picture,
+  scale: number,
+  shades: Uint32Array = GREYS,
+): void {
   const target = new Uint32Array(image.data.buffer, image.data.byteOffset, image.width * image.height);
-  const left = Math.max(0, box.x), right = Math.min(image.width, box.x + box.width);
-  const top = Math.max(0, box.y), bottom = Math.min(image.height, box.y + box.height);
+  const left = Math.max(0, box.x),
+    right = Math.min(image.width, box.x + box.width);
+  const top = Math.max(0, box.y),
+    bottom = Math.min(image.height, box.y + box.height);
   if (right <= left) return;
-  const across = sources(box.width, columns), down = sources(box.height, rows);
+  const across = sources(box.width, columns),
+    down = sources(box.height, rows);
   let copied = -1;
   for (let y = top; y < bottom; y++) {
-    const from = down.from[y - box.y]!, to = down.to[y - box.y]!, start = y * image.width;
+    const from = down.from[y - box.y]!,
+      to = down.to[y - box.y]!,
+      start = y * image.width;
     if (from === copied && to === from + 1) {
       target.copyWithin(start + left, start - image.width + left, start - image.width + right);
       continue;
@@ -67,16 +78,27 @@ export function paintPicture(image: PixelBuffer, box: DeviceBox, { values, colum
 }
 
 /** A square picture: one filter, signal vector or patch of `side`², at a whole device pixel. */
-export function paintTile(image: PixelBuffer, x: number, y: number, size: number, values: ArrayLike<number>, side: number, scale: number, shades: Uint32Array = GREYS): void {
+export function paintTile(
+  image: PixelBuffer,
+  x: number,
+  y: number,
+  size: number,
+  values: ArrayLike<number>,
+  side: number,
+  scale: number,
+  shades: Uint32Array = GREYS,
+): void {
   paintPicture(image, { x, y, width: size, height: size }, { values, columns: side, rows: side }, scale, shades);
 }
 
 /** Fills a box with a packed colour; clipped to the image. */
 export function fillBox(image: PixelBuffer, { x, y, width, height }: DeviceBox, colour: number): void {
   const target = new Uint32Array(image.data.buffer, image.data.byteOffset, image.width * image.height);
-  const left = Math.max(0, x), right = Math.min(image.width, x + width);
+  const left = Math.max(0, x),
+    right = Math.min(image.width, x + width);
   if (right <= left) return;
-  for (let row = Math.max(0, y); row < Math.min(image.height, y + height); row++) target.fill(colour, row * image.width + left, row * image.width + right);
+  for (let row = Math.max(0, y); row < Math.min(image.height, y + height); row++)
+    target.fill(colour, row * image.width + left, row * image.width + right);
 }
 
 interface Sources {
@@ -92,7 +114,8 @@ function sources(size: number, count: number): Sources {
   const key = size * 0x10000 + count;
   const before = known.get(key);
   if (before) return before;
-  const from = new Int32Array(size), to = new Int32Array(size);
+  const from = new Int32Array(size),
+    to = new Int32Array(size);
   for (let i = 0; i < size; i++) {
     from[i] = Math.floor(size >= count ? ((i + 0.5) * count) / size : (i * count) / size);
     to[i] = size >= count ? from[i]! + 1 : Math.ceil(((i + 1) * count) / size);
@@ -104,7 +127,8 @@ function sources(size: number, count: number): Sources {
 
 function mean(values: ArrayLike<number>, columns: number, x0: number, x1: number, y0: number, y1: number): number {
   if (x1 - x0 === 1 && y1 - y0 === 1) return values[y0 * columns + x0]!;
-  let sum = 0, count = 0;
+  let sum = 0,
+    count = 0;
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) {
       const value = values[y * columns + x]!;

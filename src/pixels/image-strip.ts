@@ -35,7 +35,13 @@ export function composePicture({ width, height, side, places }: PatchArrangement
  * Paints one image, all patches on one scale, as large as fits at whole device pixels per pixel, from the upper left
  * corner of the canvas; the gutter is the page's background.
  */
-export function drawImageStrip(canvas: HTMLCanvasElement, { arrangement, values, scale }: ImageStripData, size: CanvasSize, theme: ChartTheme, devicePixelRatio: number): void {
+export function drawImageStrip(
+  canvas: HTMLCanvasElement,
+  { arrangement, values, scale }: ImageStripData,
+  size: CanvasSize,
+  theme: ChartTheme,
+  devicePixelRatio: number,
+): void {
   const surface = openSurface(canvas, size, theme, devicePixelRatio);
   if (!surface) return;
   const box = { x: 0, y: 0, ...pictureSize(arrangement, surface.image) };
@@ -44,7 +50,10 @@ export function drawImageStrip(canvas: HTMLCanvasElement, { arrangement, values,
 }
 
 /** The largest picture in the same proportions that fits into a room: whole multiples where it can be one at all. */
-export function pictureSize({ width, height }: Pick<PatchArrangement, 'width' | 'height'>, room: CanvasSize): CanvasSize {
+export function pictureSize(
+  { width, height }: Pick<PatchArrangement, 'width' | 'height'>,
+  room: CanvasSize,
+): CanvasSize {
   const times = Math.min(room.width / width, room.height / height);
   const whole = times >= 1 ? Math.floor(times) : times;
   return { width: Math.max(1, Math.floor(width * whole)), height: Math.max(1, Math.floor(height * whole)) };

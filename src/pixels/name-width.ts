@@ -3,7 +3,10 @@ import type { PictureMarks } from './tile';
 
 /** Room for the names of the signal vectors, with the space after them. Subscripts are narrower than other letters. */
 export function nameWidth(names: readonly string[], fontSize: number): number {
-  const widest = Math.max(0, ...names.map((name) => textWidth(name.slice(0, 1), fontSize) + 0.4 * fontSize * (name.length - 1)));
+  const widest = Math.max(
+    0,
+    ...names.map((name) => textWidth(name.slice(0, 1), fontSize) + 0.4 * fontSize * (name.length - 1)),
+  );
   return Math.ceil(widest) + 5;
 }
 

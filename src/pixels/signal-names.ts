@@ -6,7 +6,10 @@ const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
  */
 export function signalNames(count: number, classed = true): string[] {
   return Array.from({ length: count }, (_, feature) =>
-    classed ? `${feature % 2 === 0 ? 'u' : 'v'}${subscript(Math.floor(feature / 2) + 1)}` : `s${subscript(feature + 1)}`);
+    classed
+      ? `${feature % 2 === 0 ? 'u' : 'v'}${subscript(Math.floor(feature / 2) + 1)}`
+      : `s${subscript(feature + 1)}`,
+  );
 }
 
 function subscript(number: number): string {

@@ -22,19 +22,33 @@ export interface Surface {
 const images = new WeakMap<HTMLCanvasElement, ImageData>();
 
 /** Makes a canvas as large as asked, where it is not yet, and fills its image with the background. Undefined where there is no 2D context. */
-export function openSurface(canvas: HTMLCanvasElement, size: CanvasSize, theme: ChartTheme, devicePixelRatio: number): Surface | undefined {
+export function openSurface(
+  canvas: HTMLCanvasElement,
+  size: CanvasSize,
+  theme: ChartTheme,
+  devicePixelRatio: number,
+): Surface | undefined {
   const ratio = devicePixelRatio > 0 ? devicePixelRatio : 1;
-  const width = Math.max(1, Math.round(size.width * ratio)), height = Math.max(1, Math.round(size.height * ratio));
+  const width = Math.max(1, Math.round(size.width * ratio)),
+    height = Math.max(1, Math.round(size.height * ratio));
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context) return undefined;
   let image = images.get(canvas);
-  if (image?.width !== width || image.height !== height) images.set(canvas, (image = context.createImageData(width, height)));
+  if (image?.width !== width || image.height !== height)
+    images.set(canvas, (image = context.createImageData(width, height)));
   new Uint32Array(image.data.buffer).fill(packed(parseColour(theme.background)));
   return {
-    image, context, ratio,
-    box: (x, y, width, height) => ({ x: Math.round(x * ratio), y: Math.round(y * ratio), width: Math.round(width * ratio), height: Math.round(height * ratio) }),
+    image,
+    context,
+    ratio,
+    box: (x, y, width, height) => ({
+      x: Math.round(x * ratio),
+      y: Math.round(y * ratio),
+      width: Math.round(width * ratio),
+      height: Math.round(height * ratio),
+    }),
     show: () => {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.putImageData(image, 0, 0);

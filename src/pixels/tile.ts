@@ -71,7 +71,9 @@ export type TileHit = Pick<Tile, 'kind' | 'index'>;
 export function tileAt({ tiles, gap }: TileLayout, x: number, y: number): TileHit | undefined {
   const around = gap / 2;
   for (const tile of tiles) {
-    const dx = x - tile.x + around, dy = y - tile.y + around, size = tile.size + gap;
+    const dx = x - tile.x + around,
+      dy = y - tile.y + around,
+      size = tile.size + gap;
     if (dx >= 0 && dy >= 0 && dx < size && dy < size) return { kind: tile.kind, index: tile.index };
   }
   return undefined;

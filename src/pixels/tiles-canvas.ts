@@ -23,7 +23,13 @@ export interface TilesData {
  * Paints filters and signal vectors as small grey images, each at its own contrast: zero mid grey, positive lighter,
  * negative darker. Filters much shorter than the longest are pale.
  */
-export function drawTiles(canvas: HTMLCanvasElement, data: TilesData, size: CanvasSize, theme: ChartTheme, devicePixelRatio: number): void {
+export function drawTiles(
+  canvas: HTMLCanvasElement,
+  data: TilesData,
+  size: CanvasSize,
+  theme: ChartTheme,
+  devicePixelRatio: number,
+): void {
   const surface = openSurface(canvas, size, theme, devicePixelRatio);
   if (!surface) return;
   const { layout, filters, signal, side } = data;
@@ -39,7 +45,8 @@ export function drawTiles(canvas: HTMLCanvasElement, data: TilesData, size: Canv
     const box = surface.box(x, y, size, size);
     if (kind === 'signal') paintTile(surface.image, box.x, box.y, box.width, values, side, largestMagnitude(values));
     else {
-      if (layout.gap > 2 && opacity[index] === 1) fillBox(surface.image, { x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 }, edge);
+      if (layout.gap > 2 && opacity[index] === 1)
+        fillBox(surface.image, { x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 }, edge);
       paintTile(surface.image, box.x, box.y, box.width, values, side, scales[index]!, greys(opacity[index]!));
     }
   }

@@ -1,6 +1,16 @@
 /** What this device, browser or host does not do. */
 export type DeviceProblem =
-  | { readonly kind: 'no-simd' | 'wasm-forbidden' | 'gpu-full' | 'gpu-taken' | 'gpu-silent' | 'worker-not-started' | 'worker-keeps-stopping' | 'no-backend' }
+  | {
+      readonly kind:
+        | 'no-simd'
+        | 'wasm-forbidden'
+        | 'gpu-full'
+        | 'gpu-taken'
+        | 'gpu-silent'
+        | 'worker-not-started'
+        | 'worker-keeps-stopping'
+        | 'no-backend';
+    }
   | NoGpu
   | { readonly kind: 'no-memory'; readonly megabytes: number }
   /** What was lost is made again: the run, from its seed to the step where it was. */
@@ -11,6 +21,11 @@ export type NoGpu = { readonly kind: 'no-webgl' | 'half-precision' };
 
 /** Why a backend was chosen, in milliseconds per step where both were timed; null where one gave no result. */
 export type Reason =
-  | { readonly kind: 'timed'; readonly winner: 'wasm' | 'webgl'; readonly wasm: number | null; readonly webgl: number | null }
+  | {
+      readonly kind: 'timed';
+      readonly winner: 'wasm' | 'webgl';
+      readonly wasm: number | null;
+      readonly webgl: number | null;
+    }
   | { readonly kind: 'emulated' }
   | NoGpu;

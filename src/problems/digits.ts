@@ -17,7 +17,13 @@ export type PackFault =
   | { readonly kind: 'magic'; readonly found: string; readonly wanted: string }
   | { readonly kind: 'version'; readonly found: number; readonly wanted: number }
   | { readonly kind: 'digit'; readonly found: number }
-  | { readonly kind: 'counts'; readonly train: number; readonly test: number; readonly wantedTrain: number; readonly wantedTest: number }
+  | {
+      readonly kind: 'counts';
+      readonly train: number;
+      readonly test: number;
+      readonly wantedTrain: number;
+      readonly wantedTest: number;
+    }
   | { readonly kind: 'size'; readonly rows: number; readonly columns: number; readonly wanted: number }
   /** Bytes. */
   | { readonly kind: 'no-header'; readonly found: number; readonly wanted: number }

@@ -16,7 +16,13 @@ export type Difference =
   | { readonly kind: 'loss'; readonly here: number; readonly there: number; readonly step: number }
   | { readonly kind: 'count'; readonly here: number; readonly there: number }
   /** `at` counts from 1. */
-  | { readonly kind: 'value'; readonly at: number; readonly here: number; readonly there: number; readonly step: number };
+  | {
+      readonly kind: 'value';
+      readonly at: number;
+      readonly here: number;
+      readonly there: number;
+      readonly step: number;
+    };
 
 /** Why a run file is refused. `field` is where in the file, written as in JavaScript. */
 export type FileFault =
@@ -27,14 +33,23 @@ export type FileFault =
   | { readonly kind: 'other-version'; readonly found: Found; readonly version: number }
   | { readonly kind: 'link'; readonly field: string; readonly problem: GivenProblem }
   | { readonly kind: 'missing' | 'not-a-step' | 'not-later' | 'rises'; readonly field: string }
-  | { readonly kind: 'not-finite' | 'not-whole' | 'not-text' | 'not-list'; readonly field: string; readonly found: Found }
+  | {
+      readonly kind: 'not-finite' | 'not-whole' | 'not-text' | 'not-list';
+      readonly field: string;
+      readonly found: Found;
+    }
   /** `most` is null where there is no limit. */
   | { readonly kind: 'outside'; readonly field: string; readonly found: Found; readonly most: number | null }
   | { readonly kind: 'not-one-of'; readonly field: string; readonly found: Found; readonly choices: readonly string[] }
   | { readonly kind: 'too-long'; readonly field: string; readonly most: number }
-  | { readonly kind: 'entries'; readonly field: string; readonly count: number; readonly fewest: number; readonly most: number };
+  | {
+      readonly kind: 'entries';
+      readonly field: string;
+      readonly count: number;
+      readonly fewest: number;
+      readonly most: number;
+    };
 
 /** What a file holds where something else was to be: shortened, and never more than its kind where it is large. */
 export type Found =
-  | { readonly kind: 'nothing' | 'list' | 'object' }
-  | { readonly kind: 'text' | 'value'; readonly written: string };
+  { readonly kind: 'nothing' | 'list' | 'object' } | { readonly kind: 'text' | 'value'; readonly written: string };

@@ -4,9 +4,19 @@
  * a link and empty for none.
  */
 export type GivenProblem =
-  | { readonly kind: 'outside'; readonly given: string; readonly min: number; readonly max: number; readonly used: number }
+  | {
+      readonly kind: 'outside';
+      readonly given: string;
+      readonly min: number;
+      readonly max: number;
+      readonly used: number;
+    }
   | { readonly kind: 'not-whole'; readonly given: string; readonly used: number }
-  | { readonly kind: 'not-number' | 'not-flag' | 'not-pair' | 'not-name'; readonly given: string; readonly used: string }
+  | {
+      readonly kind: 'not-number' | 'not-flag' | 'not-pair' | 'not-name';
+      readonly given: string;
+      readonly used: string;
+    }
   | { readonly kind: 'not-one-of'; readonly given: string; readonly choices: readonly string[]; readonly used: string }
   /** Names of a list that are left out; `count` of them. */
   | { readonly kind: 'not-among'; readonly given: string; readonly count: number; readonly choices: readonly string[] }
@@ -24,9 +34,23 @@ export type GivenProblem =
 /** Values that are fine alone and cannot be together; `used` is what the field becomes. */
 type MendedProblem =
   /** `room`: vectors that can be orthogonal in a patch, cosines or dimensions. */
-  | { readonly kind: 'signal-too-large'; readonly side: number; readonly basis: 'cosine' | 'random'; readonly room: number; readonly signalDimension: number; readonly used: number }
+  | {
+      readonly kind: 'signal-too-large';
+      readonly side: number;
+      readonly basis: 'cosine' | 'random';
+      readonly room: number;
+      readonly signalDimension: number;
+      readonly used: number;
+    }
   | { readonly kind: 'too-many-digits'; readonly perDigit: number; readonly used: number }
-  | { readonly kind: 'too-many-windows'; readonly side: number; readonly stride: number; readonly windows: number; readonly most: number; readonly used: number }
+  | {
+      readonly kind: 'too-many-windows';
+      readonly side: number;
+      readonly stride: number;
+      readonly windows: number;
+      readonly most: number;
+      readonly used: number;
+    }
   | { readonly kind: 'after-end'; readonly steps: number };
 
 /** What is wrong with an axis of a sweep; nothing is used instead. */

@@ -21,7 +21,10 @@ export type Problem =
 export class ProblemError extends Error {
   override name = 'ProblemError';
 
-  constructor(readonly problem: Problem, options?: ErrorOptions) {
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
     super(problem.kind === 'unexpected' ? problem.message : JSON.stringify(problem), options);
   }
 }

@@ -7,83 +7,165 @@ import type { Difference, FileFault, Found } from './files';
 import { problemOf, type Problem } from './problem';
 
 /** One of each kind: does not compile where one is forgotten. */
-type Samples<T extends { readonly kind: string }> = { readonly [K in T['kind']]: Extract<T, { readonly kind: K }> | (T & { readonly kind: K }) };
+type Samples<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: Extract<T, { readonly kind: K }> | (T & { readonly kind: K });
+};
 
 const packFaults: Samples<PackFault> = {
-  magic: { kind: 'magic', found: '<!do', wanted: 'RUNM' }, version: { kind: 'version', found: 9, wanted: 1 }, digit: { kind: 'digit', found: 12 },
-  counts: { kind: 'counts', train: 1, test: 2, wantedTrain: 500, wantedTest: 200 }, size: { kind: 'size', rows: 27, columns: 28, wanted: 28 },
-  'no-header': { kind: 'no-header', found: 3, wanted: 16 }, 'cut-off': { kind: 'cut-off', found: 10, wanted: 20 }, trailing: { kind: 'trailing', bytes: 4 },
-  'not-gzip': { kind: 'not-gzip' }, 'more-pixels': { kind: 'more-pixels', most: 9 }, 'fewer-pixels': { kind: 'fewer-pixels', found: 1, wanted: 9 },
+  magic: { kind: 'magic', found: '<!do', wanted: 'RUNM' },
+  version: { kind: 'version', found: 9, wanted: 1 },
+  digit: { kind: 'digit', found: 12 },
+  counts: { kind: 'counts', train: 1, test: 2, wantedTrain: 500, wantedTest: 200 },
+  size: { kind: 'size', rows: 27, columns: 28, wanted: 28 },
+  'no-header': { kind: 'no-header', found: 3, wanted: 16 },
+  'cut-off': { kind: 'cut-off', found: 10, wanted: 20 },
+  trailing: { kind: 'trailing', bytes: 4 },
+  'not-gzip': { kind: 'not-gzip' },
+  'more-pixels': { kind: 'more-pixels', most: 9 },
+  'fewer-pixels': { kind: 'fewer-pixels', found: 1, wanted: 9 },
 };
 const loadFaults: Samples<LoadFault> = {
-  'no-answer': { kind: 'no-answer' }, 'broke-off': { kind: 'broke-off' }, refused: { kind: 'refused', status: '404 Not Found', url: './mnist/digit-3.bin' },
-  'other-digit': { kind: 'other-digit', url: './mnist/digit-3.bin', found: 5 }, damaged: { kind: 'damaged', fault: packFaults.digit }, unexpected: { kind: 'unexpected', message: 'Out of luck.' },
+  'no-answer': { kind: 'no-answer' },
+  'broke-off': { kind: 'broke-off' },
+  refused: { kind: 'refused', status: '404 Not Found', url: './mnist/digit-3.bin' },
+  'other-digit': { kind: 'other-digit', url: './mnist/digit-3.bin', found: 5 },
+  damaged: { kind: 'damaged', fault: packFaults.digit },
+  unexpected: { kind: 'unexpected', message: 'Out of luck.' },
 };
 const found: Samples<Found> = {
-  nothing: { kind: 'nothing' }, list: { kind: 'list' }, object: { kind: 'object' }, text: { kind: 'text', written: 'low' }, value: { kind: 'value', written: '-1' },
+  nothing: { kind: 'nothing' },
+  list: { kind: 'list' },
+  object: { kind: 'object' },
+  text: { kind: 'text', written: 'low' },
+  value: { kind: 'value', written: '-1' },
 };
 const fileFaults: Samples<FileFault> = {
-  'too-large': { kind: 'too-large', megabytes: 20 }, 'too-deep': { kind: 'too-deep', most: 8 }, 'not-json': { kind: 'not-json' }, unreadable: { kind: 'unreadable' },
-  'not-a-run': { kind: 'not-a-run', format: 'rank-under-noise/run' }, 'other-version': { kind: 'other-version', found: found.value, version: 1 },
+  'too-large': { kind: 'too-large', megabytes: 20 },
+  'too-deep': { kind: 'too-deep', most: 8 },
+  'not-json': { kind: 'not-json' },
+  unreadable: { kind: 'unreadable' },
+  'not-a-run': { kind: 'not-a-run', format: 'rank-under-noise/run' },
+  'other-version': { kind: 'other-version', found: found.value, version: 1 },
   link: { kind: 'link', field: 'sigma', problem: { kind: 'outside', given: '99', min: 0, max: 2, used: 2 } },
-  missing: { kind: 'missing', field: 'data' }, 'not-a-step': { kind: 'not-a-step', field: 'history[0]' }, 'not-later': { kind: 'not-later', field: 'history[1].step' }, rises: { kind: 'rises', field: 'data.clean[2]' },
-  'not-finite': { kind: 'not-finite', field: 'step', found: found.text }, 'not-whole': { kind: 'not-whole', field: 'step', found: found.value }, 'not-text': { kind: 'not-text', field: 'link', found: found.list },
-  'not-list': { kind: 'not-list', field: 'history', found: found.object }, outside: { kind: 'outside', field: 'step', found: found.value, most: null },
-  'not-one-of': { kind: 'not-one-of', field: 'data.matrix', found: found.nothing, choices: ['patch', 'image'] }, 'too-long': { kind: 'too-long', field: 'link', most: 3600 },
+  missing: { kind: 'missing', field: 'data' },
+  'not-a-step': { kind: 'not-a-step', field: 'history[0]' },
+  'not-later': { kind: 'not-later', field: 'history[1].step' },
+  rises: { kind: 'rises', field: 'data.clean[2]' },
+  'not-finite': { kind: 'not-finite', field: 'step', found: found.text },
+  'not-whole': { kind: 'not-whole', field: 'step', found: found.value },
+  'not-text': { kind: 'not-text', field: 'link', found: found.list },
+  'not-list': { kind: 'not-list', field: 'history', found: found.object },
+  outside: { kind: 'outside', field: 'step', found: found.value, most: null },
+  'not-one-of': { kind: 'not-one-of', field: 'data.matrix', found: found.nothing, choices: ['patch', 'image'] },
+  'too-long': { kind: 'too-long', field: 'link', most: 3600 },
   entries: { kind: 'entries', field: 'history', count: 0, fewest: 1, most: 20001 },
 };
 const differences: Samples<Difference> = {
-  loss: { kind: 'loss', here: 0.1, there: 0.2, step: 30 }, count: { kind: 'count', here: 8, there: 16 }, value: { kind: 'value', at: 2, here: 0.1, there: 0.2, step: 30 },
+  loss: { kind: 'loss', here: 0.1, there: 0.2, step: 30 },
+  count: { kind: 'count', here: 8, there: 16 },
+  value: { kind: 'value', at: 2, here: 0.1, there: 0.2, step: 30 },
 };
 
 const kinds: Samples<Problem> = {
-  outside: { kind: 'outside', given: '99', min: 0, max: 2, used: 2 }, 'not-whole': { kind: 'not-whole', given: '12.6', used: 13 }, 'not-number': { kind: 'not-number', given: 'wide', used: '64' },
-  'not-flag': { kind: 'not-flag', given: 'true', used: '1' }, 'not-pair': { kind: 'not-pair', given: '3-3', used: '0-1' }, 'not-name': { kind: 'not-name', given: 'A', used: '' },
-  'not-one-of': { kind: 'not-one-of', given: 'fourier', choices: ['cosine', 'random'], used: 'cosine' }, 'not-among': { kind: 'not-among', given: 'foo', count: 1, choices: ['data', 'filters'] },
-  'too-many-runs': { kind: 'too-many-runs', count: 5, most: 4 }, 'unknown-key': { kind: 'unknown-key' }, 'other-version': { kind: 'other-version', version: 1 }, 'link-too-long': { kind: 'link-too-long', most: 4000 },
-  'unknown-step': { kind: 'unknown-step', name: 'nowhere' }, 'not-of-run': { kind: 'not-of-run', given: 'theme:dark' }, 'in-run': { kind: 'in-run', field: 'sigma', problem: { kind: 'outside', given: '3', min: 0, max: 2, used: 2 } },
-  'signal-too-large': { kind: 'signal-too-large', side: 2, basis: 'cosine', room: 3, signalDimension: 6, used: 1 }, 'too-many-digits': { kind: 'too-many-digits', perDigit: 500, used: 1000 },
-  'too-many-windows': { kind: 'too-many-windows', side: 8, stride: 1, windows: 441, most: 64, used: 3 }, 'after-end': { kind: 'after-end', steps: 10 },
-  'not-swept': { kind: 'not-swept', given: 'basis', keys: ['sigma', 'n'] }, 'not-levels': { kind: 'not-levels', key: 'sigma', given: '0:0.6' }, 'not-a-count': { kind: 'not-a-count', key: 'sigma', given: '0', most: 1000 },
+  outside: { kind: 'outside', given: '99', min: 0, max: 2, used: 2 },
+  'not-whole': { kind: 'not-whole', given: '12.6', used: 13 },
+  'not-number': { kind: 'not-number', given: 'wide', used: '64' },
+  'not-flag': { kind: 'not-flag', given: 'true', used: '1' },
+  'not-pair': { kind: 'not-pair', given: '3-3', used: '0-1' },
+  'not-name': { kind: 'not-name', given: 'A', used: '' },
+  'not-one-of': { kind: 'not-one-of', given: 'fourier', choices: ['cosine', 'random'], used: 'cosine' },
+  'not-among': { kind: 'not-among', given: 'foo', count: 1, choices: ['data', 'filters'] },
+  'too-many-runs': { kind: 'too-many-runs', count: 5, most: 4 },
+  'unknown-key': { kind: 'unknown-key' },
+  'other-version': { kind: 'other-version', version: 1 },
+  'link-too-long': { kind: 'link-too-long', most: 4000 },
+  'unknown-step': { kind: 'unknown-step', name: 'nowhere' },
+  'not-of-run': { kind: 'not-of-run', given: 'theme:dark' },
+  'in-run': { kind: 'in-run', field: 'sigma', problem: { kind: 'outside', given: '3', min: 0, max: 2, used: 2 } },
+  'signal-too-large': { kind: 'signal-too-large', side: 2, basis: 'cosine', room: 3, signalDimension: 6, used: 1 },
+  'too-many-digits': { kind: 'too-many-digits', perDigit: 500, used: 1000 },
+  'too-many-windows': { kind: 'too-many-windows', side: 8, stride: 1, windows: 441, most: 64, used: 3 },
+  'after-end': { kind: 'after-end', steps: 10 },
+  'not-swept': { kind: 'not-swept', given: 'basis', keys: ['sigma', 'n'] },
+  'not-levels': { kind: 'not-levels', key: 'sigma', given: '0:0.6' },
+  'not-a-count': { kind: 'not-a-count', key: 'sigma', given: '0', most: 1000 },
   'not-a-level': { kind: 'not-a-level', key: 'sigma', problem: { kind: 'not-number', given: 'a', used: '0.2' } },
-  'no-simd': { kind: 'no-simd' }, 'wasm-forbidden': { kind: 'wasm-forbidden' }, 'gpu-full': { kind: 'gpu-full' }, 'gpu-taken': { kind: 'gpu-taken' }, 'gpu-silent': { kind: 'gpu-silent' },
-  'worker-not-started': { kind: 'worker-not-started' }, 'worker-keeps-stopping': { kind: 'worker-keeps-stopping' }, 'no-backend': { kind: 'no-backend' },
-  'no-webgl': { kind: 'no-webgl' }, 'half-precision': { kind: 'half-precision' }, 'no-memory': { kind: 'no-memory', megabytes: 900 }, replayed: { kind: 'replayed', lost: 'gpu', step: 14 },
+  'no-simd': { kind: 'no-simd' },
+  'wasm-forbidden': { kind: 'wasm-forbidden' },
+  'gpu-full': { kind: 'gpu-full' },
+  'gpu-taken': { kind: 'gpu-taken' },
+  'gpu-silent': { kind: 'gpu-silent' },
+  'worker-not-started': { kind: 'worker-not-started' },
+  'worker-keeps-stopping': { kind: 'worker-keeps-stopping' },
+  'no-backend': { kind: 'no-backend' },
+  'no-webgl': { kind: 'no-webgl' },
+  'half-precision': { kind: 'half-precision' },
+  'no-memory': { kind: 'no-memory', megabytes: 900 },
+  replayed: { kind: 'replayed', lost: 'gpu', step: 14 },
   moved: { kind: 'moved', problem: { kind: 'no-simd' }, backend: 'cpu' },
-  'pack-damaged': { kind: 'pack-damaged', fault: packFaults.magic }, 'digit-not-loaded': { kind: 'digit-not-loaded', digit: 3, fault: loadFaults.refused }, 'digit-not-in-file': { kind: 'digit-not-in-file', digit: 3, held: ['0', '1'] },
-  'not-opened': { kind: 'not-opened', name: 'run.json', fault: fileFaults['not-json'] }, 'computed-otherwise': { kind: 'computed-otherwise', difference: differences.loss },
-  'no-run': { kind: 'no-run' }, 'cannot-paint': { kind: 'cannot-paint' }, 'not-painted': { kind: 'not-painted' }, 'picture-too-large': { kind: 'picture-too-large' }, 'picture-unread': { kind: 'picture-unread' },
-  'arrays-too-large': { kind: 'arrays-too-large', megabytes: 900, most: 500 }, 'too-many-pixels': { kind: 'too-many-pixels', width: 20_000, height: 300 },
-  'unknown-panel': { kind: 'unknown-panel', panel: 'wibble', panels: ['data', 'filters'] }, 'panel-is-table': { kind: 'panel-is-table', panel: 'runs' }, 'panel-absent': { kind: 'panel-absent', panel: 'map' }, 'panel-empty': { kind: 'panel-empty', panel: 'map' },
+  'pack-damaged': { kind: 'pack-damaged', fault: packFaults.magic },
+  'digit-not-loaded': { kind: 'digit-not-loaded', digit: 3, fault: loadFaults.refused },
+  'digit-not-in-file': { kind: 'digit-not-in-file', digit: 3, held: ['0', '1'] },
+  'not-opened': { kind: 'not-opened', name: 'run.json', fault: fileFaults['not-json'] },
+  'computed-otherwise': { kind: 'computed-otherwise', difference: differences.loss },
+  'no-run': { kind: 'no-run' },
+  'cannot-paint': { kind: 'cannot-paint' },
+  'not-painted': { kind: 'not-painted' },
+  'picture-too-large': { kind: 'picture-too-large' },
+  'picture-unread': { kind: 'picture-unread' },
+  'arrays-too-large': { kind: 'arrays-too-large', megabytes: 900, most: 500 },
+  'too-many-pixels': { kind: 'too-many-pixels', width: 20_000, height: 300 },
+  'unknown-panel': { kind: 'unknown-panel', panel: 'wibble', panels: ['data', 'filters'] },
+  'panel-is-table': { kind: 'panel-is-table', panel: 'runs' },
+  'panel-absent': { kind: 'panel-absent', panel: 'map' },
+  'panel-empty': { kind: 'panel-empty', panel: 'map' },
   unexpected: { kind: 'unexpected', message: 'Array buffer allocation failed' },
 };
 
 /** Every kind of problem, with every kind of what is within one. */
 export const everyProblem: readonly Problem[] = [
   ...Object.values<Problem>(kinds),
-  { kind: 'signal-too-large', side: 2, basis: 'random', room: 4, signalDimension: 6, used: 2 }, { kind: 'not-among', given: 'foo,bar', count: 2, choices: ['data'] },
-  { kind: 'moved', problem: { kind: 'no-memory', megabytes: 7 }, backend: null }, { kind: 'replayed', lost: 'worker', step: 14 }, { kind: 'digit-not-in-file', digit: 3, held: [] },
+  { kind: 'signal-too-large', side: 2, basis: 'random', room: 4, signalDimension: 6, used: 2 },
+  { kind: 'not-among', given: 'foo,bar', count: 2, choices: ['data'] },
+  { kind: 'moved', problem: { kind: 'no-memory', megabytes: 7 }, backend: null },
+  { kind: 'replayed', lost: 'worker', step: 14 },
+  { kind: 'digit-not-in-file', digit: 3, held: [] },
   ...Object.values<PackFault>(packFaults).map((fault): Problem => ({ kind: 'pack-damaged', fault })),
   ...Object.values<LoadFault>(loadFaults).map((fault): Problem => ({ kind: 'digit-not-loaded', digit: 3, fault })),
   ...Object.values<FileFault>(fileFaults).map((fault): Problem => ({ kind: 'not-opened', name: 'run.json', fault })),
-  ...Object.values<Found>(found).map((each): Problem => ({ kind: 'not-opened', name: 'run.json', fault: { kind: 'not-list', field: 'history', found: each } })),
+  ...Object.values<Found>(found).map((each): Problem => ({
+    kind: 'not-opened',
+    name: 'run.json',
+    fault: { kind: 'not-list', field: 'history', found: each },
+  })),
   ...Object.values<Difference>(differences).map((difference): Problem => ({ kind: 'computed-otherwise', difference })),
 ];
 
 const reasons: Samples<Reason> = {
-  timed: { kind: 'timed', winner: 'wasm', wasm: 1.23, webgl: null }, emulated: { kind: 'emulated' }, 'no-webgl': { kind: 'no-webgl' }, 'half-precision': { kind: 'half-precision' },
+  timed: { kind: 'timed', winner: 'wasm', wasm: 1.23, webgl: null },
+  emulated: { kind: 'emulated' },
+  'no-webgl': { kind: 'no-webgl' },
+  'half-precision': { kind: 'half-precision' },
 };
 /** Every kind of reason for a backend. */
-export const everyReason: readonly Reason[] = [...Object.values<Reason>(reasons), { kind: 'timed', winner: 'webgl', wasm: 12.3, webgl: 4.56 }];
+export const everyReason: readonly Reason[] = [
+  ...Object.values<Reason>(reasons),
+  { kind: 'timed', winner: 'webgl', wasm: 12.3, webgl: 4.56 },
+];
 
 /** A failure that this page knows nothing of. */
 export const unexpected = (message: string): Problem => ({ kind: 'unexpected', message });
 
 /** What the page says in English of an error, or of a problem. */
-export const said = (error: Error | Problem): string => problems.text(error instanceof Error ? problemOf(error) : error);
+export const said = (error: Error | Problem): string =>
+  problems.text(error instanceof Error ? problemOf(error) : error);
 
 /** What the page says in English where a field was not taken as given. */
 export const noticed = problems.notice;
 
 /** What the page would say of the error that a promise is rejected with. */
-export const rejection = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'nothing went wrong', (error: Error) => said(error));
+export const rejection = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'nothing went wrong',
+    (error: Error) => said(error),
+  );

@@ -11,7 +11,9 @@ const change = (parameters: Record<string, unknown>, base: Experiment = defaults
 };
 
 it('changes what is named and nothing else', () => {
-  expect(change({ sigma: 0.4, pair: [3, 5], project: false })).toEqual({ patch: { sigma: 0.4, pair: [3, 5], project: false } });
+  expect(change({ sigma: 0.4, pair: [3, 5], project: false })).toEqual({
+    patch: { sigma: 0.4, pair: [3, 5], project: false },
+  });
 });
 
 it.each([
@@ -32,8 +34,10 @@ it('a shorter run is no mistake because the page was opened at a later step', ()
 });
 
 it('takes back what a state says, for every experiment', () => {
-  fc.assert(fc.property(anyExperiment, (experiment) => {
-    const got = change(experiment as unknown as Record<string, unknown>);
-    expect(got).toEqual({ patch: experiment });
-  }));
+  fc.assert(
+    fc.property(anyExperiment, (experiment) => {
+      const got = change(experiment as unknown as Record<string, unknown>);
+      expect(got).toEqual({ patch: experiment });
+    }),
+  );
 });

@@ -9,7 +9,10 @@ import { given as words } from '../strings/en/problems';
  * What `set` changes, read as a link is; but a link has a visitor who reads what was mended, and a message a script:
  * whatever a link would mend is refused here, with the name of the field, and nothing is changed.
  */
-export function changeOf(given: ReadonlyMap<string, string>, base: Experiment): { patch: Partial<Experiment> } | { refused: string } {
+export function changeOf(
+  given: ReadonlyMap<string, string>,
+  base: Experiment,
+): { patch: Partial<Experiment> } | { refused: string } {
   const notices: GivenNotice[] = [];
   const read = fromText(given, notices, base);
   const canonical = given.has('pins') ? { ...read, pins: canonicalRuns(read.pins, notices) } : read;

@@ -7,8 +7,12 @@ import type { OutMessage, TakeSnapshot } from './messages';
 /** A page in a frame, and the window around it. */
 function framed(link = smallLink, takeSnapshot: TakeSnapshot = () => Promise.resolve('<svg/>')) {
   const app = testApp(link);
-  const heard: OutMessage[] = [], origins: string[] = [];
-  const parent = { postMessage: (message: OutMessage, origin: string) => void (heard.push(structuredClone(message)), origins.push(origin)) };
+  const heard: OutMessage[] = [],
+    origins: string[] = [];
+  const parent = {
+    postMessage: (message: OutMessage, origin: string) =>
+      void (heard.push(structuredClone(message)), origins.push(origin)),
+  };
   const listeners = new Set<(event: object) => void>();
   const view = {
     parent,
@@ -16,7 +20,8 @@ function framed(link = smallLink, takeSnapshot: TakeSnapshot = () => Promise.res
     removeEventListener: (_: string, listener: never) => void listeners.delete(listener),
   };
   const connection = connect(app, view as never, takeSnapshot);
-  const deliver = (data: unknown, source: unknown = parent, origin = 'https://host.example') => listeners.forEach((listener) => listener({ data, source, origin }));
+  const deliver = (data: unknown, source: unknown = parent, origin = 'https://host.example') =>
+    listeners.forEach((listener) => listener({ data, source, origin }));
   const send = (message: object) => deliver({ rankUnderNoise: 1, ...message });
   const answers = (id: unknown) => heard.filter((message) => 'id' in message && message.id === id);
   const states = () => heard.filter((message) => message.type === 'state');
@@ -33,7 +38,17 @@ describe('a framed page', () => {
     expect(heard[0]).toEqual({ rankUnderNoise: 1, type: 'ready' });
     const last = states().at(-1)!;
     const { run, data, experiment } = app.store.getState();
-    expect(last).toMatchObject({ status: 'finished', step: 40, backend: 'cpu', parameters: experiment, metrics: { loss: run.latest!.loss, trainAccuracy: run.latest!.trainAccuracy, testAccuracy: run.latest!.testAccuracy } });
+    expect(last).toMatchObject({
+      status: 'finished',
+      step: 40,
+      backend: 'cpu',
+      parameters: experiment,
+      metrics: {
+        loss: run.latest!.loss,
+        trainAccuracy: run.latest!.trainAccuracy,
+        testAccuracy: run.latest!.testAccuracy,
+      },
+    });
     expect(last.metrics.filters!.singularValues).toEqual([...run.latest!.singularValues]);
     expect(last.metrics.data!.singularValues).toEqual([...data.spectrum!.data]);
     expect(last.metrics.clean!.stableRank).toBeCloseTo(4, 6);
@@ -72,10 +87,18 @@ describe('a framed page', () => {
     send({ type: 'set', parameters: { m: 6 } });
     send({ type: 'get', id: 1 });
     // The images stayed, and what is known of them.
-    expect(answers(1)).toMatchObject([{ parameters: { m: 6 }, step: null, metrics: { loss: null, filters: null, data: { stableRank: expect.any(Number) } } }]);
+    expect(answers(1)).toMatchObject([
+      {
+        parameters: { m: 6 },
+        step: null,
+        metrics: { loss: null, filters: null, data: { stableRank: expect.any(Number) } },
+      },
+    ]);
     send({ type: 'set', parameters: { sigma: 0.9 } });
     send({ type: 'get', id: 2 });
-    expect(answers(2)).toMatchObject([{ parameters: { sigma: 0.9 }, step: null, metrics: { loss: null, filters: null, data: null, clean: null } }]);
+    expect(answers(2)).toMatchObject([
+      { parameters: { sigma: 0.9 }, step: null, metrics: { loss: null, filters: null, data: null, clean: null } },
+    ]);
   });
 
   it('goes to a step, also of a run that is still loading, and not beyond its end', async () => {
@@ -97,7 +120,8 @@ describe('a framed page', () => {
     const { app, deliver, heard } = framed();
     await finished(app);
     await aWhile(150);
-    const before = app.store.getState(), count = heard.length;
+    const before = app.store.getState(),
+      count = heard.length;
     deliver({ rankUnderNoise: 1, type: 'reset' }, {});
     deliver({ rankUnderNoise: 1, type: 'reset' }, null);
     expect(app.store.getState()).toBe(before);
@@ -145,7 +169,8 @@ describe('a framed page', () => {
     });
     const { app, send, answers } = framed(smallLink, take);
     await finished(app);
-    for (const [id, panel] of ['data', 'map', 'filters', 'training', 'tiles'].entries()) send({ type: 'snapshot', panel, id });
+    for (const [id, panel] of ['data', 'map', 'filters', 'training', 'tiles'].entries())
+      send({ type: 'snapshot', panel, id });
     await aWhile();
     expect(answers(0)).toMatchObject([{ type: 'ack', content: '<svg>data</svg>' }]);
     expect(answers(1)).toMatchObject([{ type: 'error', message: 'snapshot: The panel “map” is not on the page now.' }]);
@@ -171,12 +196,26 @@ it('hostile messages change nothing and throw nothing', async () => {
   await until(app, ({ data }) => data.status === 'ready');
   const before = app.store.getState();
   vi.useFakeTimers({ toFake: ['performance'] });
-  const hostile = fc.oneof(fc.anything(), fc.record({ rankUnderNoise: fc.constant(1), type: fc.anything(), id: fc.anything(), parameters: fc.anything() }),
-    fc.record({ rankUnderNoise: fc.constant(1), type: fc.constant('set'), parameters: fc.dictionary(fc.constantFrom('sigma', 'k', 'm', '__proto__', 'toString'), fc.oneof(fc.constantFrom(-1, 1e9, NaN, '1; drop', '<b>'), fc.object()), { minKeys: 1 }) }));
-  fc.assert(fc.property(hostile, (data) => {
-    vi.advanceTimersByTime(1000);
-    deliver(data);
-    expect(app.store.getState()).toBe(before);
-  }), { numRuns: 2000 });
+  const hostile = fc.oneof(
+    fc.anything(),
+    fc.record({ rankUnderNoise: fc.constant(1), type: fc.anything(), id: fc.anything(), parameters: fc.anything() }),
+    fc.record({
+      rankUnderNoise: fc.constant(1),
+      type: fc.constant('set'),
+      parameters: fc.dictionary(
+        fc.constantFrom('sigma', 'k', 'm', '__proto__', 'toString'),
+        fc.oneof(fc.constantFrom(-1, 1e9, NaN, '1; drop', '<b>'), fc.object()),
+        { minKeys: 1 },
+      ),
+    }),
+  );
+  fc.assert(
+    fc.property(hostile, (data) => {
+      vi.advanceTimersByTime(1000);
+      deliver(data);
+      expect(app.store.getState()).toBe(before);
+    }),
+    { numRuns: 2000 },
+  );
   vi.useRealTimers();
 });

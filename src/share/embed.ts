@@ -60,7 +60,8 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
     // Sandboxed pages and files have the origin "null", which cannot be posted to.
     origin = from === 'null' || from === '' ? '*' : from;
     const turn = rate();
-    if (turn === 'first') post({ type: 'error', message: `More than ${mostMessages} messages in a second: the others are not read.` });
+    if (turn === 'first')
+      post({ type: 'error', message: `More than ${mostMessages} messages in a second: the others are not read.` });
     if (turn !== 'read') return;
     if (typeof message === 'string') return slide(message);
     const named = message.id === undefined ? {} : { id: message.id };
@@ -70,7 +71,9 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
       return post({ ...stateMessage(app.store.getState()), ...named });
     }
     if (message.type === 'snapshot') {
-      void snapshot(message.panel, message.format).then((made) => post('content' in made ? { type: 'ack', ...named, ...made } : { type: 'error', ...named, ...made }));
+      void snapshot(message.panel, message.format).then((made) =>
+        post('content' in made ? { type: 'ack', ...named, ...made } : { type: 'error', ...named, ...made }),
+      );
       return;
     }
     const wrong = obey(message);

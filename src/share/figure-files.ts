@@ -36,17 +36,28 @@ export function createSnapshots(title: () => Promise<string>): TakeSnapshot {
 }
 
 /** The figure of a panel as it is on the page now, as a stand-alone SVG. @throws ProblemError where there is none. */
-export async function figureSvg(panel: string, { title, scale = pictureRatio, transparent = false }: FigureOptions): Promise<{ text: string; width: number; height: number }> {
+export async function figureSvg(
+  panel: string,
+  { title, scale = pictureRatio, transparent = false }: FigureOptions,
+): Promise<{ text: string; width: number; height: number }> {
   const element = findPanel(panel);
   const body = getComputedStyle(document.body);
   wake(element);
   try {
-    const pieces = await drawn(() => (panel === 'figures' ? threeFigures(element, body.fontFamily) : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null)), element);
+    const pieces = await drawn(
+      () =>
+        panel === 'figures'
+          ? threeFigures(element, body.fontFamily)
+          : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null),
+      element,
+    );
     if (pieces.length === 0) throw new ProblemError({ kind: 'panel-empty', panel });
     const labels = [...element.querySelectorAll('svg.chart[aria-label], canvas[aria-label]')];
     return svgDocument({
       title: labels[0]?.getAttribute('aria-label') ?? title,
-      description: [...element.querySelectorAll('svg.chart > desc, .lead, [data-figure]')].map(({ textContent }) => textContent.trim()).join(' '),
+      description: [...element.querySelectorAll('svg.chart > desc, .lead, [data-figure]')]
+        .map(({ textContent }) => textContent.trim())
+        .join(' '),
       background: transparent ? null : body.backgroundColor,
       fontFamily: body.fontFamily,
       pieces,
@@ -63,12 +74,15 @@ export async function figurePng(panel: string, options: FigureOptions & { readon
 
 /** Panels of the page, in the order of the table, that have a figure. */
 export function figurePanels(): FigurePanel[] {
-  return panelNames.filter((name): name is FigurePanel => !tables.includes(name) && document.querySelector(`[data-panel="${name}"]`) !== null);
+  return panelNames.filter(
+    (name): name is FigurePanel => !tables.includes(name) && document.querySelector(`[data-panel="${name}"]`) !== null,
+  );
 }
 
 function findPanel(panel: string): HTMLElement {
   const known: readonly string[] = panelNames;
-  if (!known.includes(panel)) throw new ProblemError({ kind: 'unknown-panel', panel: panel.slice(0, 40), panels: known });
+  if (!known.includes(panel))
+    throw new ProblemError({ kind: 'unknown-panel', panel: panel.slice(0, 40), panels: known });
   if (tables.includes(panel)) throw new ProblemError({ kind: 'panel-is-table', panel });
   const element = document.querySelector<HTMLElement>(`[data-panel="${panel}"]`);
   if (!element) throw new ProblemError({ kind: 'panel-absent', panel });
@@ -106,7 +120,12 @@ function threeFigures(panel: Element, fontFamily: string): Piece[] {
   };
   const figures = [...panel.querySelectorAll<HTMLElement>('[data-figure]')].map((figure): RankFigure => {
     const said = (part: string) => figure.querySelector(part)?.textContent ?? '';
-    return { value: said('.value'), name: said('.name'), caption: said('.caption'), colour: getComputedStyle(figure).color };
+    return {
+      value: said('.value'),
+      name: said('.name'),
+      caption: said('.caption'),
+      colour: getComputedStyle(figure).color,
+    };
   });
   return rankFigures(figures, measure);
 }

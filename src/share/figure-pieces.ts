@@ -8,15 +8,29 @@ const pageOnly = ['class', 'style', 'role', 'aria-label', 'data-layer', 'width',
 
 /** What a panel draws, piece by piece: its charts, its canvases, and the words beside them. @param ratio pixels of a canvas to a CSS pixel. */
 export function piecesOf(panel: Element, ratio: number, transparent: string | null): Piece[] {
-  const charts = [...panel.querySelectorAll<SVGSVGElement>('svg.chart')].filter((svg) => svg.querySelector('g > *')).map((svg) => piece(svg, chart(svg)));
-  const canvases = [...panel.querySelectorAll('canvas')].filter(({ width, height }) => width > 1 && height > 1).map((canvas) => {
-    const { width, height } = canvas.getBoundingClientRect();
-    return piece(canvas, picture(pixelsOf(canvas, ratio, transparent), width, height));
-  });
+  const charts = [...panel.querySelectorAll<SVGSVGElement>('svg.chart')]
+    .filter((svg) => svg.querySelector('g > *'))
+    .map((svg) => piece(svg, chart(svg)));
+  const canvases = [...panel.querySelectorAll('canvas')]
+    .filter(({ width, height }) => width > 1 && height > 1)
+    .map((canvas) => {
+      const { width, height } = canvas.getBoundingClientRect();
+      return piece(canvas, picture(pixelsOf(canvas, ratio, transparent), width, height));
+    });
   const lines = [...panel.querySelectorAll<HTMLElement>(words)].map((element) => {
     const { fontSize, color, fontWeight, textAlign } = getComputedStyle(element);
     const { width, height } = element.getBoundingClientRect();
-    return piece(element, textLine(element.textContent, { size: Number.parseFloat(fontSize), colour: color, bold: Number(fontWeight) >= 600, height, width, anchor: textAlign === 'center' ? 'middle' : 'start' }));
+    return piece(
+      element,
+      textLine(element.textContent, {
+        size: Number.parseFloat(fontSize),
+        colour: color,
+        bold: Number(fontWeight) >= 600,
+        height,
+        width,
+        anchor: textAlign === 'center' ? 'middle' : 'start',
+      }),
+    );
   });
   return [...charts, ...canvases, ...(canvases.length > 0 ? lines : [])];
 }
@@ -31,10 +45,13 @@ function chart(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const name = svg.getAttribute('aria-label');
   const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  if (name) group.append(Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'title'), { textContent: name }));
+  if (name)
+    group.append(Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'title'), { textContent: name }));
   group.append(...copy.childNodes);
-  for (const { name: attribute, value } of copy.attributes) if (!pageOnly.includes(attribute)) group.setAttribute(attribute, value);
-  for (const element of group.querySelectorAll('*')) for (const attribute of pageOnly.slice(0, 5)) element.removeAttribute(attribute);
+  for (const { name: attribute, value } of copy.attributes)
+    if (!pageOnly.includes(attribute)) group.setAttribute(attribute, value);
+  for (const element of group.querySelectorAll('*'))
+    for (const attribute of pageOnly.slice(0, 5)) element.removeAttribute(attribute);
   // The root of the file declares the namespace.
   return new XMLSerializer().serializeToString(group).replace(' xmlns="http://www.w3.org/2000/svg"', '');
 }

@@ -5,7 +5,11 @@ const longest = 100;
 
 /** What every file name says of its run, whether it is the default or not. */
 function usual({ data, k, sigma, m }: Experiment): [string, string][] {
-  return [...(data === 'synthetic' ? [['k', String(k)] as [string, string]] : []), ['sigma', String(sigma)], ['m', String(m)]];
+  return [
+    ...(data === 'synthetic' ? [['k', String(k)] as [string, string]] : []),
+    ['sigma', String(sigma)],
+    ['m', String(m)],
+  ];
 }
 
 /** A file name that says which run it holds, in keys, so in every language the same, and safe on every system: `rank-under-noise-k-3-sigma-0.2-m-64-filters.svg`. */

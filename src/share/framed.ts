@@ -7,7 +7,8 @@ import { watchVisibility } from './visibility';
 /** Everything that a page does only inside another. @param figuresTitle names the picture of the three ranks. */
 export function liveInFrame(app: App, view: Window & typeof globalThis, figuresTitle: () => Promise<string>): void {
   // Its code is loaded when the first picture is asked for.
-  const takeSnapshot: TakeSnapshot = async (panel, format) => (await import('./figure-files')).createSnapshots(figuresTitle)(panel, format);
+  const takeSnapshot: TakeSnapshot = async (panel, format) =>
+    (await import('./figure-files')).createSnapshots(figuresTitle)(panel, format);
   watchVisibility(app, view);
   const { tellKey } = connect(app, view, takeSnapshot);
   forwardKeys(view, tellKey);

@@ -2,9 +2,15 @@ import { isParameterKey } from '../experiment/from-text';
 import { parameters, type ParameterKey } from '../experiment/parameters';
 import { brief } from './messages';
 
-const mostKeys = 40, longestText = 4000, longestList = 40;
+const mostKeys = 40,
+  longestText = 4000,
+  longestList = 40;
 
-const separators: Readonly<Partial<Record<(typeof parameters)[ParameterKey]['kind'], string>>> = { list: ',', pair: '-', runs: ';' };
+const separators: Readonly<Partial<Record<(typeof parameters)[ParameterKey]['kind'], string>>> = {
+  list: ',',
+  pair: '-',
+  runs: ';',
+};
 
 /**
  * The parameters of a message, each as the text that a link would hold: what is valid there is valid here.
@@ -18,7 +24,8 @@ export function givenTexts(given: Record<string, unknown>): ReadonlyMap<string, 
   for (const key of keys) {
     if (typeof key !== 'string' || !isParameterKey(key)) return `${brief(String(key))}: no parameter has this name.`;
     const text = textOf(key, given[key]);
-    if (text === null) return `${key}: a number, a text, true or false${separators[parameters[key].kind] ? ' or a list of them' : ''} is needed.`;
+    if (text === null)
+      return `${key}: a number, a text, true or false${separators[parameters[key].kind] ? ' or a list of them' : ''} is needed.`;
     if (text.length > longestText) return `${key}: it is longer than ${longestText} characters.`;
     texts.set(key, text);
   }

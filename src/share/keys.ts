@@ -23,7 +23,16 @@ const users: readonly (readonly [selector: string, keys: readonly string[] | nul
 export function forwardKeys(view: Window, tell: (key: Key) => void): () => void {
   const hear = (event: KeyboardEvent) => {
     const { key, code, shiftKey, repeat, target } = event;
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || key === 'Tab' || key === 'Shift') return;
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey ||
+      event.isComposing ||
+      key === 'Tab' ||
+      key === 'Shift'
+    )
+      return;
     if (target instanceof Element && usesKey(target, key)) return;
     tell({ key, code, shiftKey, repeat });
   };
@@ -36,9 +45,18 @@ function usesKey(target: Element, key: string): boolean {
   const user = users.find(([selector]) => target.closest(selector));
   if (user && (user[1] === null || user[1].includes(key))) return true;
   // A box that scrolls takes the keys along it. The page itself does not count: a figure a little too tall must not hold up the slides.
-  for (let box: Element | null = target; box && box !== document.body && box !== document.documentElement; box = box.parentElement) {
+  for (
+    let box: Element | null = target;
+    box && box !== document.body && box !== document.documentElement;
+    box = box.parentElement
+  ) {
     const { overflowX, overflowY } = getComputedStyle(box);
-    if (/auto|scroll/.test(overflowX) && box.scrollWidth > box.clientWidth && (key === 'ArrowLeft' || key === 'ArrowRight')) return true;
+    if (
+      /auto|scroll/.test(overflowX) &&
+      box.scrollWidth > box.clientWidth &&
+      (key === 'ArrowLeft' || key === 'ArrowRight')
+    )
+      return true;
     if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight && vertical.includes(key)) return true;
   }
   return false;

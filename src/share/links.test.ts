@@ -9,12 +9,18 @@ const page = 'https://example.org/rank/index.html?sigma=1#k=2';
 
 describe('a link to share', () => {
   it('opens the same experiment in the whole page, whatever it was shown in', () => {
-    fc.assert(fc.property(anyExperiment, (experiment) => {
-      const step = Math.min(7, experiment.steps);
-      const link = pageLink(page, experiment, step);
-      expect(link.startsWith('https://example.org/rank/index.html')).toBe(true);
-      expect(decodeLink(link)).toEqual({ experiment: { ...experiment, embed: false, show: [], controls: [], ground: 'page', step }, notices: [] });
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        const step = Math.min(7, experiment.steps);
+        const link = pageLink(page, experiment, step);
+        expect(link.startsWith('https://example.org/rank/index.html')).toBe(true);
+        expect(decodeLink(link)).toEqual({
+          experiment: { ...experiment, embed: false, show: [], controls: [], ground: 'page', step },
+          notices: [],
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('is the bare address for the default experiment', () => {
@@ -22,8 +28,17 @@ describe('a link to share', () => {
   });
 
   it('opens in a frame with the panels and controls that were chosen', () => {
-    const choice = { show: ['filters'], controls: ['sigma', 'm'], theme: 'dark', ground: 'transparent', autoplay: false } as const;
-    expect(decodeLink(embedLink(page, { ...defaults, sigma: 0.3 }, choice))).toEqual({ experiment: { ...defaults, ...choice, sigma: 0.3, embed: true }, notices: [] });
+    const choice = {
+      show: ['filters'],
+      controls: ['sigma', 'm'],
+      theme: 'dark',
+      ground: 'transparent',
+      autoplay: false,
+    } as const;
+    expect(decodeLink(embedLink(page, { ...defaults, sigma: 0.3 }, choice))).toEqual({
+      experiment: { ...defaults, ...choice, sigma: 0.3, embed: true },
+      notices: [],
+    });
   });
 
   it('stands in an attribute of HTML without breaking out of it', () => {

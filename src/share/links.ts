@@ -5,7 +5,12 @@ import { defaults, type Experiment } from '../experiment/parameters';
 export type EmbedChoice = Pick<Experiment, 'show' | 'controls' | 'theme' | 'ground' | 'autoplay'>;
 
 /** The page's own settings for a frame, which a link that opens the whole page leaves out. */
-const framed = { embed: defaults.embed, show: defaults.show, controls: defaults.controls, ground: defaults.ground } as const;
+const framed = {
+  embed: defaults.embed,
+  show: defaults.show,
+  controls: defaults.controls,
+  ground: defaults.ground,
+} as const;
 
 /**
  * The address that opens an experiment in the whole page.

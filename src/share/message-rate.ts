@@ -4,7 +4,8 @@ const window = 1000;
 
 /** Counts messages. @returns a function that says of each whether it is `read`, the `first` too many of its second, or `dropped`. */
 export function messageRate(now: () => number): () => 'read' | 'first' | 'dropped' {
-  let began = -Infinity, count = 0;
+  let began = -Infinity,
+    count = 0;
   return () => {
     if (now() - began >= window) {
       began = now();

@@ -29,15 +29,25 @@ export function createObedience(app: App): (order: Order) => string | null {
       app.change(change.patch);
       return null;
     }
-    if (order.type === 'seek' && order.step !== null && order.step > experiment.steps) return `seek: the run ends at step ${experiment.steps}.`;
+    if (order.type === 'seek' && order.step !== null && order.step > experiment.steps)
+      return `seek: the run ends at step ${experiment.steps}.`;
     forget();
     switch (order.type) {
-      case 'play': app.play(); break;
-      case 'pause': app.pause(); break;
-      case 'reset': app.reset(); break;
-      case 'seek': whenLoaded(() => app.seek(order.step)); break;
+      case 'play':
+        app.play();
+        break;
+      case 'pause':
+        app.pause();
+        break;
+      case 'reset':
+        app.reset();
+        break;
+      case 'seek':
+        whenLoaded(() => app.seek(order.step));
+        break;
       case 'step':
-        if (run.cursor === null && ['finished', 'diverged', 'failed'].includes(run.status)) return `step: the run has ${run.status === 'finished' ? 'ended' : run.status}; reset it first.`;
+        if (run.cursor === null && ['finished', 'diverged', 'failed'].includes(run.status))
+          return `step: the run has ${run.status === 'finished' ? 'ended' : run.status}; reset it first.`;
         app.step(order.count);
     }
     return null;

@@ -27,7 +27,11 @@ export async function openRunFile(app: App, file: Pick<File, 'name' | 'size' | '
     run = readRunFile(await file.text());
     refuseUnknown(run);
   } catch (error) {
-    return notify(app, { kind: 'not-opened', name: file.name.slice(0, 80), fault: error instanceof FileError ? error.fault : { kind: 'unreadable' } });
+    return notify(app, {
+      kind: 'not-opened',
+      name: file.name.slice(0, 80),
+      fault: error instanceof FileError ? error.fault : { kind: 'unreadable' },
+    });
   }
   await openRun(app, run);
 }
@@ -64,22 +68,41 @@ const ended = ({ run: { status } }: AppState) => status === 'finished' || status
 /** Whether the first frame of an experiment has come, and the run rests. */
 function isThere(state: AppState, experiment: Experiment): boolean {
   const { run } = state;
-  return run.status === 'failed' || (run.experiment !== null && sameScience(run.experiment, experiment) && run.status !== 'loading' && run.status !== 'training');
+  return (
+    run.status === 'failed' ||
+    (run.experiment !== null &&
+      sameScience(run.experiment, experiment) &&
+      run.status !== 'loading' &&
+      run.status !== 'training')
+  );
 }
 
 /** Where this device's run and the file differ, at the file's last step; null where they agree or cannot be compared. */
 export function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppState, 'run'>): Difference | null {
-  const theirs = history.at(-1)!, ours = pointAt(run.history, theirs.step);
+  const theirs = history.at(-1)!,
+    ours = pointAt(run.history, theirs.step);
   if (!ours || ours.step !== theirs.step) return null;
-  const relative = (a: number, b: number, to = b) => Math.abs(a - b) > tolerance * Math.max(Math.abs(to), Number.MIN_VALUE);
+  const relative = (a: number, b: number, to = b) =>
+    Math.abs(a - b) > tolerance * Math.max(Math.abs(to), Number.MIN_VALUE);
   if (relative(ours.loss, theirs.loss)) return { kind: 'loss', here: ours.loss, there: theirs.loss, step: theirs.step };
-  if (ours.singularValues.length !== theirs.singularValues.length) return { kind: 'count', here: ours.singularValues.length, there: theirs.singularValues.length };
+  if (ours.singularValues.length !== theirs.singularValues.length)
+    return { kind: 'count', here: ours.singularValues.length, there: theirs.singularValues.length };
   const at = theirs.singularValues.findIndex((s, i) => relative(ours.singularValues[i]!, s, theirs.singularValues[0]));
-  return at < 0 ? null : { kind: 'value', at: at + 1, here: ours.singularValues[at]!, there: theirs.singularValues[at]!, step: theirs.step };
+  return at < 0
+    ? null
+    : {
+        kind: 'value',
+        at: at + 1,
+        here: ours.singularValues[at]!,
+        there: theirs.singularValues[at]!,
+        step: theirs.step,
+      };
 }
 
 function notify({ store }: App, problem: Problem): void {
-  store.setState(({ notices }) => ({ notices: [...notices.filter(({ field }) => field !== 'file'), { field: 'file', problem }] }));
+  store.setState(({ notices }) => ({
+    notices: [...notices.filter(({ field }) => field !== 'file'), { field: 'file', problem }],
+  }));
 }
 
 /** Resolves when the state is as wanted, or after `limit` ms. */

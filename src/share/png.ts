@@ -1,14 +1,19 @@
 import { ProblemError } from '../problems/problem';
 
 /** Pixels along one side, and in all, that every browser's canvas can hold. */
-const longestSide = 16_384, mostPixels = 120e6;
+const longestSide = 16_384,
+  mostPixels = 120e6;
 
 /** An SVG file painted at so many pixels to one of its own. @throws ProblemError where it becomes too large or cannot be painted. */
-export async function pngOf({ text, width, height }: { text: string; width: number; height: number }, scale: number): Promise<Blob> {
+export async function pngOf(
+  { text, width, height }: { text: string; width: number; height: number },
+  scale: number,
+): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
-  if (canvas.width > longestSide || canvas.height > longestSide || canvas.width * canvas.height > mostPixels) throw new ProblemError({ kind: 'too-many-pixels', width: canvas.width, height: canvas.height });
+  if (canvas.width > longestSide || canvas.height > longestSide || canvas.width * canvas.height > mostPixels)
+    throw new ProblemError({ kind: 'too-many-pixels', width: canvas.width, height: canvas.height });
   const context = canvas.getContext('2d');
   if (!context) throw new ProblemError({ kind: 'cannot-paint' });
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
@@ -23,6 +28,9 @@ export async function pngOf({ text, width, height }: { text: string; width: numb
     URL.revokeObjectURL(url);
   }
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new ProblemError({ kind: 'picture-too-large' }))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new ProblemError({ kind: 'picture-too-large' }))),
+      'image/png',
+    );
   });
 }

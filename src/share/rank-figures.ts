@@ -9,10 +9,17 @@ export interface RankFigure {
 }
 
 /** Pixels. */
-const large = 44, medium = 14, small = 13, apart = 40, inset = 14;
+const large = 44,
+  medium = 14,
+  small = 13,
+  apart = 40,
+  inset = 14;
 
 /** The large figures side by side, value beside name and caption. @param measure width of a text in pixels at a font size. */
-export function rankFigures(figures: readonly RankFigure[], measure: (text: string, size: number, bold: boolean) => number): Piece[] {
+export function rankFigures(
+  figures: readonly RankFigure[],
+  measure: (text: string, size: number, bold: boolean) => number,
+): Piece[] {
   let x = 0;
   return figures.map(({ value, name, caption, colour }) => {
     const beside = measure(value, large, false) + inset;

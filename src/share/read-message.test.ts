@@ -9,20 +9,61 @@ const refusal = (message: object) => (read(message) as { refused?: string }).ref
 describe('a message', () => {
   it.each([
     [{ type: 'get' }, { type: 'get' }],
-    [{ type: 'play', id: 7 }, { type: 'play', id: 7 }],
-    [{ type: 'pause', id: 'a' }, { type: 'pause', id: 'a' }],
+    [
+      { type: 'play', id: 7 },
+      { type: 'play', id: 7 },
+    ],
+    [
+      { type: 'pause', id: 'a' },
+      { type: 'pause', id: 'a' },
+    ],
     [{ type: 'step' }, { type: 'step', count: 1 }],
-    [{ type: 'step', count: 10, more: 'is ignored' }, { type: 'step', count: 10 }],
-    [{ type: 'seek', step: 0 }, { type: 'seek', step: 0 }],
-    [{ type: 'seek', step: null }, { type: 'seek', step: null }],
-    [{ type: 'snapshot', panel: 'data' }, { type: 'snapshot', panel: 'data', format: 'svg' }],
-    [{ type: 'set', parameters: { sigma: 0.3, pair: [3, 5], show: ['data', 'filters'], project: false, k: '4' } },
-      { type: 'set', given: new Map([['sigma', '0.3'], ['pair', '3-5'], ['show', 'data,filters'], ['project', '0'], ['k', '4']]) }],
+    [
+      { type: 'step', count: 10, more: 'is ignored' },
+      { type: 'step', count: 10 },
+    ],
+    [
+      { type: 'seek', step: 0 },
+      { type: 'seek', step: 0 },
+    ],
+    [
+      { type: 'seek', step: null },
+      { type: 'seek', step: null },
+    ],
+    [
+      { type: 'snapshot', panel: 'data' },
+      { type: 'snapshot', panel: 'data', format: 'svg' },
+    ],
+    [
+      { type: 'set', parameters: { sigma: 0.3, pair: [3, 5], show: ['data', 'filters'], project: false, k: '4' } },
+      {
+        type: 'set',
+        given: new Map([
+          ['sigma', '0.3'],
+          ['pair', '3-5'],
+          ['show', 'data,filters'],
+          ['project', '0'],
+          ['k', '4'],
+        ]),
+      },
+    ],
   ])('is read: %j', (message, meaning) => {
     expect(read(message)).toEqual(meaning);
   });
 
-  it.each([null, undefined, 3, 'play', 'slide:start', [], {}, { type: 'play' }, new Map(), new Date(), Object.create({ rankUnderNoise: 1, type: 'play' })])('that is not one is passed over: %j', (data) => {
+  it.each([
+    null,
+    undefined,
+    3,
+    'play',
+    'slide:start',
+    [],
+    {},
+    { type: 'play' },
+    new Map(),
+    new Date(),
+    Object.create({ rankUnderNoise: 1, type: 'play' }),
+  ])('that is not one is passed over: %j', (data) => {
     expect(readMessage(data)).toBeNull();
   });
 
@@ -59,36 +100,102 @@ describe('a message', () => {
     [{ type: 'set', parameters: { show: ['data,filters'] } }, /^set: show/],
     [{ type: 'set', parameters: { show: Array.from({ length: 41 }, () => 'data') } }, /^set: show/],
     [{ type: 'set', parameters: { pins: 'x'.repeat(4001) } }, /pins: it is longer/],
-    [{ type: 'set', parameters: Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 1])) }, /more than 40/],
+    [
+      { type: 'set', parameters: Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 1])) },
+      /more than 40/,
+    ],
   ])('that is wrong is refused in words: %j', (message, words) => {
     expect(refusal(message)).toMatch(words);
   });
 
   it('that throws when it is looked at is refused', () => {
-    expect(readMessage({ rankUnderNoise: 1, get type() { throw new Error('boo'); } })).toHaveProperty('refused');
-    expect(readMessage(new Proxy({}, { getPrototypeOf() { throw new Error('boo'); } }))).toHaveProperty('refused');
+    expect(
+      readMessage({
+        rankUnderNoise: 1,
+        get type() {
+          throw new Error('boo');
+        },
+      }),
+    ).toHaveProperty('refused');
+    expect(
+      readMessage(
+        new Proxy(
+          {},
+          {
+            getPrototypeOf() {
+              throw new Error('boo');
+            },
+          },
+        ),
+      ),
+    ).toHaveProperty('refused');
   });
 
   it('keeps its id when it is refused', () => {
-    expect(read({ type: 'dance', id: 'here' })).toMatchObject({ id: 'here', refused: expect.stringContaining('dance') });
+    expect(read({ type: 'dance', id: 'here' })).toMatchObject({
+      id: 'here',
+      refused: expect.stringContaining('dance'),
+    });
   });
 });
 
-const word = fc.oneof(fc.constantFrom('get', 'set', 'step', 'seek', 'snapshot', 'data', 'png', '__proto__', 'constructor', ...parameterKeys), fc.string());
-const anything = fc.oneof(fc.anything({ withMap: true, withSet: true, withDate: true, withTypedArray: true, withSparseArray: true, withNullPrototype: true, withBigInt: true }), fc.double(), fc.integer(), word);
+const word = fc.oneof(
+  fc.constantFrom(
+    'get',
+    'set',
+    'step',
+    'seek',
+    'snapshot',
+    'data',
+    'png',
+    '__proto__',
+    'constructor',
+    ...parameterKeys,
+  ),
+  fc.string(),
+);
+const anything = fc.oneof(
+  fc.anything({
+    withMap: true,
+    withSet: true,
+    withDate: true,
+    withTypedArray: true,
+    withSparseArray: true,
+    withNullPrototype: true,
+    withBigInt: true,
+  }),
+  fc.double(),
+  fc.integer(),
+  word,
+);
 
 it('whatever is sent, reading it throws nothing and gives an order within its bounds, a refusal or nothing', () => {
-  const message = fc.record({
-    rankUnderNoise: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, anything),
-    type: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('get', 'set', 'play', 'pause', 'step', 'reset', 'seek', 'snapshot') }, anything),
-    id: anything, count: anything, step: anything, panel: anything, format: anything,
-    parameters: fc.oneof(anything, fc.dictionary(word, anything)),
-  }, { requiredKeys: [] });
-  fc.assert(fc.property(fc.oneof({ weight: 4, arbitrary: message }, { weight: 1, arbitrary: anything }), (data) => {
-    const got = readMessage(data);
-    if (got === null) return;
-    if ('refused' in got) expect(got.refused).toMatch(/\.$/);
-    else if (got.type === 'set') for (const [key, text] of got.given) expect([parameterKeys.includes(key as never), text.length <= 4000]).toEqual([true, true]);
-    else if (got.type === 'step') expect(Number.isInteger(got.count) && got.count > 0).toBe(true);
-  }), { numRuns: 10_000 });
+  const message = fc.record(
+    {
+      rankUnderNoise: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, anything),
+      type: fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom('get', 'set', 'play', 'pause', 'step', 'reset', 'seek', 'snapshot') },
+        anything,
+      ),
+      id: anything,
+      count: anything,
+      step: anything,
+      panel: anything,
+      format: anything,
+      parameters: fc.oneof(anything, fc.dictionary(word, anything)),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof({ weight: 4, arbitrary: message }, { weight: 1, arbitrary: anything }), (data) => {
+      const got = readMessage(data);
+      if (got === null) return;
+      if ('refused' in got) expect(got.refused).toMatch(/\.$/);
+      else if (got.type === 'set')
+        for (const [key, text] of got.given)
+          expect([parameterKeys.includes(key as never), text.length <= 4000]).toEqual([true, true]);
+      else if (got.type === 'step') expect(Number.isInteger(got.count) && got.count > 0).toBe(true);
+    }),
+    { numRuns: 10_000 },
+  );
 });

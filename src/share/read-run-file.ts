@@ -7,10 +7,14 @@ import { runFormat, runVersion, type RunFile, type RunFilePoint } from './run-fi
 export const largestFile = 20e6;
 export const tooLarge = { kind: 'too-large', megabytes: largestFile / 1e6 } as const;
 /** Step 0 and every step of the longest run. */
-const mostPoints = 20_001, lastStep = 20_000;
+const mostPoints = 20_001,
+  lastStep = 20_000;
 /** Singular values of the widest filters, and of the largest data matrix. */
-const mostOfFilters = 1024, mostOfData = 20_000;
-const deepest = 8, longestLink = 3600, longestDevice = 200;
+const mostOfFilters = 1024,
+  mostOfData = 20_000;
+const deepest = 8,
+  longestLink = 3600,
+  longestDevice = 200;
 
 /**
  * Reads a run that was saved as JSON. Only what is known is taken over, each value checked.
@@ -26,7 +30,8 @@ export function readRunFile(json: string): RunFile {
     throw new FileError({ kind: 'not-json' });
   }
   if (!isRecord(file) || file['format'] !== runFormat) throw new FileError({ kind: 'not-a-run', format: runFormat });
-  if (file['version'] !== runVersion) throw new FileError({ kind: 'other-version', found: foundIn(file['version']), version: runVersion });
+  if (file['version'] !== runVersion)
+    throw new FileError({ kind: 'other-version', found: foundIn(file['version']), version: runVersion });
   const recorded = file['recorded'];
   if (!isRecord(recorded)) throw new FileError({ kind: 'missing', field: 'recorded' });
   const history = arrayOf(file['history'], 'history', 1, mostPoints, point);
@@ -34,10 +39,14 @@ export function readRunFile(json: string): RunFile {
     if (i > 0 && step <= history[i - 1]!.step) throw new FileError({ kind: 'not-later', field: `history[${i}].step` });
   });
   return {
-    format: runFormat, version: runVersion,
+    format: runFormat,
+    version: runVersion,
     link: text(file['link'], 'link', longestLink),
     step: whole(file['step'], 'step', lastStep),
-    recorded: { backend: oneOf(recorded['backend'], 'recorded.backend', backends), device: text(recorded['device'], 'recorded.device', longestDevice) },
+    recorded: {
+      backend: oneOf(recorded['backend'], 'recorded.backend', backends),
+      device: text(recorded['device'], 'recorded.device', longestDevice),
+    },
     history,
     data: file['data'] === null ? null : dataOf(file['data']),
   };
@@ -75,7 +84,8 @@ function spectrum(value: unknown, field: string, most: number): number[] {
 
 /** How deep brackets are nested outside of strings; looked at first, as a parser may give up on it in its own way. */
 function depth(json: string): number {
-  let most = 0, open = 0;
+  let most = 0,
+    open = 0;
   for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
     if (token === '[' || token === '{') most = Math.max(most, ++open);
     else if (token === ']' || token === '}') open -= 1;

@@ -10,8 +10,15 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** A number from 0 to `most`. */
 export function finite(value: unknown, field: string, most = Number.MAX_VALUE): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new FileError({ kind: 'not-finite', field, found: foundIn(value) });
-  if (value < 0 || value > most) throw new FileError({ kind: 'outside', field, found: foundIn(value), most: most === Number.MAX_VALUE ? null : most });
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new FileError({ kind: 'not-finite', field, found: foundIn(value) });
+  if (value < 0 || value > most)
+    throw new FileError({
+      kind: 'outside',
+      field,
+      found: foundIn(value),
+      most: most === Number.MAX_VALUE ? null : most,
+    });
   return value;
 }
 
@@ -38,9 +45,16 @@ export function oneOf<T extends string>(value: unknown, field: string, words: re
   return found;
 }
 
-export function arrayOf<T>(value: unknown, field: string, fewest: number, most: number, read: (item: unknown, field: string) => T): T[] {
+export function arrayOf<T>(
+  value: unknown,
+  field: string,
+  fewest: number,
+  most: number,
+  read: (item: unknown, field: string) => T,
+): T[] {
   if (!Array.isArray(value)) throw new FileError({ kind: 'not-list', field, found: foundIn(value) });
-  if (value.length < fewest || value.length > most) throw new FileError({ kind: 'entries', field, count: value.length, fewest, most });
+  if (value.length < fewest || value.length > most)
+    throw new FileError({ kind: 'entries', field, count: value.length, fewest, most });
   return value.map((item: unknown, i) => read(item, `${field}[${i}]`));
 }
 

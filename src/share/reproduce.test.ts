@@ -32,34 +32,54 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
   it('is read back by NumPy, every array with its values', async () => {
     const app = testApp(smallLink);
     const { run, data } = await finished(app).then(() => app.store.getState());
-    const { stdout, stderr } = spawnSync('python3', ['-c', dump, await saved(app, 'small')], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const { stdout, stderr } = spawnSync('python3', ['-c', dump, await saved(app, 'small')], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
     expect(stderr).toBe('');
     const file = JSON.parse(stdout) as Record<string, [number[], string, (number | null)[]]>;
     const { train, test, filters } = await app.ask('dataset', { experiment: run.experiment! });
     const expected: Record<string, [number[], ArrayLike<number | null>]> = {
-      patches: [[16, 2, 16], train.values], labels: [[16], train.labels],
-      test_patches: [[1000, 2, 16], test.values], test_labels: [[1000], test.labels],
-      signal: [[4, 16], run.signal!], initial_filters: [[8, 16], filters], filters: [[8, 16], run.latest!.filters],
-      data_singular_values: [[16], data.spectrum!.data], clean_singular_values: [[16], data.spectrum!.clean], filter_singular_values: [[8], run.latest!.singularValues],
+      patches: [[16, 2, 16], train.values],
+      labels: [[16], train.labels],
+      test_patches: [[1000, 2, 16], test.values],
+      test_labels: [[1000], test.labels],
+      signal: [[4, 16], run.signal!],
+      initial_filters: [[8, 16], filters],
+      filters: [[8, 16], run.latest!.filters],
+      data_singular_values: [[16], data.spectrum!.data],
+      clean_singular_values: [[16], data.spectrum!.clean],
+      filter_singular_values: [[8], run.latest!.singularValues],
       history_steps: [[run.history.length], run.history.map(({ step }) => step)],
       history_loss: [[run.history.length], run.history.map(({ loss }) => loss)],
       history_train_accuracy: [[run.history.length], run.history.map(({ trainAccuracy }) => trainAccuracy)],
       history_test_accuracy: [[run.history.length], run.history.map(({ testAccuracy }) => testAccuracy)],
       history_signal_share: [[run.history.length], run.history.map(({ signalShare }) => signalShare)],
-      history_singular_values: [[run.history.length, 8], run.history.flatMap(({ singularValues }) => [...singularValues])],
+      history_singular_values: [
+        [run.history.length, 8],
+        run.history.flatMap(({ singularValues }) => [...singularValues]),
+      ],
     };
     for (const [name, [shape, values]] of Object.entries(expected)) {
       expect(file[name]![0], name).toEqual(shape);
       expect(file[name]![2], name).toEqual(Array.from(values));
     }
     expect(Object.keys(file).toSorted()).toEqual([...Object.keys(expected), 'parameters.json'].toSorted());
-    expect(file['parameters.json']).toMatchObject({ status: 'finished', step: 40, recorded: { backend: 'cpu' }, parameters: { side: 4, k: 2, n: 16, q: 3 } });
+    expect(file['parameters.json']).toMatchObject({
+      status: 'finished',
+      step: 40,
+      recorded: { backend: 'cpu' },
+      parameters: { side: 4, k: 2, n: 16, q: 3 },
+    });
   });
 
   it.each([
     ['the default experiment in single precision', '#backend=wasm'],
     ['beyond the critical noise', '#sigma=0.4&backend=wasm&n=120'],
-    ['a real exponent and a random basis, seen as images', `${smallLink}&q=2.5&kappa=0.5&basis=random&noise=everywhere&project=0&matrix=image`],
+    [
+      'a real exponent and a random basis, seen as images',
+      `${smallLink}&q=2.5&kappa=0.5&basis=random&noise=everywhere&project=0&matrix=image`,
+    ],
     ['a run without steps', `${smallLink.replace('steps=40', 'steps=1')}`],
     ['digits', '#data=mnist&sigma=0.6&m=4&n=40&lr=0.25&steps=30&backend=cpu'],
   ])('is reproduced by the script: %s', async (name, link) => {
@@ -76,7 +96,14 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
     const app = testApp(smallLink);
     await finished(app);
     const { run } = app.store.getState();
-    app.store.setState({ run: { ...run, history: run.history.map((point, i) => (i === run.history.length - 1 ? { ...point, loss: point.loss * 1.01 } : point)) } });
+    app.store.setState({
+      run: {
+        ...run,
+        history: run.history.map((point, i) =>
+          i === run.history.length - 1 ? { ...point, loss: point.loss * 1.01 } : point,
+        ),
+      },
+    });
     const { status, stdout } = reproduce(await saved(app, 'wrong'));
     expect(status).toBe(1);
     expect(stdout).toMatch(/loss at the end.*DIFFERS/);

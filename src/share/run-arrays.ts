@@ -21,7 +21,12 @@ const mostTestImages = 1000;
 export function npzSize(experiment: Experiment, points: number): number {
   const { patches, side } = imageShape(experiment);
   const d = side * side;
-  return 8 * ((experiment.n + mostTestImages) * (patches * d + 1) + 4 * experiment.m * d + points * Math.min(2 * experiment.m, d));
+  return (
+    8 *
+    ((experiment.n + mostTestImages) * (patches * d + 1) +
+      4 * experiment.m * d +
+      points * Math.min(2 * experiment.m, d))
+  );
 }
 
 /** The whole run for NumPy: images, filters, spectra, history. @throws ProblemError where it is too large, or not there yet. */
@@ -31,40 +36,64 @@ export async function runArrays(app: App): Promise<Blob> {
   if (!run.latest || !run.experiment || run.status === 'loading') throw new ProblemError({ kind: 'no-run' });
   const experiment = recordedExperiment(state);
   const size = npzSize(experiment, run.history.length);
-  if (size > mostBytes) throw new ProblemError({ kind: 'arrays-too-large', megabytes: Math.round(size / 1e6), most: mostBytes / 1e6 });
+  if (size > mostBytes)
+    throw new ProblemError({ kind: 'arrays-too-large', megabytes: Math.round(size / 1e6), most: mostBytes / 1e6 });
   const dataset = await app.ask('dataset', { experiment });
-  const spectrum = knownSpectrum(state, experiment) ?? await app.ask('spectrum', { experiment });
-  const parts = await writeNpz(arraysOf(dataset, spectrum, run.history), { 'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1) });
+  const spectrum = knownSpectrum(state, experiment) ?? (await app.ask('spectrum', { experiment }));
+  const parts = await writeNpz(arraysOf(dataset, spectrum, run.history), {
+    'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1),
+  });
   return new Blob(parts, { type: 'application/zip' });
 }
 
 /** The spectrum that the page shows, where it is that of the recorded run. */
 function knownSpectrum({ data }: AppState, experiment: Experiment): DataSpectrum | null {
-  const fits = data.status === 'ready' && data.experiment && sameScience(data.experiment, experiment) && data.experiment.matrix === experiment.matrix;
+  const fits =
+    data.status === 'ready' &&
+    data.experiment &&
+    sameScience(data.experiment, experiment) &&
+    data.experiment.matrix === experiment.matrix;
   return fits ? data.spectrum : null;
 }
 
 function parametersOf({ run }: AppState, experiment: Experiment) {
   return {
-    link: `#${encodeLink(experiment)}`, status: run.status, step: run.history.at(-1)!.step, recorded: { backend: run.backend, device: run.device },
-    matrix: experiment.matrix, parameters: Object.fromEntries(scienceKeys.map((key) => [key, experiment[key]])),
+    link: `#${encodeLink(experiment)}`,
+    status: run.status,
+    step: run.history.at(-1)!.step,
+    recorded: { backend: run.backend, device: run.device },
+    matrix: experiment.matrix,
+    parameters: Object.fromEntries(scienceKeys.map((key) => [key, experiment[key]])),
   };
 }
 
 /** Everything by its name in the file. n images, P patches, d pixels, m filters per class, r signal vectors. */
-export function arraysOf({ train, test, signal, filters }: Dataset, spectrum: DataSpectrum, history: readonly HistoryPoint[]): Record<string, NpyArray> {
+export function arraysOf(
+  { train, test, signal, filters }: Dataset,
+  spectrum: DataSpectrum,
+  history: readonly HistoryPoint[],
+): Record<string, NpyArray> {
   const { patches: P, dimension: d } = train;
   const last = history.findLast((point) => point.filters !== null)!;
   const rows = (values: Float64Array | Float32Array): NpyArray => ({ values, shape: [values.length / d, d] });
-  const line = (values: ArrayLike<number | null>): NpyArray => ({ values: Float64Array.from(values, (value) => value ?? NaN), shape: [values.length] });
+  const line = (values: ArrayLike<number | null>): NpyArray => ({
+    values: Float64Array.from(values, (value) => value ?? NaN),
+    shape: [values.length],
+  });
   const width = Math.min(filters.length / d, d);
   const spectra = new Float64Array(history.length * width);
   history.forEach(({ singularValues }, i) => spectra.set(singularValues, i * width));
   return {
-    patches: { values: train.values, shape: [train.count, P, d] }, labels: line(train.labels),
-    test_patches: { values: test.values, shape: [test.count, P, d] }, test_labels: line(test.labels),
-    signal: rows(signal), initial_filters: rows(filters), filters: rows(last.filters!),
-    data_singular_values: line(spectrum.data), clean_singular_values: line(spectrum.clean), filter_singular_values: line(last.singularValues),
+    patches: { values: train.values, shape: [train.count, P, d] },
+    labels: line(train.labels),
+    test_patches: { values: test.values, shape: [test.count, P, d] },
+    test_labels: line(test.labels),
+    signal: rows(signal),
+    initial_filters: rows(filters),
+    filters: rows(last.filters!),
+    data_singular_values: line(spectrum.data),
+    clean_singular_values: line(spectrum.clean),
+    filter_singular_values: line(last.singularValues),
     history_steps: { values: Int32Array.from(history, ({ step }) => step), shape: [history.length] },
     history_loss: line(history.map(({ loss }) => loss)),
     history_train_accuracy: line(history.map(({ trainAccuracy }) => trainAccuracy)),

@@ -11,7 +11,11 @@ import { largestFile, readRunFile } from './read-run-file';
 import { runFileOf, type RunFile } from './run-file';
 
 const valid: RunFile = {
-  format: 'rank-under-noise/run', version: 1, link: '#v=1&k=2', step: 4, recorded: { backend: 'wasm', device: 'relaxed SIMD' },
+  format: 'rank-under-noise/run',
+  version: 1,
+  link: '#v=1&k=2',
+  step: 4,
+  recorded: { backend: 'wasm', device: 'relaxed SIMD' },
   history: [
     { step: 0, loss: 0.7, trainAccuracy: 0.5, testAccuracy: null, signalShare: 0.25, singularValues: [0.5, 0.25, 0] },
     { step: 4, loss: 1e-12, trainAccuracy: 1, testAccuracy: 0.75, signalShare: null, singularValues: [2, 2, 1e-9] },
@@ -30,7 +34,11 @@ const complaint = (json: string) => {
   try {
     readRunFile(json);
   } catch (error) {
-    if (error instanceof FileError) return said({ kind: 'not-opened', name: 'It', fault: error.fault }).replace(/^It was not opened: (.*)\. The page stays as it was\.$/, '$1');
+    if (error instanceof FileError)
+      return said({ kind: 'not-opened', name: 'It', fault: error.fault }).replace(
+        /^It was not opened: (.*)\. The page stays as it was\.$/,
+        '$1',
+      );
     throw error;
   }
   return null;
@@ -43,7 +51,10 @@ describe('a run as a file', () => {
     const file = runFileOf(app.store.getState())!;
     expect(readRunFile(JSON.stringify(file))).toEqual(file);
     expect(file.history.map(({ step }) => step)).toEqual(run.history.map(({ step }) => step));
-    expect(file.history.at(-1)).toMatchObject({ loss: run.latest!.loss, singularValues: [...run.latest!.singularValues] });
+    expect(file.history.at(-1)).toMatchObject({
+      loss: run.latest!.loss,
+      singularValues: [...run.latest!.singularValues],
+    });
     expect(file.data!.singularValues).toEqual([...data.spectrum!.data]);
     expect(readRunFile(JSON.stringify(valid))).toEqual(valid);
   });
@@ -51,21 +62,48 @@ describe('a run as a file', () => {
   it('comes back whatever was measured', () => {
     const positive = fc.double({ min: 0, max: 1e300, noNaN: true }).map((value) => value + 0);
     const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
-    const descending = fc.array(positive, { minLength: 1, maxLength: 6 }).map((values) => values.toSorted((a, b) => b - a));
-    const points = fc.uniqueArray(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 6 }).chain((steps) =>
-      fc.tuple(...steps.toSorted((a, b) => a - b).map((step) => fc.record({
-        step: fc.constant(step), loss: positive, trainAccuracy: share, testAccuracy: fc.option(share), signalShare: fc.option(share), singularValues: descending,
-      }))));
-    fc.assert(fc.property(points, descending, fc.integer({ min: 0, max: 20_000 }), (history, values, step) => {
-      const file: RunFile = { ...valid, step, history, data: { ...valid.data!, singularValues: values, clean: values } };
-      expect(readRunFile(JSON.stringify(file))).toEqual(file);
-    }));
+    const descending = fc
+      .array(positive, { minLength: 1, maxLength: 6 })
+      .map((values) => values.toSorted((a, b) => b - a));
+    const points = fc
+      .uniqueArray(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 6 })
+      .chain((steps) =>
+        fc.tuple(
+          ...steps
+            .toSorted((a, b) => a - b)
+            .map((step) =>
+              fc.record({
+                step: fc.constant(step),
+                loss: positive,
+                trainAccuracy: share,
+                testAccuracy: fc.option(share),
+                signalShare: fc.option(share),
+                singularValues: descending,
+              }),
+            ),
+        ),
+      );
+    fc.assert(
+      fc.property(points, descending, fc.integer({ min: 0, max: 20_000 }), (history, values, step) => {
+        const file: RunFile = {
+          ...valid,
+          step,
+          history,
+          data: { ...valid.data!, singularValues: values, clean: values },
+        };
+        expect(readRunFile(JSON.stringify(file))).toEqual(file);
+      }),
+    );
   });
 
   it('of many steps and many singular values stays small, and keeps its ends and the step that is shown', async () => {
     const app = testApp(smallLink);
     const state = await finished(app);
-    const history = Array.from({ length: 20_001 }, (_, step): HistoryPoint => ({ ...state.run.latest!, step, singularValues: Float64Array.from({ length: 100 }, (__, i) => 1 / (i + 1)) }));
+    const history = Array.from({ length: 20_001 }, (_, step): HistoryPoint => ({
+      ...state.run.latest!,
+      step,
+      singularValues: Float64Array.from({ length: 100 }, (__, i) => 1 / (i + 1)),
+    }));
     const long: AppState = { ...state, run: { ...state.run, history, cursor: 12_347 } };
     const file = runFileOf(long)!;
     const json = JSON.stringify(file);
@@ -93,7 +131,11 @@ describe('a run as a file', () => {
     ['history.1.trainAccuracy', 1.5, 'history[1].trainAccuracy is 1.5, outside 0 to 1'],
     ['history.1.singularValues.2', -1, 'history[1].singularValues[2] is -1, outside 0 to infinity'],
     ['history.1.singularValues.2', 5, 'history[1].singularValues[2] is larger than the one before'],
-    ['history.1.singularValues', Array.from({ length: 2000 }, () => 1), 'history[1].singularValues has 2000 entries, not 1 to 1024'],
+    [
+      'history.1.singularValues',
+      Array.from({ length: 2000 }, () => 1),
+      'history[1].singularValues has 2000 entries, not 1 to 1024',
+    ],
     ['data.matrix', 'constructor', 'data.matrix is “constructor”, not one of patch, image'],
     ['data.clean', undefined, 'data.clean is missing, not a list'],
   ])('is refused where %s is wrong (%j), and the field is named', (path, value, says) => {
@@ -104,7 +146,9 @@ describe('a run as a file', () => {
     expect(complaint(' '.repeat(largestFile + 1))).toBe('it is larger than 20 MB');
     expect(complaint('['.repeat(100_000))).toBe('it is nested more than 8 deep');
     expect(complaint(JSON.stringify(valid).slice(0, -1))).toBe('it is not JSON, or was cut off');
-    expect(complaint(JSON.stringify(valid).replace('1e-12', '1e999'))).toBe('history[1].loss is Infinity, not a finite number');
+    expect(complaint(JSON.stringify(valid).replace('1e-12', '1e999'))).toBe(
+      'history[1].loss is Infinity, not a finite number',
+    );
     expect(complaint('null')).toContain('format');
     // Brackets in a text are text.
     expect(complaint(withField('recorded.device', '[[[[[[[[[['))).toBeNull();
@@ -114,15 +158,19 @@ describe('a run as a file', () => {
 describe('a file name', () => {
   it('says which run it holds', () => {
     const app = testApp('#sigma=0.4&n=120');
-    expect(fileName(app.store.getState().experiment, 'filters', 'svg')).toBe('rank-under-noise-k-3-sigma-0.4-m-64-n-120-filters.svg');
+    expect(fileName(app.store.getState().experiment, 'filters', 'svg')).toBe(
+      'rank-under-noise-k-3-sigma-0.4-m-64-n-120-filters.svg',
+    );
     app.pause();
   });
 
   it('can be written on every system, whatever the experiment', () => {
-    fc.assert(fc.property(anyExperiment, (experiment) => {
-      const name = fileName(experiment, 'history', 'csv');
-      expect(name).toMatch(/^rank-under-noise-[\w.-]+-history\.csv$/);
-      expect(name.length).toBeLessThan(130);
-    }));
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        const name = fileName(experiment, 'history', 'csv');
+        expect(name).toMatch(/^rank-under-noise-[\w.-]+-history\.csv$/);
+        expect(name.length).toBeLessThan(130);
+      }),
+    );
   });
 });

@@ -30,7 +30,12 @@ export interface RunFile {
   readonly recorded: { readonly backend: Backend; readonly device: string };
   readonly history: readonly RunFilePoint[];
   /** Null where the data's spectrum was not known. */
-  readonly data: { readonly matrix: Experiment['matrix']; readonly signalDimension: number; readonly singularValues: readonly number[]; readonly clean: readonly number[] } | null;
+  readonly data: {
+    readonly matrix: Experiment['matrix'];
+    readonly signalDimension: number;
+    readonly singularValues: readonly number[];
+    readonly clean: readonly number[];
+  } | null;
 }
 
 /** Numbers in one file: about 10 MB, half of what is read. */
@@ -48,15 +53,26 @@ export function runFileOf(state: AppState): RunFile | null {
   const frame = frameOf(state);
   if (!frame || !run.backend) return null;
   return {
-    format: runFormat, version: runVersion,
+    format: runFormat,
+    version: runVersion,
     link: `#${encodeLink(recordedExperiment(state))}`,
     step: frame.step,
     recorded: { backend: run.backend, device: run.device },
-    history: thinned(run.history, frame.step).map(({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues }) =>
-      ({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues: [...singularValues] })),
+    history: thinned(run.history, frame.step).map(
+      ({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues }) => ({
+        step,
+        loss,
+        trainAccuracy,
+        testAccuracy,
+        signalShare,
+        singularValues: [...singularValues],
+      }),
+    ),
     data: data.spectrum && {
-      matrix: (data.experiment ?? state.experiment).matrix, signalDimension: data.spectrum.signalDimension,
-      singularValues: [...data.spectrum.data], clean: [...data.spectrum.clean],
+      matrix: (data.experiment ?? state.experiment).matrix,
+      signalDimension: data.spectrum.signalDimension,
+      singularValues: [...data.spectrum.data],
+      clean: [...data.spectrum.clean],
     },
   };
 }
@@ -65,5 +81,7 @@ export function runFileOf(state: AppState): RunFile | null {
 function thinned(history: readonly HistoryPoint[], shown: number): readonly HistoryPoint[] {
   const numbers = history.reduce((sum, { singularValues }) => sum + singularValues.length + 5, 0);
   const every = Math.ceil(numbers / mostNumbers);
-  return every <= 1 ? history : history.filter(({ step }, i) => i % every === 0 || i === history.length - 1 || step === shown);
+  return every <= 1
+    ? history
+    : history.filter(({ step }, i) => i % every === 0 || i === history.length - 1 || step === shown);
 }

@@ -7,21 +7,47 @@ import type { AppState } from '../store/state';
 /** Every recorded step of the run, a row each: what was measured, the notions of rank, and the filters' singular values. */
 export function historyTable({ run: { history } }: AppState): string {
   const values = history.reduce((most, { singularValues }) => Math.max(most, singularValues.length), 0);
-  const titles = ['step', 'loss', 'trainAccuracy', 'testAccuracy', 'signalShare', ...rankNotions.map((notion) => `${notion}Rank`), ...Array.from({ length: values }, (_, i) => `s${i + 1}`)];
-  return csv([titles, ...history.map((point): Cell[] => [
-    point.step, point.loss, point.trainAccuracy, point.testAccuracy, point.signalShare,
-    ...rankNotions.map((notion) => rankAt(point, notion)),
-    ...Array.from({ length: values }, (_, i) => point.singularValues[i] ?? null),
-  ])]);
+  const titles = [
+    'step',
+    'loss',
+    'trainAccuracy',
+    'testAccuracy',
+    'signalShare',
+    ...rankNotions.map((notion) => `${notion}Rank`),
+    ...Array.from({ length: values }, (_, i) => `s${i + 1}`),
+  ];
+  return csv([
+    titles,
+    ...history.map((point): Cell[] => [
+      point.step,
+      point.loss,
+      point.trainAccuracy,
+      point.testAccuracy,
+      point.signalShare,
+      ...rankNotions.map((notion) => rankAt(point, notion)),
+      ...Array.from({ length: values }, (_, i) => point.singularValues[i] ?? null),
+    ]),
+  ]);
 }
 
 /** The spectra that the page shows, side by side; the filters at the step that is shown. */
 export function spectraTable(state: AppState): string {
-  const { data: { spectrum }, run } = state;
-  const columns = { data: spectrum?.data, clean: spectrum?.clean, filters: frameOf(state)?.singularValues, initialisation: run.initial?.singularValues };
+  const {
+    data: { spectrum },
+    run,
+  } = state;
+  const columns = {
+    data: spectrum?.data,
+    clean: spectrum?.clean,
+    filters: frameOf(state)?.singularValues,
+    initialisation: run.initial?.singularValues,
+  };
   const rows = Math.max(...Object.values(columns).map((values) => values?.length ?? 0));
   return csv([
     ['index', ...Object.keys(columns)],
-    ...Array.from({ length: rows }, (_, i): Cell[] => [i + 1, ...Object.values(columns).map((values) => values?.[i] ?? null)]),
+    ...Array.from({ length: rows }, (_, i): Cell[] => [
+      i + 1,
+      ...Object.values(columns).map((values) => values?.[i] ?? null),
+    ]),
   ]);
 }

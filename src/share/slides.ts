@@ -8,7 +8,11 @@ export function isSlideSignal(data: unknown): data is SlideSignal {
 }
 
 /** Pauses a run whose slide is left, and lets go on what was paused so, but nothing else: a figure that waits to be started still waits. */
-export function createSlide({ store, play, pause }: Pick<App, 'store' | 'play' | 'pause'>): (signal: SlideSignal) => void {
+export function createSlide({
+  store,
+  play,
+  pause,
+}: Pick<App, 'store' | 'play' | 'pause'>): (signal: SlideSignal) => void {
   let stopped = false;
   return (signal) => {
     const { run } = store.getState();

@@ -9,10 +9,18 @@ export function stateMessage(state: AppState): Extract<Said, { type: 'state' }> 
   const { experiment, run, data } = state;
   const current = run.status !== 'loading' && run.experiment !== null && sameScience(run.experiment, experiment);
   const frame = current ? frameOf(state) : null;
-  const known = data.status === 'ready' && data.experiment !== null && imagesText(data.experiment) === imagesText(experiment) && data.experiment.matrix === experiment.matrix;
+  const known =
+    data.status === 'ready' &&
+    data.experiment !== null &&
+    imagesText(data.experiment) === imagesText(experiment) &&
+    data.experiment.matrix === experiment.matrix;
   const spectrum = known ? data.spectrum : null;
   return {
-    type: 'state', parameters: experiment, status: run.status, step: frame?.step ?? null, backend: run.backend,
+    type: 'state',
+    parameters: experiment,
+    status: run.status,
+    step: frame?.step ?? null,
+    backend: run.backend,
     metrics: {
       loss: frame?.loss ?? null,
       trainAccuracy: frame?.trainAccuracy ?? null,
@@ -25,5 +33,11 @@ export function stateMessage(state: AppState): Extract<Said, { type: 'state' }> 
 }
 
 function rankMetrics(values: Float64Array): RankMetrics {
-  return { stableRank: stableRank(values), effectiveRank: effectiveRank(values), numericalRank: numericalRank(values), energyRank: energyRank(values), singularValues: [...values] };
+  return {
+    stableRank: stableRank(values),
+    effectiveRank: effectiveRank(values),
+    numericalRank: numericalRank(values),
+    energyRank: energyRank(values),
+    singularValues: [...values],
+  };
 }

@@ -27,7 +27,8 @@ export function tellStates({ store }: App, tell: (state: AppState) => void): () 
   const stop = store.subscribe((state, before) => {
     if (state.run.status !== before.run.status) return now();
     const latest = parts(state);
-    if (timer === undefined && latest.some((part, i) => part !== told[i])) timer = setTimeout(now, Math.max(0, last + interval - performance.now()));
+    if (timer === undefined && latest.some((part, i) => part !== told[i]))
+      timer = setTimeout(now, Math.max(0, last + interval - performance.now()));
   });
   return () => {
     clearTimeout(timer);

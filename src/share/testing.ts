@@ -9,7 +9,9 @@ export function localDigits(): Caller {
   return {
     call(method, params, onProgress) {
       // The union of methods pairs each with its parameters; the compiler cannot follow the pairing here.
-      const answer = previous.then(() => (engine[method] as (p: unknown, on: typeof onProgress) => Promise<never>)(params, onProgress));
+      const answer = previous.then(() =>
+        (engine[method] as (p: unknown, on: typeof onProgress) => Promise<never>)(params, onProgress),
+      );
       previous = answer.catch(() => null);
       return answer;
     },

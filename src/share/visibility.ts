@@ -7,7 +7,10 @@ export const releaseAfter = 30_000;
  * Tells the page whether it can be seen: a frame that is scrolled off, on a slide that is not displayed or in a hidden tab
  * cannot. @returns a function that stops watching.
  */
-export function watchVisibility({ setPresence }: Pick<App, 'setPresence'>, view: Window & typeof globalThis): () => void {
+export function watchVisibility(
+  { setPresence }: Pick<App, 'setPresence'>,
+  view: Window & typeof globalThis,
+): () => void {
   const { document } = view;
   let onScreen = false;
   let timer: number | undefined;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { alignment } from './alignment';
 import { energyInSpan } from './energy-in-span';
 
-const matrix = (columns: number, ...values: number[]) => ({ rows: values.length / columns, columns, values: Float64Array.from(values) });
+const matrix = (columns: number, ...values: number[]) => ({
+  rows: values.length / columns,
+  columns,
+  values: Float64Array.from(values),
+});
 const axes = Float64Array.of(1, 0, 0, 0, 1, 0); // e_1, e_2 of R³
 
 describe('alignment', () => {
@@ -22,17 +26,27 @@ describe('alignment', () => {
   });
 
   it('is zero for a row of zeros', () => {
-    expect(alignment(matrix(3, 0, 0, 0), axes)).toEqual({ cosines: Float64Array.of(0, 0), rest: Float64Array.of(0), norms: Float64Array.of(0) });
+    expect(alignment(matrix(3, 0, 0, 0), axes)).toEqual({
+      cosines: Float64Array.of(0, 0),
+      rest: Float64Array.of(0),
+      norms: Float64Array.of(0),
+    });
   });
 
   it('weighted by the rows’ energy, agrees with the energy in the span', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 12, maxLength: 12 }), (values) => {
-      const w = matrix(3, ...values);
-      const { rest, norms } = alignment(w, axes);
-      const energy = norms.reduce((sum, norm) => sum + norm ** 2, 0);
-      const off = norms.reduce((sum, norm, i) => sum + rest[i]! * norm ** 2, 0);
-      if (energy > 1e-12) expect(1 - off / energy).toBeCloseTo(energyInSpan(w, axes), 10);
-    }), { seed: 7 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 12, maxLength: 12 }),
+        (values) => {
+          const w = matrix(3, ...values);
+          const { rest, norms } = alignment(w, axes);
+          const energy = norms.reduce((sum, norm) => sum + norm ** 2, 0);
+          const off = norms.reduce((sum, norm, i) => sum + rest[i]! * norm ** 2, 0);
+          if (energy > 1e-12) expect(1 - off / energy).toBeCloseTo(energyInSpan(w, axes), 10);
+        },
+      ),
+      { seed: 7 },
+    );
   });
 
   it('refuses a basis of another space', () => {

@@ -20,7 +20,9 @@ export function alignment({ rows, columns, values }: Matrix, basis: Float64Array
     throw new RangeError(`A basis of ${basis.length} values has no rows of ${columns}.`);
   }
   const size = columns > 0 ? basis.length / columns : 0;
-  const cosines = new Float64Array(rows * size), rest = new Float64Array(rows), norms = new Float64Array(rows);
+  const cosines = new Float64Array(rows * size),
+    rest = new Float64Array(rows),
+    norms = new Float64Array(rows);
   const row = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     let largest = 0;

@@ -1,6 +1,9 @@
 /** Σ_i x[xStart + i] · y[yStart + i], i < length; four sums, so that an addition need not wait for the one before. */
 export function dot(x: Float64Array, xStart: number, y: Float64Array, yStart: number, length: number): number {
-  let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+  let s0 = 0,
+    s1 = 0,
+    s2 = 0,
+    s3 = 0;
   let i = 0;
   for (; i + 3 < length; i += 4) {
     s0 += x[xStart + i] * y[yStart + i];

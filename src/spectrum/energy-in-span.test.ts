@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { energyInSpan } from './energy-in-span';
 import { diagonalOf, matrixOf, rotateColumns, uniform } from './test-matrices';
 
-const firstAxes = (count: number, columns: number) => diagonalOf(count, columns, Array.from({ length: count }, () => 1));
-const basisOf = (count: number, columns: number, seed: number) => rotateColumns(firstAxes(count, columns), seed).values as Float64Array;
+const firstAxes = (count: number, columns: number) =>
+  diagonalOf(
+    count,
+    columns,
+    Array.from({ length: count }, () => 1),
+  );
+const basisOf = (count: number, columns: number, seed: number) =>
+  rotateColumns(firstAxes(count, columns), seed).values as Float64Array;
 
 describe('the share of energy in a span', () => {
   it('is that of the first columns for the first axes', () => {
@@ -19,9 +25,24 @@ describe('the share of energy in a span', () => {
     expect(energyInSpan(inside, basis.slice(0, 21))).toBeCloseTo(1, 14);
     expect(energyInSpan(inside, basis.slice(14))).toBeCloseTo(0, 14);
     expect(energyInSpan(inside, new Float64Array(0))).toBe(0);
-    expect(energyInSpan(matrixOf(3, 7, () => 0), basis)).toBe(0);
-    expect(energyInSpan(matrixOf(0, 7, () => 0), basis)).toBe(0);
-    expect(energyInSpan(matrixOf(3, 0, () => 0), new Float64Array(0))).toBe(0);
+    expect(
+      energyInSpan(
+        matrixOf(3, 7, () => 0),
+        basis,
+      ),
+    ).toBe(0);
+    expect(
+      energyInSpan(
+        matrixOf(0, 7, () => 0),
+        basis,
+      ),
+    ).toBe(0);
+    expect(
+      energyInSpan(
+        matrixOf(3, 0, () => 0),
+        new Float64Array(0),
+      ),
+    ).toBe(0);
   });
 
   it('adds up to 1 over a split of the whole space, and never passes it', () => {
@@ -45,14 +66,26 @@ describe('the share of energy in a span', () => {
     const { values, ...shape } = uniform(4, 5, 1);
     const share = energyInSpan({ ...shape, values }, basis);
     for (const scale of [2 ** 1000, 2 ** -1000]) {
-      expect(energyInSpan({ ...shape, values: Float64Array.from(values, (value) => value * scale) }, basis)).toBeCloseTo(share, 14);
+      expect(
+        energyInSpan({ ...shape, values: Float64Array.from(values, (value) => value * scale) }, basis),
+      ).toBeCloseTo(share, 14);
     }
   });
 
   it('refuses a basis that does not fit and entries that are not finite', () => {
     expect(() => energyInSpan(uniform(4, 5, 1), new Float64Array(7))).toThrow(/no rows of 5/);
     expect(() => energyInSpan(uniform(4, 0, 1), new Float64Array(7))).toThrow(RangeError);
-    expect(() => energyInSpan(matrixOf(2, 2, () => NaN), new Float64Array(4))).toThrow(/not finite/);
-    expect(() => energyInSpan(matrixOf(2, 2, (i) => (i === 0 ? -Infinity : 1)), new Float64Array(4))).toThrow(/not finite/);
+    expect(() =>
+      energyInSpan(
+        matrixOf(2, 2, () => NaN),
+        new Float64Array(4),
+      ),
+    ).toThrow(/not finite/);
+    expect(() =>
+      energyInSpan(
+        matrixOf(2, 2, (i) => (i === 0 ? -Infinity : 1)),
+        new Float64Array(4),
+      ),
+    ).toThrow(/not finite/);
   });
 });

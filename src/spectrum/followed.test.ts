@@ -5,7 +5,8 @@ import { featureOrder, followed, followedFeatures } from './followed';
 
 /** Four signal vectors u_1, v_1, u_2, v_2: the first four axes of R⁶. */
 const basis = Float64Array.from({ length: 24 }, (_, i) => (i % 7 === 0 ? 1 : 0));
-const align = (...rows: number[][]) => alignment({ rows: rows.length, columns: 6, values: Float64Array.from(rows.flat()) }, basis);
+const align = (...rows: number[][]) =>
+  alignment({ rows: rows.length, columns: 6, values: Float64Array.from(rows.flat()) }, basis);
 
 describe('the feature that a filter follows', () => {
   it('is that of the largest positive cosine, not of the largest in size', () => {
@@ -13,7 +14,9 @@ describe('the feature that a filter follows', () => {
   });
 
   it('is none where most of the energy is outside the span, where all cosines are negative, and for a filter of zeros', () => {
-    expect([...followedFeatures(align([1, 0, 0, 0, 0, 1.1], [-1, -1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0.9]))]).toEqual([-1, -1, -1, 0]);
+    expect([
+      ...followedFeatures(align([1, 0, 0, 0, 0, 1.1], [-1, -1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0.9])),
+    ]).toEqual([-1, -1, -1, 0]);
   });
 
   it('may be asked for filters that only lean to one', () => {
@@ -40,8 +43,10 @@ describe('groups of filters', () => {
   it('tell filters that noise made long from those that training left short', () => {
     const groups = followed(align(e(0), e(5), [0, 0, 0, 0, 0, 0.01], e(1), [0, 0, 0, 0, 0.05, 0], e(4)));
     expect(groups.filter(({ feature }) => typeof feature === 'string')).toEqual([
-      { classSign: 1, feature: 'noise', filters: [1] }, { classSign: 1, feature: 'idle', filters: [2] },
-      { classSign: -1, feature: 'noise', filters: [5] }, { classSign: -1, feature: 'idle', filters: [4] },
+      { classSign: 1, feature: 'noise', filters: [1] },
+      { classSign: 1, feature: 'idle', filters: [2] },
+      { classSign: -1, feature: 'noise', filters: [5] },
+      { classSign: -1, feature: 'idle', filters: [4] },
     ]);
   });
 
@@ -55,11 +60,23 @@ describe('groups of filters', () => {
 
   it('hold every filter once, in the half of its class', () => {
     const row = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 });
-    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.constantFrom(0.5, 1), (half, classed, most) => {
-      const groups = followed(align(...half, ...half.toReversed()), classed, most), m = half.length;
-      expect(groups.flatMap(({ filters }) => filters).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 2 * m }, (_, i) => i));
-      for (const { classSign, filters } of groups) for (const filter of filters) expect(filter < m).toBe(classSign === 1);
-    }), { seed: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        fc.constantFrom(0.5, 1),
+        (half, classed, most) => {
+          const groups = followed(align(...half, ...half.toReversed()), classed, most),
+            m = half.length;
+          expect(groups.flatMap(({ filters }) => filters).toSorted((a, b) => a - b)).toEqual(
+            Array.from({ length: 2 * m }, (_, i) => i),
+          );
+          for (const { classSign, filters } of groups)
+            for (const filter of filters) expect(filter < m).toBe(classSign === 1);
+        },
+      ),
+      { seed: 3 },
+    );
   });
 
   it('are none without filters', () => {

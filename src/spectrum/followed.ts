@@ -46,7 +46,8 @@ export function followed(alignment: Alignment, classed = true, most = MOST): Fol
   const { cosines, rest, norms } = alignment;
   const longest = norms.reduce((most, norm) => Math.max(most, norm), 0);
   const features = followedFeatures(alignment, most);
-  const rows = rest.length, perClass = rows / 2;
+  const rows = rest.length,
+    perClass = rows / 2;
   const count = rows > 0 ? cosines.length / rows : 0;
   const groups: FollowedGroup[] = [];
   for (const classSign of [1, -1] as const) {
@@ -56,13 +57,16 @@ export function followed(alignment: Alignment, classed = true, most = MOST): Fol
     for (let i = first; i < first + perClass; i++) (features[i]! < 0 ? none : members[features[i]!]!).push(i);
 
     for (const feature of featureOrder(count, classed ? classSign : undefined)) {
-      const filters = members[feature]!.toSorted((a, b) => cosines[b * count + feature]! - cosines[a * count + feature]! || a - b);
+      const filters = members[feature]!.toSorted(
+        (a, b) => cosines[b * count + feature]! - cosines[a * count + feature]! || a - b,
+      );
       const own = classed && (feature % 2 === 0) === (classSign === 1);
       if (own || filters.length > 0) groups.push({ classSign, feature, filters });
     }
     for (const feature of ['noise', 'idle'] as const) {
-      const filters = none.filter((i) => (norms[i]! < SHORT * longest) === (feature === 'idle'));
-      if (filters.length > 0) groups.push({ classSign, feature, filters: filters.toSorted((a, b) => rest[a]! - rest[b]! || a - b) });
+      const filters = none.filter((i) => norms[i]! < SHORT * longest === (feature === 'idle'));
+      if (filters.length > 0)
+        groups.push({ classSign, feature, filters: filters.toSorted((a, b) => rest[a]! - rest[b]! || a - b) });
     }
   }
   return groups;

@@ -34,8 +34,13 @@ export function golubKahanForm(a: Float64Array, rows: number, columns: number, o
 
 /** w = factor · Aᵀu, over the block right of column k and from row k down. */
 function multiplyTransposed(
-  a: Float64Array, rows: number, columns: number, k: number,
-  u: Float64Array, factor: number, w: Float64Array,
+  a: Float64Array,
+  rows: number,
+  columns: number,
+  k: number,
+  u: Float64Array,
+  factor: number,
+  w: Float64Array,
 ): void {
   w.fill(0, k + 1);
   for (let i = k; i < rows; i++) {
@@ -47,8 +52,14 @@ function multiplyTransposed(
 
 /** A ← (A − u wᵀ)(I − factor·v vᵀ) on the block below and right of (k, k), a row at a time while it is in cache. */
 function updateBothSides(
-  a: Float64Array, rows: number, columns: number, k: number,
-  u: Float64Array, w: Float64Array, v: Float64Array, factor: number,
+  a: Float64Array,
+  rows: number,
+  columns: number,
+  k: number,
+  u: Float64Array,
+  w: Float64Array,
+  v: Float64Array,
+  factor: number,
 ): void {
   for (let i = k + 1; i < rows; i++) {
     const row = i * columns;

@@ -71,25 +71,64 @@ function addChunk(packed: Float64Array, depth: number, columns: number, gram: Fl
 
 /** tile[a][b] = Σ_k left[k][a] · right[k][b], sixteen sums held in registers. */
 function multiplyPanels(packed: Float64Array, left: number, right: number, depth: number, tile: Float64Array): void {
-  let s00 = 0, s01 = 0, s02 = 0, s03 = 0;
-  let s10 = 0, s11 = 0, s12 = 0, s13 = 0;
-  let s20 = 0, s21 = 0, s22 = 0, s23 = 0;
-  let s30 = 0, s31 = 0, s32 = 0, s33 = 0;
+  let s00 = 0,
+    s01 = 0,
+    s02 = 0,
+    s03 = 0;
+  let s10 = 0,
+    s11 = 0,
+    s12 = 0,
+    s13 = 0;
+  let s20 = 0,
+    s21 = 0,
+    s22 = 0,
+    s23 = 0;
+  let s30 = 0,
+    s31 = 0,
+    s32 = 0,
+    s33 = 0;
   for (let k = 0; k < depth; k++) {
     const l = left + k * tileSide;
     const r = right + k * tileSide;
-    const r0 = packed[r], r1 = packed[r + 1], r2 = packed[r + 2], r3 = packed[r + 3];
+    const r0 = packed[r],
+      r1 = packed[r + 1],
+      r2 = packed[r + 2],
+      r3 = packed[r + 3];
     const l0 = packed[l];
-    s00 += l0 * r0; s01 += l0 * r1; s02 += l0 * r2; s03 += l0 * r3;
+    s00 += l0 * r0;
+    s01 += l0 * r1;
+    s02 += l0 * r2;
+    s03 += l0 * r3;
     const l1 = packed[l + 1];
-    s10 += l1 * r0; s11 += l1 * r1; s12 += l1 * r2; s13 += l1 * r3;
+    s10 += l1 * r0;
+    s11 += l1 * r1;
+    s12 += l1 * r2;
+    s13 += l1 * r3;
     const l2 = packed[l + 2];
-    s20 += l2 * r0; s21 += l2 * r1; s22 += l2 * r2; s23 += l2 * r3;
+    s20 += l2 * r0;
+    s21 += l2 * r1;
+    s22 += l2 * r2;
+    s23 += l2 * r3;
     const l3 = packed[l + 3];
-    s30 += l3 * r0; s31 += l3 * r1; s32 += l3 * r2; s33 += l3 * r3;
+    s30 += l3 * r0;
+    s31 += l3 * r1;
+    s32 += l3 * r2;
+    s33 += l3 * r3;
   }
-  tile[0] = s00; tile[1] = s01; tile[2] = s02; tile[3] = s03;
-  tile[4] = s10; tile[5] = s11; tile[6] = s12; tile[7] = s13;
-  tile[8] = s20; tile[9] = s21; tile[10] = s22; tile[11] = s23;
-  tile[12] = s30; tile[13] = s31; tile[14] = s32; tile[15] = s33;
+  tile[0] = s00;
+  tile[1] = s01;
+  tile[2] = s02;
+  tile[3] = s03;
+  tile[4] = s10;
+  tile[5] = s11;
+  tile[6] = s12;
+  tile[7] = s13;
+  tile[8] = s20;
+  tile[9] = s21;
+  tile[10] = s22;
+  tile[11] = s23;
+  tile[12] = s30;
+  tile[13] = s31;
+  tile[14] = s32;
+  tile[15] = s33;
 }

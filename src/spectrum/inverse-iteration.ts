@@ -55,7 +55,11 @@ function normalise(x: Float64Array, start: number, n: number): void {
 }
 
 /** Solves (T − value·I) x = b in place, by elimination with partial pivoting (LAPACK gttrf). */
-function shiftedSolver({ diagonal, offDiagonal }: Tridiagonal, value: number, smallestPivot: number): (x: Float64Array) => void {
+function shiftedSolver(
+  { diagonal, offDiagonal }: Tridiagonal,
+  value: number,
+  smallestPivot: number,
+): (x: Float64Array) => void {
   const n = diagonal.length;
   const main = diagonal.map((entry) => entry - value);
   const above = new Float64Array(n);

@@ -66,7 +66,8 @@ function eliminate(columns: Float64Array[], energies: Float64Array, k: number): 
 /** x −= multiple · v from `start` on. @returns Σ x_i² of the result after `start`. */
 function subtractMultiple(x: Float64Array, v: Float64Array, multiple: number, start: number): number {
   x[start] -= multiple * v[start];
-  let s0 = 0, s1 = 0;
+  let s0 = 0,
+    s1 = 0;
   let i = start + 1;
   for (; i + 1 < x.length; i += 2) {
     const x0 = x[i] - multiple * v[i];

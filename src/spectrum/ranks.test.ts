@@ -16,11 +16,15 @@ const assertForSpectra = (property: (s: number[]) => void) =>
 describe('ranks of known spectra', () => {
   const s = [4, 2, 1, 0.4, 0.3];
 
-  it('stable: energy over the largest energy', () => expect(stableRank(s)).toBeCloseTo((16 + 4 + 1 + 0.16 + 0.09) / 16, 14));
+  it('stable: energy over the largest energy', () =>
+    expect(stableRank(s)).toBeCloseTo((16 + 4 + 1 + 0.16 + 0.09) / 16, 14));
 
   it('effective: exp of the entropy of the shares', () => {
     const shares = s.map((value) => value / 7.7);
-    expect(effectiveRank(s)).toBeCloseTo(shares.reduce((product, p) => product * p ** -p, 1), 14);
+    expect(effectiveRank(s)).toBeCloseTo(
+      shares.reduce((product, p) => product * p ** -p, 1),
+      14,
+    );
   });
 
   it('numerical: values strictly above tau of the largest', () => {
@@ -37,7 +41,12 @@ describe('ranks of known spectra', () => {
 
   it('energy: a share met exactly is met, and zeros hold nothing', () => {
     // 100 · 0.55 rounds to more than 55.
-    expect(energyRank(Array.from({ length: 100 }, () => 1), 0.55)).toBe(55);
+    expect(
+      energyRank(
+        Array.from({ length: 100 }, () => 1),
+        0.55,
+      ),
+    ).toBe(55);
     expect(energyRank([3, 2, 1, 0, 0], 1)).toBe(3);
   });
 });
@@ -55,7 +64,12 @@ describe('every notion', () => {
   it.each(rankNotions)('%s does not depend on the scale, up to overflow and underflow', (notion) => {
     assertForSpectra((s) => {
       for (const scale of [2 ** 1000, 2 ** -1000]) {
-        expect(rankOf(notion, s.map((value) => value * scale))).toBeCloseTo(rankOf(notion, s), 10);
+        expect(
+          rankOf(
+            notion,
+            s.map((value) => value * scale),
+          ),
+        ).toBeCloseTo(rankOf(notion, s), 10);
       }
     });
   });
@@ -72,5 +86,6 @@ describe('every notion', () => {
     });
   });
 
-  it('stable is at most effective', () => assertForSpectra((s) => expect(stableRank(s)).toBeLessThanOrEqual(effectiveRank(s) + 1e-9)));
+  it('stable is at most effective', () =>
+    assertForSpectra((s) => expect(stableRank(s)).toBeLessThanOrEqual(effectiveRank(s) + 1e-9)));
 });

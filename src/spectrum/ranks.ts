@@ -21,7 +21,9 @@ export function effectiveRank(s: Values): number {
   const relative = ratios(s);
   const total = relative.reduce((sum, ratio) => sum + ratio, 0);
   if (total === 0) return 0;
-  return Math.exp(relative.reduce((sum, ratio) => (ratio > 0 ? sum - (ratio / total) * Math.log(ratio / total) : sum), 0));
+  return Math.exp(
+    relative.reduce((sum, ratio) => (ratio > 0 ? sum - (ratio / total) * Math.log(ratio / total) : sum), 0),
+  );
 }
 
 /** How many values are above tau · s_1, tau in [0, 1). */

@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { energyInSpan } from './energy-in-span';
 import { signalSpan } from './signal-span';
-import { diagonalOf, distance, matrixOf, multiply, rotateColumns, transpose, uniform, withSingularValues } from './test-matrices';
+import {
+  diagonalOf,
+  distance,
+  matrixOf,
+  multiply,
+  rotateColumns,
+  transpose,
+  uniform,
+  withSingularValues,
+} from './test-matrices';
 
 const gramOfRows = (basis: Float64Array, columns: number) => {
   const rows = { rows: basis.length / columns, columns, values: basis };
   return multiply(rows, transpose(rows)).values;
 };
-const identity = (n: number) => diagonalOf(n, n, Array.from({ length: n }, () => 1)).values;
+const identity = (n: number) =>
+  diagonalOf(
+    n,
+    n,
+    Array.from({ length: n }, () => 1),
+  ).values;
 
 describe('the signal span', () => {
   it('of a diagonal matrix is the unit vectors of its largest entries, signs made positive', () => {
@@ -16,8 +30,17 @@ describe('the signal span', () => {
     expect(distance(basis, [0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0])).toBeLessThan(1e-15);
   });
 
-  it.each([[90, 40], [40, 90], [50, 50]])('of a %i × %i matrix is orthonormal and holds 90% with no vector to spare', (rows, columns) => {
-    const matrix = withSingularValues(rows, columns, Array.from({ length: 40 }, (_, i) => 0.93 ** i), 3);
+  it.each([
+    [90, 40],
+    [40, 90],
+    [50, 50],
+  ])('of a %i × %i matrix is orthonormal and holds 90% with no vector to spare', (rows, columns) => {
+    const matrix = withSingularValues(
+      rows,
+      columns,
+      Array.from({ length: 40 }, (_, i) => 0.93 ** i),
+      3,
+    );
     const { basis, dimension } = signalSpan(matrix);
     expect(distance(gramOfRows(basis, columns), identity(dimension))).toBeLessThan(1e-13);
     expect(energyInSpan(matrix, basis)).toBeGreaterThanOrEqual(0.9);
@@ -35,17 +58,39 @@ describe('the signal span', () => {
     expect(distance(images.values, expected.values)).toBeLessThan(1e-13);
   });
 
-  it.each([0.1, 1 / 3])('of a matrix filled with %f is the diagonal of the cube, whatever rounding leaves of the rest', (entry) => {
-    for (const [rows, columns] of [[128, 64], [400, 100], [100, 400]] as const) {
-      const { basis, dimension } = signalSpan(matrixOf(rows, columns, () => entry));
-      expect(dimension).toBe(1);
-      expect(distance(basis, matrixOf(1, columns, () => 1 / Math.sqrt(columns)).values)).toBeLessThan(1e-13);
-    }
-  });
+  it.each([0.1, 1 / 3])(
+    'of a matrix filled with %f is the diagonal of the cube, whatever rounding leaves of the rest',
+    (entry) => {
+      for (const [rows, columns] of [
+        [128, 64],
+        [400, 100],
+        [100, 400],
+      ] as const) {
+        const { basis, dimension } = signalSpan(matrixOf(rows, columns, () => entry));
+        expect(dimension).toBe(1);
+        expect(distance(basis, matrixOf(1, columns, () => 1 / Math.sqrt(columns)).values)).toBeLessThan(1e-13);
+      }
+    },
+  );
 
   it('is orthonormal and complete where many singular values are equal', () => {
-    const equal = rotateColumns(diagonalOf(80, 50, Array.from({ length: 20 }, () => 2)), 4);
-    for (const matrix of [equal, transpose(equal), diagonalOf(30, 30, Array.from({ length: 20 }, () => 1))]) {
+    const equal = rotateColumns(
+      diagonalOf(
+        80,
+        50,
+        Array.from({ length: 20 }, () => 2),
+      ),
+      4,
+    );
+    for (const matrix of [
+      equal,
+      transpose(equal),
+      diagonalOf(
+        30,
+        30,
+        Array.from({ length: 20 }, () => 1),
+      ),
+    ]) {
       const { basis, dimension } = signalSpan(matrix, 1);
       expect(dimension).toBe(20);
       expect(distance(gramOfRows(basis, matrix.columns), identity(20))).toBeLessThan(1e-13);

@@ -33,7 +33,8 @@ export function signalSpan(matrix: Matrix, share = 0.9): SignalSpan {
   const singular = squares.map((square) => Math.sqrt(Math.max(square, 0)));
   const dimension = energyRank(singular, share);
   const vectors = leadingEigenvectors(reduction, squares.subarray(0, dimension));
-  for (let k = 0; k < dimension; k++) backTransform(vectors.subarray(k * order, (k + 1) * order), householder, reduction);
+  for (let k = 0; k < dimension; k++)
+    backTransform(vectors.subarray(k * order, (k + 1) * order), householder, reduction);
 
   const basis = new Float64Array(dimension * matrix.columns);
   for (let k = 0; k < dimension; k++) {
@@ -62,7 +63,11 @@ function backTransform(z: Float64Array, householder: Float64Array, { factors }: 
 }
 
 /** row = Aᵀu, of the length s; the rows of a transposed part are A's columns. */
-function toRightVector({ values, rowOffsets, columnOffsets, scale }: NonZeroPart, u: Float64Array, row: Float64Array): void {
+function toRightVector(
+  { values, rowOffsets, columnOffsets, scale }: NonZeroPart,
+  u: Float64Array,
+  row: Float64Array,
+): void {
   for (const column of rowOffsets) {
     let sum = 0;
     for (let j = 0; j < u.length; j++) sum += values[column + columnOffsets[j]] * scale * u[j];

@@ -3,14 +3,22 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pivotedFactor } from './pivoted-qr';
 import { singularValues } from './singular-values';
 import {
-  diagonalOf, distance, matrixOf, multiply, rotateColumns, transpose, uniform, withSingularValues,
+  diagonalOf,
+  distance,
+  matrixOf,
+  multiply,
+  rotateColumns,
+  transpose,
+  uniform,
+  withSingularValues,
 } from './test-matrices';
 
 vi.mock('./pivoted-qr', { spy: true });
 afterEach(() => vi.clearAllMocks());
 
 const promised = 1e-10;
-const geometric = (count: number, smallest: number) => Array.from({ length: count }, (_, i) => smallest ** (i / (count - 1)));
+const geometric = (count: number, smallest: number) =>
+  Array.from({ length: count }, (_, i) => smallest ** (i / (count - 1)));
 const byReflections = () => vi.mocked(pivotedFactor).mock.calls.length > 0;
 
 describe('singular values known in closed form', () => {
@@ -20,8 +28,22 @@ describe('singular values known in closed form', () => {
   });
 
   it('of an orthogonal matrix are all one', () => {
-    const found = singularValues(rotateColumns(diagonalOf(30, 30, Array.from({ length: 30 }, () => 1)), 11));
-    expect(distance(found, Array.from({ length: 30 }, () => 1))).toBeLessThan(1e-13);
+    const found = singularValues(
+      rotateColumns(
+        diagonalOf(
+          30,
+          30,
+          Array.from({ length: 30 }, () => 1),
+        ),
+        11,
+      ),
+    );
+    expect(
+      distance(
+        found,
+        Array.from({ length: 30 }, () => 1),
+      ),
+    ).toBeLessThan(1e-13);
   });
 
   it('of an outer product are the product of the lengths, then zeros', () => {
@@ -43,7 +65,11 @@ describe('singular values known in closed form', () => {
   });
 
   it.each([
-    ['1×1', 1, 1, [5]], ['1×n', 1, 4, [5]], ['n×1', 4, 1, [5]], ['2×n', 2, 9, [5, 4]], ['n×2', 9, 2, [5, 4]],
+    ['1×1', 1, 1, [5]],
+    ['1×n', 1, 4, [5]],
+    ['n×1', 4, 1, [5]],
+    ['2×n', 2, 9, [5, 4]],
+    ['n×2', 9, 2, [5, 4]],
   ])('are right for %s', (_, rows, columns, s) => {
     const matrix = withSingularValues(rows, columns, s, 3);
     expect(distance(singularValues(matrix), s)).toBeLessThan(1e-14 * s[0]);
@@ -57,15 +83,22 @@ describe('singular values known in closed form', () => {
 });
 
 describe('accuracy', () => {
-  it.each([1e-1, 1e-3, 6e-4, 4e-4, 1e-4, 1e-6, 1e-9, 1e-13])('is kept with s_min/s_1 = %s, well spread or in two clusters', (smallest) => {
-    const spread = geometric(40, smallest);
-    const clusters = spread.map((_, i) => (i < 20 ? 1 : smallest));
-    for (const s of [spread, clusters]) {
-      for (const [rows, columns] of [[40, 40], [150, 40], [40, 150]] as const) {
-        expect(distance(singularValues(withSingularValues(rows, columns, s, 17)), s)).toBeLessThan(promised / 4);
+  it.each([1e-1, 1e-3, 6e-4, 4e-4, 1e-4, 1e-6, 1e-9, 1e-13])(
+    'is kept with s_min/s_1 = %s, well spread or in two clusters',
+    (smallest) => {
+      const spread = geometric(40, smallest);
+      const clusters = spread.map((_, i) => (i < 20 ? 1 : smallest));
+      for (const s of [spread, clusters]) {
+        for (const [rows, columns] of [
+          [40, 40],
+          [150, 40],
+          [40, 150],
+        ] as const) {
+          expect(distance(singularValues(withSingularValues(rows, columns, s, 17)), s)).toBeLessThan(promised / 4);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('is that of rounding for every value where nothing is squared', () => {
     const s = geometric(40, 1e-9);
@@ -77,7 +110,12 @@ describe('accuracy', () => {
     const matrix = withSingularValues(6, 4, s, 23);
     for (const scale of [2 ** 1000, 2 ** -1000]) {
       const found = singularValues(matrixOf(6, 4, (i, j) => matrix.values[i * 4 + j] * scale));
-      expect(distance(found.map((value) => value / scale), s)).toBeLessThan(1e-14 * 4);
+      expect(
+        distance(
+          found.map((value) => value / scale),
+          s,
+        ),
+      ).toBeLessThan(1e-14 * 4);
     }
   });
 
@@ -94,7 +132,12 @@ describe('accuracy', () => {
 
 describe('properties of any matrix', () => {
   const matrices = fc
-    .record({ rows: fc.integer({ min: 1, max: 12 }), columns: fc.integer({ min: 1, max: 12 }), seed: fc.nat(), zeros: fc.constantFrom(0, 0.5, 0.9) })
+    .record({
+      rows: fc.integer({ min: 1, max: 12 }),
+      columns: fc.integer({ min: 1, max: 12 }),
+      seed: fc.nat(),
+      zeros: fc.constantFrom(0, 0.5, 0.9),
+    })
     .map(({ rows, columns, seed, zeros }) => {
       const keep = uniform(rows, columns, seed + 1).values;
       const drawn = uniform(rows, columns, seed).values;
@@ -121,13 +164,20 @@ describe('properties of any matrix', () => {
   });
 
   it('do not change when the columns are rotated', () => {
-    check((matrix, s) => expect(distance(s, singularValues(rotateColumns(matrix, 5)))).toBeLessThanOrEqual(promised * s[0]));
+    check((matrix, s) =>
+      expect(distance(s, singularValues(rotateColumns(matrix, 5)))).toBeLessThanOrEqual(promised * s[0]),
+    );
   });
 
   it('scale with the matrix', () => {
     check((matrix, s) => {
       const scaled = { ...matrix, values: Float64Array.from(matrix.values, (value) => -3.7 * value) };
-      expect(distance(s.map((value) => 3.7 * value), singularValues(scaled))).toBeLessThanOrEqual(promised * s[0]);
+      expect(
+        distance(
+          s.map((value) => 3.7 * value),
+          singularValues(scaled),
+        ),
+      ).toBeLessThanOrEqual(promised * s[0]);
     });
   });
 
@@ -144,7 +194,10 @@ describe('properties of any matrix', () => {
   it('move by no more than the norm of a perturbation (Weyl)', () => {
     check((matrix, s) => {
       const noise = uniform(matrix.rows, matrix.columns, 77);
-      const moved = singularValues({ ...matrix, values: Float64Array.from(matrix.values, (value, i) => value + 1e-3 * noise.values[i]) });
+      const moved = singularValues({
+        ...matrix,
+        values: Float64Array.from(matrix.values, (value, i) => value + 1e-3 * noise.values[i]),
+      });
       const bound = 1e-3 * singularValues(noise)[0];
       expect(distance(s, moved)).toBeLessThanOrEqual(bound + promised * (s[0] + bound));
     });
@@ -153,7 +206,11 @@ describe('properties of any matrix', () => {
 
 describe('rank-deficient matrices', () => {
   it('have zeros beyond their rank, whatever the shape', () => {
-    for (const [rows, columns] of [[300, 80], [80, 300], [70, 70]] as const) {
+    for (const [rows, columns] of [
+      [300, 80],
+      [80, 300],
+      [70, 70],
+    ] as const) {
       const s = singularValues(multiply(uniform(rows, 6, 1), uniform(6, columns, 2)));
       expect(s.slice(6)).toEqual(new Float64Array(s.length - 6));
       expect(s[5]).toBeGreaterThan(0.01 * s[0]);
@@ -189,7 +246,9 @@ describe('bad matrices', () => {
     const values = new Float64Array(12).fill(1);
     values[7] = bad;
     expect(() => singularValues({ rows: 3, columns: 4, values })).toThrow(RangeError);
-    expect(() => singularValues({ rows: 3, columns: 4, values })).toThrow(/not finite: -?(NaN|Infinity) in row 1, column 3/);
+    expect(() => singularValues({ rows: 3, columns: 4, values })).toThrow(
+      /not finite: -?(NaN|Infinity) in row 1, column 3/,
+    );
   });
 
   it('whose values do not fill them are refused', () => {
@@ -198,7 +257,10 @@ describe('bad matrices', () => {
 });
 
 describe('progress', () => {
-  it.each([['squares', 2000, 150, 150], ['squares, then reflections', 600, 150, 149]])('by %s grows to one in a few dozen steps', (_, rows, columns, rank) => {
+  it.each([
+    ['squares', 2000, 150, 150],
+    ['squares, then reflections', 600, 150, 149],
+  ])('by %s grows to one in a few dozen steps', (_, rows, columns, rank) => {
     const shares: number[] = [];
     singularValues(multiply(uniform(rows, rank, 1), uniform(rank, columns, 2)), (share) => shares.push(share));
     expect(shares.length).toBeGreaterThan(8);

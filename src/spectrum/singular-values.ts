@@ -31,7 +31,9 @@ const probeRows = 48;
  * @throws RangeError where an entry is not finite.
  */
 export function singularValues(
-  matrix: Matrix, onProgress?: OnProgress, gram: GramProduct = gramProduct,
+  matrix: Matrix,
+  onProgress?: OnProgress,
+  gram: GramProduct = gramProduct,
 ): Float64Array<ArrayBuffer> {
   const all = new Float64Array(Math.min(matrix.rows, matrix.columns));
   const part = nonZeroPart(matrix);

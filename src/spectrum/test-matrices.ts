@@ -13,7 +13,9 @@ export function uniform(rows: number, columns: number, seed: number): Matrix {
 }
 
 export function matrixOf(rows: number, columns: number, entry: (i: number, j: number) => number): Matrix {
-  const values = Float64Array.from({ length: rows * columns }, (_, at) => entry(Math.floor(at / columns), at % columns));
+  const values = Float64Array.from({ length: rows * columns }, (_, at) =>
+    entry(Math.floor(at / columns), at % columns),
+  );
   return { rows, columns, values };
 }
 
@@ -29,7 +31,8 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   const values = new Float64Array(a.rows * b.columns);
   for (let i = 0; i < a.rows; i++) {
     for (let k = 0; k < a.columns; k++) {
-      for (let j = 0; j < b.columns; j++) values[i * b.columns + j] += a.values[i * a.columns + k] * b.values[k * b.columns + j];
+      for (let j = 0; j < b.columns; j++)
+        values[i * b.columns + j] += a.values[i * a.columns + k] * b.values[k * b.columns + j];
     }
   }
   return { rows: a.rows, columns: b.columns, values };

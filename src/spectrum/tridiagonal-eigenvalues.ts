@@ -39,7 +39,9 @@ function qlSweep(d: Float64Array, e: Float64Array, first: number, last: number):
   const half = (d[first + 1] - d[first]) / (2 * e[first]);
   const root = Math.sqrt(half * half + 1);
   let g = d[last] - d[first] + e[first] / (half + (half < 0 ? -root : root));
-  let sine = 1, cosine = 1, carried = 0;
+  let sine = 1,
+    cosine = 1,
+    carried = 0;
   for (let i = last - 1; i >= first; i--) {
     const f = sine * e[i];
     const b = cosine * e[i];

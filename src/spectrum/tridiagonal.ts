@@ -54,17 +54,31 @@ export function tridiagonalise(a: Float64Array, n: number, onProgress: OnProgres
 
 /** On the leading [k × k] block: A −= v wᵀ + w vᵀ, then p = A u. Rows in pairs, to load each vector once for two. */
 function updateAndMultiply(
-  a: Float64Array, n: number, k: number,
-  v: Float64Array, w: Float64Array, u: Float64Array, p: Float64Array,
+  a: Float64Array,
+  n: number,
+  k: number,
+  v: Float64Array,
+  w: Float64Array,
+  u: Float64Array,
+  p: Float64Array,
 ): void {
   p.fill(0, 0, k);
   let i = 0;
   for (; i + 1 < k; i += 2) {
-    const r0 = i * n, r1 = r0 + n;
-    const v0 = v[i], v1 = v[i + 1], w0 = w[i], w1 = w[i + 1], u0 = u[i], u1 = u[i + 1];
-    let sum0 = 0, sum1 = 0;
+    const r0 = i * n,
+      r1 = r0 + n;
+    const v0 = v[i],
+      v1 = v[i + 1],
+      w0 = w[i],
+      w1 = w[i + 1],
+      u0 = u[i],
+      u1 = u[i + 1];
+    let sum0 = 0,
+      sum1 = 0;
     for (let j = 0; j < i; j++) {
-      const vj = v[j], wj = w[j], uj = u[j];
+      const vj = v[j],
+        wj = w[j],
+        uj = u[j];
       const a0 = a[r0 + j] - v0 * wj - w0 * vj;
       const a1 = a[r1 + j] - v1 * wj - w1 * vj;
       a[r0 + j] = a0;

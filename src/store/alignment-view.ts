@@ -33,7 +33,10 @@ function once<T>(compute: (filters: ShownFilters) => T): (filters: ShownFilters)
 }
 
 /** The filters of a recorded step; null where it has none or they are those of another run. */
-function filtersOf(frame: HistoryPoint | null, { signal, experiment }: Pick<RunState, 'signal' | 'experiment'>): ShownFilters | null {
+function filtersOf(
+  frame: HistoryPoint | null,
+  { signal, experiment }: Pick<RunState, 'signal' | 'experiment'>,
+): ShownFilters | null {
   if (!frame?.filters || !signal || !experiment) return null;
   const { side } = imageShape(experiment);
   if (frame.filters.length !== 2 * experiment.m * side * side) return null;
@@ -50,8 +53,9 @@ export function shownFiltersOf(state: AppState): ShownFilters | null {
 }
 
 /** How filters lie to the signal vectors. */
-export const alignmentOf = once(({ filters, side, signal }): Alignment => (
-  alignment({ rows: filters.length / side ** 2, columns: side ** 2, values: filters }, signal)));
+export const alignmentOf = once(({ filters, side, signal }): Alignment =>
+  alignment({ rows: filters.length / side ** 2, columns: side ** 2, values: filters }, signal),
+);
 
 /**
  * The filters by which all are sorted: at initialisation while a run goes on, where it has got otherwise, so that each
@@ -64,15 +68,20 @@ export function sortingFiltersOf(state: AppState): ShownFilters | null {
 }
 
 /** Filters by the signal vector that they follow; at initialisation, by the one that they lean to most. */
-export const groupsOf = once((filters): FollowedGroup[] => followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined));
+export const groupsOf = once((filters): FollowedGroup[] =>
+  followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined),
+);
 
 /** What the filters follow in their own step, counted, whatever they are sorted by. */
 export function followFacts(shown: ShownFilters): FollowFacts {
   const groups = groupsOf(shown);
-  const count = (are: (feature: FollowedGroup['feature']) => boolean) => groups.reduce((sum, { feature, filters }) => sum + (are(feature) ? filters.length : 0), 0);
+  const count = (are: (feature: FollowedGroup['feature']) => boolean) =>
+    groups.reduce((sum, { feature, filters }) => sum + (are(feature) ? filters.length : 0), 0);
   return {
     filters: shown.filters.length / shown.side ** 2,
-    following: count((feature) => typeof feature === 'number'), noise: count((feature) => feature === 'noise'), idle: count((feature) => feature === 'idle'),
+    following: count((feature) => typeof feature === 'number'),
+    noise: count((feature) => feature === 'noise'),
+    idle: count((feature) => feature === 'idle'),
   };
 }
 
@@ -88,8 +97,11 @@ export function trackOf(run: Pick<RunState, 'history' | 'signal' | 'experiment'>
   const frames = run.history.flatMap((point) => filtersOf(point, run) ?? []);
   const first = frames[0];
   if (!first) return null;
-  const columns = first.side ** 2, count = first.signal.length / columns;
-  const rows = frames.map(({ filters, signal }) => alignment({ rows: 1, columns, values: filters.subarray(filter * columns, (filter + 1) * columns) }, signal));
+  const columns = first.side ** 2,
+    count = first.signal.length / columns;
+  const rows = frames.map(({ filters, signal }) =>
+    alignment({ rows: 1, columns, values: filters.subarray(filter * columns, (filter + 1) * columns) }, signal),
+  );
   return {
     steps: frames.map(({ step }) => step),
     cosines: Array.from({ length: count }, (_, k) => rows.map(({ cosines }) => cosines[k]!)),

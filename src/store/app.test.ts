@@ -8,24 +8,32 @@ const run = async (link: string) => (await finished(testApp(link))).run;
 describe('a run', () => {
   it('starts by itself, ends at its last step, and keeps every step of the curve', async () => {
     const { latest, initial, history, backend, status } = await run(smallLink);
-    expect({ status, backend, step: latest!.step, initial: initial!.step }).toEqual({ status: 'finished', backend: 'cpu', step: 40, initial: 0 });
+    expect({ status, backend, step: latest!.step, initial: initial!.step }).toEqual({
+      status: 'finished',
+      backend: 'cpu',
+      step: 40,
+      initial: 0,
+    });
     expect(history[0]!.step).toBe(0);
     expect(history.map(({ step }) => step)).toEqual(history.map(({ step }) => step).toSorted((a, b) => a - b));
     expect(history.at(-1)!.step).toBe(40);
   });
 
   it('gives the same curve for the same link', async () => {
-    const once = await run(smallLink), again = await run(smallLink);
+    const once = await run(smallLink),
+      again = await run(smallLink);
     expect(again.history).toEqual(once.history);
     expect(again.latest).toEqual(once.latest);
   });
 
   it('comes to the same end at any speed', async () => {
-    const ends = await Promise.all(([1, 5, 'max'] as const).map(async (speed) => {
-      const app = testApp(smallLink);
-      app.setSpeed(speed);
-      return (await finished(app)).run.latest;
-    }));
+    const ends = await Promise.all(
+      ([1, 5, 'max'] as const).map(async (speed) => {
+        const app = testApp(smallLink);
+        app.setSpeed(speed);
+        return (await finished(app)).run.latest;
+      }),
+    );
     expect(ends[1]).toEqual(ends[0]);
     expect(ends[2]).toEqual(ends[0]);
   });
@@ -66,8 +74,17 @@ describe('a run', () => {
     expect(wider.initial!.filters).toEqual(before.initial!.filters.map((v) => 2 * v));
   });
 
-  it.each([{ rank: 'effective' }, { scale: 'log' }, { theme: 'dark' }, { embed: true }, { show: ['data'] }, { tour: 'noise' }, { matrix: 'image' }] satisfies Partial<Experiment>[])('goes on undisturbed when only the view changes: %o', async (patch) => {
-    const training = localCaller(), spectra = localCaller();
+  it.each([
+    { rank: 'effective' },
+    { scale: 'log' },
+    { theme: 'dark' },
+    { embed: true },
+    { show: ['data'] },
+    { tour: 'noise' },
+    { matrix: 'image' },
+  ] satisfies Partial<Experiment>[])('goes on undisturbed when only the view changes: %o', async (patch) => {
+    const training = localCaller(),
+      spectra = localCaller();
     const app = testApp(smallLink, { training, spectra });
     const before = (await finished(app)).run;
     await until(app, ({ data }) => data.status === 'ready');
@@ -191,10 +208,21 @@ describe('a visitor', () => {
 
   it('who asked for less motion sees a run that is played at its end, with the steps on the way recorded', async () => {
     let frames = 0;
-    const app = testApp(smallLink, { motionUnwanted: () => true, clock: { now: () => performance.now(), frame: () => { frames += 1; return aWhile(1); } } });
+    const app = testApp(smallLink, {
+      motionUnwanted: () => true,
+      clock: {
+        now: () => performance.now(),
+        frame: () => {
+          frames += 1;
+          return aWhile(1);
+        },
+      },
+    });
     await until(app, (state) => state.run.status === 'paused');
     app.play();
-    const { run: { history, latest } } = await finished(app);
+    const {
+      run: { history, latest },
+    } = await finished(app);
     expect(latest).toEqual((await run(smallLink)).latest);
     expect(history.length).toBeGreaterThan(20);
     expect(frames).toBe(0);
@@ -213,7 +241,9 @@ describe('a visitor', () => {
     const app = testApp(link, { motionUnwanted: () => true, training: slow });
     await until(app, (state) => state.run.status === 'paused');
     app.play();
-    const { run: { history } } = await finished(app);
+    const {
+      run: { history },
+    } = await finished(app);
     expect(history.map(({ step }) => step)).toEqual([...Array.from({ length: 134 }, (_, i) => 3 * i), 400]);
   });
 
@@ -243,7 +273,10 @@ describe('the data’s spectrum', () => {
     expect(app.store.getState().data.spectrum).toBe(first.spectrum);
     expect(spectra.calls.length).toBe(1);
     app.change({ sigma: 0.6 });
-    const { data: second } = await until(app, ({ data }) => data.status === 'ready' && data.spectrum !== first.spectrum);
+    const { data: second } = await until(
+      app,
+      ({ data }) => data.status === 'ready' && data.spectrum !== first.spectrum,
+    );
     expect(second.spectrum!.data).not.toEqual(first.spectrum!.data);
     expect(second.spectrum!.clean).toEqual(first.spectrum!.clean);
   });

@@ -83,11 +83,26 @@ export interface AppOptions {
 }
 
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
-export function createApp({ link, training, spectra, races, aside, pool, memory, sweepMemory, clock, motionUnwanted, presence = 'shown' }: AppOptions): App {
+export function createApp({
+  link,
+  training,
+  spectra,
+  races,
+  aside,
+  pool,
+  memory,
+  sweepMemory,
+  clock,
+  motionUnwanted,
+  presence = 'shown',
+}: AppOptions): App {
   const { experiment, notices } = decodeLink(link);
   const mayStart = ({ autoplay }: Experiment) => autoplay && !motionUnwanted();
   // What a step of the tour plays is started with it.
-  const store = createStore<AppState>(() => ({ ...initialState(experiment, notices, mayStart(experiment) && experiment.tour === ''), presence }));
+  const store = createStore<AppState>(() => ({
+    ...initialState(experiment, notices, mayStart(experiment) && experiment.tour === ''),
+    presence,
+  }));
   const run = createRunControl(store, training, clock, motionUnwanted);
   const playback = createPlayback(store, clock, run, motionUnwanted);
   const data = createDataControl(store, spectra);
@@ -108,7 +123,9 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
     change(patch, { chase = false } = {}) {
       const mended = mend({ ...store.getState().experiment, ...patch });
       // What an earlier change or link brought up is settled by the next; what the device cannot do stays.
-      store.setState(({ notices: old }) => ({ notices: [...old.filter(({ field }) => field === 'backend' && !('backend' in patch)), ...mended.notices] }));
+      store.setState(({ notices: old }) => ({
+        notices: [...old.filter(({ field }) => field === 'backend' && !('backend' in patch)), ...mended.notices],
+      }));
       replace(mended.experiment, { chase });
     },
     enter(key, text) {
@@ -125,7 +142,10 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
       if (!playback.play()) run.play();
     },
     start() {
-      const { experiment: opened, run: { playing } } = store.getState();
+      const {
+        experiment: opened,
+        run: { playing },
+      } = store.getState();
       if (!playing && mayStart(opened)) app.play();
     },
     pause: () => {
@@ -168,4 +188,3 @@ export function createApp({ link, training, spectra, races, aside, pool, memory,
   run.begin({ toStep: experiment.step });
   return app;
 }
-

@@ -10,7 +10,8 @@ const frameBudget = 14;
 /** … unless a snapshot costs more than its steps would; frames may then come this slowly, in ms. */
 const slowestFrame = 60;
 /** Points that a run at full speed, and one that is replayed, leave on the training curve at least. */
-const fastPoints = 30, replayPoints = 150;
+const fastPoints = 30,
+  replayPoints = 150;
 /** Steps between two points of a run that is recorded in full. */
 export const fullRecord = (steps: number) => Math.max(1, Math.ceil(steps / replayPoints));
 
@@ -42,7 +43,11 @@ export function nextBatch({ steps, at, seek, single, chase, speed, overhead }: P
   if (seek > 0) {
     // A batch that its budget ended between two points of the curve is followed by one up to the next point.
     const every = fullRecord(steps);
-    return { steps: Math.min(seek - at, left, at % every === 0 ? Infinity : every - (at % every)), budget: replayBudget, every };
+    return {
+      steps: Math.min(seek - at, left, at % every === 0 ? Infinity : every - (at % every)),
+      budget: replayBudget,
+      every,
+    };
   }
   if (single > 0) return { steps: Math.min(single, left), budget: null, every: single };
   // What lies between is recorded again, with its filters, when the slider rests.

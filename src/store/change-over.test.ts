@@ -5,8 +5,13 @@ import { aWhile, finished, localCaller, smallLink, testApp, until } from './test
 
 const link = smallLink.replace('cpu', 'auto');
 /** A visit that finds the winner of an earlier race; `cpu` stands for the GPU, as it runs in Node. */
-const memory = (of: string) => ({ read: () => JSON.stringify([{ sizeClass: sizeClass(decodeLink(of).experiment), winner: 'cpu', reason: { kind: 'emulated' } }]), write() {} });
-const backendsOf = (training: ReturnType<typeof localCaller>, method: string) => training.calls.filter((call) => call.method === method).map(({ params }) => (params as { backend: string }).backend);
+const memory = (of: string) => ({
+  read: () =>
+    JSON.stringify([{ sizeClass: sizeClass(decodeLink(of).experiment), winner: 'cpu', reason: { kind: 'emulated' } }]),
+  write() {},
+});
+const backendsOf = (training: ReturnType<typeof localCaller>, method: string) =>
+  training.calls.filter((call) => call.method === method).map(({ params }) => (params as { backend: string }).backend);
 
 describe('when another backend has won the race', () => {
   it('the first run ends where it began, the winner is warmed up behind it, and the next run starts there', async () => {
@@ -36,10 +41,13 @@ describe('when another backend has won the race', () => {
   it('a run that has long to go moves there by replay, and ends as it would have', async () => {
     const inner = localCaller();
     // Steps that claim to take long, on frames slow enough for the race to end while they run.
-    const training = { ...inner, call: (async (...call: Parameters<typeof inner.call>) => {
-      const result = await inner.call(...call);
-      return call[0] === 'advance' ? { ...(result as object), msPerStep: 100 } : result;
-    }) as typeof inner.call };
+    const training = {
+      ...inner,
+      call: (async (...call: Parameters<typeof inner.call>) => {
+        const result = await inner.call(...call);
+        return call[0] === 'advance' ? { ...(result as object), msPerStep: 100 } : result;
+      }) as typeof inner.call,
+    };
     const races = { call: async () => ({ winner: 'cpu', reason: { kind: 'emulated' } }) as never, restart() {} };
     const clock = { frame: () => aWhile(25), now: () => performance.now() };
     const app = testApp(`${link}&steps=120`, { training, races, clock });

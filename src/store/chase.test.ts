@@ -35,7 +35,10 @@ describe('while a slider moves', () => {
     await finished(app);
     app.change({ m: 5 }, { chase: true });
     app.pause();
-    const { run } = await until(app, (state) => state.run.status === 'paused' && state.run.latest?.filters.length === 2 * 5 * 16);
+    const { run } = await until(
+      app,
+      (state) => state.run.status === 'paused' && state.run.latest?.filters.length === 2 * 5 * 16,
+    );
     expect(run.latest!.step).toBe(0);
   });
 });

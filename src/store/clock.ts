@@ -11,7 +11,8 @@ export function pageClock(): Clock {
   return {
     now: () => performance.now(),
     async frame() {
-      while (document.hidden) await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+      while (document.hidden)
+        await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
       await new Promise((resolve) => requestAnimationFrame(resolve));
     },
   };

@@ -6,14 +6,19 @@ const size = fc.integer({ min: 1, max: 17 });
 
 describe('the order of a map', () => {
   it('has every cell once', () => {
-    fc.assert(fc.property(size, size, (rows, columns) => {
-      expect(coarseToFine(rows, columns).toSorted((a, b) => a - b)).toEqual(Array.from({ length: rows * columns }, (_, i) => i));
-    }));
+    fc.assert(
+      fc.property(size, size, (rows, columns) => {
+        expect(coarseToFine(rows, columns).toSorted((a, b) => a - b)).toEqual(
+          Array.from({ length: rows * columns }, (_, i) => i),
+        );
+      }),
+    );
   });
 
   it('begins with one cell of every block of 4 × 4, then has one of every block of 2 × 2', () => {
     const order = coarseToFine(8, 16);
-    const blocks = (side: number, cells: readonly number[]) => new Set(cells.map((cell) => `${Math.floor(cell / 16 / side)} ${Math.floor((cell % 16) / side)}`)).size;
+    const blocks = (side: number, cells: readonly number[]) =>
+      new Set(cells.map((cell) => `${Math.floor(cell / 16 / side)} ${Math.floor((cell % 16) / side)}`)).size;
     expect(blocks(4, order.slice(0, 8))).toBe(8);
     expect(blocks(2, order.slice(0, 8 + 32))).toBe(32);
   });
@@ -29,18 +34,25 @@ describe('the cells that are shown', () => {
   });
 
   it('show their own result as soon as they have it', () => {
-    fc.assert(fc.property(size, size, fc.nat(), (rows, columns, some) => {
-      const made = new Set(coarseToFine(rows, columns).slice(0, some % (rows * columns + 1)));
-      const shown = shownCells((index) => made.has(index), rows, columns);
-      shown.forEach((index, cell) => {
-        if (made.has(cell)) expect(index).toBe(cell);
-        else expect(index === null || made.has(index)).toBe(true);
-      });
-    }));
+    fc.assert(
+      fc.property(size, size, fc.nat(), (rows, columns, some) => {
+        const made = new Set(coarseToFine(rows, columns).slice(0, some % (rows * columns + 1)));
+        const shown = shownCells((index) => made.has(index), rows, columns);
+        shown.forEach((index, cell) => {
+          if (made.has(cell)) expect(index).toBe(cell);
+          else expect(index === null || made.has(index)).toBe(true);
+        });
+      }),
+    );
   });
 
   it('leave no gap once the coarsest blocks are there', () => {
-    for (const [rows, columns] of [[8, 16], [5, 16], [1, 16], [3, 3]] as const) {
+    for (const [rows, columns] of [
+      [8, 16],
+      [5, 16],
+      [1, 16],
+      [3, 3],
+    ] as const) {
       const made = new Set(coarseToFine(rows, columns).slice(0, Math.ceil(rows / 4) * Math.ceil(columns / 4)));
       expect(shownCells((index) => made.has(index), rows, columns)).not.toContain(null);
     }

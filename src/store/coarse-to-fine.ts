@@ -11,7 +11,8 @@ export function coarseToFine(rows: number, columns: number): number[] {
   const order = new Set<number>();
   for (const size of blocks) {
     for (let row = 0; row < rows; row += size) {
-      for (let column = 0; column < columns; column += size) order.add(representative(row, size, rows) * columns + representative(column, size, columns));
+      for (let column = 0; column < columns; column += size)
+        order.add(representative(row, size, rows) * columns + representative(column, size, columns));
     }
   }
   return [...order];
@@ -20,7 +21,8 @@ export function coarseToFine(rows: number, columns: number): number[] {
 /** For each cell the index of the one whose result it shows: its own, else that of the smallest block that has one; null where none has. */
 export function shownCells(known: (index: number) => boolean, rows: number, columns: number): (number | null)[] {
   return Array.from({ length: rows * columns }, (_, index) => {
-    const row = Math.floor(index / columns), column = index % columns;
+    const row = Math.floor(index / columns),
+      column = index % columns;
     if (known(index)) return index;
     for (const size of blocks.toReversed()) {
       const other = representative(row, size, rows) * columns + representative(column, size, columns);

@@ -6,15 +6,22 @@ import { ghostsOf, pinnedRuns } from './pinned';
 import { recordName } from './records-control';
 import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
-const known = (app: App) => Object.values(app.store.getState().records.runs).filter(({ status }) => status === 'ready').length;
+const known = (app: App) =>
+  Object.values(app.store.getState().records.runs).filter(({ status }) => status === 'ready').length;
 /** A run counts as made when it has rested for a moment. */
-const recorded = (app: App, count: number) => until(app, ({ records }) => records.recent.length === count && known(app) >= count);
+const recorded = (app: App, count: number) =>
+  until(app, ({ records }) => records.recent.length === count && known(app) >= count);
 
 describe('pinned runs', () => {
   it('have letters in the order of the link, and stay the same objects while other things change', async () => {
-    const app = testApp(`${smallLink}&pins=side:4,n:16,k:2,patches:2,m:4,steps:2;side:4,n:16,k:2,patches:2,m:4,steps:3&autoplay=0`);
+    const app = testApp(
+      `${smallLink}&pins=side:4,n:16,k:2,patches:2,m:4,steps:2;side:4,n:16,k:2,patches:2,m:4,steps:3&autoplay=0`,
+    );
     const pinned = pinnedRuns(app.store.getState());
-    expect(pinned.map(({ letter, text }) => [letter, text])).toEqual([['A', 'k:2,m:4,side:4,patches:2,n:16,steps:2'], ['B', 'k:2,m:4,side:4,patches:2,n:16,steps:3']]);
+    expect(pinned.map(({ letter, text }) => [letter, text])).toEqual([
+      ['A', 'k:2,m:4,side:4,patches:2,n:16,steps:2'],
+      ['B', 'k:2,m:4,side:4,patches:2,n:16,steps:3'],
+    ]);
     app.change({ rank: 'energy' });
     app.change({ sigma: 0.7 });
     expect(pinnedRuns(app.store.getState())).toEqual(pinned);
@@ -51,11 +58,21 @@ describe('the table of runs', () => {
       if (sigma === 0.3) app.pin();
     }
     const rows = comparedRuns(app.store.getState());
-    expect(rows.map(({ letter, experiment: { sigma }, status }) => [letter, sigma, status])).toEqual([['A', 0.3, 'ready'], [null, 0.2, 'ready']]);
+    expect(rows.map(({ letter, experiment: { sigma }, status }) => [letter, sigma, status])).toEqual([
+      ['A', 0.3, 'ready'],
+      [null, 0.2, 'ready'],
+    ]);
     expect(comparedRuns(app.store.getState())).toBe(rows);
     const before = currentMetrics(app.store.getState());
     app.openRun(rows[0]!.experiment);
-    await until(app, ({ run, data }) => run.status === 'finished' && run.experiment?.sigma === 0.3 && data.status === 'ready' && data.experiment?.sigma === 0.3);
+    await until(
+      app,
+      ({ run, data }) =>
+        run.status === 'finished' &&
+        run.experiment?.sigma === 0.3 &&
+        data.status === 'ready' &&
+        data.experiment?.sigma === 0.3,
+    );
     expect(currentMetrics(app.store.getState())).toEqual(recordedMetrics(rows[0]!, 'stable'));
     expect(currentMetrics(app.store.getState())).not.toEqual(before);
     expect(comparedRuns(app.store.getState()).map(({ experiment: { sigma } }) => sigma)).toEqual([0.5, 0.2]);

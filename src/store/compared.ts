@@ -39,42 +39,73 @@ export function currentPin(state: AppState): PinnedRun | null {
 }
 
 /** Pinned runs by letter, then recent ones, newest first, without the current one and each once. */
-export const comparedRuns = memoised(({ experiment, records }) => [experiment, records], (state): readonly ComparedRun[] => {
-  const { experiment, records: { runs, recent } } = state;
-  const pinned = pinnedRuns(state);
-  const listed = new Set([writeRun(experiment), ...pinned.map(({ text }) => text)]);
-  const others = new Map<string, ComparedRun>();
-  for (const name of recent) {
-    const record = runs[name];
-    if (!record) continue;
-    const text = writeRun(record.experiment);
-    const sameMatrix = record.experiment.matrix === experiment.matrix;
-    // A run that was seen through both data matrices is listed once, through the one that is shown.
-    if (!listed.has(text) && (sameMatrix || !others.has(text))) others.set(text, { text, letter: null, name, experiment: record.experiment, sameMatrix, ...outcomeOf(record) });
-  }
-  return [
-    ...pinned.filter(({ current }) => !current).map(({ text, letter, name, experiment: science, record }) => ({ text, letter, name, experiment: science, sameMatrix: true, ...outcomeOf(record) })),
-    ...others.values(),
-  ];
-});
+export const comparedRuns = memoised(
+  ({ experiment, records }) => [experiment, records],
+  (state): readonly ComparedRun[] => {
+    const {
+      experiment,
+      records: { runs, recent },
+    } = state;
+    const pinned = pinnedRuns(state);
+    const listed = new Set([writeRun(experiment), ...pinned.map(({ text }) => text)]);
+    const others = new Map<string, ComparedRun>();
+    for (const name of recent) {
+      const record = runs[name];
+      if (!record) continue;
+      const text = writeRun(record.experiment);
+      const sameMatrix = record.experiment.matrix === experiment.matrix;
+      // A run that was seen through both data matrices is listed once, through the one that is shown.
+      if (!listed.has(text) && (sameMatrix || !others.has(text)))
+        others.set(text, { text, letter: null, name, experiment: record.experiment, sameMatrix, ...outcomeOf(record) });
+    }
+    return [
+      ...pinned
+        .filter(({ current }) => !current)
+        .map(({ text, letter, name, experiment: science, record }) => ({
+          text,
+          letter,
+          name,
+          experiment: science,
+          sameMatrix: true,
+          ...outcomeOf(record),
+        })),
+      ...others.values(),
+    ];
+  },
+);
 
 function outcomeOf(record: RecordedRun | null): Pick<ComparedRun, 'status' | 'summary' | 'failure'> {
-  return { status: record?.status ?? 'running', summary: record?.run?.summary ?? null, failure: record?.failure ?? null };
+  return {
+    status: record?.status ?? 'running',
+    summary: record?.run?.summary ?? null,
+    failure: record?.failure ?? null,
+  };
 }
 
 /** The metrics of a run that was recorded, in a notion of rank. */
 export function recordedMetrics({ summary, sameMatrix }: ComparedRun, notion: RankNotion): RunMetrics | null {
   if (!summary) return null;
   const { signalShare, testAccuracy, trainAccuracy } = summary;
-  return { data: sameMatrix ? summary.data[notion] : null, filters: summary.filters[notion], signalShare, testAccuracy, trainAccuracy };
+  return {
+    data: sameMatrix ? summary.data[notion] : null,
+    filters: summary.filters[notion],
+    signalShare,
+    testAccuracy,
+    trainAccuracy,
+  };
 }
 
 /** The metrics of the frame that the page shows. */
-export const currentMetrics = memoised((state) => [frameOf(state), state.data, state.experiment], (state): RunMetrics => {
-  const frame = frameOf(state);
-  return {
-    data: ranksOf(state).data,
-    filters: frame ? rankOf(state.experiment.rank, frame.singularValues) : null,
-    signalShare: frame?.signalShare ?? null, testAccuracy: frame?.testAccuracy ?? null, trainAccuracy: frame?.trainAccuracy ?? null,
-  };
-});
+export const currentMetrics = memoised(
+  (state) => [frameOf(state), state.data, state.experiment],
+  (state): RunMetrics => {
+    const frame = frameOf(state);
+    return {
+      data: ranksOf(state).data,
+      filters: frame ? rankOf(state.experiment.rank, frame.singularValues) : null,
+      signalShare: frame?.signalShare ?? null,
+      testAccuracy: frame?.testAccuracy ?? null,
+      trainAccuracy: frame?.trainAccuracy ?? null,
+    };
+  },
+);

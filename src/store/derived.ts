@@ -51,5 +51,11 @@ export const fittedAccuracy = 0.99;
 /** Whether the run has ended with filters that follow noise rather than signal. */
 export function hasMemorised({ run, experiment }: AppState): boolean {
   const { trainAccuracy, signalShare } = run.latest ?? { trainAccuracy: 0, signalShare: null };
-  return run.status === 'finished' && run.cursor === null && experiment.sigma > 0 && trainAccuracy >= fittedAccuracy && (signalShare ?? 1) < memorisedShare;
+  return (
+    run.status === 'finished' &&
+    run.cursor === null &&
+    experiment.sigma > 0 &&
+    trainAccuracy >= fittedAccuracy &&
+    (signalShare ?? 1) < memorisedShare
+  );
 }

@@ -18,7 +18,9 @@ describe('a visitor who does things at odd moments', () => {
   });
 
   it('can pause while images are drawn, and take it back', async () => {
-    const app = testApp(smallLink, { training: localCaller((method) => (method === 'start' ? aWhile(40) : undefined)) });
+    const app = testApp(smallLink, {
+      training: localCaller((method) => (method === 'start' ? aWhile(40) : undefined)),
+    });
     app.pause();
     expect(app.store.getState().run.playing).toBe(false);
     app.play();

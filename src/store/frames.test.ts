@@ -4,12 +4,15 @@ import { rankNotions, rankOf } from '../spectrum/ranks';
 import type { HistoryPoint } from '../training/snapshot';
 import { filtersAt, indexAt, pointAt, rankAt, thinFrames } from './frames';
 
-const point = (step: number, filters = true) => ({ step, filters: filters ? new Float64Array(4) : null }) as HistoryPoint;
+const point = (step: number, filters = true) =>
+  ({ step, filters: filters ? new Float64Array(4) : null }) as HistoryPoint;
 const kept = (history: readonly HistoryPoint[]) => history.filter(({ filters }) => filters).map(({ step }) => step);
 /** Memory for so many frames. */
 const room = (frames: number) => frames * new Float64Array(4).byteLength;
 
-const rising = fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 60 }).map((steps) => steps.toSorted((a, b) => a - b).map((step) => point(step)));
+const rising = fc
+  .uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 60 })
+  .map((steps) => steps.toSorted((a, b) => a - b).map((step) => point(step)));
 
 describe('thinning the filters of a run', () => {
   it('leaves a history that fits as the same object', () => {
@@ -19,21 +22,37 @@ describe('thinning the filters of a run', () => {
   });
 
   it('keeps every point, the first and the last filters, and no more than fit', () => {
-    fc.assert(fc.property(rising, fc.integer({ min: 2, max: 40 }), (history, frames) => {
-      const thinned = thinFrames(history, room(frames));
-      expect(thinned.map(({ step }) => step)).toEqual(history.map(({ step }) => step));
-      expect(kept(thinned).length).toBeLessThanOrEqual(frames);
-      expect(thinned[0]!.filters).toBe(history[0]!.filters);
-      expect(thinned.at(-1)!.filters).toBe(history.at(-1)!.filters);
-    }));
+    fc.assert(
+      fc.property(rising, fc.integer({ min: 2, max: 40 }), (history, frames) => {
+        const thinned = thinFrames(history, room(frames));
+        expect(thinned.map(({ step }) => step)).toEqual(history.map(({ step }) => step));
+        expect(kept(thinned).length).toBeLessThanOrEqual(frames);
+        expect(thinned[0]!.filters).toBe(history[0]!.filters);
+        expect(thinned.at(-1)!.filters).toBe(history.at(-1)!.filters);
+      }),
+    );
   });
 
   it('keeps the two ends even where there is no room for them', () => {
-    expect(kept(thinFrames([0, 1, 2, 3, 4].map((step) => point(step)), 0))).toEqual([0, 4]);
+    expect(
+      kept(
+        thinFrames(
+          [0, 1, 2, 3, 4].map((step) => point(step)),
+          0,
+        ),
+      ),
+    ).toEqual([0, 4]);
   });
 
   it('keeps every second of evenly spaced ones', () => {
-    expect(kept(thinFrames([0, 1, 2, 3, 4, 5, 6, 7, 8].map((step) => point(step)), room(8)))).toEqual([0, 2, 4, 6, 8]);
+    expect(
+      kept(
+        thinFrames(
+          [0, 1, 2, 3, 4, 5, 6, 7, 8].map((step) => point(step)),
+          room(8),
+        ),
+      ),
+    ).toEqual([0, 2, 4, 6, 8]);
   });
 
   it('leaves them evenly spread however often more is recorded', () => {
@@ -54,10 +73,12 @@ describe('thinning the filters of a run', () => {
 
 describe('the recorded point at a step', () => {
   it('is the last at or before it, as a search from the end would find', () => {
-    fc.assert(fc.property(rising, fc.integer({ min: -5, max: 510 }), (history, step) => {
-      expect(indexAt(history, step)).toBe(history.findLastIndex((other) => other.step <= step));
-      expect(pointAt(history, step)).toBe(history.findLast((other) => other.step <= step) ?? history[0]);
-    }));
+    fc.assert(
+      fc.property(rising, fc.integer({ min: -5, max: 510 }), (history, step) => {
+        expect(indexAt(history, step)).toBe(history.findLastIndex((other) => other.step <= step));
+        expect(pointAt(history, step)).toBe(history.findLast((other) => other.step <= step) ?? history[0]);
+      }),
+    );
   });
 
   it('is none in an empty history', () => {
@@ -74,6 +95,7 @@ describe('the recorded point at a step', () => {
 describe('the rank of a recorded step', () => {
   it('is that of its singular values by each notion, also when it is asked for again', () => {
     const singularValues = Float64Array.of(3, 2, 0.1);
-    for (const notion of [...rankNotions, ...rankNotions]) expect(rankAt({ ...point(0), singularValues }, notion)).toBe(rankOf(notion, singularValues));
+    for (const notion of [...rankNotions, ...rankNotions])
+      expect(rankAt({ ...point(0), singularValues }, notion)).toBe(rankOf(notion, singularValues));
   });
 });

@@ -43,7 +43,8 @@ export function filtersAt(history: readonly HistoryPoint[], step: number): Histo
 
 /** Index of the last point at or before a step, −1 where there is none. */
 export function indexAt(history: readonly HistoryPoint[], step: number): number {
-  let low = 0, high = history.length;
+  let low = 0,
+    high = history.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (history[middle]!.step <= step) low = middle + 1;

@@ -20,7 +20,10 @@ export async function followLanguage({ store }: App, preferred: () => readonly s
     if (language === wanted()) store.setState({ language });
   };
   const language = wanted();
-  await loadFirst(language).then(() => store.setState({ language }), () => undefined);
+  await loadFirst(language).then(
+    () => store.setState({ language }),
+    () => undefined,
+  );
   // Soon needed, and no reason to wait.
   wholeWords(store.getState().language).catch(() => undefined);
   store.subscribe(({ experiment }, before) => {

@@ -42,7 +42,9 @@ describe('the address', () => {
     syncLink(app, view);
     app.change({ sigma: 0.35 });
     vi.advanceTimersByTime(1000);
-    expect(writes.map(({ url }) => url)).toEqual(['/deep/page.html#v=1&k=2&sigma=0.35&m=4&side=4&patches=2&n=16&steps=40&backend=cpu&autoplay=0']);
+    expect(writes.map(({ url }) => url)).toEqual([
+      '/deep/page.html#v=1&k=2&sigma=0.35&m=4&side=4&patches=2&n=16&steps=40&backend=cpu&autoplay=0',
+    ]);
   });
 
   it('is written at most four times a second while a slider moves, and ends where the slider ends', () => {
@@ -55,7 +57,8 @@ describe('the address', () => {
     vi.advanceTimersByTime(1000);
     // Five seconds of movement: some 17 writes, and in every window of a second at most four.
     expect(writes.length).toBeGreaterThan(5);
-    for (const { at } of writes) expect(writes.filter((write) => write.at >= at && write.at < at + 1000).length).toBeLessThanOrEqual(4);
+    for (const { at } of writes)
+      expect(writes.filter((write) => write.at >= at && write.at < at + 1000).length).toBeLessThanOrEqual(4);
     expect(decodeLink(writes.at(-1)!.url).experiment.sigma).toBe(499 / 500);
   });
 

@@ -10,7 +10,11 @@ const affordable = 2e7;
  * Margins y·f(x) of sampled images under the filters that are shown: right where positive.
  * @returns null where the sample is of other images, or would hold up the page.
  */
-export function marginsOf({ noisy }: ImageSample, { filters, side }: ShownFilters, { m, q, kappa }: Experiment): Float64Array | null {
+export function marginsOf(
+  { noisy }: ImageSample,
+  { filters, side }: ShownFilters,
+  { m, q, kappa }: Experiment,
+): Float64Array | null {
   const cost = noisy.count * noisy.patches * filters.length;
   if (noisy.dimension !== side * side || filters.length !== 2 * m * side * side || cost > affordable) return null;
   return outputs({ filters, width: m, q, kappa }, noisy).map((f, i) => f * noisy.labels[i]!);

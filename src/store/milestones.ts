@@ -27,17 +27,31 @@ export interface Narration {
 }
 
 export function beginNarration(state: AppState): Narration {
-  return { science: scienceText(state.experiment), since: -Infinity, said: '', saidAt: -Infinity, due: null, separated: false, sweeps: statusOf(state) };
+  return {
+    science: scienceText(state.experiment),
+    since: -Infinity,
+    said: '',
+    saidAt: -Infinity,
+    due: null,
+    separated: false,
+    sweeps: statusOf(state),
+  };
 }
 
 /**
  * Takes note of a state. @returns what to say now, if anything, and in how many ms to ask again where something waits.
  */
-export function narrate(before: Narration, state: AppState, now: number): { narration: Narration; say: Milestone | null; again: number | null } {
-  const science = scienceText(state.experiment), sweeps = statusOf(state);
+export function narrate(
+  before: Narration,
+  state: AppState,
+  now: number,
+): { narration: Narration; say: Milestone | null; again: number | null } {
+  const science = scienceText(state.experiment),
+    sweeps = statusOf(state);
   let narration: Narration = { ...before, sweeps };
   // A slider on its way: whatever was due is about a run that is gone.
-  if (science !== before.science) narration = { ...narration, science, since: now, said: '', due: null, separated: false };
+  if (science !== before.science)
+    narration = { ...narration, science, since: now, said: '', due: null, separated: false };
 
   // From its start again.
   if (state.run.status === 'loading' || state.run.history.length <= 1) narration = { ...narration, separated: false };
@@ -46,17 +60,26 @@ export function narrate(before: Narration, state: AppState, now: number): { narr
   const newest = separated ?? milestone;
   if (separated) narration = { ...narration, separated: true };
   const known = newest?.kind === 'started' && narration.separated;
-  if (newest && !known && newest.kind !== narration.said && newest.kind !== narration.due?.key) narration = { ...narration, due: { key: newest.kind, milestone: newest } };
+  if (newest && !known && newest.kind !== narration.said && newest.kind !== narration.due?.key)
+    narration = { ...narration, due: { key: newest.kind, milestone: newest } };
   // The run went on, or another began, before there was time to tell of it.
   if (!newest && narration.due && narration.due.milestone.kind !== 'swept') narration = { ...narration, due: null };
   const swept = sweepNames.find((name) => before.sweeps[name] === 'running' && sweeps[name] === 'ready');
-  if (swept) narration = { ...narration, due: { key: `swept ${swept}`, milestone: { kind: 'swept', what: swept, runs: state[swept].results.length } } };
+  if (swept)
+    narration = {
+      ...narration,
+      due: { key: `swept ${swept}`, milestone: { kind: 'swept', what: swept, runs: state[swept].results.length } },
+    };
 
   if (!narration.due) return { narration, say: null, again: null };
   const wait = Math.max(narration.saidAt, narration.since) + pause - now;
   if (wait > 0) return { narration, say: null, again: wait };
   const { key: saying, milestone: say } = narration.due;
-  return { narration: { ...narration, due: null, saidAt: now, said: say.kind === 'swept' ? narration.said : saying }, say, again: null };
+  return {
+    narration: { ...narration, due: null, saidAt: now, said: say.kind === 'swept' ? narration.said : saying },
+    say,
+    again: null,
+  };
 }
 
 /** Where the run is: null where there is nothing worth a sentence. */
@@ -66,10 +89,14 @@ function milestoneOf(state: AppState): Milestone | null {
   const end = run.history.at(-1);
   if (!end || !run.experiment || !sameScience(run.experiment, experiment)) return null;
   switch (run.status) {
-    case 'diverged': return { kind: 'diverged', step: end.step };
-    case 'training': return { kind: 'started' };
-    case 'finished': return finishedOf(state);
-    default: return null;
+    case 'diverged':
+      return { kind: 'diverged', step: end.step };
+    case 'training':
+      return { kind: 'started' };
+    case 'finished':
+      return finishedOf(state);
+    default:
+      return null;
   }
 }
 
@@ -77,19 +104,30 @@ function milestoneOf(state: AppState): Milestone | null {
 function finishedOf(state: AppState): Milestone | null {
   const { run, experiment, data } = state;
   const { rank: notion, sigma, steps } = experiment;
-  const known = data.experiment !== null && data.experiment.matrix === experiment.matrix && imagesText(data.experiment) === imagesText(experiment);
+  const known =
+    data.experiment !== null &&
+    data.experiment.matrix === experiment.matrix &&
+    imagesText(data.experiment) === imagesText(experiment);
   if (!known && data.status === 'loading') return null;
   const end = run.history.at(-1)!;
   return {
-    kind: 'finished', steps, sigma, testAccuracy: end.testAccuracy, memorised: hasMemorised(state),
-    filters: rank(rankAt(end, notion), notion), data: known && data.spectrum ? rank(rankOf(notion, data.spectrum.data), notion) : null,
+    kind: 'finished',
+    steps,
+    sigma,
+    testAccuracy: end.testAccuracy,
+    memorised: hasMemorised(state),
+    filters: rank(rankAt(end, notion), notion),
+    data: known && data.spectrum ? rank(rankOf(notion, data.spectrum.data), notion) : null,
   };
 }
 
 function separationOf(state: AppState): Milestone | null {
-  const last = state.run.history.at(-1)!, count = signalDimensionOf(state);
+  const last = state.run.history.at(-1)!,
+    count = signalDimensionOf(state);
   if (count === null || count < 1 || count >= last.singularValues.length) return null;
-  return last.singularValues[count - 1]! >= apart * last.singularValues[count]! ? { kind: 'separated', count, step: last.step } : null;
+  return last.singularValues[count - 1]! >= apart * last.singularValues[count]!
+    ? { kind: 'separated', count, step: last.step }
+    : null;
 }
 
 const statusOf = (state: AppState) => Object.fromEntries(sweepNames.map((name) => [name, state[name].status]));

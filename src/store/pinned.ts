@@ -22,7 +22,8 @@ export interface PinnedRun {
   readonly current: boolean;
 }
 
-let kept: { readonly key: string; readonly runs: RecordsState['runs']; readonly pinned: readonly PinnedRun[] } | null = null;
+let kept: { readonly key: string; readonly runs: RecordsState['runs']; readonly pinned: readonly PinnedRun[] } | null =
+  null;
 
 /** The pinned runs in their order. The same array while neither they, their records nor the current run's place among them change. */
 export function pinnedRuns({ experiment, records: { runs } }: AppState): readonly PinnedRun[] {
@@ -41,7 +42,10 @@ export function pinnedRuns({ experiment, records: { runs } }: AppState): readonl
 
 /** Records of other runs come and go; charts of the pinned ones need not be drawn again for them. */
 function sameRuns(a: readonly PinnedRun[], b: readonly PinnedRun[]): boolean {
-  return a.length === b.length && a.every((run, i) => run.name === b[i]!.name && run.record === b[i]!.record && run.current === b[i]!.current);
+  return (
+    a.length === b.length &&
+    a.every((run, i) => run.name === b[i]!.name && run.record === b[i]!.record && run.current === b[i]!.current)
+  );
 }
 
 /** A pinned run as charts draw it behind the current one. */
@@ -52,4 +56,11 @@ export interface Ghost {
 }
 
 /** All pinned runs in their order. */
-export const ghostsOf = memoised((state) => [pinnedRuns(state)], (state): readonly Ghost[] => pinnedRuns(state).map(({ letter, record, current }) => ({ label: letter, run: current ? null : (record?.run ?? null) })));
+export const ghostsOf = memoised(
+  (state) => [pinnedRuns(state)],
+  (state): readonly Ghost[] =>
+    pinnedRuns(state).map(({ letter, record, current }) => ({
+      label: letter,
+      run: current ? null : (record?.run ?? null),
+    })),
+);

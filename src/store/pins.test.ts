@@ -65,7 +65,16 @@ describe('opening another run', () => {
     await until(app, ({ run }) => run.status === 'paused');
     const other = decodeLink(`${link}&sigma=0.7&seed=3&rank=energy&backend=wasm&levels=30`).experiment;
     app.openRun(other);
-    expect(experimentOf(app)).toMatchObject({ sigma: 0.7, seed: 3, rank: 'effective', theme: 'dark', backend: 'cpu', levels: 12, pins: ['default'], autoplay: false });
+    expect(experimentOf(app)).toMatchObject({
+      sigma: 0.7,
+      seed: 3,
+      rank: 'effective',
+      theme: 'dark',
+      backend: 'cpu',
+      levels: 12,
+      pins: ['default'],
+      autoplay: false,
+    });
     const { run } = await finished(app);
     expect(run.latest!.filters).toEqual((await finished(testApp(`${link}&sigma=0.7&seed=3`))).run.latest!.filters);
   });
@@ -84,6 +93,8 @@ describe('opening another run', () => {
     app.seek(4);
     app.openRun({ ...experimentOf(app), sigma: 0.6 });
     expect(app.store.getState().run).toMatchObject({ cursor: null, replaying: false });
-    expect((await until(app, ({ run }) => run.experiment?.sigma === 0.6 && run.status === 'finished')).run.latest!.step).toBe(20);
+    expect(
+      (await until(app, ({ run }) => run.experiment?.sigma === 0.6 && run.status === 'finished')).run.latest!.step,
+    ).toBe(20);
   });
 });

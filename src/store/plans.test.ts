@@ -27,15 +27,17 @@ function expectSound(plan: SweepPlan): void {
 
 describe('a sweep of the noise', () => {
   it('is sound for every experiment, starts at σ = 0, has the levels asked for, and reaches beyond σ* where it may', () => {
-    fc.assert(fc.property(anyExperiment, (experiment) => {
-      const plan = noisePlan(experiment);
-      expectSound(plan);
-      expect(valuesOf(plan, 0)[0]).toBe(0);
-      expect(valuesOf(plan, 0).length).toBe(experiment.levels);
-      expect(plan.seeds).toBe(experiment.seeds);
-      const end = valuesOf(plan, 0).at(-1)!;
-      expect(end === parameters.sigma.max || end > (criticalNoiseOf(experiment) ?? 0.99)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        const plan = noisePlan(experiment);
+        expectSound(plan);
+        expect(valuesOf(plan, 0)[0]).toBe(0);
+        expect(valuesOf(plan, 0).length).toBe(experiment.levels);
+        expect(plan.seeds).toBe(experiment.seeds);
+        const end = valuesOf(plan, 0).at(-1)!;
+        expect(end === parameters.sigma.max || end > (criticalNoiseOf(experiment) ?? 0.99)).toBe(true);
+      }),
+    );
   });
 
   it('has levels that read well: steps of one significant digit', () => {
@@ -54,20 +56,34 @@ describe('a sweep of the noise', () => {
 
 describe('a phase map', () => {
   it('is sound for every experiment, with σ at the middles of even cells', () => {
-    fc.assert(fc.property(anyExperiment, (experiment) => {
-      const plan = mapPlan(experiment);
-      expectSound(plan);
-      expect(plan.axes.map(({ key }) => key)).toEqual([mapAxis(experiment), 'sigma']);
-      expect(valuesOf(plan, 0).length).toBeLessThanOrEqual(mapRows);
-      const columns = valuesOf(plan, 1), cell = 2 * columns[0]!;
-      expect(columns.length).toBe(mapColumns);
-      columns.forEach((sigma, i) => expect(sigma / cell).toBeCloseTo(i + 0.5, 3));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        const plan = mapPlan(experiment);
+        expectSound(plan);
+        expect(plan.axes.map(({ key }) => key)).toEqual([mapAxis(experiment), 'sigma']);
+        expect(valuesOf(plan, 0).length).toBeLessThanOrEqual(mapRows);
+        const columns = valuesOf(plan, 1),
+          cell = 2 * columns[0]!;
+        expect(columns.length).toBe(mapColumns);
+        columns.forEach((sigma, i) => expect(sigma / cell).toBeCloseTo(i + 0.5, 3));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([
-    { axis: 'n' }, { axis: 'n', n: 2 }, { axis: 'n', n: 4000 }, { axis: 'n', n: 2, k: 16, side: 14 }, { axis: 'n', data: 'mnist', n: 1000 },
-    { axis: 'm' }, { axis: 'm', m: 1 }, { axis: 'm', m: 512 }, { axis: 'm', m: 3 }, { axis: 'k' }, { axis: 'side' }, { axis: 'patches' },
+    { axis: 'n' },
+    { axis: 'n', n: 2 },
+    { axis: 'n', n: 4000 },
+    { axis: 'n', n: 2, k: 16, side: 14 },
+    { axis: 'n', data: 'mnist', n: 1000 },
+    { axis: 'm' },
+    { axis: 'm', m: 1 },
+    { axis: 'm', m: 512 },
+    { axis: 'm', m: 3 },
+    { axis: 'k' },
+    { axis: 'side' },
+    { axis: 'patches' },
   ] satisfies Partial<Experiment>[])('has all its rows, also where the axis is near an end: %o', (patch) => {
     expect(valuesOf(planOf(patch), 0).length).toBe(mapRows);
   });
@@ -93,16 +109,29 @@ describe('a phase map', () => {
 
   it('has an axis that changes these images: n where the one asked for is fixed', () => {
     fc.assert(fc.property(anyExperiment, (experiment) => isRelevant(mapAxis(experiment), experiment)));
-    expect([mapAxis({ ...defaults, axis: 'k' }), mapAxis({ ...defaults, axis: 'k', data: 'mnist' }), mapAxis({ ...defaults, axis: 'm', data: 'mnist' })]).toEqual(['k', 'n', 'm']);
+    expect([
+      mapAxis({ ...defaults, axis: 'k' }),
+      mapAxis({ ...defaults, axis: 'k', data: 'mnist' }),
+      mapAxis({ ...defaults, axis: 'm', data: 'mnist' }),
+    ]).toEqual(['k', 'n', 'm']);
   });
 });
 
 describe('what was measured', () => {
   const plans = [noisePlan, mapPlan];
-  const stale = (plan: (experiment: Experiment) => SweepPlan, patch: Partial<Experiment>) => isStalePlan(plan(defaults), plan({ ...defaults, ...patch }));
+  const stale = (plan: (experiment: Experiment) => SweepPlan, patch: Partial<Experiment>) =>
+    isStalePlan(plan(defaults), plan({ ...defaults, ...patch }));
 
   it('still holds where only the noise, a view or the backend changes, and where a cell of it is opened', () => {
-    for (const patch of [{ sigma: 0.7 }, { rank: 'effective' }, { cells: 'accuracy' }, { theme: 'dark' }, { pins: ['default'] }, { backend: 'cpu' }, { stride: 9 }] satisfies Partial<Experiment>[]) {
+    for (const patch of [
+      { sigma: 0.7 },
+      { rank: 'effective' },
+      { cells: 'accuracy' },
+      { theme: 'dark' },
+      { pins: ['default'] },
+      { backend: 'cpu' },
+      { stride: 9 },
+    ] satisfies Partial<Experiment>[]) {
       for (const plan of plans) expect(stale(plan, patch)).toBe(false);
     }
     expect(stale(mapPlan, { n: 540, sigma: 0.1 })).toBe(false);
@@ -110,12 +139,17 @@ describe('what was measured', () => {
   });
 
   it('does not where any other parameter of the run does, or the matrix, the levels, the seeds or the axis', () => {
-    for (const key of scienceKeys.filter((other) => isRelevant(other, defaults) && other !== 'sigma' && other !== 'data')) {
-      const other = { basis: 'random', noise: 'everywhere', project: false }[key as string] ?? Number(defaults[key]) + 1;
+    for (const key of scienceKeys.filter(
+      (other) => isRelevant(other, defaults) && other !== 'sigma' && other !== 'data',
+    )) {
+      const other =
+        { basis: 'random', noise: 'everywhere', project: false }[key as string] ?? Number(defaults[key]) + 1;
       expect(stale(noisePlan, { [key]: other })).toBe(true);
       expect(stale(mapPlan, { [key]: other })).toBe(key !== 'n');
     }
-    for (const patch of [{ matrix: 'image' }, { levels: 13 }, { seeds: 2 }] satisfies Partial<Experiment>[]) expect(stale(noisePlan, patch)).toBe(true);
-    for (const patch of [{ matrix: 'image' }, { axis: 'm' }] satisfies Partial<Experiment>[]) expect(stale(mapPlan, patch)).toBe(true);
+    for (const patch of [{ matrix: 'image' }, { levels: 13 }, { seeds: 2 }] satisfies Partial<Experiment>[])
+      expect(stale(noisePlan, patch)).toBe(true);
+    for (const patch of [{ matrix: 'image' }, { axis: 'm' }] satisfies Partial<Experiment>[])
+      expect(stale(mapPlan, patch)).toBe(true);
   });
 });

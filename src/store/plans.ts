@@ -11,13 +11,20 @@ const reach = 1.4;
 /** Where real images have no σ*. */
 const realNoise = 1;
 /** Cells of the phase map: powers of two, as it is refined by halving. */
-export const mapColumns = 16, mapRows = 8;
+export const mapColumns = 16,
+  mapRows = 8;
 
 /** The current experiment at every level of noise. */
 export function noisePlan(experiment: Experiment): SweepPlan {
   const { levels, seeds } = experiment;
   const step = roundUp((reach * (criticalNoiseOf(experiment) ?? realNoise / reach)) / (levels - 1));
-  return { experiment, seeds, axes: [{ key: 'sigma', values: levelsBetween('sigma', 0, Math.min(step * (levels - 1), parameters.sigma.max), levels) }] };
+  return {
+    experiment,
+    seeds,
+    axes: [
+      { key: 'sigma', values: levelsBetween('sigma', 0, Math.min(step * (levels - 1), parameters.sigma.max), levels) },
+    ],
+  };
 }
 
 /** Noise against a second parameter: rows by its values, columns at the middles of even cells of σ. */
@@ -27,7 +34,14 @@ export function mapPlan(experiment: Experiment): SweepPlan {
   const critical = values.map((value) => criticalNoiseOf({ ...experiment, [key]: value }) ?? realNoise / reach);
   const cell = Math.min(roundUp((reach * Math.max(...critical)) / mapColumns), parameters.sigma.max / mapColumns);
   const columns = Array.from({ length: mapColumns }, (_, i) => Number(((i + 0.5) * cell).toPrecision(6)));
-  return { experiment, seeds: 1, axes: [{ key, values }, { key: 'sigma', values: columns }] };
+  return {
+    experiment,
+    seeds: 1,
+    axes: [
+      { key, values },
+      { key: 'sigma', values: columns },
+    ],
+  };
 }
 
 /** The second axis that a map of these images can have: the one asked for, or n where real images fix it. */
@@ -62,7 +76,10 @@ function axisValues(key: Experiment['axis'], experiment: Experiment): number[] {
     patches: () => Array.from({ length: mapRows }, (_, i) => i + 2),
   }[key]();
   // A row that had to be mended would vary something else as well.
-  return values.filter((value) => mend({ ...experiment, [key]: value }).notices.length === 0).slice(0, mapRows).toSorted((a, b) => a - b);
+  return values
+    .filter((value) => mend({ ...experiment, [key]: value }).notices.length === 0)
+    .slice(0, mapRows)
+    .toSorted((a, b) => a - b);
 }
 
 /** Patch sides of a map, those that are cheap to train first; sliding windows at small strides need the others. */
@@ -75,7 +92,8 @@ const sides = [4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28];
 function around(value: number, ratio: number, below: number, min: number, max: number): number[] {
   const found = new Set<number>();
   const farthest = 24;
-  const upwards = Array.from({ length: farthest }, (_, i) => i - below), downwards = Array.from({ length: farthest }, (_, i) => -i - 1 - below);
+  const upwards = Array.from({ length: farthest }, (_, i) => i - below),
+    downwards = Array.from({ length: farthest }, (_, i) => -i - 1 - below);
   for (const power of [...upwards, ...downwards]) {
     if (found.size < mapRows) found.add(Math.min(max, Math.max(min, Math.round(value * ratio ** power))));
   }

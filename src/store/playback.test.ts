@@ -107,7 +107,9 @@ describe('the cursor', () => {
   });
 
   it('holds a run still that was loading when it was moved', async () => {
-    const app = testApp(`${long}&step=400`, { training: localCaller((method) => (method === 'advance' ? aWhile(30) : undefined)) });
+    const app = testApp(`${long}&step=400`, {
+      training: localCaller((method) => (method === 'advance' ? aWhile(30) : undefined)),
+    });
     await until(app, ({ run }) => run.history.length > 0);
     app.seek(-1);
     expect(runOf(app).playing).toBe(false);

@@ -20,7 +20,12 @@ export interface Playback {
   nudge(count: number): void;
 }
 
-export function createPlayback(store: StoreApi<AppState>, clock: Clock, run: Pick<RunControl, 'play' | 'pause' | 'goTo'>, motionUnwanted: () => boolean): Playback {
+export function createPlayback(
+  store: StoreApi<AppState>,
+  clock: Clock,
+  run: Pick<RunControl, 'play' | 'pause' | 'goTo'>,
+  motionUnwanted: () => boolean,
+): Playback {
   let moving = false;
   const state = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));

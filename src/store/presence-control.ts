@@ -17,7 +17,10 @@ interface Controls {
  * hold many figures, and browsers keep about 16 GL contexts for all of them. What the visitor asked for (`playing`,
  * a sweep under way) is not changed by it.
  */
-export function createPresenceControl(store: StoreApi<AppState>, { run, data, sweeps, aside }: Controls): (presence: Presence) => void {
+export function createPresenceControl(
+  store: StoreApi<AppState>,
+  { run, data, sweeps, aside }: Controls,
+): (presence: Presence) => void {
   let resting: SweepName | undefined;
 
   return (presence) => {

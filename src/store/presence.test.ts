@@ -108,7 +108,10 @@ describe('a page out of sight', () => {
     await aWhile();
     expect(app.store.getState().run.experiment!.sigma).toBe(0.9);
     app.setPresence('shown');
-    expect((await until(app, ({ run }) => run.status === 'finished' && run.experiment?.sigma === 0.8)).data.experiment!.sigma).toBe(0.8);
+    expect(
+      (await until(app, ({ run }) => run.status === 'finished' && run.experiment?.sigma === 0.8)).data.experiment!
+        .sigma,
+    ).toBe(0.8);
   });
 
   it('stops a replay and a sweep, and lets both go on', async () => {

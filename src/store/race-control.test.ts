@@ -10,13 +10,21 @@ import { smallLink } from './testing';
 const auto = smallLink.replace('cpu', 'auto');
 
 /** A page whose first frame and spectrum are there, and a race that the GPU wins. */
-function page(link: string, { memory = null as string | null, outcome = () => Promise.resolve({ winner: 'webgl', reason: { kind: 'timed', winner: 'webgl', wasm: 3, webgl: 1 } }) } = {}) {
+function page(
+  link: string,
+  {
+    memory = null as string | null,
+    outcome = () => Promise.resolve({ winner: 'webgl', reason: { kind: 'timed', winner: 'webgl', wasm: 3, webgl: 1 } }),
+  } = {},
+) {
   const state = initialState(decodeLink(link).experiment, []);
   const store = createStore<AppState>(() => state);
   const caller = { call: vi.fn(outcome), restart: vi.fn() };
-  const write = vi.fn(), onChoice = vi.fn();
+  const write = vi.fn(),
+    onChoice = vi.fn();
   createRaceControl(store, caller as unknown as Caller, { read: () => memory, write }, onChoice);
-  const settle = () => store.setState(({ run, data }) => ({ run: { ...run, latest: {} as never }, data: { ...data, status: 'ready' } }));
+  const settle = () =>
+    store.setState(({ run, data }) => ({ run: { ...run, latest: {} as never }, data: { ...data, status: 'ready' } }));
   return { store, caller, write, onChoice, settle };
 }
 
@@ -35,7 +43,11 @@ describe('the race between backends', () => {
     expect(caller.call).toHaveBeenCalledTimes(1);
     expect(caller.restart).toHaveBeenCalledTimes(1);
     expect(onChoice).toHaveBeenCalledTimes(1);
-    const choice = { sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'webgl', reason: { kind: 'timed', winner: 'webgl', wasm: 3, webgl: 1 } };
+    const choice = {
+      sizeClass: sizeClass(decodeLink(auto).experiment),
+      winner: 'webgl',
+      reason: { kind: 'timed', winner: 'webgl', wasm: 3, webgl: 1 },
+    };
     expect(store.getState().choice).toEqual(choice);
     expect(JSON.parse(write.mock.calls[0]![0])).toEqual([choice]);
     store.setState({ experiment: { ...store.getState().experiment, sigma: 1 } });
@@ -69,7 +81,15 @@ describe('the race between backends', () => {
     expect(caller.call).not.toHaveBeenCalled();
   });
 
-  it.each(['', 'not json', 'null', '7', '{}', '[null, 7, "x", {}]', '[{"sizeClass":1,"winner":"quantum","reason":{"kind":"emulated"}}]'])('takes nothing from a memory that holds %j', async (memory) => {
+  it.each([
+    '',
+    'not json',
+    'null',
+    '7',
+    '{}',
+    '[null, 7, "x", {}]',
+    '[{"sizeClass":1,"winner":"quantum","reason":{"kind":"emulated"}}]',
+  ])('takes nothing from a memory that holds %j', async (memory) => {
     const { store, caller, settle } = page(auto, { memory });
     expect(store.getState().choice).toBeNull();
     settle();
@@ -77,8 +97,17 @@ describe('the race between backends', () => {
     expect(caller.call).toHaveBeenCalledTimes(1);
   });
 
-  it.each(['faster', null, {}, { kind: 'magic' }, { kind: 'timed', winner: 'wasm', wasm: 'fast', webgl: null }, { kind: 'timed', winner: 'cpu', wasm: 1, webgl: null }])('is run again where its reason is remembered as %j, which there are no words for', async (reason) => {
-    const { caller, settle } = page(auto, { memory: JSON.stringify([{ sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'cpu', reason }]) });
+  it.each([
+    'faster',
+    null,
+    {},
+    { kind: 'magic' },
+    { kind: 'timed', winner: 'wasm', wasm: 'fast', webgl: null },
+    { kind: 'timed', winner: 'cpu', wasm: 1, webgl: null },
+  ])('is run again where its reason is remembered as %j, which there are no words for', async (reason) => {
+    const { caller, settle } = page(auto, {
+      memory: JSON.stringify([{ sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'cpu', reason }]),
+    });
     settle();
     await vi.advanceTimersByTimeAsync(5000);
     expect(caller.call).toHaveBeenCalledTimes(1);

@@ -18,7 +18,12 @@ export interface Memory {
  * Races the backends once per size of experiment, off the first frame's path, in a worker that ends with it.
  * @param caller of its own. @param onChoice called when the store's choice has changed.
  */
-export function createRaceControl(store: StoreApi<AppState>, caller: Caller, memory: Memory, onChoice: () => void): void {
+export function createRaceControl(
+  store: StoreApi<AppState>,
+  caller: Caller,
+  memory: Memory,
+  onChoice: () => void,
+): void {
   const known = new Map(remembered(memory.read()).map((choice) => [choice.sizeClass, choice]));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let racing = false;
@@ -58,7 +63,14 @@ export function createRaceControl(store: StoreApi<AppState>, caller: Caller, mem
   };
   look();
   store.subscribe((state, before) => {
-    if (state.experiment !== before.experiment || state.presence !== before.presence || (before.run.status === 'paused' && state.run.status !== 'paused') || (state.data.status === 'ready' && before.data.status !== 'ready') || (state.run.latest && !before.run.latest)) look();
+    if (
+      state.experiment !== before.experiment ||
+      state.presence !== before.presence ||
+      (before.run.status === 'paused' && state.run.status !== 'paused') ||
+      (state.data.status === 'ready' && before.data.status !== 'ready') ||
+      (state.run.latest && !before.run.latest)
+    )
+      look();
   });
 }
 

@@ -6,14 +6,26 @@ import { finished, smallLink, testApp } from './testing';
 
 const known = (experiment: Partial<Experiment>, data: number[], clean: number[]) => ({
   experiment: { ...defaults, ...experiment },
-  spectrum: { data: Float64Array.from(data), clean: Float64Array.from(clean), signalDimension: 6, rows: 0, columns: 0 } satisfies DataSpectrum,
+  spectrum: {
+    data: Float64Array.from(data),
+    clean: Float64Array.from(clean),
+    signalDimension: 6,
+    rows: 0,
+    columns: 0,
+  } satisfies DataSpectrum,
 });
 
 describe('the table of ranks', () => {
   it('has every notion of both data matrices, with their sizes', () => {
-    const rows = dataRankRows(defaults, [known({}, [2, 2, 1], [2, 2, 0]), known({ matrix: 'image' }, [1, 1, 1, 1], [1, 0, 0, 0])]);
+    const rows = dataRankRows(defaults, [
+      known({}, [2, 2, 1], [2, 2, 0]),
+      known({ matrix: 'image' }, [1, 1, 1, 1], [1, 0, 0, 0]),
+    ]);
     expect(rows.map(({ key, size, stale }) => [key, ...size, stale])).toEqual([
-      ['clean-patch', 960, 64, false], ['noisy-patch', 960, 64, false], ['clean-image', 240, 256, false], ['noisy-image', 240, 256, false],
+      ['clean-patch', 960, 64, false],
+      ['noisy-patch', 960, 64, false],
+      ['clean-image', 240, 256, false],
+      ['noisy-image', 240, 256, false],
     ]);
     expect(rows[1]!.ranks).toMatchObject({ stable: 2.25, numerical: 3, energy: 3 });
     expect(rows[3]!.ranks).toEqual({ stable: 4, effective: expect.closeTo(4, 12), numerical: 4, energy: 4 });
@@ -21,7 +33,8 @@ describe('the table of ranks', () => {
   });
 
   it('marks ranks of an earlier experiment, and shows none of other images', () => {
-    const rows = (now: Partial<Experiment>, of: Partial<Experiment>) => dataRankRows({ ...defaults, ...now }, [known(of, [1], [1])]).slice(0, 2);
+    const rows = (now: Partial<Experiment>, of: Partial<Experiment>) =>
+      dataRankRows({ ...defaults, ...now }, [known(of, [1], [1])]).slice(0, 2);
     expect(rows({ sigma: 0.3 }, {}).map(({ stale, ranks }) => stale && ranks !== null)).toEqual([true, true]);
     expect(rows({ m: 8, lr: 3, rank: 'energy' }, {}).map(({ stale }) => stale)).toEqual([false, false]);
     expect(rows({ data: 'mnist' }, {}).map(({ ranks }) => ranks)).toEqual([null, null]);

@@ -27,7 +27,13 @@ let asked: { readonly text: string; readonly params: { readonly experiment: Expe
 export function otherMatrix(experiment: Experiment): { readonly experiment: Experiment } {
   const matrix = experiment.matrix === 'patch' ? 'image' : 'patch';
   const text = `${imagesText(experiment)} ${matrix}`;
-  if (asked?.text !== text) asked = { text, params: { experiment: { ...defaults, ...Object.fromEntries(imageKeys.map((key) => [key, experiment[key]])), matrix } } };
+  if (asked?.text !== text)
+    asked = {
+      text,
+      params: {
+        experiment: { ...defaults, ...Object.fromEntries(imageKeys.map((key) => [key, experiment[key]])), matrix },
+      },
+    };
   return asked.params;
 }
 
@@ -37,20 +43,31 @@ export function dataRankRows(experiment: Experiment, known: readonly KnownSpectr
   const { n } = experiment;
   const text = imagesText(experiment);
   return (['patch', 'image'] as const).flatMap((matrix) => {
-    const size = matrix === 'patch' ? [n * patches, side * side] as const : [n, patches * side * side] as const;
+    const size = matrix === 'patch' ? ([n * patches, side * side] as const) : ([n, patches * side * side] as const);
     // Of other images altogether nothing is shown.
     const of = known.findLast((one) => one.experiment.matrix === matrix && one.experiment.data === experiment.data);
     const stale = of !== undefined && imagesText(of.experiment) !== text;
-    return (['clean', 'noisy'] as const).map((kind): RankRow => (
-      { key: `${kind}-${matrix}`, ranks: of ? ranksOfValues(of.spectrum[kind === 'clean' ? 'clean' : 'data']) : null, size, stale }
-    ));
+    return (['clean', 'noisy'] as const).map((kind): RankRow => ({
+      key: `${kind}-${matrix}`,
+      ranks: of ? ranksOfValues(of.spectrum[kind === 'clean' ? 'clean' : 'data']) : null,
+      size,
+      stale,
+    }));
   });
 }
 
 /** As `dataRankRows`, for the filters at initialisation and in the frame that is shown. */
-export const filterRanks = memoised((state) => [state.run.initial, frameOf(state), state.run.experiment], (state): readonly RankRow[] => {
-  const { m } = state.run.experiment ?? state.experiment;
-  const { side } = imageShape(state.run.experiment ?? state.experiment);
-  const row = (key: RankRow['key'], values: Float64Array | undefined): RankRow => ({ key, ranks: values ? ranksOfValues(values) : null, size: [2 * m, side * side], stale: false });
-  return [row('initial', state.run.initial?.singularValues), row('filters', frameOf(state)?.singularValues)];
-});
+export const filterRanks = memoised(
+  (state) => [state.run.initial, frameOf(state), state.run.experiment],
+  (state): readonly RankRow[] => {
+    const { m } = state.run.experiment ?? state.experiment;
+    const { side } = imageShape(state.run.experiment ?? state.experiment);
+    const row = (key: RankRow['key'], values: Float64Array | undefined): RankRow => ({
+      key,
+      ranks: values ? ranksOfValues(values) : null,
+      size: [2 * m, side * side],
+      stale: false,
+    });
+    return [row('initial', state.run.initial?.singularValues), row('filters', frameOf(state)?.singularValues)];
+  },
+);

@@ -11,7 +11,8 @@ const link = `${smallLink}&steps=300`;
 const { experiment } = decodeLink(link);
 const stepsOf = (history: readonly HistoryPoint[]) => history.map(({ step }) => step);
 const everySecond = Array.from({ length: 151 }, (_, i) => 2 * i);
-const recorded = (interrupted = () => false, training = localCaller()) => recordAgain({ experiment, backend: 'cpu', call: training.call, clock: eagerClock, interrupted });
+const recorded = (interrupted = () => false, training = localCaller()) =>
+  recordAgain({ experiment, backend: 'cpu', call: training.call, clock: eagerClock, interrupted });
 
 describe('a run that is recorded again', () => {
   it('has the same points as one that was watched at that pace, filters and all', async () => {
@@ -25,9 +26,17 @@ describe('a run that is recorded again', () => {
     for (const slowness of [0, 3, 1000]) {
       let now = 0;
       const clock = { frame: async () => {}, now: () => now };
-      const training = localCaller((method, params) => void (now += method === 'advance' ? slowness * (params as { steps: number }).steps : 0));
+      const training = localCaller(
+        (method, params) => void (now += method === 'advance' ? slowness * (params as { steps: number }).steps : 0),
+      );
       const odd = { ...experiment, steps: 301 };
-      const again = (await recordAgain({ experiment: odd, backend: 'cpu', call: training.call, clock, interrupted: () => false }))!;
+      const again = (await recordAgain({
+        experiment: odd,
+        backend: 'cpu',
+        call: training.call,
+        clock,
+        interrupted: () => false,
+      }))!;
       expect(stepsOf(again)).toEqual([0, ...Array.from({ length: 100 }, (_, i) => 3 * (i + 1)), 301]);
       // Slices of about 40 ms, and never less than a point.
       expect(training.calls.length - 1).toBe({ 0: 5, 3: 26, 1000: 101 }[slowness]);
@@ -44,7 +53,11 @@ describe('a run that is recorded again', () => {
 describe('a record is coarse', () => {
   it('where a watched run has more points, and never once it was recorded again', async () => {
     for (const steps of [1, 2, 40, 149, 150, 151, 300, 301, 20_000]) {
-      const points = (every: number) => Array.from({ length: Math.ceil(steps / every) + 1 }, (_, i) => ({ step: Math.min(steps, i * every) }) as HistoryPoint);
+      const points = (every: number) =>
+        Array.from(
+          { length: Math.ceil(steps / every) + 1 },
+          (_, i) => ({ step: Math.min(steps, i * every) }) as HistoryPoint,
+        );
       expect(isCoarse(points(fullRecord(steps)), steps)).toBe(false);
       if (steps > 2) expect(isCoarse(points(4 * fullRecord(steps)), steps)).toBe(true);
     }
@@ -53,7 +66,10 @@ describe('a record is coarse', () => {
 
 // Each waits for the page to rest: together.
 describe.concurrent('a finished run with few points', () => {
-  it.each([['at full speed', false], ['under a moving slider', true]])('that was made %s has them all after a rest, and filters in every one', async (_, chase) => {
+  it.each([
+    ['at full speed', false],
+    ['under a moving slider', true],
+  ])('that was made %s has them all after a rest, and filters in every one', async (_, chase) => {
     const app = testApp(`${smallLink}&steps=${chase ? 10 : 300}`);
     app.setSpeed('max');
     await finished(app);
@@ -94,18 +110,29 @@ describe.concurrent('a finished run with few points', () => {
     await until(app, ({ run }) => run.experiment?.sigma === 0.5 && run.history.length === 151);
     const { run, notices } = app.store.getState();
     expect(notices).toEqual([]);
-    expect(run.history).toEqual((await recordAgain({ experiment: { ...experiment, sigma: 0.5 }, backend: 'cpu', call: localCaller().call, clock: eagerClock, interrupted: () => false }))!);
+    expect(run.history).toEqual(
+      (await recordAgain({
+        experiment: { ...experiment, sigma: 0.5 },
+        backend: 'cpu',
+        call: localCaller().call,
+        clock: eagerClock,
+        interrupted: () => false,
+      }))!,
+    );
   });
 
-  it.each([new WorkerCrashedError(unexpected('stopped')), new Error('no memory')])('that cannot be recorded is left as it was, without a word: %s', async (error) => {
-    const training = localCaller((method, _, call) => {
-      if (method === 'start' && call > 1) throw error;
-    });
-    const app = testApp(link, { training });
-    app.setSpeed('max');
-    const { run: before } = await finished(app);
-    while (training.calls.filter(({ method }) => method === 'start').length < 2) await aWhile(10);
-    await aWhile(20);
-    expect(app.store.getState()).toMatchObject({ notices: [], run: before });
-  });
+  it.each([new WorkerCrashedError(unexpected('stopped')), new Error('no memory')])(
+    'that cannot be recorded is left as it was, without a word: %s',
+    async (error) => {
+      const training = localCaller((method, _, call) => {
+        if (method === 'start' && call > 1) throw error;
+      });
+      const app = testApp(link, { training });
+      app.setSpeed('max');
+      const { run: before } = await finished(app);
+      while (training.calls.filter(({ method }) => method === 'start').length < 2) await aWhile(10);
+      await aWhile(20);
+      expect(app.store.getState()).toMatchObject({ notices: [], run: before });
+    },
+  );
 });

@@ -18,8 +18,19 @@ export function isCoarse(history: readonly HistoryPoint[], steps: number): boole
  * filters of one that was watched, whichever way it was made first. @returns null where it was interrupted or failed,
  * which takes nothing from the run that is there.
  */
-export async function recordAgain({ experiment: { steps }, experiment, backend, call, clock, interrupted }: {
-  experiment: Experiment; backend: Backend; call: Caller['call']; clock: Clock; interrupted(): boolean;
+export async function recordAgain({
+  experiment: { steps },
+  experiment,
+  backend,
+  call,
+  clock,
+  interrupted,
+}: {
+  experiment: Experiment;
+  backend: Backend;
+  call: Caller['call'];
+  clock: Clock;
+  interrupted(): boolean;
 }): Promise<HistoryPoint[] | null> {
   const every = fullRecord(steps);
   let points = 1; // in the next slice: it ends where a point is due, whatever the device's speed

@@ -13,21 +13,44 @@ import { finished, localCaller, smallLink, testApp, until } from './testing';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const point = (step: number, loss = 0.1): Snapshot => ({ step, loss, trainAccuracy: 1, testAccuracy: 1, signalShare: 1, singularValues: Float64Array.of(2, 1), filters: new Float64Array(4) });
+const point = (step: number, loss = 0.1): Snapshot => ({
+  step,
+  loss,
+  trainAccuracy: 1,
+  testAccuracy: 1,
+  signalShare: 1,
+  singularValues: Float64Array.of(2, 1),
+  filters: new Float64Array(4),
+});
 const spectrum = { data: Float64Array.of(3, 1), clean: Float64Array.of(3), signalDimension: 2, rows: 4, columns: 2 };
 
 /** A store whose runs end when a test says so, and a caller whose answers a test gives. */
 function page(start: Partial<Experiment> = {}) {
   const store = createStore<AppState>(() => initialState({ ...defaults, ...start }, []));
   const answers: { experiment: Experiment; resolve(run: CompleteRun): void; reject(error: Error): void }[] = [];
-  const call = vi.fn((_: string, { experiment }: { experiment: Experiment }) => new Promise<CompleteRun>((resolve, reject) => void answers.push({ experiment, resolve, reject })));
+  const call = vi.fn(
+    (_: string, { experiment }: { experiment: Experiment }) =>
+      new Promise<CompleteRun>((resolve, reject) => void answers.push({ experiment, resolve, reject })),
+  );
   const control = createRecordsControl(store, { call, restart() {} } as unknown as Caller);
   const end = (patch: Partial<Experiment> = {}, run: Partial<AppState['run']> = {}) => {
     const experiment = { ...store.getState().experiment, ...patch };
     const history = [point(0), point(300)];
-    store.setState((state) => ({ experiment, run: { ...state.run, status: 'finished', history, latest: history[1]!, experiment, ...run }, data: { ...state.data, status: 'ready', spectrum, experiment } }));
+    store.setState((state) => ({
+      experiment,
+      run: { ...state.run, status: 'finished', history, latest: history[1]!, experiment, ...run },
+      data: { ...state.data, status: 'ready', spectrum, experiment },
+    }));
   };
-  return { store, call, answers, control, end, records: () => store.getState().records, recent: () => store.getState().records.recent.map((name) => store.getState().records.runs[name]!.experiment.sigma) };
+  return {
+    store,
+    call,
+    answers,
+    control,
+    end,
+    records: () => store.getState().records,
+    recent: () => store.getState().records.recent.map((name) => store.getState().records.runs[name]!.experiment.sigma),
+  };
 }
 const rest = () => vi.advanceTimersByTimeAsync(1000);
 const made = { history: [point(0)], spectrum, summary: {} } as unknown as CompleteRun;
@@ -45,8 +68,22 @@ describe('a run that ends', () => {
     await rest();
     expect(records().recent).toEqual([recordName(defaults)]);
     const { status, run, experiment } = records().runs[recordName(defaults)]!;
-    expect([status, experiment, run!.history.map(({ step, filters }) => [step, filters])]).toEqual(['ready', defaults, [[0, null], [150, null], [300, null]]]);
-    expect(run!.summary).toMatchObject({ step: 300, diverged: false, filters: { stable: 1.25 }, data: { numerical: 2 }, signalDimension: 2 });
+    expect([status, experiment, run!.history.map(({ step, filters }) => [step, filters])]).toEqual([
+      'ready',
+      defaults,
+      [
+        [0, null],
+        [150, null],
+        [300, null],
+      ],
+    ]);
+    expect(run!.summary).toMatchObject({
+      step: 300,
+      diverged: false,
+      filters: { stable: 1.25 },
+      data: { numerical: 2 },
+      signalDimension: 2,
+    });
     const before = records();
     await rest();
     expect(records()).toBe(before);
@@ -67,7 +104,11 @@ describe('a run that ends', () => {
     const { end, store, recent } = page();
     const { data } = store.getState();
     end();
-    for (const other of [{ ...data, status: 'loading', spectrum, experiment: defaults }, { ...data, status: 'ready', spectrum, experiment: { ...defaults, sigma: 1 } }, { ...data, status: 'ready', spectrum, experiment: { ...defaults, matrix: 'image' } }] as const) {
+    for (const other of [
+      { ...data, status: 'loading', spectrum, experiment: defaults },
+      { ...data, status: 'ready', spectrum, experiment: { ...defaults, sigma: 1 } },
+      { ...data, status: 'ready', spectrum, experiment: { ...defaults, matrix: 'image' } },
+    ] as const) {
       store.setState({ data: other });
       await rest();
     }
@@ -125,12 +166,20 @@ describe('pinned runs of a link', () => {
       answers[i]!.resolve(made);
     }
     await rest();
-    expect(answers.map(({ experiment }) => recordName(experiment))).toEqual(['sigma:0.4 patch', 'm:128 patch', 'default patch']);
+    expect(answers.map(({ experiment }) => recordName(experiment))).toEqual([
+      'sigma:0.4 patch',
+      'm:128 patch',
+      'default patch',
+    ]);
     expect(Object.values(records().runs).map(({ status }) => status)).toEqual(['ready', 'ready', 'ready']);
   });
 
   it('are made where the page’s own run could run', () => {
-    for (const [backend, wanted] of [['cpu', 'cpu'], ['wasm', 'wasm'], ['webgl', 'wasm']] as const) {
+    for (const [backend, wanted] of [
+      ['cpu', 'cpu'],
+      ['wasm', 'wasm'],
+      ['webgl', 'wasm'],
+    ] as const) {
       const { store, call } = page({ pins });
       store.setState(({ run }) => ({ run: { ...run, latest: point(0), backend } }));
       expect(call.mock.calls[0]![1]).toMatchObject({ backend: wanted });
@@ -152,7 +201,11 @@ describe('pinned runs of a link', () => {
     store.setState(({ run }) => ({ run: { ...run, latest: point(0) } }));
     answers[0]!.reject(new Error('no memory'));
     await rest();
-    expect(records().runs['sigma:0.4 patch']).toMatchObject({ status: 'failed', run: null, failure: unexpected('no memory') });
+    expect(records().runs['sigma:0.4 patch']).toMatchObject({
+      status: 'failed',
+      run: null,
+      failure: unexpected('no memory'),
+    });
     for (const i of [1, 2]) {
       answers[i]!.resolve(made);
       await rest();
@@ -169,8 +222,21 @@ describe('pinned runs of a link', () => {
   });
 
   it('are seen as the page is: through its matrix and on its backend', () => {
-    const [one, two] = pinnedExperiments({ ...defaults, pins: ['sigma:0.4', 'm:128,k:2'], matrix: 'image', backend: 'cpu', sigma: 1 });
-    expect([one!.sigma, one!.matrix, one!.backend, two!.sigma, two!.m, two!.k]).toEqual([0.4, 'image', 'cpu', defaults.sigma, 128, 2]);
+    const [one, two] = pinnedExperiments({
+      ...defaults,
+      pins: ['sigma:0.4', 'm:128,k:2'],
+      matrix: 'image',
+      backend: 'cpu',
+      sigma: 1,
+    });
+    expect([one!.sigma, one!.matrix, one!.backend, two!.sigma, two!.m, two!.k]).toEqual([
+      0.4,
+      'image',
+      'cpu',
+      defaults.sigma,
+      128,
+      2,
+    ]);
   });
 });
 
@@ -181,6 +247,10 @@ it('a run that is recorded and one that is made for a pin say the same', async (
   await finished(app);
   const name = recordName(experiment);
   const { records } = await until(app, (state) => state.records.runs[name] !== undefined);
-  const alone = await createEngine(() => Promise.reject(new Error('no digits here'))).complete({ experiment, backend: 'cpu', points: 150 });
+  const alone = await createEngine(() => Promise.reject(new Error('no digits here'))).complete({
+    experiment,
+    backend: 'cpu',
+    points: 150,
+  });
   expect(records.runs[name]!.run).toEqual(alone);
 });

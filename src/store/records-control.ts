@@ -10,7 +10,8 @@ import { summarise } from '../training/summary';
 import type { AppState, RecordedRun } from './state';
 
 /** Runs of this visit that are remembered, and points on the curve of one that is made for a pin. */
-const mostRecent = 8, recordedPoints = 150;
+const mostRecent = 8,
+  recordedPoints = 150;
 /** A run counts as one when it has rested for so long, in ms: a slider on its way passes through many. */
 const rest = 700;
 
@@ -31,23 +32,55 @@ export function pinnedExperiments({ pins, ...seen }: Experiment): Experiment[] {
 export function createRecordsControl(store: StoreApi<AppState>, caller: Caller): { retry(name: string): void } {
   let busy = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const put = (name: string, record: RecordedRun) => store.setState(({ records }) => ({ records: { ...records, runs: { ...records.runs, [name]: record } } }));
-  const drop = (name: string) => store.setState(({ records }) => ({ records: { ...records, runs: Object.fromEntries(Object.entries(records.runs).filter(([other]) => other !== name)) } }));
+  const put = (name: string, record: RecordedRun) =>
+    store.setState(({ records }) => ({ records: { ...records, runs: { ...records.runs, [name]: record } } }));
+  const drop = (name: string) =>
+    store.setState(({ records }) => ({
+      records: {
+        ...records,
+        runs: Object.fromEntries(Object.entries(records.runs).filter(([other]) => other !== name)),
+      },
+    }));
 
   const keepCurrent = () => {
     const { experiment, run, data } = store.getState();
-    const ended = (run.status === 'finished' || run.status === 'diverged') && run.experiment !== null && sameScience(run.experiment, experiment);
-    if (!ended || data.status !== 'ready' || !data.spectrum || !data.experiment || imagesText(data.experiment) !== imagesText(experiment) || data.experiment.matrix !== experiment.matrix) return;
+    const ended =
+      (run.status === 'finished' || run.status === 'diverged') &&
+      run.experiment !== null &&
+      sameScience(run.experiment, experiment);
+    if (
+      !ended ||
+      data.status !== 'ready' ||
+      !data.spectrum ||
+      !data.experiment ||
+      imagesText(data.experiment) !== imagesText(experiment) ||
+      data.experiment.matrix !== experiment.matrix
+    )
+      return;
     const name = recordName(experiment);
-    const history = run.history.map(withoutFilters), spectrum = data.spectrum;
+    const history = run.history.map(withoutFilters),
+      spectrum = data.spectrum;
     const end = history.at(-1);
     if (!end) return;
-    const summary = summarise(end, hasDiverged(history) || run.status === 'diverged', spectrum.data, spectrum.signalDimension);
+    const summary = summarise(
+      end,
+      hasDiverged(history) || run.status === 'diverged',
+      spectrum.data,
+      spectrum.signalDimension,
+    );
     store.setState(({ experiment: now, records }) => {
       const recent = [name, ...records.recent.filter((other) => other !== name)].slice(0, mostRecent);
       const kept = new Set([...recent, ...pinnedExperiments(now).map(recordName)]);
       const others = Object.entries(records.runs).filter(([other]) => kept.has(other));
-      return { records: { recent, runs: { ...Object.fromEntries(others), [name]: { status: 'ready', experiment, run: { history, spectrum, summary }, failure: null } } } };
+      return {
+        records: {
+          recent,
+          runs: {
+            ...Object.fromEntries(others),
+            [name]: { status: 'ready', experiment, run: { history, spectrum, summary }, failure: null },
+          },
+        },
+      };
     });
   };
 
@@ -55,13 +88,22 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
     if (busy) return;
     busy = true;
     for (;;) {
-      const { experiment, records, run: { backend }, presence } = store.getState();
+      const {
+        experiment,
+        records,
+        run: { backend },
+        presence,
+      } = store.getState();
       const missing = pinnedExperiments(experiment).find((pinned) => !records.runs[recordName(pinned)]);
       if (!missing || presence !== 'shown') break;
       const name = recordName(missing);
       put(name, { status: 'running', experiment: missing, run: null, failure: null });
       try {
-        const run = await caller.call('complete', { experiment: missing, backend: missing.backend === 'cpu' || backend === 'cpu' ? 'cpu' : 'wasm', points: recordedPoints });
+        const run = await caller.call('complete', {
+          experiment: missing,
+          backend: missing.backend === 'cpu' || backend === 'cpu' ? 'cpu' : 'wasm',
+          points: recordedPoints,
+        });
         put(name, { status: 'ready', experiment: missing, run, failure: null });
       } catch (error) {
         // Given up with the workers of a page that is out of sight: made when it is seen again.
@@ -73,12 +115,21 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
   }
 
   store.subscribe((state, before) => {
-    if (state.run.status !== before.run.status || state.data !== before.data || state.experiment !== before.experiment || state.run.history !== before.run.history) {
+    if (
+      state.run.status !== before.run.status ||
+      state.data !== before.data ||
+      state.experiment !== before.experiment ||
+      state.run.history !== before.run.history
+    ) {
       clearTimeout(resting);
       if (state.run.status === 'finished' || state.run.status === 'diverged') resting = setTimeout(keepCurrent, rest);
     }
     // The current run comes first: pins of a link are made when its first frame is there.
-    if (state.run.latest && (state.experiment !== before.experiment || !before.run.latest || state.presence !== before.presence)) void makeMissing();
+    if (
+      state.run.latest &&
+      (state.experiment !== before.experiment || !before.run.latest || state.presence !== before.presence)
+    )
+      void makeMissing();
   });
 
   return {

@@ -12,17 +12,23 @@ function failingAt(error: () => Error, ...at: number[]): Meddle {
     if (method === 'advance' && at.includes(++advances)) throw error();
   };
 }
-const messages = (app: ReturnType<typeof testApp>) => app.store.getState().notices.map((notice) => `${notice.field}: ${noticed(notice)}`);
+const messages = (app: ReturnType<typeof testApp>) =>
+  app.store.getState().notices.map((notice) => `${notice.field}: ${noticed(notice)}`);
 
 describe('a backend that cannot run here', () => {
-  const without = (...missing: string[]): Meddle => (method, { backend }: { backend: string }) => {
-    if (method === 'start' && missing.includes(backend)) throw new BackendUnavailableError(unexpected(`There is no ${backend} here.`));
-  };
+  const without =
+    (...missing: string[]): Meddle =>
+    (method, { backend }: { backend: string }) => {
+      if (method === 'start' && missing.includes(backend))
+        throw new BackendUnavailableError(unexpected(`There is no ${backend} here.`));
+    };
 
   it('is replaced by the next, and a notice says so', async () => {
     const app = testApp(smallLink.replace('cpu', 'webgl'), { training: localCaller(without('webgl', 'wasm')) });
     expect((await finished(app)).run.backend).toBe('cpu');
-    expect(messages(app)).toEqual(['backend: backend: There is no wasm here. Training runs on plain TypeScript instead.']);
+    expect(messages(app)).toEqual([
+      'backend: backend: There is no wasm here. Training runs on plain TypeScript instead.',
+    ]);
   });
 
   it('is a failure in words when there is no next', async () => {
@@ -39,11 +45,19 @@ describe('a backend that cannot run here', () => {
     app.change({ sigma: 0.5 });
     await until(app, (state) => state.run.status === 'training');
     await finished(app);
-    expect(training.calls.slice(before).filter(({ method }) => method === 'start').map(({ params }) => (params as { backend: string }).backend)).toEqual(['wasm', 'cpu']);
+    expect(
+      training.calls
+        .slice(before)
+        .filter(({ method }) => method === 'start')
+        .map(({ params }) => (params as { backend: string }).backend),
+    ).toEqual(['wasm', 'cpu']);
   });
 });
 
-describe.each([['a lost context', () => new LostContextError(unexpected('lost')), 'The GPU was taken away'], ['a crashed worker', () => new WorkerCrashedError(unexpected('crashed')), 'The training worker stopped']] as const)('%s', (_, error, words) => {
+describe.each([
+  ['a lost context', () => new LostContextError(unexpected('lost')), 'The GPU was taken away'],
+  ['a crashed worker', () => new WorkerCrashedError(unexpected('crashed')), 'The training worker stopped'],
+] as const)('%s', (_, error, words) => {
   it('is replayed to the same step, and the run ends as if nothing had been', async () => {
     const app = testApp(smallLink, { training: localCaller(failingAt(error, 8)) });
     const steps: number[] = [];
@@ -116,10 +130,14 @@ describe('a run that diverges', () => {
     return {
       restart() {},
       async call(method, params, onProgress) {
-        const result = await (engine[method] as (p: unknown, on: typeof onProgress) => Promise<unknown>)(params, onProgress);
+        const result = await (engine[method] as (p: unknown, on: typeof onProgress) => Promise<unknown>)(
+          params,
+          onProgress,
+        );
         if (method !== 'advance') return result as never;
         const { trail, snapshot, msPerStep } = result as Advanced;
-        const spoil = <T extends { step: number }>(point: T): T => (point.step < step ? point : { ...point, loss: NaN, singularValues: new Float64Array(0) });
+        const spoil = <T extends { step: number }>(point: T): T =>
+          point.step < step ? point : { ...point, loss: NaN, singularValues: new Float64Array(0) };
         return { trail: trail.map(spoil), snapshot: spoil(snapshot), msPerStep } as never;
       },
     };
@@ -152,7 +170,9 @@ describe('a run that diverges', () => {
 
   it('is not stepped on, whatever was asked for before it did', async () => {
     const training = divergingAt(3);
-    const app = testApp(`${smallLink}&autoplay=0&step=2`, { training: { ...training, call: async (...request) => (await aWhile(5), training.call(...request)) } });
+    const app = testApp(`${smallLink}&autoplay=0&step=2`, {
+      training: { ...training, call: async (...request) => (await aWhile(5), training.call(...request)) },
+    });
     await until(app, (state) => state.run.latest?.step === 2);
     for (let i = 0; i < 4; i++) app.step();
     await aWhile();

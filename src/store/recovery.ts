@@ -12,7 +12,11 @@ export interface Recovery {
    * What to do after an error: replay the run, with a notice, or give up.
    * @param next backend that would be tried, given those refused. @param step that a replay would go to.
    */
-  from(error: unknown, next: () => Backend | undefined, step: number): { notice: Problem; failure?: undefined } | { failure: Problem; notice?: undefined };
+  from(
+    error: unknown,
+    next: () => Backend | undefined,
+    step: number,
+  ): { notice: Problem; failure?: undefined } | { failure: Problem; notice?: undefined };
   /** A step was made: what went wrong before is over. */
   progressed(): void;
   /** A new run: every backend gets another chance. */

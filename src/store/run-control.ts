@@ -39,7 +39,12 @@ export interface RunControl {
  * store. A newer experiment replaces an older one between two batches; a batch that takes long is given up. Where motion
  * is not wanted, a run goes to its end without frames on the way.
  */
-export function createRunControl(store: StoreApi<AppState>, caller: Caller, clock: Clock, motionUnwanted: () => boolean): RunControl {
+export function createRunControl(
+  store: StoreApi<AppState>,
+  caller: Caller,
+  clock: Clock,
+  motionUnwanted: () => boolean,
+): RunControl {
   let stale = true;
   let pumping = false;
   let seek = 0; // step to reach at once, without frames in between
@@ -54,16 +59,21 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   let first: Snapshot | null = null; // frame of step 0 of the current run
   let of: Pick<RunState, 'signal' | 'experiment'> = { signal: null, experiment: null }; // its signal span, and what it is a run of
   let good: Snapshot | null = null; // last finite frame of the current run, whether it was shown or not
-  let callsUnderWay = 0, callsMade = 0;
+  let callsUnderWay = 0,
+    callsMade = 0;
   let cold = false; // a race was won by a backend that has not run yet
-  let msPerStep = 0, overhead = 0;
+  let msPerStep = 0,
+    overhead = 0;
   let again: ReturnType<typeof setTimeout> | undefined; // until the run is recorded again
   let coarse = false; // the page has been left alone since it ended, with few points on its curve
 
   const recovery = createRecovery();
   const run = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
-  const notify = (problem: Problem) => store.setState(({ notices }) => ({ notices: [...notices.filter(({ field }) => field !== 'backend'), { field: 'backend', problem }] }));
+  const notify = (problem: Problem) =>
+    store.setState(({ notices }) => ({
+      notices: [...notices.filter(({ field }) => field !== 'backend'), { field: 'backend', problem }],
+    }));
   const call: Caller['call'] = async (method, params) => {
     callsUnderWay += 1;
     callsMade += 1;
@@ -92,7 +102,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
           // Out of sight only the first frame is made, so that there is a figure to show.
           if (stale && !chasing && presence !== 'released') await start();
           else if (presence !== 'shown') return;
-          else if (run().status === 'training' || seek > 0 || single > 0) await (held < reached ? makeAgain() : advance());
+          else if (run().status === 'training' || seek > 0 || single > 0)
+            await (held < reached ? makeAgain() : advance());
           else if (coarse && run().status === 'finished') await record();
           else if (cold && run().status === 'finished') await warm();
           else return;
@@ -110,7 +121,8 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   async function warm(): Promise<void> {
     cold = false;
     const backend = nextBackend();
-    if (backend && backend !== run().backend) await call('warm', { experiment: store.getState().experiment, backend }).catch(() => null);
+    if (backend && backend !== run().backend)
+      await call('warm', { experiment: store.getState().experiment, backend }).catch(() => null);
   }
 
   async function start(): Promise<void> {
@@ -130,7 +142,10 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     first = good = started.snapshot;
     of = { signal: started.signal, experiment };
     set({
-      backend, device: started.device, progress: null, status: seek > 0 ? 'loading' : resting(),
+      backend,
+      device: started.device,
+      progress: null,
+      status: seek > 0 ? 'loading' : resting(),
       // While a slider moves, the last converged frame stays until the next one is there.
       ...(chasing ? {} : { initial: started.snapshot, history: [started.snapshot], ...of }),
       ...(chasing || seek > 0 ? {} : { latest: started.snapshot }),
@@ -145,14 +160,21 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     if (seek === 0 && !(chase && at === 0)) {
       await nextFrame();
       if (stale) chasing = false;
-      if (stale || held < reached || store.getState().presence !== 'shown' || (run().status !== 'training' && single === 0)) return;
+      if (
+        stale ||
+        held < reached ||
+        store.getState().presence !== 'shown' ||
+        (run().status !== 'training' && single === 0)
+      )
+        return;
     }
     const batch = nextBatch({ steps: experiment.steps, at, seek, single, chase, speed, overhead });
     if (batch.steps <= 0) {
       seek = single = 0;
       return finish();
     }
-    const byHand = seek === 0 && single > 0, seeking = seek > 0;
+    const byHand = seek === 0 && single > 0,
+      seeking = seek > 0;
     const began = clock.now();
     const { trail, snapshot, msPerStep: pace } = await call('advance', batch);
     // A run begun under a moving slider ends as it began, unless a newer experiment is due.
@@ -174,7 +196,13 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
     cut = seeking && !arrived && reached % fullRecord(experiment.steps) !== 0 ? reached : -1;
     const history = thinFrames([...before, ...trail.filter(isFinitePoint)]);
     const diverged = hasDiverged([...before, ...trail]);
-    set({ history, progress: null, latest: good, ...(chase ? { initial: first, ...of } : {}), ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}) });
+    set({
+      history,
+      progress: null,
+      latest: good,
+      ...(chase ? { initial: first, ...of } : {}),
+      ...(diverged ? { status: 'diverged' } : arrived ? { status: resting() } : {}),
+    });
     if (diverged) {
       chasing = false;
       seek = single = 0;
@@ -203,7 +231,9 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   function finish(): void {
     chasing = false;
     set({ status: 'finished', progress: null });
-    const { experiment: { steps } } = store.getState();
+    const {
+      experiment: { steps },
+    } = store.getState();
     if (!isCoarse(run().history, steps) || msPerStep * steps > longRun) return;
     again = setTimeout(() => {
       coarse = true;
@@ -214,8 +244,17 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
   /** Beside a run that has ended: the curve's other points, and the filters of all of them. */
   async function record(): Promise<void> {
     coarse = false;
-    const { experiment, run: { backend } } = store.getState();
-    const history = await recordAgain({ experiment, backend: backend!, call, clock, interrupted: () => stale || run().status !== 'finished' || store.getState().presence !== 'shown' });
+    const {
+      experiment,
+      run: { backend },
+    } = store.getState();
+    const history = await recordAgain({
+      experiment,
+      backend: backend!,
+      call,
+      clock,
+      interrupted: () => stale || run().status !== 'finished' || store.getState().presence !== 'shown',
+    });
     // Out of sight: once more when it is back.
     coarse = !history && !stale && store.getState().presence !== 'shown';
     if (history) set({ history: thinFrames(history) });
@@ -259,9 +298,12 @@ export function createRunControl(store: StoreApi<AppState>, caller: Caller, cloc
       if (!chase) chasing = false;
       if (callsUnderWay > 0) {
         const made = callsMade;
-        setTimeout(() => {
-          if (callsUnderWay > 0 && callsMade === made) caller.restart();
-        }, chase ? chaseBudget + patience : patience);
+        setTimeout(
+          () => {
+            if (callsUnderWay > 0 && callsMade === made) caller.restart();
+          },
+          chase ? chaseBudget + patience : patience,
+        );
       }
       void pump();
     },

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryPoint } from '../training/snapshot';
 import { curveEvents, runEvents } from './run-events';
 
-const point = (step: number, singularValues: number[], rest: Partial<HistoryPoint> = {}): HistoryPoint =>
-  ({ step, loss: 0.69, trainAccuracy: 0.5, testAccuracy: null, signalShare: null, filters: null, singularValues: Float64Array.from(singularValues), ...rest });
+const point = (step: number, singularValues: number[], rest: Partial<HistoryPoint> = {}): HistoryPoint => ({
+  step,
+  loss: 0.69,
+  trainAccuracy: 0.5,
+  testAccuracy: null,
+  signalShare: null,
+  filters: null,
+  singularValues: Float64Array.from(singularValues),
+  ...rest,
+});
 const rise = (first: number, last = first) => ({ kind: 'rise', first, last });
 
 describe('the moments of a run', () => {
@@ -15,8 +23,10 @@ describe('the moments of a run', () => {
       point(30, [9, 9, 9], { loss: 0.3, trainAccuracy: 1 }),
     ];
     expect(runEvents(history, 2)).toEqual([
-      { step: 10, moment: rise(1) }, { step: 10, moment: { kind: 'fitted' } },
-      { step: 20, moment: rise(2) }, { step: 30, moment: { kind: 'half' } },
+      { step: 10, moment: rise(1) },
+      { step: 10, moment: { kind: 'fitted' } },
+      { step: 20, moment: rise(2) },
+      { step: 30, moment: { kind: 'half' } },
     ]);
     expect(runEvents(history, 3).map(({ moment }) => moment)).toContainEqual(rise(3));
   });
@@ -26,8 +36,15 @@ describe('the moments of a run', () => {
   });
 
   it('stay a handful where many values rise one by one', () => {
-    const history = Array.from({ length: 33 }, (_, step) => point(step, Array.from({ length: 32 }, (__, i) => (i < step ? 10 : 1))));
-    expect(runEvents(history, 32).map(({ moment }) => moment)).toEqual([1, 2, 4, 8, 16, 32].map((value) => rise(value)));
+    const history = Array.from({ length: 33 }, (_, step) =>
+      point(
+        step,
+        Array.from({ length: 32 }, (__, i) => (i < step ? 10 : 1)),
+      ),
+    );
+    expect(runEvents(history, 32).map(({ moment }) => moment)).toEqual(
+      [1, 2, 4, 8, 16, 32].map((value) => rise(value)),
+    );
   });
 
   it('are none of a run without noise to tell of, or without steps', () => {

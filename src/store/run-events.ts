@@ -20,7 +20,10 @@ export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion
   if (!last) return [];
   const ranks = history.map((point) => rankAt(point, notion));
   const lowest = ranks.reduce((least, rank, i) => (rank < ranks[least]! ? i : least), 0);
-  const dip = lowest > 0 && ranks.at(-1)! >= clearRise * ranks[lowest]! ? [{ step: history[lowest]!.step, moment: { kind: 'dip' } as const }] : [];
+  const dip =
+    lowest > 0 && ranks.at(-1)! >= clearRise * ranks[lowest]!
+      ? [{ step: history[lowest]!.step, moment: { kind: 'dip' } as const }]
+      : [];
   return [...dip, ...fitted(history)];
 }
 
@@ -29,7 +32,9 @@ export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion
  * @param signalDimension singular values that may be told of: those that the signal has room for.
  */
 export function runEvents(history: readonly HistoryPoint[], signalDimension: number): RunEvent[] {
-  return [...rises(history, signalDimension), ...lossHalves(history), ...fitted(history)].toSorted((a, b) => a.step - b.step);
+  return [...rises(history, signalDimension), ...lossHalves(history), ...fitted(history)].toSorted(
+    (a, b) => a.step - b.step,
+  );
 }
 
 function fitted(history: readonly HistoryPoint[]): RunEvent[] {
@@ -55,7 +60,10 @@ function rises(history: readonly HistoryPoint[], signalDimension: number): RunEv
   }
   const last = Math.max(0, ...[...byStep.values()].flat());
   const told = [...byStep].flatMap(([step, values]): [number, number[]][] => {
-    const kept = byStep.size <= mostGroups ? values : values.filter((value) => value === last || Number.isInteger(Math.log2(value)));
+    const kept =
+      byStep.size <= mostGroups
+        ? values
+        : values.filter((value) => value === last || Number.isInteger(Math.log2(value)));
     return kept.length > 0 ? [[step, kept]] : [];
   });
   return told.map(([step, values]) => ({ step, moment: { kind: 'rise', first: values[0]!, last: values.at(-1)! } }));

@@ -12,7 +12,8 @@ import { aWhile, localCaller, smallLink, testApp, until, type LocalCaller, type 
 
 const link = `${smallLink}&steps=10&levels=5&autoplay=0`;
 const sweepOf = (app: App, name: SweepName = 'sweep') => app.store.getState()[name];
-const made = (app: App, name: SweepName = 'sweep') => sweepOf(app, name).results.filter((result) => result !== null).length;
+const made = (app: App, name: SweepName = 'sweep') =>
+  sweepOf(app, name).results.filter((result) => result !== null).length;
 
 /** A page whose pool can be meddled with; `asked` are the experiments that were asked of it, by seed and noise. */
 function page(hash = link, meddle: Meddle = () => {}, size = 2) {
@@ -23,10 +24,14 @@ function page(hash = link, meddle: Meddle = () => {}, size = 2) {
     return caller;
   }, size);
   const app = testApp(hash, { pool });
-  const asked = () => callers.flatMap(({ calls }) => calls.map(({ params }) => (params as { experiment: { sigma: number; seed: number; n: number } }).experiment));
+  const asked = () =>
+    callers.flatMap(({ calls }) =>
+      calls.map(({ params }) => (params as { experiment: { sigma: number; seed: number; n: number } }).experiment),
+    );
   return { app, asked, callers };
 }
-const settled = (app: App, name: SweepName = 'sweep') => until(app, (state) => ['ready', 'failed'].includes(state[name].status));
+const settled = (app: App, name: SweepName = 'sweep') =>
+  until(app, (state) => ['ready', 'failed'].includes(state[name].status));
 
 describe('a sweep', () => {
   it('is empty until it is started, and then measures every level and seed as a single run would', async () => {
@@ -37,7 +42,11 @@ describe('a sweep', () => {
     expect(sweepOf(app).results).toEqual(Array.from({ length: 10 }, () => null));
     const { sweep } = await settled(app);
     const engine = createEngine(() => Promise.reject(new Error('no digits here')));
-    const alone = await Promise.all(sweepExperiments(sweep.plan!).experiments.map(async (experiment) => (await engine.complete({ experiment, backend: 'cpu', points: 20 })).summary));
+    const alone = await Promise.all(
+      sweepExperiments(sweep.plan!).experiments.map(
+        async (experiment) => (await engine.complete({ experiment, backend: 'cpu', points: 20 })).summary,
+      ),
+    );
     expect(sweep).toMatchObject({ status: 'ready', failure: null });
     expect(sweep.results).toEqual(alone);
   });
@@ -45,7 +54,11 @@ describe('a sweep', () => {
   it('shows each result as it comes, at its place, from the least noise on', async () => {
     const { app } = page(link, () => aWhile(5), 1);
     const shares: boolean[][] = [];
-    app.store.subscribe((state, before) => state.sweep.results !== before.sweep.results && shares.push(state.sweep.results.map((result) => result !== null)));
+    app.store.subscribe(
+      (state, before) =>
+        state.sweep.results !== before.sweep.results &&
+        shares.push(state.sweep.results.map((result) => result !== null)),
+    );
     app.startSweep('sweep');
     await settled(app);
     expect(shares).toEqual([0, 1, 2, 3, 4, 5].map((count) => Array.from({ length: 5 }, (_, i) => i < count)));
@@ -86,7 +99,11 @@ describe('a sweep that is stopped', () => {
     expect(sweepOf(app).status).toBe('running');
     const { sweep } = await settled(app);
     expect(sweep.results.slice(0, 2)).toEqual(results.slice(0, 2));
-    expect(asked().slice(before).map(({ sigma }) => sigma)).toEqual(sweep.plan!.axes[0]!.values.slice(2));
+    expect(
+      asked()
+        .slice(before)
+        .map(({ sigma }) => sigma),
+    ).toEqual(sweep.plan!.axes[0]!.values.slice(2));
   });
 
   it('and at once goes on hears nothing of what was given up', async () => {
@@ -129,9 +146,13 @@ describe('a sweep that is stopped', () => {
 describe('a sweep that fails', () => {
   it('says why, keeps what was measured, and can go on', async () => {
     let full = true;
-    const { app } = page(link, (_, params) => {
-      if (full && (params as { experiment: { sigma: number } }).experiment.sigma > 0.5) throw new Error('no memory');
-    }, 1);
+    const { app } = page(
+      link,
+      (_, params) => {
+        if (full && (params as { experiment: { sigma: number } }).experiment.sigma > 0.5) throw new Error('no memory');
+      },
+      1,
+    );
     app.startSweep('sweep');
     const { sweep: failed } = await settled(app);
     expect(failed).toMatchObject({ status: 'failed', failure: unexpected('no memory') });

@@ -20,20 +20,26 @@ export interface SweepControl {
 
 /** Whole runs, shared out over a pool: the noise sweep and the phase map, one of them at a time. */
 export function createSweepControl(store: StoreApi<AppState>, pool: Pool): SweepControl {
-  const set = (name: SweepName, patch: Partial<SweepState>) => store.setState((state) => ({ [name]: { ...state[name], ...patch } }) as Pick<AppState, SweepName>);
+  const set = (name: SweepName, patch: Partial<SweepState>) =>
+    store.setState((state) => ({ [name]: { ...state[name], ...patch } }) as Pick<AppState, SweepName>);
 
   async function run(name: SweepName, plan: SweepPlan): Promise<void> {
     const { experiments } = sweepExperiments(plan);
     const missing = orderOf(plan).filter((index) => store.getState()[name].results[index] == null);
     // Many small runs in workers: a GPU has one queue, and contexts are few. Where the page's own run had to make do with
     // plain TypeScript, there is no WebAssembly.
-    const backend: Backend = plan.experiment.backend === 'cpu' || store.getState().run.backend === 'cpu' ? 'cpu' : 'wasm';
+    const backend: Backend =
+      plan.experiment.backend === 'cpu' || store.getState().run.backend === 'cpu' ? 'cpu' : 'wasm';
     set(name, { status: 'running', failure: null });
     try {
-      await pool.map('complete', missing.map((index) => ({ experiment: experiments[index]!, backend, points: 0 })), ({ summary }, i) => {
-        const results = store.getState()[name].results.with(missing[i]!, summary);
-        set(name, { results });
-      });
+      await pool.map(
+        'complete',
+        missing.map((index) => ({ experiment: experiments[index]!, backend, points: 0 })),
+        ({ summary }, i) => {
+          const results = store.getState()[name].results.with(missing[i]!, summary);
+          set(name, { results });
+        },
+      );
       set(name, { status: 'ready' });
     } catch (error) {
       if (error instanceof SupersededError) return;
@@ -50,7 +56,8 @@ export function createSweepControl(store: StoreApi<AppState>, pool: Pool): Sweep
     },
     stop() {
       pool.cancel();
-      for (const name of ['sweep', 'map'] as const) if (store.getState()[name].status === 'running') set(name, { status: 'stopped' });
+      for (const name of ['sweep', 'map'] as const)
+        if (store.getState()[name].status === 'running') set(name, { status: 'stopped' });
     },
     resume(name) {
       control.stop();

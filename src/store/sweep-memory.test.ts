@@ -15,9 +15,23 @@ import { smallLink, testApp, until } from './testing';
 afterEach(() => void vi.useRealTimers());
 
 const ranks = { stable: 2.5, effective: 3.25, numerical: 3, energy: 2 };
-const summary: RunSummary = { step: 40, loss: 0.25, trainAccuracy: 1, testAccuracy: 0.5, signalShare: 0.75, diverged: false, filters: ranks, data: ranks, signalDimension: 4 };
-const stateOf = (plan: SweepPlan, missing = 0, one = summary): SweepState =>
-  ({ status: missing > 0 ? 'stopped' : 'ready', plan, results: sweepExperiments(plan).experiments.map((_, i) => (i < missing ? null : one)), failure: null });
+const summary: RunSummary = {
+  step: 40,
+  loss: 0.25,
+  trainAccuracy: 1,
+  testAccuracy: 0.5,
+  signalShare: 0.75,
+  diverged: false,
+  filters: ranks,
+  data: ranks,
+  signalDimension: 4,
+};
+const stateOf = (plan: SweepPlan, missing = 0, one = summary): SweepState => ({
+  status: missing > 0 ? 'stopped' : 'ready',
+  plan,
+  results: sweepExperiments(plan).experiments.map((_, i) => (i < missing ? null : one)),
+  failure: null,
+});
 
 /** A page's store that begins with what a memory holds, and what it writes there. */
 function page(text: string | null) {
@@ -43,23 +57,38 @@ const nothing = remembered(null);
 
 describe('sweeps that are remembered', () => {
   it('are the same after a reload, with their experiment, whatever it is', () => {
-    fc.assert(fc.property(anyExperiment, fc.integer({ min: 0, max: 3 }), (experiment: Experiment, missing) => {
-      const sweeps = { sweep: stateOf(noisePlan(experiment), missing), map: stateOf(mapPlan(experiment), missing) };
-      expect(remembered(stored(sweeps))).toEqual(sweeps);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(anyExperiment, fc.integer({ min: 0, max: 3 }), (experiment: Experiment, missing) => {
+        const sweeps = { sweep: stateOf(noisePlan(experiment), missing), map: stateOf(mapPlan(experiment), missing) };
+        expect(remembered(stored(sweeps))).toEqual(sweeps);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('that were running, or had failed, are stopped ones', () => {
     for (const status of ['running', 'failed'] as const) {
-      const { sweep, map } = remembered(stored({ sweep: { ...stateOf(noisePlan(defaults), 2), status, failure: unexpected('no memory') } }));
+      const { sweep, map } = remembered(
+        stored({ sweep: { ...stateOf(noisePlan(defaults), 2), status, failure: unexpected('no memory') } }),
+      );
       expect([sweep, map]).toEqual([stateOf(noisePlan(defaults), 2), nothing.map]);
     }
   });
 
   it('keep runs that diverged: a loss that is not finite is no number again', () => {
     for (const loss of [Infinity, NaN]) {
-      const lost = { ...summary, loss, testAccuracy: null, signalShare: null, diverged: true, filters: { stable: 0, effective: 0, numerical: 0, energy: 0 } };
-      expect(remembered(stored({ sweep: stateOf(noisePlan(defaults), 0, lost) })).sweep.results[0]).toEqual({ ...lost, loss: NaN });
+      const lost = {
+        ...summary,
+        loss,
+        testAccuracy: null,
+        signalShare: null,
+        diverged: true,
+        filters: { stable: 0, effective: 0, numerical: 0, energy: 0 },
+      };
+      expect(remembered(stored({ sweep: stateOf(noisePlan(defaults), 0, lost) })).sweep.results[0]).toEqual({
+        ...lost,
+        loss: NaN,
+      });
     }
   });
 
@@ -68,7 +97,9 @@ describe('sweeps that are remembered', () => {
     const whole = testApp(link);
     whole.startSweep('sweep');
     const { sweep: wanted } = await until(whole, ({ sweep }) => sweep.status === 'ready');
-    const text = stored({ sweep: { ...wanted, status: 'running', results: wanted.results.with(1, null).with(3, null) } });
+    const text = stored({
+      sweep: { ...wanted, status: 'running', results: wanted.results.with(1, null).with(3, null) },
+    });
     const reloaded = testApp(link, { sweepMemory: { read: () => text, write() {} } });
     expect(reloaded.store.getState().sweep.status).toBe('stopped');
     reloaded.resumeSweep('sweep');
@@ -95,54 +126,116 @@ describe('writing', () => {
 });
 
 describe('a memory that is damaged', () => {
-  const good = JSON.parse(stored({ sweep: stateOf(noisePlan(defaults)), map: stateOf(mapPlan(defaults)) })) as { version: number; sweep: Record<string, unknown>; map: Record<string, unknown> };
+  const good = JSON.parse(stored({ sweep: stateOf(noisePlan(defaults)), map: stateOf(mapPlan(defaults)) })) as {
+    version: number;
+    sweep: Record<string, unknown>;
+    map: Record<string, unknown>;
+  };
   const [axis] = good.sweep['axes'] as [{ key: string; values: number[] }];
   const results = good.sweep['results'] as unknown[];
   const text = (patch: Record<string, unknown>) => JSON.stringify({ ...good, sweep: { ...good.sweep, ...patch } });
-  const level = (value: unknown, at = 3) => text({ axes: [{ key: 'sigma', values: axis.values.map((old, i) => (i === at ? value : old)) }] });
+  const level = (value: unknown, at = 3) =>
+    text({ axes: [{ key: 'sigma', values: axis.values.map((old, i) => (i === at ? value : old)) }] });
   const result = (patch: Record<string, unknown>) => text({ results: results.with(0, { ...summary, ...patch }) });
   const many = (count: number) => Array.from({ length: count }, (_, i) => i / count);
 
-  it.each(['', 'not json', 'null', '7', '"x"', '[]', '{}', '{"version":1}', '{"version":1,"sweep":null,"map":7}', '{"version":1,"sweep":[],"map":{"axes":{}}}', JSON.stringify({ ...good, version: 2 }), JSON.stringify({ ...good, version: '1' })])('gives nothing where it holds %j', (damaged) => {
+  it.each([
+    '',
+    'not json',
+    'null',
+    '7',
+    '"x"',
+    '[]',
+    '{}',
+    '{"version":1}',
+    '{"version":1,"sweep":null,"map":7}',
+    '{"version":1,"sweep":[],"map":{"axes":{}}}',
+    JSON.stringify({ ...good, version: 2 }),
+    JSON.stringify({ ...good, version: '1' }),
+  ])('gives nothing where it holds %j', (damaged) => {
     expect(remembered(damaged)).toEqual(nothing);
   });
 
-  it.each(Object.entries({
-    'no axes': text({ axes: [] }), 'the axes of a map': text({ axes: good.map['axes'] }), 'another axis': text({ axes: [{ key: 'n', values: axis.values.map((_, i) => i + 2) }] }),
-    'two axes of one key': text({ axes: [axis, axis] }), 'many huge axes': text({ axes: Array.from({ length: 9 }, () => ({ key: 'sigma', values: many(100) })) }),
-    'a huge axis': text({ axes: [{ key: 'sigma', values: many(100_000) }] }), 'a key of every object': text({ axes: [{ key: 'constructor', values: [1] }] }), 'the prototype as a key': text({ axes: [{ key: '__proto__', values: [1] }] }),
-    'a level that is text': level('0.1'), 'a level that is null': level(null), 'a level out of range': level(2.5, 11), 'a level below zero': level(-0.1, 0), 'a level twice': level(axis.values[2]), 'levels that fall': text({ axes: [{ key: 'sigma', values: axis.values.toReversed() }] }),
-    'no seeds': text({ seeds: 0 }), 'endless seeds': text({ seeds: 4e9 }), 'half a seed': text({ seeds: 1.5 }), 'seeds below zero': text({ seeds: -1, results: [] }), 'a result too few': text({ results: results.slice(1) }), 'a result too many': text({ results: [...results, null] }),
-    'results that are an object': text({ results: { length: 12 } }), 'a result that is a number': text({ results: results.with(0, 7) }), 'a result of nothing': text({ results: results.with(0, {}) }), 'a result of lists': text({ results: results.with(0, [[[]]]) }),
-    'an accuracy that is text': result({ trainAccuracy: '1' }), 'a share that is an object': result({ signalShare: {} }), 'no ranks': result({ filters: null }), 'a rank that is missing': result({ data: { stable: 1 } }), 'a rank that is null': result({ data: { ...ranks, energy: null } }), 'a rank below zero': result({ data: { ...ranks, stable: -1 } }),
-    'divergence as a number': result({ diverged: 1 }), 'a link with complaints': text({ link: 'v=1&sigma=9' }), 'a link that is a number': text({ link: 7 }), 'a link without end': text({ link: `v=1&${'k=3&'.repeat(2000)}` }),
-  }))('drops a sweep with %s, and keeps the map', (_, damaged) => {
+  it.each(
+    Object.entries({
+      'no axes': text({ axes: [] }),
+      'the axes of a map': text({ axes: good.map['axes'] }),
+      'another axis': text({ axes: [{ key: 'n', values: axis.values.map((_, i) => i + 2) }] }),
+      'two axes of one key': text({ axes: [axis, axis] }),
+      'many huge axes': text({ axes: Array.from({ length: 9 }, () => ({ key: 'sigma', values: many(100) })) }),
+      'a huge axis': text({ axes: [{ key: 'sigma', values: many(100_000) }] }),
+      'a key of every object': text({ axes: [{ key: 'constructor', values: [1] }] }),
+      'the prototype as a key': text({ axes: [{ key: '__proto__', values: [1] }] }),
+      'a level that is text': level('0.1'),
+      'a level that is null': level(null),
+      'a level out of range': level(2.5, 11),
+      'a level below zero': level(-0.1, 0),
+      'a level twice': level(axis.values[2]),
+      'levels that fall': text({ axes: [{ key: 'sigma', values: axis.values.toReversed() }] }),
+      'no seeds': text({ seeds: 0 }),
+      'endless seeds': text({ seeds: 4e9 }),
+      'half a seed': text({ seeds: 1.5 }),
+      'seeds below zero': text({ seeds: -1, results: [] }),
+      'a result too few': text({ results: results.slice(1) }),
+      'a result too many': text({ results: [...results, null] }),
+      'results that are an object': text({ results: { length: 12 } }),
+      'a result that is a number': text({ results: results.with(0, 7) }),
+      'a result of nothing': text({ results: results.with(0, {}) }),
+      'a result of lists': text({ results: results.with(0, [[[]]]) }),
+      'an accuracy that is text': result({ trainAccuracy: '1' }),
+      'a share that is an object': result({ signalShare: {} }),
+      'no ranks': result({ filters: null }),
+      'a rank that is missing': result({ data: { stable: 1 } }),
+      'a rank that is null': result({ data: { ...ranks, energy: null } }),
+      'a rank below zero': result({ data: { ...ranks, stable: -1 } }),
+      'divergence as a number': result({ diverged: 1 }),
+      'a link with complaints': text({ link: 'v=1&sigma=9' }),
+      'a link that is a number': text({ link: 7 }),
+      'a link without end': text({ link: `v=1&${'k=3&'.repeat(2000)}` }),
+    }),
+  )('drops a sweep with %s, and keeps the map', (_, damaged) => {
     expect(remembered(damaged)).toEqual({ ...nothing, map: stateOf(mapPlan(defaults)) });
   });
 
   it('drops a map with several seeds, with its axes in another order, or without the noise', () => {
     const [rows, columns] = good.map['axes'] as [unknown, unknown];
-    for (const patch of [{ seeds: 2, results: Array.from({ length: 256 }, () => null) }, { axes: [columns, rows] }, { axes: [rows, rows] }, { axes: [rows] }, { axes: [{ key: 'lr', values: mapPlan(defaults).axes[0]!.values.map((_, i) => i + 1) }, columns] }]) {
+    for (const patch of [
+      { seeds: 2, results: Array.from({ length: 256 }, () => null) },
+      { axes: [columns, rows] },
+      { axes: [rows, rows] },
+      { axes: [rows] },
+      { axes: [{ key: 'lr', values: mapPlan(defaults).axes[0]!.values.map((_, i) => i + 1) }, columns] },
+    ]) {
       expect(remembered(JSON.stringify({ ...good, map: { ...good.map, ...patch } })).map).toEqual(nothing.map);
     }
   });
 
   it('leaves behind whatever else lies in it', () => {
-    const { sweep } = remembered(text({ junk: 1, axes: [{ ...axis, junk: { deep: [] } }], results: results.map((one) => ({ ...(one as object), junk: [1] })) }));
+    const { sweep } = remembered(
+      text({
+        junk: 1,
+        axes: [{ ...axis, junk: { deep: [] } }],
+        results: results.map((one) => ({ ...(one as object), junk: [1] })),
+      }),
+    );
     expect(sweep).toEqual(stateOf(noisePlan(defaults)));
     expect(Object.keys(sweep.plan!.experiment)).toEqual(parameterKeys);
   });
 
   it('never throws, whatever it holds', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (anything) => {
-      expect(remembered(anything)).toEqual(nothing);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (anything) => {
+        expect(remembered(anything)).toEqual(nothing);
+      }),
+    );
     // The same where it looks right from outside.
     const part = fc.oneof(fc.jsonValue(), fc.constantFrom(encodeLink(defaults), [axis], results, 1));
-    fc.assert(fc.property(fc.record({ link: part, axes: part, seeds: part, results: part }), (sweep) => {
-      const read = remembered(JSON.stringify({ version: 1, sweep, map: sweep }));
-      expect(read.sweep.plan === null || decodeLink(sweep.link as string).notices.length === 0).toBe(true);
-      expect(read.map).toEqual(nothing.map);
-    }));
+    fc.assert(
+      fc.property(fc.record({ link: part, axes: part, seeds: part, results: part }), (sweep) => {
+        const read = remembered(JSON.stringify({ version: 1, sweep, map: sweep }));
+        expect(read.sweep.plan === null || decodeLink(sweep.link as string).notices.length === 0).toBe(true);
+        expect(read.map).toEqual(nothing.map);
+      }),
+    );
   });
 });

@@ -20,7 +20,12 @@ export function rememberSweeps(store: StoreApi<AppState>, memory: Memory): void 
     if (sweepNames.every((name) => state[name] === before[name])) return;
     timer ??= setTimeout(() => {
       timer = undefined;
-      memory.write(JSON.stringify({ version, ...Object.fromEntries(sweepNames.map((name) => [name, written(store.getState()[name])])) }));
+      memory.write(
+        JSON.stringify({
+          version,
+          ...Object.fromEntries(sweepNames.map((name) => [name, written(store.getState()[name])])),
+        }),
+      );
     }, writeInterval);
   });
 }
@@ -49,7 +54,10 @@ function readSweep(name: SweepName, given: unknown): SweepState | null {
   // The panels know these plans and no others: noise alone, with several seeds, or a second axis before it, with one.
   const keys = axes.map(({ key }) => key);
   const { min, max } = parameters.seeds;
-  const drawn = name === 'sweep' ? keys.length === 1 && keys[0] === 'sigma' : keys.length === 2 && Object.hasOwn(parameters.axis.values, keys[0]!) && keys[1] === 'sigma';
+  const drawn =
+    name === 'sweep'
+      ? keys.length === 1 && keys[0] === 'sigma'
+      : keys.length === 2 && Object.hasOwn(parameters.axis.values, keys[0]!) && keys[1] === 'sigma';
   if (!drawn || !(isWithin(seeds, min, name === 'sweep' ? max : 1) && Number.isInteger(seeds))) return null;
   const { experiment, notices: complaints } = decodeLink(link);
   const plan: SweepPlan = { experiment, axes: axes.map(({ key, values }) => ({ key, values })), seeds };
@@ -57,30 +65,59 @@ function readSweep(name: SweepName, given: unknown): SweepState | null {
   if (complaints.length > 0 || notices.length > 0 || results.length !== experiments.length) return null;
   const read = results.map((result) => (result === null ? null : readSummary(result)));
   if (read.includes(undefined)) return null;
-  return { status: read.includes(null) ? 'stopped' : 'ready', plan, results: read as (RunSummary | null)[], failure: null };
+  return {
+    status: read.includes(null) ? 'stopped' : 'ready',
+    plan,
+    results: read as (RunSummary | null)[],
+    failure: null,
+  };
 }
 
 /** Levels that the parameter can have, ascending, and no more than a plan makes. */
 function isAxis(given: unknown): given is SweepAxis {
   const { key, values } = (given ?? {}) as Record<string, unknown>;
-  if (!sweepKeys.includes(key as SweepKey) || !Array.isArray(values) || values.length === 0 || values.length > mostLevels) return false;
+  if (
+    !sweepKeys.includes(key as SweepKey) ||
+    !Array.isArray(values) ||
+    values.length === 0 ||
+    values.length > mostLevels
+  )
+    return false;
   const { min, max, integer } = parameters[key as SweepKey];
-  return values.every((value, i) => isWithin(value, min, max) && (!integer || Number.isInteger(value)) && (i === 0 || value > values[i - 1]));
+  return values.every(
+    (value, i) =>
+      isWithin(value, min, max) && (!integer || Number.isInteger(value)) && (i === 0 || value > values[i - 1]),
+  );
 }
 
 /** A result without whatever else was stored with it; undefined where it is none. */
 function readSummary(given: unknown): RunSummary | undefined {
-  const { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters, data, signalDimension } = (given ?? {}) as Record<string, unknown>;
+  const { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters, data, signalDimension } = (given ??
+    {}) as Record<string, unknown>;
   const ranks = [readRanks(filters), readRanks(data)] as const;
-  const known = [step, trainAccuracy, signalDimension].every((value) => isWithin(value, 0)) && [loss, testAccuracy, signalShare].every((value) => value === null || isWithin(value, 0));
+  const known =
+    [step, trainAccuracy, signalDimension].every((value) => isWithin(value, 0)) &&
+    [loss, testAccuracy, signalShare].every((value) => value === null || isWithin(value, 0));
   if (!known || typeof diverged !== 'boolean' || !ranks[0] || !ranks[1]) return undefined;
   // A loss that is not finite is written as null.
-  return { step, loss: loss ?? NaN, trainAccuracy, testAccuracy, signalShare, diverged, filters: ranks[0], data: ranks[1], signalDimension } as RunSummary;
+  return {
+    step,
+    loss: loss ?? NaN,
+    trainAccuracy,
+    testAccuracy,
+    signalShare,
+    diverged,
+    filters: ranks[0],
+    data: ranks[1],
+    signalDimension,
+  } as RunSummary;
 }
 
 function readRanks(given: unknown): Ranks | null {
   const ranks = (given ?? {}) as Record<string, unknown>;
-  return rankNotions.every((notion) => Object.hasOwn(ranks, notion) && isWithin(ranks[notion], 0)) ? (Object.fromEntries(rankNotions.map((notion) => [notion, ranks[notion]])) as Ranks) : null;
+  return rankNotions.every((notion) => Object.hasOwn(ranks, notion) && isWithin(ranks[notion], 0))
+    ? (Object.fromEntries(rankNotions.map((notion) => [notion, ranks[notion]])) as Ranks)
+    : null;
 }
 
 function isWithin(value: unknown, min: number, max = Infinity): value is number {

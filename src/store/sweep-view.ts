@@ -46,5 +46,9 @@ export function sweptLevels({ plan, results }: SweepState, notion: RankNotion): 
 
 function spread(values: readonly number[]): Spread | null {
   if (values.length === 0) return null;
-  return { mean: values.reduce((sum, value) => sum + value, 0) / values.length, low: Math.min(...values), high: Math.max(...values) };
+  return {
+    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    low: Math.min(...values),
+    high: Math.max(...values),
+  };
 }

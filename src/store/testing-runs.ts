@@ -14,7 +14,16 @@ export async function stateAtEnd(experiment: Experiment, every = experiment.step
   const trail = every === 0 ? [] : (await testEngine.advance({ steps: experiment.steps, budget: null, every })).trail;
   const history = [snapshot, ...trail];
   return {
-    ...base, run: { ...base.run, status: every === 0 ? 'paused' : 'finished', initial: snapshot, latest: history.at(-1) as typeof snapshot, history, signal, experiment },
+    ...base,
+    run: {
+      ...base.run,
+      status: every === 0 ? 'paused' : 'finished',
+      initial: snapshot,
+      latest: history.at(-1) as typeof snapshot,
+      history,
+      signal,
+      experiment,
+    },
     data: { status: 'ready', spectrum, experiment, progress: null, failure: null },
   };
 }

@@ -55,15 +55,26 @@ export function localCaller(meddle: Meddle = () => {}): LocalCaller {
 }
 
 /** Frames as fast as they are asked for. */
-export const eagerClock: Clock = { frame: () => new Promise((resolve) => void setTimeout(resolve)), now: () => performance.now() };
+export const eagerClock: Clock = {
+  frame: () => new Promise((resolve) => void setTimeout(resolve)),
+  now: () => performance.now(),
+};
 
 const forgetful: Memory = { read: () => null, write() {} };
 
 export function testApp(link: string, options: Partial<AppOptions> = {}): App {
   return createApp({
-    link, training: localCaller(), spectra: localCaller(), races: localCaller(), aside: localCaller(), pool: createPool(localCaller, 2),
-    memory: forgetful, sweepMemory: forgetful,
-    clock: eagerClock, motionUnwanted: () => false, ...options,
+    link,
+    training: localCaller(),
+    spectra: localCaller(),
+    races: localCaller(),
+    aside: localCaller(),
+    pool: createPool(localCaller, 2),
+    memory: forgetful,
+    sweepMemory: forgetful,
+    clock: eagerClock,
+    motionUnwanted: () => false,
+    ...options,
   });
 }
 

@@ -13,22 +13,31 @@ describe('the race between signal and noise', () => {
     expect(race({ sigma: 0.25 }).snr).toBeCloseTo(0.5, 14);
     expect(race({ sigma: 0.25 }).pull).toBeCloseTo(240 / 8, 10);
     expect(race({ sigma: 0.5, mu: 2, q: 2 }).pull).toBeCloseTo(240 / 4, 10);
-    expect(race({ n: 48, sigma: 0.25 })).toMatchObject({ signalDimension: 6, critical: expect.closeTo(0.25, 12), ratio: expect.closeTo(1, 12) });
+    expect(race({ n: 48, sigma: 0.25 })).toMatchObject({
+      signalDimension: 6,
+      critical: expect.closeTo(0.25, 12),
+      ratio: expect.closeTo(1, 12),
+    });
   });
 
   it('is even exactly at σ = σ*: n·SNRᵠ = 2K, more below and less above', () => {
     const setting = fc.record({
-      n: fc.integer({ min: 2, max: 4000 }), k: fc.integer({ min: 1, max: 16 }), side: fc.integer({ min: 6, max: 28 }),
-      mu: fc.double({ min: 0.1, max: 10, noNaN: true }), q: fc.double({ min: 2, max: 6, noNaN: true }),
+      n: fc.integer({ min: 2, max: 4000 }),
+      k: fc.integer({ min: 1, max: 16 }),
+      side: fc.integer({ min: 6, max: 28 }),
+      mu: fc.double({ min: 0.1, max: 10, noNaN: true }),
+      q: fc.double({ min: 2, max: 6, noNaN: true }),
     });
-    fc.assert(fc.property(setting, (patch) => {
-      const sigma = criticalNoiseOf({ ...defaults, ...patch })!;
-      expect(race({ ...patch, sigma }).pull / (2 * patch.k)).toBeCloseTo(1, 10);
-      expect(race({ ...patch, sigma: 0.9 * sigma })).toMatchObject({ winner: 'signal' });
-      expect(race({ ...patch, sigma: 0.9 * sigma }).pull).toBeGreaterThan(2 * patch.k);
-      expect(race({ ...patch, sigma: 1.1 * sigma })).toMatchObject({ winner: 'noise' });
-      expect(race({ ...patch, sigma: 1.1 * sigma }).pull).toBeLessThan(2 * patch.k);
-    }));
+    fc.assert(
+      fc.property(setting, (patch) => {
+        const sigma = criticalNoiseOf({ ...defaults, ...patch })!;
+        expect(race({ ...patch, sigma }).pull / (2 * patch.k)).toBeCloseTo(1, 10);
+        expect(race({ ...patch, sigma: 0.9 * sigma })).toMatchObject({ winner: 'signal' });
+        expect(race({ ...patch, sigma: 0.9 * sigma }).pull).toBeGreaterThan(2 * patch.k);
+        expect(race({ ...patch, sigma: 1.1 * sigma })).toMatchObject({ winner: 'noise' });
+        expect(race({ ...patch, sigma: 1.1 * sigma }).pull).toBeLessThan(2 * patch.k);
+      }),
+    );
   });
 
   it('is not run where no noise reaches the images', () => {
@@ -59,9 +68,8 @@ describe('the predicted rank', () => {
 
 describe('the measured regime', () => {
   const { run } = initialState(defaults, []);
-  const ended = (signalShare: number | null, trainAccuracy = 1) => regimeOf({
-    run: { ...run, status: 'finished', latest: { signalShare, trainAccuracy } as RunState['latest'] },
-  });
+  const ended = (signalShare: number | null, trainAccuracy = 1) =>
+    regimeOf({ run: { ...run, status: 'finished', latest: { signalShare, trainAccuracy } as RunState['latest'] } });
 
   it('is read off the filters’ energy in the signal span once the run has ended', () => {
     expect([0.95, 0.5, 0.05].map((share) => ended(share))).toEqual(['signal', 'mixed', 'noise']);
@@ -69,7 +77,8 @@ describe('the measured regime', () => {
   });
 
   it('is open before that, and where the run was lost', () => {
-    for (const status of ['paused', 'diverged', 'failed', 'training'] as const) expect(regimeOf({ run: { ...run, status } })).toBe(status);
+    for (const status of ['paused', 'diverged', 'failed', 'training'] as const)
+      expect(regimeOf({ run: { ...run, status } })).toBe(status);
     expect(regimeOf({ run: { ...run, status: 'loading' } })).toBe('training');
   });
 });

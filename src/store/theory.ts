@@ -25,7 +25,14 @@ export function raceOf(experiment: Experiment): Race | null {
   const { n, k, side, mu, sigma, q } = experiment;
   const snr = sigma === 0 ? Infinity : mu / (sigma * side);
   const ratio = sigma / critical;
-  return { snr, pull: n * snr ** q, signalDimension: 2 * k, critical, ratio, winner: hasNoise(experiment) ? (ratio < 1 ? 'signal' : 'noise') : 'no noise' };
+  return {
+    snr,
+    pull: n * snr ** q,
+    signalDimension: 2 * k,
+    critical,
+    ratio,
+    winner: hasNoise(experiment) ? (ratio < 1 ? 'signal' : 'noise') : 'no noise',
+  };
 }
 
 /** Whether noise reaches these images at all: an image of one patch has no background, and a signal that fills the space leaves it no room. */
@@ -35,7 +42,8 @@ export function hasNoise({ data, sigma, patches, noise, project, k, side }: Expe
 }
 
 /** The predicted stable rank of the noisy patch matrix, or why there is none. */
-export type Prediction = { readonly value: number; readonly why?: undefined } | { readonly value: null; readonly why: NoPrediction };
+export type Prediction =
+  { readonly value: number; readonly why?: undefined } | { readonly value: null; readonly why: NoPrediction };
 
 export function predictionOf(experiment: Experiment): Prediction {
   const value = predictedRankOf(experiment);
@@ -53,7 +61,8 @@ export function percentOff(measured: number, predicted: number): number {
 export type Regime = 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'signal' | 'mixed' | 'noise';
 
 /** Shares of the filters' energy in the signal span above which a run has learnt the signal, and below which noise. */
-const learnt = 0.9, memorised = 0.1;
+const learnt = 0.9,
+  memorised = 0.1;
 
 /** The regime of the whole run, wherever the cursor is. */
 export function regimeOf({ run: { status, latest } }: Pick<AppState, 'run'>): Regime {

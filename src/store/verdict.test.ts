@@ -17,14 +17,25 @@ async function endOf(experiment: Experiment): Promise<AppState> {
 /** As the page judges: compared with the same run at σ = 0 where that is needed. */
 async function judge(state: AppState): Promise<{ verdict: Verdict | null; compared: boolean }> {
   const name = neededStill(state);
-  const still = name === null ? null : (await engine.complete({ experiment: stillExperiment(name), backend: 'wasm', points: 0 })).summary;
+  const still =
+    name === null
+      ? null
+      : (await engine.complete({ experiment: stillExperiment(name), backend: 'wasm', points: 0 })).summary;
   return { verdict: verdictOf(state, still), compared: name !== null };
 }
 
 describe('what becomes of a preset', () => {
   const wanted: Readonly<Record<string, Verdict['kind']>> = {
-    default: 'flat', 'no-noise': 'clean', wide: 'flat', 'nine-patches': 'flat', 'image-matrix': 'flat', mnist: 'flat',
-    'near-critical': 'moved', memorised: 'memorised', 'few-images': 'memorised', diverges: 'diverged',
+    default: 'flat',
+    'no-noise': 'clean',
+    wide: 'flat',
+    'nine-patches': 'flat',
+    'image-matrix': 'flat',
+    mnist: 'flat',
+    'near-critical': 'moved',
+    memorised: 'memorised',
+    'few-images': 'memorised',
+    diverges: 'diverged',
   };
   it.each(presets)('$name', async (preset) => {
     const { verdict, compared } = await judge(await endOf(presetExperiment(preset)));
@@ -33,7 +44,12 @@ describe('what becomes of a preset', () => {
   });
 
   it('is told in numbers: flat with both ranks, memorised with the share of energy', async () => {
-    expect((await judge(await endOf(defaults))).verdict).toMatchObject({ from: '4.5', to: '4.5', dataFrom: '6.0', dataTo: '41.7' });
+    expect((await judge(await endOf(defaults))).verdict).toMatchObject({
+      from: '4.5',
+      to: '4.5',
+      dataFrom: '6.0',
+      dataTo: '41.7',
+    });
     const { verdict } = await judge(await endOf({ ...defaults, sigma: 0.4 }));
     if (verdict?.kind !== 'memorised') throw new Error(`it is ${verdict?.kind}`);
     expect(verdict.share).toBeLessThan(0.1);
@@ -61,13 +77,24 @@ describe('a verdict', () => {
 
   it('speaks of the notion of rank that the page shows', async () => {
     const state = await endOf(defaults);
-    expect((await judge({ ...state, experiment: { ...defaults, rank: 'numerical' } })).verdict).toMatchObject({ kind: 'flat', from: '6', to: '6' });
+    expect((await judge({ ...state, experiment: { ...defaults, rank: 'numerical' } })).verdict).toMatchObject({
+      kind: 'flat',
+      from: '6',
+      to: '6',
+    });
   });
 
   it('is not compared with a run that would take long', async () => {
     const state = await endOf({ ...defaults, steps: 60 });
     const huge = { ...defaults, steps: 20000, n: 4000, m: 512 };
-    expect(neededStill({ ...state, experiment: huge, run: { ...state.run, experiment: huge }, data: { ...state.data, experiment: huge } })).toBeNull();
+    expect(
+      neededStill({
+        ...state,
+        experiment: huge,
+        run: { ...state.run, experiment: huge },
+        data: { ...state.data, experiment: huge },
+      }),
+    ).toBeNull();
   });
 
   it('names its comparison so that the name is enough to make it', () => {

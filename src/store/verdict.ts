@@ -48,16 +48,30 @@ export function verdictOf({ experiment, run, data }: AppState, still: RunSummary
   if (run.status === 'diverged') return { kind: 'diverged', step: end.step };
   if (run.status !== 'finished') return null;
   if (end.trainAccuracy < fittedAccuracy) return { kind: 'unfitted', trainAccuracy: end.trainAccuracy };
-  const known = data.status === 'ready' && data.spectrum && data.experiment!.matrix === experiment.matrix && imagesText(data.experiment!) === imagesText(experiment);
+  const known =
+    data.status === 'ready' &&
+    data.spectrum &&
+    data.experiment!.matrix === experiment.matrix &&
+    imagesText(data.experiment!) === imagesText(experiment);
   if (!known) return null;
 
   const { rank: notion } = experiment;
-  const filters = rankAt(end, notion), noisy = rankOf(notion, data.spectrum!.data), clean = rankOf(notion, data.spectrum!.clean);
+  const filters = rankAt(end, notion),
+    noisy = rankOf(notion, data.spectrum!.data),
+    clean = rankOf(notion, data.spectrum!.clean);
   const text = (value: number) => rank(value, notion);
   if (!hasNoise(experiment)) return { kind: 'clean', filters: text(filters), data: text(noisy) };
-  if (end.signalShare !== null && end.signalShare < memorised) return { kind: 'memorised', testAccuracy: end.testAccuracy, share: end.signalShare };
+  if (end.signalShare !== null && end.signalShare < memorised)
+    return { kind: 'memorised', testAccuracy: end.testAccuracy, share: end.signalShare };
   if (!still || still.diverged) return { kind: 'alone', filters: text(filters), data: text(noisy) };
   const from = still.filters[notion];
   const kept = filters <= from * flat && from <= filters * flat;
-  return { kind: kept ? 'flat' : 'moved', from: text(from), to: text(filters), dataFrom: text(clean), dataTo: text(noisy), share: end.signalShare };
+  return {
+    kind: kept ? 'flat' : 'moved',
+    from: text(from),
+    to: text(filters),
+    dataFrom: text(clean),
+    dataTo: text(noisy),
+    share: end.signalShare,
+  };
 }

@@ -14,7 +14,18 @@ export function Claim() {
   return (
     <div className="claim">
       <h1>{words.title}</h1>
-      <p>{words.text({ real: data === 'mnist', pair, grid: layout === 'grid', noisy: sigma > 0, n, patches, signalDimension, memorised })}</p>
+      <p>
+        {words.text({
+          real: data === 'mnist',
+          pair,
+          grid: layout === 'grid',
+          noisy: sigma > 0,
+          n,
+          patches,
+          signalDimension,
+          memorised,
+        })}
+      </p>
     </div>
   );
 }

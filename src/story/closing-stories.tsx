@@ -19,11 +19,27 @@ export function DigitsStory() {
         const real = state.experiment.data === 'mnist';
         return (
           <>
-            <p><Rich text={digits.what} /></p>
-            <p className="live">{real ? <Rich text={[noise.measured(dataFacts(state)), network.now(runFacts(state))].join(gap)} /> : digits.synthetic}</p>
-            <p><Rich text={[digits.compare, digits.source].join(gap)} /></p>
+            <p>
+              <Rich text={digits.what} />
+            </p>
+            <p className="live">
+              {real ? (
+                <Rich text={[noise.measured(dataFacts(state)), network.now(runFacts(state))].join(gap)} />
+              ) : (
+                digits.synthetic
+              )}
+            </p>
+            <p>
+              <Rich text={[digits.compare, digits.source].join(gap)} />
+            </p>
             <Actions>
-              <button type="button" className={real ? 'button' : 'button strong'} onClick={() => app.openRun(preset(real ? 'default' : 'mnist'))}>{real ? digits.back : digits.start}</button>
+              <button
+                type="button"
+                className={real ? 'button' : 'button strong'}
+                onClick={() => app.openRun(preset(real ? 'default' : 'mnist'))}
+              >
+                {real ? digits.back : digits.start}
+              </button>
             </Actions>
           </>
         );
@@ -39,9 +55,17 @@ export function PaperStory() {
     <StorySection name="paper" title={paper.title}>
       {() => (
         <>
-          <p><Rich text={paper.claim} /></p>
-          <p><Rich text={paper.open} /></p>
-          <Actions><a className="button" href={paper.href}>{paper.read}</a></Actions>
+          <p>
+            <Rich text={paper.claim} />
+          </p>
+          <p>
+            <Rich text={paper.open} />
+          </p>
+          <Actions>
+            <a className="button" href={paper.href}>
+              {paper.read}
+            </a>
+          </Actions>
         </>
       )}
     </StorySection>
@@ -56,8 +80,18 @@ export function AddedStory() {
       {() => (
         <>
           <p>{added.lead}</p>
-          <ul>{added.items.map((item) => <li key={item}><Rich text={item} /></li>)}</ul>
-          <Actions><button type="button" className="button" onClick={() => goToPanel('map')}>{added.map}</button></Actions>
+          <ul>
+            {added.items.map((item) => (
+              <li key={item}>
+                <Rich text={item} />
+              </li>
+            ))}
+          </ul>
+          <Actions>
+            <button type="button" className="button" onClick={() => goToPanel('map')}>
+              {added.map}
+            </button>
+          </Actions>
         </>
       )}
     </StorySection>

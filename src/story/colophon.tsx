@@ -8,10 +8,16 @@ export default function Colophon() {
   return (
     <footer aria-label={colophon.label}>
       <h2>{colophon.title}</h2>
-      <p><Rich text={colophon.after} /></p>
+      <p>
+        <Rich text={colophon.after} />
+      </p>
       <CopyField label={colophon.bibtexLabel} text={colophon.bibtex} rows={6} />
-      <p><Rich text={colophon.independent} /></p>
-      <p><Rich text={colophon.mnist} /></p>
+      <p>
+        <Rich text={colophon.independent} />
+      </p>
+      <p>
+        <Rich text={colophon.mnist} />
+      </p>
     </footer>
   );
 }

@@ -19,10 +19,16 @@ export function RankStory() {
     <StorySection name="rank" title={rank.title} aside={<Energies />}>
       {() => (
         <>
-          <p><Rich text={rank.what} /></p>
-          <p><Rich text={rank.why} /></p>
+          <p>
+            <Rich text={rank.what} />
+          </p>
+          <p>
+            <Rich text={rank.why} />
+          </p>
           <StableRankFormula />
-          <p><Rich text={rank.try} /></p>
+          <p>
+            <Rich text={rank.try} />
+          </p>
         </>
       )}
     </StorySection>
@@ -42,16 +48,28 @@ export function NoiseStory() {
         const { sigma } = state.experiment;
         return (
           <>
-            <p><Rich text={noise.images(facts)} /></p>
-            <p><Rich text={noise.drag} /></p>
-            <p className="live"><Rich text={noise.measured(facts)} /></p>
+            <p>
+              <Rich text={noise.images(facts)} />
+            </p>
+            <p>
+              <Rich text={noise.drag} />
+            </p>
+            <p className="live">
+              <Rich text={noise.measured(facts)} />
+            </p>
             <Actions>
               <NoiseSlider label={noise.slider} />
-              <button type="button" className="button" onClick={() => {
-                if (sigma > 0) setTaken(sigma);
-                app.change({ sigma: sigma > 0 ? 0 : taken });
-                app.play();
-              }}>{sigma > 0 ? noise.none : noise.some(short(taken))}</button>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  if (sigma > 0) setTaken(sigma);
+                  app.change({ sigma: sigma > 0 ? 0 : taken });
+                  app.play();
+                }}
+              >
+                {sigma > 0 ? noise.none : noise.some(short(taken))}
+              </button>
             </Actions>
           </>
         );
@@ -66,21 +84,43 @@ export function NetworkStory() {
   const { network, gap } = useStrings();
   const loading = useAppState(({ run }) => run.history.length === 0);
   return (
-    <StorySection name="network" title={network.title} aside={<><NetworkFormula /><LiveBars of={['filters']} /></>}>
+    <StorySection
+      name="network"
+      title={network.title}
+      aside={
+        <>
+          <NetworkFormula />
+          <LiveBars of={['filters']} />
+        </>
+      }
+    >
       {(state) => {
         const facts = runFacts(state);
         return (
           <>
-            <p><Rich text={network.what} /></p>
-            <p className="live"><Rich text={[network.now(facts), network.rises(facts)].filter((sentence) => sentence !== '').join(gap)} /></p>
-            <p><Rich text={network.moments} /></p>
+            <p>
+              <Rich text={network.what} />
+            </p>
+            <p className="live">
+              <Rich text={[network.now(facts), network.rises(facts)].filter((sentence) => sentence !== '').join(gap)} />
+            </p>
+            <p>
+              <Rich text={network.moments} />
+            </p>
             <Actions>
-              <button type="button" className="button strong" disabled={loading} onClick={() => {
-                app.setSpeed(1);
-                app.reset();
-                app.play();
-                goToFigure();
-              }}>{network.watch}</button>
+              <button
+                type="button"
+                className="button strong"
+                disabled={loading}
+                onClick={() => {
+                  app.setSpeed(1);
+                  app.reset();
+                  app.play();
+                  goToFigure();
+                }}
+              >
+                {network.watch}
+              </button>
             </Actions>
           </>
         );

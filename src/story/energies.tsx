@@ -22,30 +22,57 @@ export function Energies() {
   const [fall, setFall] = useState(1);
   const spectrum = spectrumOf(state.experiment, state.data);
   const made = choice === 'equal' || choice === 'one';
-  const values = made ? Array.from({ length: example }, (_, i) => fall ** i) : choice === 'filters' ? frameOf(state)?.singularValues : spectrum?.[choice];
+  const values = made
+    ? Array.from({ length: example }, (_, i) => fall ** i)
+    : choice === 'filters'
+      ? frameOf(state)?.singularValues
+      : spectrum?.[choice];
   const bars = energies(values ?? []);
   const sum = sumOf(bars);
-  const text = !values || values.length === 0 ? strings.unknown : bars.length === 0 ? strings.empty : strings.sum(sum, Math.min(bars.length, mostBars), bars.length);
+  const text =
+    !values || values.length === 0
+      ? strings.unknown
+      : bars.length === 0
+        ? strings.empty
+        : strings.sum(sum, Math.min(bars.length, mostBars), bars.length);
   const choose = (next: Choice) => {
     setChoice(next);
     if (next === 'equal') setFall(1);
     if (next === 'one') setFall(0);
   };
-  const pressed = (name: Choice) => (name === 'equal' ? made && fall === 1 : name === 'one' ? made && fall === 0 : choice === name);
+  const pressed = (name: Choice) =>
+    name === 'equal' ? made && fall === 1 : name === 'one' ? made && fall === 0 : choice === name;
   return (
     <figure ref={figure} className="energies">
       <div className="choices" role="group" aria-label={strings.group}>
         {(Object.keys(strings.choices) as Choice[]).map((name) => (
-          <button key={name} type="button" className="button" aria-pressed={pressed(name)} onClick={() => choose(name)}>{strings.choices[name]}</button>
+          <button key={name} type="button" className="button" aria-pressed={pressed(name)} onClick={() => choose(name)}>
+            {strings.choices[name]}
+          </button>
         ))}
       </div>
       <div className="bars-place">
         <Bars bars={bars} role={made ? 'made' : choice} name={strings.picture(sum, bars.length)} />
-        <NumbersButton numbers={{ kind: 'energies', data: { name: strings.energies, description: text, series: [{ label: strings.energies, bars }] } }} />
+        <NumbersButton
+          numbers={{
+            kind: 'energies',
+            data: { name: strings.energies, description: text, series: [{ label: strings.energies, bars }] },
+          }}
+        />
       </div>
       <figcaption data-sum={bars.length > 0 ? sum : undefined}>{text}</figcaption>
       <div className={made ? undefined : 'out-of-use'}>
-        <Slider label={strings.fall} title={strings.fall} min={0} max={1} step={0.05} value={fall} text={hundredths(fall)} disabled={!made} onChange={setFall} />
+        <Slider
+          label={strings.fall}
+          title={strings.fall}
+          min={0}
+          max={1}
+          step={0.05}
+          value={fall}
+          text={hundredths(fall)}
+          disabled={!made}
+          onChange={setFall}
+        />
       </div>
     </figure>
   );

@@ -16,9 +16,17 @@ export function dataFacts(state: AppState): DataFacts {
   const of = spectrum ? state.data.experiment! : state.experiment;
   const { clean, data } = stableRanksOf(state);
   return {
-    real: of.data !== 'synthetic', pair: of.pair, noisy: hasNoise(of), sigma: of.sigma, clean, data, matrix: of.matrix,
+    real: of.data !== 'synthetic',
+    pair: of.pair,
+    noisy: hasNoise(of),
+    sigma: of.sigma,
+    clean,
+    data,
+    matrix: of.matrix,
     most: spectrum ? Math.min(spectrum.rows, spectrum.columns) : null,
-    signalDimension: spectrum?.signalDimension ?? signalDimensionOf(state), patches: imageShape(of).patches, everywhere: of.noise === 'everywhere',
+    signalDimension: spectrum?.signalDimension ?? signalDimensionOf(state),
+    patches: imageShape(of).patches,
+    everywhere: of.noise === 'everywhere',
   };
 }
 
@@ -27,10 +35,19 @@ export function runFacts(state: AppState): RunFacts {
   const of = run.experiment ?? state.experiment;
   const frame = frameOf(state);
   const { filters, data: dataRank } = stableRanksOf(state);
-  const sameImages = data.experiment !== null && data.experiment.matrix === 'patch' && imagesText(data.experiment) === imagesText(of);
+  const sameImages =
+    data.experiment !== null && data.experiment.matrix === 'patch' && imagesText(data.experiment) === imagesText(of);
   return {
-    regime: regimeOf(state), looking: run.cursor !== null, step: frame?.step ?? null, steps: of.steps, filters,
-    data: sameImages ? dataRank : null, sigma: of.sigma, share: frame?.signalShare ?? null, testAccuracy: frame?.testAccuracy ?? null, risen: risenOf(state),
+    regime: regimeOf(state),
+    looking: run.cursor !== null,
+    step: frame?.step ?? null,
+    steps: of.steps,
+    filters,
+    data: sameImages ? dataRank : null,
+    sigma: of.sigma,
+    share: frame?.signalShare ?? null,
+    testAccuracy: frame?.testAccuracy ?? null,
+    risen: risenOf(state),
   };
 }
 
@@ -50,6 +67,9 @@ function risenOf(state: AppState): RunFacts['risen'] {
   if (!signal || !experiment || !first || shown === undefined) return null;
   const of = Math.min(first.length, signal.length / imageShape(experiment).side ** 2);
   const seen = history.filter(({ step }) => step <= shown);
-  const steps = Array.from({ length: of }, (_, i) => seen.find(({ singularValues }) => singularValues[i]! >= risen * first[i]!)?.step).filter((step) => step !== undefined);
+  const steps = Array.from(
+    { length: of },
+    (_, i) => seen.find(({ singularValues }) => singularValues[i]! >= risen * first[i]!)?.step,
+  ).filter((step) => step !== undefined);
   return of === 0 ? null : { count: steps.length, of, first: Math.min(...steps), last: Math.max(...steps) };
 }

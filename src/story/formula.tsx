@@ -17,21 +17,35 @@ const Pointed = createContext<Pointing>({ active: null, point() {}, press() {} }
  * pressing opens its field; keys and screen readers do the same with the values, which are buttons, so that the
  * formula itself is read as mathematics.
  */
-export function Formula({ name, symbols, children }: { name: string; symbols: readonly SymbolName[]; children: ReactNode }) {
+export function Formula({
+  name,
+  symbols,
+  children,
+}: {
+  name: string;
+  symbols: readonly SymbolName[];
+  children: ReactNode;
+}) {
   const strings = useStrings();
   const experiment = useAppState((state) => state.experiment);
   const [active, point] = useState<SymbolName | null>(null);
   const [list, setList] = useState<HTMLElement | null>(null);
   const shown = symbols.filter((symbol) => symbol === 'patches' || symbol === 'side' || isRelevant(symbol, experiment));
-  const press = (symbol: SymbolName) => list?.querySelector<HTMLElement>(`[data-value="${symbol}"] > .tip-anchor > button`)?.click();
+  const press = (symbol: SymbolName) =>
+    list?.querySelector<HTMLElement>(`[data-value="${symbol}"] > .tip-anchor > button`)?.click();
   return (
     <figure className="formula">
-      <Pointed value={{ active, point, press }}><math display="block">{children}</math></Pointed>
+      <Pointed value={{ active, point, press }}>
+        <math display="block">{children}</math>
+      </Pointed>
       <figcaption>{name}</figcaption>
       {shown.length > 0 && (
         <ul className="where" ref={setList} aria-label={strings.where}>
           {shown.map((symbol) => (
-            <li key={symbol} data-value={symbol}><Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} /> <span className="what">{strings.symbols[symbol]}</span></li>
+            <li key={symbol} data-value={symbol}>
+              <Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} />{' '}
+              <span className="what">{strings.symbols[symbol]}</span>
+            </li>
           ))}
         </ul>
       )}
@@ -43,9 +57,15 @@ export function Formula({ name, symbols, children }: { name: string; symbols: re
 export function S({ of, children, upright = false }: { of: SymbolName; children: ReactNode; upright?: boolean }) {
   const { active, point, press } = useContext(Pointed);
   return (
-    <mi className={active === of ? 'symbol active' : 'symbol'} data-symbol={of} {...(upright ? { mathvariant: 'normal' as const } : {})}
+    <mi
+      className={active === of ? 'symbol active' : 'symbol'}
+      data-symbol={of}
+      {...(upright ? { mathvariant: 'normal' as const } : {})}
       onPointerEnter={({ pointerType }) => pointerType === 'mouse' && point(of)}
       onPointerLeave={({ pointerType }) => pointerType === 'mouse' && point(null)}
-      onClick={() => press(of)}>{children}</mi>
+      onClick={() => press(of)}
+    >
+      {children}
+    </mi>
   );
 }

@@ -1,17 +1,37 @@
 import { useStrings } from '../store/words';
 import { Formula, S } from './formula';
 
-const TwoK = () => <mrow><mn>2</mn><S of="k">K</S></mrow>;
+const TwoK = () => (
+  <mrow>
+    <mn>2</mn>
+    <S of="k">K</S>
+  </mrow>
+);
 
 /** Σ sᵢ² / s₁². */
 export function StableRankFormula() {
   const { rank, glossary } = useStrings();
   return (
     <Formula name={rank.formula} symbols={[]}>
-      <mtext>{glossary['stable-rank'].name}</mtext><mo>=</mo>
+      <mtext>{glossary['stable-rank'].name}</mtext>
+      <mo>=</mo>
       <mfrac>
-        <mrow><munder><mo>∑</mo><mi>i</mi></munder><msubsup><mi>s</mi><mi>i</mi><mn>2</mn></msubsup></mrow>
-        <msubsup><mi>s</mi><mn>1</mn><mn>2</mn></msubsup>
+        <mrow>
+          <munder>
+            <mo>∑</mo>
+            <mi>i</mi>
+          </munder>
+          <msubsup>
+            <mi>s</mi>
+            <mi>i</mi>
+            <mn>2</mn>
+          </msubsup>
+        </mrow>
+        <msubsup>
+          <mi>s</mi>
+          <mn>1</mn>
+          <mn>2</mn>
+        </msubsup>
       </mfrac>
     </Formula>
   );
@@ -23,15 +43,86 @@ export function NetworkFormula() {
   return (
     <Formula name={network.formula} symbols={['m', 'patches']}>
       <mtable>
-        <mtr><mtd><mi>f</mi><mo>(</mo><mi>x</mi><mo>)</mo><mo>=</mo><msub><mi>F</mi><mo>+</mo></msub><mo>(</mo><mi>x</mi><mo>)</mo><mo>−</mo><msub><mi>F</mi><mo>−</mo></msub><mo>(</mo><mi>x</mi><mo>)</mo></mtd></mtr>
-        <mtr><mtd>
-          <msub><mi>F</mi><mi>j</mi></msub><mo>(</mo><mi>x</mi><mo>)</mo><mo>=</mo>
-          <mfrac><mn>1</mn><S of="m">m</S></mfrac>
-          <munderover><mo>∑</mo><mrow><mi>r</mi><mo>=</mo><mn>1</mn></mrow><S of="m">m</S></munderover>
-          <munderover><mo>∑</mo><mrow><mi>p</mi><mo>=</mo><mn>1</mn></mrow><S of="patches">P</S></munderover>
-          <mi>φ</mi><mo>(</mo><mo>⟨</mo><msub><mi>w</mi><mrow><mi>j</mi><mo>,</mo><mi>r</mi></mrow></msub><mo>,</mo>
-          <msup><mi>x</mi><mrow><mo>(</mo><mi>p</mi><mo>)</mo></mrow></msup><mo>⟩</mo><mo>)</mo>
-        </mtd></mtr>
+        <mtr>
+          <mtd>
+            <mi>f</mi>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
+            <mo>=</mo>
+            <msub>
+              <mi>F</mi>
+              <mo>+</mo>
+            </msub>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
+            <mo>−</mo>
+            <msub>
+              <mi>F</mi>
+              <mo>−</mo>
+            </msub>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
+          </mtd>
+        </mtr>
+        <mtr>
+          <mtd>
+            <msub>
+              <mi>F</mi>
+              <mi>j</mi>
+            </msub>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
+            <mo>=</mo>
+            <mfrac>
+              <mn>1</mn>
+              <S of="m">m</S>
+            </mfrac>
+            <munderover>
+              <mo>∑</mo>
+              <mrow>
+                <mi>r</mi>
+                <mo>=</mo>
+                <mn>1</mn>
+              </mrow>
+              <S of="m">m</S>
+            </munderover>
+            <munderover>
+              <mo>∑</mo>
+              <mrow>
+                <mi>p</mi>
+                <mo>=</mo>
+                <mn>1</mn>
+              </mrow>
+              <S of="patches">P</S>
+            </munderover>
+            <mi>φ</mi>
+            <mo>(</mo>
+            <mo>⟨</mo>
+            <msub>
+              <mi>w</mi>
+              <mrow>
+                <mi>j</mi>
+                <mo>,</mo>
+                <mi>r</mi>
+              </mrow>
+            </msub>
+            <mo>,</mo>
+            <msup>
+              <mi>x</mi>
+              <mrow>
+                <mo>(</mo>
+                <mi>p</mi>
+                <mo>)</mo>
+              </mrow>
+            </msup>
+            <mo>⟩</mo>
+            <mo>)</mo>
+          </mtd>
+        </mtr>
       </mtable>
     </Formula>
   );
@@ -42,20 +133,62 @@ export function ActivationFormula() {
   const { winner } = useStrings();
   return (
     <Formula name={winner.formula} symbols={['q', 'kappa']}>
-      <mi>φ</mi><mo>(</mo><mi>z</mi><mo>)</mo><mo>=</mo>
+      <mi>φ</mi>
+      <mo>(</mo>
+      <mi>z</mi>
+      <mo>)</mo>
+      <mo>=</mo>
       <mrow>
         <mtable className="cases">
-          <mtr><mtd><mn>0</mn></mtd><mtd><mtext>{winner.below}</mtext></mtd></mtr>
           <mtr>
-            <mtd><mfrac>
-              <msup><mi>z</mi><S of="q">q</S></msup>
-              <mrow><S of="q">q</S><msup><S of="kappa">κ</S><mrow><S of="q">q</S><mo>−</mo><mn>1</mn></mrow></msup></mrow>
-            </mfrac></mtd>
-            <mtd><mtext>{winner.between}</mtext></mtd>
+            <mtd>
+              <mn>0</mn>
+            </mtd>
+            <mtd>
+              <mtext>{winner.below}</mtext>
+            </mtd>
           </mtr>
           <mtr>
-            <mtd><mi>z</mi><mo>−</mo><mo>(</mo><mn>1</mn><mo>−</mo><mfrac><mn>1</mn><S of="q">q</S></mfrac><mo>)</mo><S of="kappa">κ</S></mtd>
-            <mtd><mtext>{winner.otherwise}</mtext></mtd>
+            <mtd>
+              <mfrac>
+                <msup>
+                  <mi>z</mi>
+                  <S of="q">q</S>
+                </msup>
+                <mrow>
+                  <S of="q">q</S>
+                  <msup>
+                    <S of="kappa">κ</S>
+                    <mrow>
+                      <S of="q">q</S>
+                      <mo>−</mo>
+                      <mn>1</mn>
+                    </mrow>
+                  </msup>
+                </mrow>
+              </mfrac>
+            </mtd>
+            <mtd>
+              <mtext>{winner.between}</mtext>
+            </mtd>
+          </mtr>
+          <mtr>
+            <mtd>
+              <mi>z</mi>
+              <mo>−</mo>
+              <mo>(</mo>
+              <mn>1</mn>
+              <mo>−</mo>
+              <mfrac>
+                <mn>1</mn>
+                <S of="q">q</S>
+              </mfrac>
+              <mo>)</mo>
+              <S of="kappa">κ</S>
+            </mtd>
+            <mtd>
+              <mtext>{winner.otherwise}</mtext>
+            </mtd>
           </mtr>
         </mtable>
       </mrow>
@@ -68,8 +201,17 @@ export function RatioFormula() {
   const { race } = useStrings();
   return (
     <Formula name={race.snr} symbols={['mu', 'sigma', 'side']}>
-      <mtext>SNR</mtext><mo>=</mo>
-      <mfrac><S of="mu">μ</S><mrow><S of="sigma">σ</S><msqrt><S of="side">d</S></msqrt></mrow></mfrac>
+      <mtext>SNR</mtext>
+      <mo>=</mo>
+      <mfrac>
+        <S of="mu">μ</S>
+        <mrow>
+          <S of="sigma">σ</S>
+          <msqrt>
+            <S of="side">d</S>
+          </msqrt>
+        </mrow>
+      </mfrac>
     </Formula>
   );
 }
@@ -79,7 +221,14 @@ export function RaceFormula() {
   const { race } = useStrings();
   return (
     <Formula name={race.formula} symbols={['n', 'q', 'k']}>
-      <S of="n">n</S><mo>·</mo><msup><mtext>SNR</mtext><S of="q">q</S></msup><mo>≷</mo><TwoK />
+      <S of="n">n</S>
+      <mo>·</mo>
+      <msup>
+        <mtext>SNR</mtext>
+        <S of="q">q</S>
+      </msup>
+      <mo>≷</mo>
+      <TwoK />
     </Formula>
   );
 }
@@ -89,11 +238,30 @@ export function CriticalFormula() {
   const { limit } = useStrings();
   return (
     <Formula name={limit.formula} symbols={['mu', 'side', 'n', 'k', 'q']}>
-      <msup><mi>σ</mi><mo>*</mo></msup><mo>=</mo>
-      <mfrac><S of="mu">μ</S><msqrt><S of="side">d</S></msqrt></mfrac>
       <msup>
-        <mrow><mo>(</mo><S of="n">n</S><mo>/</mo><TwoK /><mo>)</mo></mrow>
-        <mrow><mn>1</mn><mo>/</mo><S of="q">q</S></mrow>
+        <mi>σ</mi>
+        <mo>*</mo>
+      </msup>
+      <mo>=</mo>
+      <mfrac>
+        <S of="mu">μ</S>
+        <msqrt>
+          <S of="side">d</S>
+        </msqrt>
+      </mfrac>
+      <msup>
+        <mrow>
+          <mo>(</mo>
+          <S of="n">n</S>
+          <mo>/</mo>
+          <TwoK />
+          <mo>)</mo>
+        </mrow>
+        <mrow>
+          <mn>1</mn>
+          <mo>/</mo>
+          <S of="q">q</S>
+        </mrow>
       </msup>
     </Formula>
   );

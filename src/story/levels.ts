@@ -2,7 +2,8 @@ import { parameters } from '../experiment/parameters';
 import type { RaceFacts } from '../strings/facts';
 
 /** Multiples of σ* at which a run is clearly on either side of the limit, whatever constant the law leaves open. */
-const below = 0.4, beyond = 1.4;
+const below = 0.4,
+  beyond = 1.4;
 
 /** A level of noise, as round as the slider's, at which noise wins; null where the table does not reach so far. */
 export function beyondLimit({ critical }: RaceFacts): number | null {

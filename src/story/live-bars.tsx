@@ -26,11 +26,22 @@ export function LiveBars({ of: roles }: { of: readonly Role[] }) {
     <figure ref={figure} className="live-bars">
       {series.map(({ role, label, bars, sum, name }) => (
         <div key={role}>
-          <p className={`told ${role}`}>{label} <span className="sum">{bars.length > 0 ? sum : '–'}</span></p>
+          <p className={`told ${role}`}>
+            {label} <span className="sum">{bars.length > 0 ? sum : '–'}</span>
+          </p>
           <Bars bars={bars} role={role} name={name} height={height} slots={slots} />
         </div>
       ))}
-      <NumbersButton numbers={{ kind: 'energies', data: { name: strings.energies, description: series.map(({ label, name }) => strings.each(label, name)).join(gap), series } }} />
+      <NumbersButton
+        numbers={{
+          kind: 'energies',
+          data: {
+            name: strings.energies,
+            description: series.map(({ label, name }) => strings.each(label, name)).join(gap),
+            series,
+          },
+        }}
+      />
     </figure>
   );
 }

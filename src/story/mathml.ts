@@ -13,7 +13,24 @@ interface MathAttributes extends AriaAttributes, DOMAttributes<Element> {
   readonly 'data-symbol'?: string;
 }
 
-type MathElement = 'math' | 'mrow' | 'mi' | 'mn' | 'mo' | 'mtext' | 'mfrac' | 'msqrt' | 'msup' | 'msub' | 'msubsup' | 'munder' | 'munderover' | 'mtable' | 'mtr' | 'mtd' | 'mspace';
+type MathElement =
+  | 'math'
+  | 'mrow'
+  | 'mi'
+  | 'mn'
+  | 'mo'
+  | 'mtext'
+  | 'mfrac'
+  | 'msqrt'
+  | 'msup'
+  | 'msub'
+  | 'msubsup'
+  | 'munder'
+  | 'munderover'
+  | 'mtable'
+  | 'mtr'
+  | 'mtd'
+  | 'mspace';
 
 declare module 'react' {
   namespace JSX {

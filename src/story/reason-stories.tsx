@@ -20,7 +20,9 @@ export function WinnerStory() {
     <StorySection name="winner" title={winner.title} aside={<ActivationFormula />}>
       {({ experiment, run, picked }, visible) => (
         <>
-          <p><Rich text={[winner.what, winner.slope(experiment.q)].join(gap)} /></p>
+          <p>
+            <Rich text={[winner.what, winner.slope(experiment.q)].join(gap)} />
+          </p>
           <Followed visible={visible} ended={run.status === 'finished' && run.cursor === null} picked={picked} />
         </>
       )}
@@ -34,12 +36,21 @@ function Followed({ visible, ended, picked }: { visible: boolean; ended: boolean
   const filters = useFilters(visible);
   return (
     <>
-      <p className="live"><Rich text={filters && ended ? winner.now(followFacts(filters.shown)) : winner.early} /></p>
+      <p className="live">
+        <Rich text={filters && ended ? winner.now(followFacts(filters.shown)) : winner.early} />
+      </p>
       <Actions>
-        <button type="button" className="button" disabled={!filters} onClick={() => {
-          app.pick(picked === null ? clearest(filters!) : null);
-          if (picked === null) goToPanel('alignment');
-        }}>{picked === null ? winner.pick : winner.picked}</button>
+        <button
+          type="button"
+          className="button"
+          disabled={!filters}
+          onClick={() => {
+            app.pick(picked === null ? clearest(filters!) : null);
+            if (picked === null) goToPanel('alignment');
+          }}
+        >
+          {picked === null ? winner.pick : winner.picked}
+        </button>
       </Actions>
     </>
   );
@@ -47,7 +58,12 @@ function Followed({ visible, ended, picked }: { visible: boolean; ended: boolean
 
 /** Within each group the clearest comes first. */
 function clearest({ groups }: Filters): number {
-  return (groups.find(({ feature, filters }) => typeof feature === 'number' && filters.length > 0) ?? groups.find(({ filters }) => filters.length > 0))?.filters[0] ?? 0;
+  return (
+    (
+      groups.find(({ feature, filters }) => typeof feature === 'number' && filters.length > 0) ??
+      groups.find(({ filters }) => filters.length > 0)
+    )?.filters[0] ?? 0
+  );
 }
 
 /** Signal against noise, with the numbers of the current experiment. */
@@ -55,22 +71,53 @@ export function RaceStory() {
   const app = useApp();
   const { race } = useStrings();
   return (
-    <StorySection name="race" title={race.title} aside={<><RatioFormula /><RaceFormula /></>}>
+    <StorySection
+      name="race"
+      title={race.title}
+      aside={
+        <>
+          <RatioFormula />
+          <RaceFormula />
+        </>
+      }
+    >
       {(state) => {
         const facts = raceFacts(state);
         const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
         return (
           <>
-            <p><Rich text={race.what} /></p>
-            <p><Rich text={race.law} /></p>
-            <p className="live" data-told="race"><Rich text={facts ? race.now(facts) : race.real} /></p>
+            <p>
+              <Rich text={race.what} />
+            </p>
+            <p>
+              <Rich text={race.law} />
+            </p>
+            <p className="live" data-told="race">
+              <Rich text={facts ? race.now(facts) : race.real} />
+            </p>
             <Actions>
-              {facts && other !== null && facts.winner !== 'no noise' && <button type="button" className="button" onClick={() => {
-                app.change({ sigma: other });
-                app.play();
-              }}>{(facts.ratio < 1 ? race.lose : race.win)(short(other))}</button>}
-              {facts?.winner === 'no noise' && <button type="button" className="button" onClick={() => app.openRun(synthetic)}>{race.join}</button>}
-              {!facts && <button type="button" className="button" onClick={() => app.openRun(synthetic)}>{race.back}</button>}
+              {facts && other !== null && facts.winner !== 'no noise' && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    app.change({ sigma: other });
+                    app.play();
+                  }}
+                >
+                  {(facts.ratio < 1 ? race.lose : race.win)(short(other))}
+                </button>
+              )}
+              {facts?.winner === 'no noise' && (
+                <button type="button" className="button" onClick={() => app.openRun(synthetic)}>
+                  {race.join}
+                </button>
+              )}
+              {!facts && (
+                <button type="button" className="button" onClick={() => app.openRun(synthetic)}>
+                  {race.back}
+                </button>
+              )}
             </Actions>
           </>
         );
@@ -91,18 +138,38 @@ export function LimitStory() {
         const running = state.sweep.status === 'running';
         return (
           <>
-            <p><Rich text={limit.what} /></p>
-            <p className="live" data-told="limit"><Rich text={facts ? limit.now(facts) : limit.real} /></p>
-            <p><Rich text={limit.sweep} /></p>
+            <p>
+              <Rich text={limit.what} />
+            </p>
+            <p className="live" data-told="limit">
+              <Rich text={facts ? limit.now(facts) : limit.real} />
+            </p>
+            <p>
+              <Rich text={limit.sweep} />
+            </p>
             <Actions>
-              <button type="button" className="button strong" onClick={() => {
-                if (!running) app.startSweep('sweep');
-                goToPanel('sweep');
-              }}>{running ? limit.running : limit.start}</button>
-              {facts && other !== null && facts.winner !== 'no noise' && <button type="button" className="button" onClick={() => {
-                app.change({ sigma: other });
-                app.play();
-              }}>{(facts.ratio < 1 ? limit.past : limit.before)(short(other))}</button>}
+              <button
+                type="button"
+                className="button strong"
+                onClick={() => {
+                  if (!running) app.startSweep('sweep');
+                  goToPanel('sweep');
+                }}
+              >
+                {running ? limit.running : limit.start}
+              </button>
+              {facts && other !== null && facts.winner !== 'no noise' && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    app.change({ sigma: other });
+                    app.play();
+                  }}
+                >
+                  {(facts.ratio < 1 ? limit.past : limit.before)(short(other))}
+                </button>
+              )}
             </Actions>
           </>
         );

@@ -11,9 +11,17 @@ export function Rich({ text }: { text: string }) {
 
 function Part({ piece }: { piece: Piece }) {
   switch (piece.kind) {
-    case 'term': return <Term name={piece.name}>{piece.text}</Term>;
-    case 'symbol': return <Symbol name={piece.name}>{piece.text}</Symbol>;
-    case 'panel': return <button type="button" className="text-link" onClick={() => goToPanel(piece.name)}>{piece.text}</button>;
-    default: return <Mark piece={piece} />;
+    case 'term':
+      return <Term name={piece.name}>{piece.text}</Term>;
+    case 'symbol':
+      return <Symbol name={piece.name}>{piece.text}</Symbol>;
+    case 'panel':
+      return (
+        <button type="button" className="text-link" onClick={() => goToPanel(piece.name)}>
+          {piece.text}
+        </button>
+      );
+    default:
+      return <Mark piece={piece} />;
   }
 }

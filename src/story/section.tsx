@@ -6,12 +6,27 @@ import type { AppState } from '../store/state';
  * A part of the story: prose, a figure of its own beside it where there is one, and something to do at its end.
  * `children` get the state as long as they are in sight; out of sight training costs them nothing.
  */
-export function StorySection({ name, title, aside, children }: { name: string; title: string; aside?: ReactNode; children(state: AppState, visible: boolean): ReactNode }) {
+export function StorySection({
+  name,
+  title,
+  aside,
+  children,
+}: {
+  name: string;
+  title: string;
+  aside?: ReactNode;
+  children(state: AppState, visible: boolean): ReactNode;
+}) {
   const section = useRef<HTMLElement>(null);
   const visible = useVisible(section);
   const state = useVisibleState(visible, (state) => state);
   return (
-    <section ref={section} className={aside ? 'story beside' : 'story'} data-story={name} aria-labelledby={`story-${name}`}>
+    <section
+      ref={section}
+      className={aside ? 'story beside' : 'story'}
+      data-story={name}
+      aria-labelledby={`story-${name}`}
+    >
       <div className="prose">
         <h2 id={`story-${name}`}>{title}</h2>
         {children(state, visible)}

@@ -13,41 +13,82 @@ import { beforeLimit, beyondLimit } from './levels';
 
 /** Everything that the story says of a state. */
 function told(state: AppState): string[] {
-  const data = dataFacts(state), run = runFacts(state), race = raceFacts(state);
-  return [en.noise.images(data), en.noise.measured(data), en.network.now(run), en.network.rises(run), en.winner.slope(state.experiment.q),
-    ...(race ? [en.race.now(race), en.limit.now(race)] : [en.race.real, en.limit.real])].map(plain);
+  const data = dataFacts(state),
+    run = runFacts(state),
+    race = raceFacts(state);
+  return [
+    en.noise.images(data),
+    en.noise.measured(data),
+    en.network.now(run),
+    en.network.rises(run),
+    en.winner.slope(state.experiment.q),
+    ...(race ? [en.race.now(race), en.limit.now(race)] : [en.race.real, en.limit.real]),
+  ].map(plain);
 }
 
 const nonsense = /undefined|NaN|null|\[object|Infinity|\[\[|\d{1,3}\.\d{6}/;
 
 /** A state with a spectrum and a frame that fit the experiment in size only: sentences must hold whatever was measured. */
-const anyState = fc.record({
-  experiment: anyExperiment,
-  values: fc.array(fc.double({ min: 0, max: 1e3, noNaN: true }), { minLength: 1, maxLength: 12 }),
-  status: fc.constantFrom<RunStatus>('loading', 'training', 'paused', 'finished', 'diverged', 'failed'),
-  share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })), accuracy: fc.double({ min: 0, max: 1, noNaN: true }),
-  known: fc.boolean(), looking: fc.boolean(),
-}).map(({ experiment, values, status, share, accuracy, known, looking }): AppState => {
-  const state = initialState(experiment, []);
-  const s = Float64Array.from(values).toSorted().toReversed();
-  const point = { step: Math.min(3, experiment.steps), loss: 0.5, trainAccuracy: accuracy, testAccuracy: share === null ? null : accuracy, singularValues: s, signalShare: share, filters: null } as never;
-  if (!known) return { ...state, run: { ...state.run, status } };
-  return {
-    ...state,
-    run: { ...state.run, status, latest: point, history: [point], cursor: looking ? 0 : null, experiment, signal: new Float64Array(2 * imageShape(experiment).side ** 2) },
-    data: { ...state.data, experiment, spectrum: { data: s, clean: s, signalDimension: 2, rows: 20, columns: 12 } },
-  };
-});
+const anyState = fc
+  .record({
+    experiment: anyExperiment,
+    values: fc.array(fc.double({ min: 0, max: 1e3, noNaN: true }), { minLength: 1, maxLength: 12 }),
+    status: fc.constantFrom<RunStatus>('loading', 'training', 'paused', 'finished', 'diverged', 'failed'),
+    share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    accuracy: fc.double({ min: 0, max: 1, noNaN: true }),
+    known: fc.boolean(),
+    looking: fc.boolean(),
+  })
+  .map(({ experiment, values, status, share, accuracy, known, looking }): AppState => {
+    const state = initialState(experiment, []);
+    const s = Float64Array.from(values).toSorted().toReversed();
+    const point = {
+      step: Math.min(3, experiment.steps),
+      loss: 0.5,
+      trainAccuracy: accuracy,
+      testAccuracy: share === null ? null : accuracy,
+      singularValues: s,
+      signalShare: share,
+      filters: null,
+    } as never;
+    if (!known) return { ...state, run: { ...state.run, status } };
+    return {
+      ...state,
+      run: {
+        ...state.run,
+        status,
+        latest: point,
+        history: [point],
+        cursor: looking ? 0 : null,
+        experiment,
+        signal: new Float64Array(2 * imageShape(experiment).side ** 2),
+      },
+      data: { ...state.data, experiment, spectrum: { data: s, clean: s, signalDimension: 2, rows: 20, columns: 12 } },
+    };
+  });
 
 describe('what the story says', () => {
   it('is made of words and numbers in any experiment and any state', () => {
-    fc.assert(fc.property(anyState, (state) => {
-      for (const sentence of told(state)) expect(sentence).not.toMatch(nonsense);
-    }));
+    fc.assert(
+      fc.property(anyState, (state) => {
+        for (const sentence of told(state)) expect(sentence).not.toMatch(nonsense);
+      }),
+    );
   });
 
   it('follows the numbers: more rank, the same, and less', () => {
-    const facts = { real: false, pair: [0, 1] as const, noisy: true, sigma: 0.2, clean: 6, matrix: 'patch' as const, most: 64, signalDimension: 6, patches: 4, everywhere: false };
+    const facts = {
+      real: false,
+      pair: [0, 1] as const,
+      noisy: true,
+      sigma: 0.2,
+      clean: 6,
+      matrix: 'patch' as const,
+      most: 64,
+      signalDimension: 6,
+      patches: 4,
+      everywhere: false,
+    };
     expect(en.noise.measured({ ...facts, data: 41.7 })).toContain('far richer');
     expect(en.noise.measured({ ...facts, data: 8 })).toMatch(/look richer/);
     expect(en.noise.measured({ ...facts, data: 6.1 })).toContain('hardly changes');
@@ -62,28 +103,46 @@ describe('what the story says', () => {
     await until(app, ({ data }) => data.status === 'ready');
     const state = app.store.getState();
     expect(told(state).join(' ')).not.toMatch(nonsense);
-    expect(plain(en.network.now(runFacts(state)))).toMatch(/^After 40 steps the filters have stable rank \d+\.\d, their data at σ = 0\.2 have \d+\.\d\./);
+    expect(plain(en.network.now(runFacts(state)))).toMatch(
+      /^After 40 steps the filters have stable rank \d+\.\d, their data at σ = 0\.2 have \d+\.\d\./,
+    );
     app.seek(0);
     expect(plain(en.network.now(runFacts(app.store.getState())))).toMatch(/^At step 0 of 40 /);
     expect(plain(en.network.rises(runFacts(app.store.getState())))).toMatch(/^None of the first 4 /);
   });
 
   it.each([
-    ['signal', 1, 0.95, 'has learnt the signal'], ['noise', 1, 0.04, 'memorising'], ['mixed', 1, 0.5, 'both'], ['unfitted', 0.6, 0.5, 'does not fit'],
+    ['signal', 1, 0.95, 'has learnt the signal'],
+    ['noise', 1, 0.04, 'memorising'],
+    ['mixed', 1, 0.5, 'both'],
+    ['unfitted', 0.6, 0.5, 'does not fit'],
   ] as const)('a run that ended as %s is said to', (_, trainAccuracy, signalShare, words) => {
     const { run, ...rest } = initialState(defaults, []);
-    const latest = { step: 300, loss: 0.1, trainAccuracy, testAccuracy: 0.9, singularValues: Float64Array.of(1, 1), signalShare, filters: new Float64Array(0) } as never;
-    expect(en.network.now(runFacts({ ...rest, run: { ...run, status: 'finished', latest, experiment: defaults } }))).toContain(words);
+    const latest = {
+      step: 300,
+      loss: 0.1,
+      trainAccuracy,
+      testAccuracy: 0.9,
+      singularValues: Float64Array.of(1, 1),
+      signalShare,
+      filters: new Float64Array(0),
+    } as never;
+    expect(
+      en.network.now(runFacts({ ...rest, run: { ...run, status: 'finished', latest, experiment: defaults } })),
+    ).toContain(words);
   });
 
   it('offers levels of noise that are on either side of σ*, and none that the slider cannot have', () => {
-    fc.assert(fc.property(anyExperiment, (experiment: Experiment) => {
-      const race = raceFacts(initialState(experiment, []));
-      if (!race) return;
-      const beyond = beyondLimit(race), before = beforeLimit(race);
-      if (beyond !== null) expect(beyond > race.critical && beyond <= 2).toBe(true);
-      if (before !== null) expect(before > 0 && before < race.critical).toBe(true);
-    }));
+    fc.assert(
+      fc.property(anyExperiment, (experiment: Experiment) => {
+        const race = raceFacts(initialState(experiment, []));
+        if (!race) return;
+        const beyond = beyondLimit(race),
+          before = beforeLimit(race);
+        if (beyond !== null) expect(beyond > race.critical && beyond <= 2).toBe(true);
+        if (before !== null) expect(before > 0 && before < race.critical).toBe(true);
+      }),
+    );
   });
 
   it('adds energies up to the stable rank', () => {

@@ -15,18 +15,35 @@ import { Tip } from './tip';
 export function symbolText(name: SymbolName, experiment: Experiment): string {
   const { side } = imageShape(experiment);
   switch (name) {
-    case 'k': return `K = ${experiment.k}`;
-    case 'side': return `d = s² = ${side * side}`;
-    case 'patches': return `P = ${imageShape(experiment).patches}`;
-    case 'mu': return `μ = ${short(experiment.mu)}`;
-    case 'sigma': return `σ = ${short(experiment.sigma)}`;
-    case 'kappa': return `κ = ${short(experiment.kappa)}`;
-    default: return `${name} = ${short(experiment[name])}`;
+    case 'k':
+      return `K = ${experiment.k}`;
+    case 'side':
+      return `d = s² = ${side * side}`;
+    case 'patches':
+      return `P = ${imageShape(experiment).patches}`;
+    case 'mu':
+      return `μ = ${short(experiment.mu)}`;
+    case 'sigma':
+      return `σ = ${short(experiment.sigma)}`;
+    case 'kappa':
+      return `κ = ${short(experiment.kappa)}`;
+    default:
+      return `${name} = ${short(experiment[name])}`;
   }
 }
 
 /** A parameter's symbol: its value on hover, focus and tap, while its slider is marked; pressed, its field. */
-export function Symbol({ name, children, active, onActive }: { name: SymbolName; children?: ReactNode; active?: boolean; onActive?(active: boolean): void }) {
+export function Symbol({
+  name,
+  children,
+  active,
+  onActive,
+}: {
+  name: SymbolName;
+  children?: ReactNode;
+  active?: boolean;
+  onActive?(active: boolean): void;
+}) {
   const experiment = useAppState((state) => state.experiment);
   const strings = useStrings();
   const [own, setOwn] = useState(false);
@@ -34,13 +51,18 @@ export function Symbol({ name, children, active, onActive }: { name: SymbolName;
   const shown = symbolText(name, experiment);
   const what = strings.symbols[name];
   return (
-    <Tip className={active ? 'symbol-button active' : 'symbol-button'} face={children ?? shown} tooltip={false}
-      label={strings.choose(what, shown)} box={<Marked text={strings.stands(what, shown)} />}
+    <Tip
+      className={active ? 'symbol-button active' : 'symbol-button'}
+      face={children ?? shown}
+      tooltip={false}
+      label={strings.choose(what, shown)}
+      box={<Marked text={strings.stands(what, shown)} />}
       held={isRelevant(name, experiment) ? <SymbolField name={name} /> : undefined}
       onActive={(now) => {
         setOwn(now);
         onActive?.(now);
-      }} />
+      }}
+    />
   );
 }
 
@@ -49,7 +71,19 @@ function SymbolField({ name }: { name: SymbolName }) {
   const experiment = useAppState((state) => state.experiment);
   const { label, docs } = useStrings().parameters[name];
   if (name === 'sigma') return <NoiseSlider label={label} />;
-  if (name === 'k') return <Slider label={label} title={docs} min={1} max={Math.min(parameters.k.max, mostFeatures(experiment))} step={1} value={experiment.k} text={String(2 * experiment.k)} onChange={(k) => app.change({ k }, { chase: true })} />;
+  if (name === 'k')
+    return (
+      <Slider
+        label={label}
+        title={docs}
+        min={1}
+        max={Math.min(parameters.k.max, mostFeatures(experiment))}
+        step={1}
+        value={experiment.k}
+        text={String(2 * experiment.k)}
+        onChange={(k) => app.change({ k }, { chase: true })}
+      />
+    );
   return <ParameterField name={name} />;
 }
 
@@ -58,7 +92,18 @@ export function NoiseSlider({ label }: { label: string }) {
   const app = useApp();
   const sigma = useAppState(({ experiment }) => experiment.sigma);
   const { docs } = useStrings().parameters.sigma;
-  return <Slider label={label} title={docs} min={0} max={Math.max(0.6, sigma)} step={parameters.sigma.step} value={sigma} text={hundredths(sigma)} onChange={(value) => app.change({ sigma: value }, { chase: true })} />;
+  return (
+    <Slider
+      label={label}
+      title={docs}
+      min={0}
+      max={Math.max(0.6, sigma)}
+      step={parameters.sigma.step}
+      value={sigma}
+      text={hundredths(sigma)}
+      onChange={(value) => app.change({ sigma: value }, { chase: true })}
+    />
+  );
 }
 
 /** Marks the page's own slider or field of a parameter, which knows nothing of the text. */

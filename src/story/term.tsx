@@ -6,5 +6,15 @@ import { Tip } from './tip';
 /** A word of the page with its definition: on hover, on focus, and for touch on a tap. */
 export function Term({ name, children }: { name: TermName; children: ReactNode }) {
   const entry = useStrings().glossary[name];
-  return <Tip className="term" face={children} box={<><b>{entry.name}</b> {entry.text}</>} />;
+  return (
+    <Tip
+      className="term"
+      face={children}
+      box={
+        <>
+          <b>{entry.name}</b> {entry.text}
+        </>
+      }
+    />
+  );
 }

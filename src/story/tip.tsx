@@ -1,7 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 /** Between a box and the word it belongs to, and between a box and the edge of the page, in pixels. */
-const gap = 6, margin = 8;
+const gap = 6,
+  margin = 8;
 /** The pointer may cross the gap, in ms. */
 const patience = 160;
 
@@ -12,7 +13,15 @@ type Openness = 'closed' | 'shown' | 'held';
  * A button in the text with a box that hovering, keyboard focus and pressing open. Escape, pressing again and
  * everything outside close it. The box is in the top layer: no ancestor can cut it off.
  */
-export function Tip({ className, face, label, box, held, onActive, tooltip = true }: {
+export function Tip({
+  className,
+  face,
+  label,
+  box,
+  held,
+  onActive,
+  tooltip = true,
+}: {
   readonly className: string;
   readonly face: ReactNode;
   /** Where the face alone does not say enough. */
@@ -24,7 +33,9 @@ export function Tip({ className, face, label, box, held, onActive, tooltip = tru
   onActive?(active: boolean): void;
 }) {
   const id = useId();
-  const anchor = useRef<HTMLSpanElement>(null), button = useRef<HTMLButtonElement>(null), popup = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null),
+    button = useRef<HTMLButtonElement>(null),
+    popup = useRef<HTMLSpanElement>(null);
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [openness, setOpenness] = useState<Openness>('closed');
   const open = openness !== 'closed';
@@ -34,9 +45,11 @@ export function Tip({ className, face, label, box, held, onActive, tooltip = tru
     if (!open) return;
     element.showPopover?.();
     const place = () => {
-      const word = button.current!.getBoundingClientRect(), { width, height } = element.getBoundingClientRect();
+      const word = button.current!.getBoundingClientRect(),
+        { width, height } = element.getBoundingClientRect();
       const page = document.documentElement.clientWidth;
-      const below = word.bottom + gap, above = word.top - gap - height;
+      const below = word.bottom + gap,
+        above = word.top - gap - height;
       element.style.left = `${Math.max(margin, Math.min(word.left, page - width - margin))}px`;
       element.style.top = `${below + height > window.innerHeight && above > 0 ? above : below}px`;
     };
@@ -81,19 +94,36 @@ export function Tip({ className, face, label, box, held, onActive, tooltip = tru
     setOpenness((now) => (now === 'closed' ? 'shown' : now));
   };
   return (
-    <span ref={anchor} className="tip-anchor"
+    <span
+      ref={anchor}
+      className="tip-anchor"
       onPointerEnter={({ pointerType }) => pointerType === 'mouse' && show()}
       onPointerLeave={() => {
-        closing.current = setTimeout(() => setOpenness((now) => (now === 'shown' && !button.current?.matches(':focus-visible') ? 'closed' : now)), patience);
+        closing.current = setTimeout(
+          () => setOpenness((now) => (now === 'shown' && !button.current?.matches(':focus-visible') ? 'closed' : now)),
+          patience,
+        );
       }}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget && !anchor.current!.contains(relatedTarget)) setOpenness('closed');
-      }}>
-      <button ref={button} type="button" className={className} aria-label={label} aria-expanded={open} aria-describedby={id}
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={label}
+        aria-expanded={open}
+        aria-describedby={id}
         onFocus={({ target }) => target.matches(':focus-visible') && show()}
-        onClick={() => setOpenness((now) => (now === 'held' ? 'closed' : 'held'))}>{face}</button>
+        onClick={() => setOpenness((now) => (now === 'held' ? 'closed' : 'held'))}
+      >
+        {face}
+      </button>
       <span ref={popup} className="tip" popover="manual" data-open={open || undefined}>
-        <span id={id} role={tooltip ? 'tooltip' : undefined}>{box}</span>
+        <span id={id} role={tooltip ? 'tooltip' : undefined}>
+          {box}
+        </span>
         {openness === 'held' && held}
       </span>
     </span>

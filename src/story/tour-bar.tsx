@@ -51,15 +51,25 @@ function Bar({ step, at }: { step: TourStep; at: number }) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="tour-bar" aria-label={words.label} onKeyDown={onKeyDown}>
       <div className="tour-words">
-        <h2><span className="tour-count">{words.count(at + 1, tour.length)}</span> {title}</h2>
+        <h2>
+          <span className="tour-count">{words.count(at + 1, tour.length)}</span> {title}
+        </h2>
         <Words step={step} onRestore={() => enter(at)} />
       </div>
       <div className="tour-buttons">
-        <button type="button" className="button" aria-disabled={at === 0} onClick={() => at > 0 && enter(at - 1)}>{words.back}</button>
-        <button ref={next} type="button" className="button strong" onClick={() => (last ? leave() : enter(at + 1))}>{last ? words.finish : words.next}</button>
-        <button type="button" className="link" onClick={leave}>{words.leave}</button>
+        <button type="button" className="button" aria-disabled={at === 0} onClick={() => at > 0 && enter(at - 1)}>
+          {words.back}
+        </button>
+        <button ref={next} type="button" className="button strong" onClick={() => (last ? leave() : enter(at + 1))}>
+          {last ? words.finish : words.next}
+        </button>
+        <button type="button" className="link" onClick={leave}>
+          {words.leave}
+        </button>
       </div>
-      <p className="visually-hidden" role="status">{words.arrived(at + 1, tour.length, title)}</p>
+      <p className="visually-hidden" role="status">
+        {words.arrived(at + 1, tour.length, title)}
+      </p>
     </section>
   );
 }
@@ -69,10 +79,21 @@ function Words({ step, onRestore }: { step: TourStep; onRestore(): void }) {
   const words = useStrings().tour;
   const state = useAppState((all) => all);
   if (!sameScience(state.experiment, stepExperiment(state.experiment, step))) {
-    return <p className="tour-text">{words.changed} <button type="button" className="text-link" onClick={onRestore}>{words.restore}</button></p>;
+    return (
+      <p className="tour-text">
+        {words.changed}{' '}
+        <button type="button" className="text-link" onClick={onRestore}>
+          {words.restore}
+        </button>
+      </p>
+    );
   }
   const text = words.steps[step.name].text(tourFacts(state));
-  return <p className="tour-text" data-text={plain(text)}><Rich text={text} /></p>;
+  return (
+    <p className="tour-text" data-text={plain(text)}>
+      <Rich text={text} />
+    </p>
+  );
 }
 
 /** One step a frame as long as a step of the tour plays: at the usual speed singular values rise too fast to be told apart. */

@@ -12,5 +12,14 @@ export function TourButton() {
     if (open) leaveTour(app);
     else enterStep(app, tour[0]!);
   };
-  return <button type="button" className="nav-button tour-button" aria-pressed={open} onClick={() => void toggle().catch(() => undefined)}>{words.tour}</button>;
+  return (
+    <button
+      type="button"
+      className="nav-button tour-button"
+      aria-pressed={open}
+      onClick={() => void toggle().catch(() => undefined)}
+    >
+      {words.tour}
+    </button>
+  );
 }

@@ -10,26 +10,41 @@ import { dataFacts, runFacts } from './facts';
 export function tourFacts(state: AppState): TourFacts {
   const { run, experiment } = state;
   return {
-    get data() { return dataFacts(state); },
-    get run() { return runFacts(state); },
+    get data() {
+      return dataFacts(state);
+    },
+    get run() {
+      return runFacts(state);
+    },
     ended: run.status === 'finished' && run.cursor === null,
     filters: 2 * experiment.m,
-    get initial() { return run.initial && rankAt(run.initial, 'stable'); },
-    get least() { return leastOf(state); },
+    get initial() {
+      return run.initial && rankAt(run.initial, 'stable');
+    },
+    get least() {
+      return leastOf(state);
+    },
     get follow() {
       const shown = shownFiltersOf(state);
       return shown && followFacts(shown);
     },
-    get trainAccuracy() { return frameOf(state)?.trainAccuracy ?? null; },
+    get trainAccuracy() {
+      return frameOf(state)?.trainAccuracy ?? null;
+    },
     critical: criticalNoiseOf(experiment),
-    get sweep() { return sweepFacts(state); },
+    get sweep() {
+      return sweepFacts(state);
+    },
   };
 }
 
 /** Only of a run that has ended: the least so far would be told of as the least of all. */
 function leastOf({ run: { history, status } }: AppState): TourFacts['least'] {
   if (status !== 'finished') return null;
-  const least = history.reduce<(typeof history)[number] | null>((found, point) => (found === null || rankAt(point, 'stable') < rankAt(found, 'stable') ? point : found), null);
+  const least = history.reduce<(typeof history)[number] | null>(
+    (found, point) => (found === null || rankAt(point, 'stable') < rankAt(found, 'stable') ? point : found),
+    null,
+  );
   return least && { step: least.step, rank: rankAt(least, 'stable') };
 }
 
@@ -40,12 +55,22 @@ function sweepFacts({ sweep }: AppState): SweepFacts | null {
   if (!sweep.plan) return null;
   const levels = sweptLevels(sweep, 'stable').filter(({ runs }) => runs.length > 0);
   const end = levels.findIndex(({ runs }) => runs.some(({ summary }) => (summary.signalShare ?? 0) < learntShare));
-  const learnt = levels.slice(0, end < 0 ? undefined : end).flatMap(({ experiment, filters }) => (filters ? [{ sigma: experiment.sigma, ...filters }] : []));
+  const learnt = levels
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap(({ experiment, filters }) => (filters ? [{ sigma: experiment.sigma, ...filters }] : []));
   const data = levels.flatMap(({ data: spread }) => (spread ? [spread.mean] : []));
   return {
     done: sweep.results.filter((result) => result !== null).length,
     total: sweep.results.length,
     data: data.length > 0 ? { first: data[0]!, most: Math.max(...data) } : null,
-    learnt: learnt.length > 0 ? { to: learnt.at(-1)!.sigma, last: end < 0, low: Math.min(...learnt.map(({ low }) => low)), high: Math.max(...learnt.map(({ high }) => high)) } : null,
+    learnt:
+      learnt.length > 0
+        ? {
+            to: learnt.at(-1)!.sigma,
+            last: end < 0,
+            low: Math.min(...learnt.map(({ low }) => low)),
+            high: Math.max(...learnt.map(({ high }) => high)),
+          }
+        : null,
   };
 }

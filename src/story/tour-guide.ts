@@ -50,7 +50,11 @@ export function leaveUnknown(app: App, name: string): void {
 }
 
 function play(app: App, step: TourStep, made: boolean): void {
-  const { run: { cursor, status }, sweep, experiment } = app.store.getState();
+  const {
+    run: { cursor, status },
+    sweep,
+    experiment,
+  } = app.store.getState();
   switch (step.playing) {
     case 'rest':
       if (made) app.seek(0);
@@ -69,14 +73,16 @@ function play(app: App, step: TourStep, made: boolean): void {
       return app.play();
     case 'sweep':
       if (made && cursor !== null) app.seek(null);
-      if (sweep.status !== 'running' && (sweep.status !== 'ready' || isStalePlan(sweep.plan!, noisePlan(experiment)))) app.startSweep('sweep');
+      if (sweep.status !== 'running' && (sweep.status !== 'ready' || isStalePlan(sweep.plan!, noisePlan(experiment))))
+        app.startSweep('sweep');
   }
 }
 
 /** Trains to the end without frames on the way, and goes on there; gives up when another step or experiment is opened. */
 function toEnd(app: App, step: TourStep, then: (run: RunState) => void): void {
   const wanted = app.store.getState().experiment;
-  let asked = false, over = false;
+  let asked = false,
+    over = false;
   const look = () => {
     const { experiment, run } = app.store.getState();
     if (over) return;
@@ -100,5 +106,9 @@ function toEnd(app: App, step: TourStep, then: (run: RunState) => void): void {
 
 /** Whether a run that can be gone on with, or has ended, is one of this experiment. */
 function isRunOf({ experiment, status }: RunState, wanted: RunState['experiment']): boolean {
-  return experiment !== null && sameScience(experiment, wanted!) && (status === 'training' || status === 'paused' || status === 'finished');
+  return (
+    experiment !== null &&
+    sameScience(experiment, wanted!) &&
+    (status === 'training' || status === 'paused' || status === 'finished')
+  );
 }

@@ -4,7 +4,8 @@ import type { PanelName, ParameterKey } from '../experiment/parameters';
 /** A panel that is loaded later is waited for, in ms. */
 const patience = 4000;
 /** What is above a panel grows while it is loaded and drawn: its place is looked at again this often, in ms, this many times. */
-const again = 350, looks = 8;
+const again = 350,
+  looks = 8;
 
 /**
  * Marks what a step speaks of and brings the first of its panels into sight. Panels are marked through the root element,
@@ -29,14 +30,17 @@ export function point(panels: readonly PanelName[], control: ParameterKey | unde
 
 /** What is in sight stays where it is; what is higher than the window starts at its top. Ends where the visitor scrolls. */
 function show(panel: Element): () => void {
-  let left = looks, at = NaN;
+  let left = looks,
+    at = NaN;
   const look = () => {
     const { top, bottom, height } = panel.getBoundingClientRect();
     const room = window.innerHeight - (document.querySelector('.tour-bar')?.getBoundingClientRect().height ?? 0);
     const seen = height > room ? Math.abs(top) < room / 2 : top >= 0 && bottom <= room;
     // A smooth scroll that is under way is not interrupted.
-    if (!seen && at === window.scrollY) panel.scrollIntoView({ behavior: 'auto', block: height > room ? 'start' : 'nearest' });
-    else if (!seen && Number.isNaN(at)) panel.scrollIntoView({ behavior: scrollBehaviour(), block: height > room ? 'start' : 'nearest' });
+    if (!seen && at === window.scrollY)
+      panel.scrollIntoView({ behavior: 'auto', block: height > room ? 'start' : 'nearest' });
+    else if (!seen && Number.isNaN(at))
+      panel.scrollIntoView({ behavior: scrollBehaviour(), block: height > room ? 'start' : 'nearest' });
     at = window.scrollY;
     left -= 1;
     if (left === 0) stop();
@@ -46,7 +50,8 @@ function show(panel: Element): () => void {
     clearInterval(timer);
     for (const name of ['wheel', 'touchmove', 'pointerdown'] as const) window.removeEventListener(name, stop);
   };
-  for (const name of ['wheel', 'touchmove', 'pointerdown'] as const) window.addEventListener(name, stop, { passive: true });
+  for (const name of ['wheel', 'touchmove', 'pointerdown'] as const)
+    window.addEventListener(name, stop, { passive: true });
   look();
   return stop;
 }

@@ -17,9 +17,12 @@ const step = (name: string): TourStep => tour.find((one) => one.name === name)!;
 
 /** The page at a step of the tour: before training, at the moment, or at the end of its run. */
 async function stateAt(name: string): Promise<AppState> {
-  const { playing } = step(name), experiment = stepExperiment(defaults, step(name));
+  const { playing } = step(name),
+    experiment = stepExperiment(defaults, step(name));
   const state = await stateAtEnd(experiment, playing === 'rest' ? 0 : playing === 'end' ? experiment.steps : 2);
-  return playing === 'moment' ? { ...state, run: { ...state.run, cursor: curveEvents(state.run.history, 'stable')[0]!.step } } : state;
+  return playing === 'moment'
+    ? { ...state, run: { ...state.run, cursor: curveEvents(state.run.history, 'stable')[0]!.step } }
+    : state;
 }
 const words = (state: AppState) => plain(en.tour.steps[step(state.experiment.tour).name].text(tourFacts(state)));
 
@@ -41,7 +44,18 @@ describe('the steps of the tour', () => {
   });
 
   it('leave how the page is seen as it is, and nothing of the step before', () => {
-    const seen: Experiment = { ...defaults, theme: 'dark', embed: true, show: ['filters'], scale: 'log', pins: ['sigma:0.1'], backend: 'cpu', sigma: 1, m: 7, seed: 9 };
+    const seen: Experiment = {
+      ...defaults,
+      theme: 'dark',
+      embed: true,
+      show: ['filters'],
+      scale: 'log',
+      pins: ['sigma:0.1'],
+      backend: 'cpu',
+      sigma: 1,
+      m: 7,
+      seed: 9,
+    };
     expect(stepExperiment(seen, step('noise'))).toEqual({ ...seen, sigma: 0.2, m: 64, seed: 1, tour: 'noise' });
   });
 });
@@ -51,7 +65,9 @@ describe('what the tour says', () => {
     const state = await stateAt('clean');
     expect(tourFacts(state).data).toMatchObject({ signalDimension: 6 });
     expect(tourFacts(state).data.clean).toBeCloseTo(6, 1);
-    expect(words(state)).toBe('Every image holds one of 6 signal vectors and nothing else. The stable rank of the data is 6.0: it counts those directions.');
+    expect(words(state)).toBe(
+      'Every image holds one of 6 signal vectors and nothing else. The stable rank of the data is 6.0: it counts those directions.',
+    );
   });
 
   it('noise: fills all directions', async () => {
@@ -108,7 +124,8 @@ describe('what the tour says', () => {
     // Every other level says the same in half the time.
     const plan = noisePlan({ ...state.experiment, levels: 6 });
     const results = [];
-    for (const experiment of sweepExperiments(plan).experiments) results.push((await testEngine.complete({ experiment, backend: 'wasm', points: 0 })).summary);
+    for (const experiment of sweepExperiments(plan).experiments)
+      results.push((await testEngine.complete({ experiment, backend: 'wasm', points: 0 })).summary);
     const swept: AppState = { ...state, sweep: { status: 'ready', plan, results, failure: null } };
     const { sweep } = tourFacts(swept);
     expect(sweep).toMatchObject({ done: 6, total: 6 });

@@ -35,7 +35,14 @@ export type Verdict =
   | { readonly kind: 'unfitted'; readonly trainAccuracy: number }
   | { readonly kind: 'clean'; readonly filters: string; readonly data: string }
   | { readonly kind: 'memorised'; readonly testAccuracy: number | null; readonly share: number }
-  | { readonly kind: 'flat' | 'moved'; readonly from: string; readonly to: string; readonly dataFrom: string; readonly dataTo: string; readonly share: number | null }
+  | {
+      readonly kind: 'flat' | 'moved';
+      readonly from: string;
+      readonly to: string;
+      readonly dataFrom: string;
+      readonly dataTo: string;
+      readonly share: number | null;
+    }
   /** Nothing to compare with: the same run at σ = 0 could not be made, or would take too long. */
   | { readonly kind: 'alone'; readonly filters: string; readonly data: string };
 
@@ -43,7 +50,15 @@ export type Verdict =
 export type Milestone =
   | { readonly kind: 'started' }
   | { readonly kind: 'separated'; readonly count: number; readonly step: number }
-  | { readonly kind: 'finished'; readonly steps: number; readonly filters: string; readonly data: string | null; readonly sigma: number; readonly testAccuracy: number | null; readonly memorised: boolean }
+  | {
+      readonly kind: 'finished';
+      readonly steps: number;
+      readonly filters: string;
+      readonly data: string | null;
+      readonly sigma: number;
+      readonly testAccuracy: number | null;
+      readonly memorised: boolean;
+    }
   | { readonly kind: 'diverged'; readonly step: number }
   | { readonly kind: 'failed'; readonly failure: Problem }
   | { readonly kind: 'swept'; readonly what: 'sweep' | 'map'; readonly runs: number };

@@ -4,7 +4,9 @@ import type { Experiment } from '../experiment/parameters';
 export type Language = Exclude<Experiment['lang'], 'auto'>;
 
 /** How each is named in HTML, and in itself; and which of a browser's tags, in lower case, ask for it. */
-export const languages: Readonly<Record<Language, { readonly tag: string; readonly name: string; readonly asked: RegExp }>> = {
+export const languages: Readonly<
+  Record<Language, { readonly tag: string; readonly name: string; readonly asked: RegExp }>
+> = {
   en: { tag: 'en', name: 'English', asked: /^en\b/ },
   // Not where traditional characters are read, unless simplified ones are named.
   zh: { tag: 'zh-CN', name: '中文', asked: /^zh\b(?:-hans\b|(?!-(?:hant|tw|hk|mo)\b))/ },

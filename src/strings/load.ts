@@ -8,11 +8,15 @@ import type { Language } from './languages';
  */
 const files: Readonly<Record<Language, { first(): Promise<FirstStrings>; whole(): Promise<Strings> }>> = {
   en: { first: () => Promise.resolve(english), whole: () => import('./en').then(({ en }) => en) },
-  zh: { first: () => import('./zh/first').then(({ first: words }) => words), whole: () => import('./zh').then(({ zh }) => zh) },
+  zh: {
+    first: () => import('./zh/first').then(({ first: words }) => words),
+    whole: () => import('./zh').then(({ zh }) => zh),
+  },
 };
 
 const first = new Map<Language, FirstStrings>([['en', english]]);
-const whole = new Map<Language, Promise<Strings>>(), known = new Map<Language, Strings>();
+const whole = new Map<Language, Promise<Strings>>(),
+  known = new Map<Language, Strings>();
 
 /** Fetches the first words of a language. Rejects where its file cannot be had. */
 export async function loadFirst(language: Language): Promise<void> {
@@ -29,10 +33,13 @@ export function wholeWords(language: Language): Promise<Strings> {
   const loading = files[language].whole();
   whole.set(language, loading);
   // As React marks promises that it has waited for: who asks once the words are there gets them at once.
-  loading.then((value) => {
-    known.set(language, value);
-    Object.assign(loading, { status: 'fulfilled', value });
-  }, () => whole.delete(language));
+  loading.then(
+    (value) => {
+      known.set(language, value);
+      Object.assign(loading, { status: 'fulfilled', value });
+    },
+    () => whole.delete(language),
+  );
   return loading;
 }
 

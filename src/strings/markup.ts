@@ -46,4 +46,7 @@ export function parse(sentence: string): Piece[] {
 }
 
 /** What a screen reader would read. */
-export const plain = (sentence: string): string => parse(sentence).map(({ text }) => text).join('');
+export const plain = (sentence: string): string =>
+  parse(sentence)
+    .map(({ text }) => text)
+    .join('');

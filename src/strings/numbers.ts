@@ -12,7 +12,8 @@ export function rank(value: number, notion: Experiment['rank'] = 'stable'): stri
 export const hundredths = (value: number): string => value.toFixed(2);
 
 /** A loss: many decades of it are passed through. */
-export const loss = (value: number): string => (value >= 0.001 || value === 0 ? value.toFixed(3) : value.toExponential(1));
+export const loss = (value: number): string =>
+  value >= 0.001 || value === 0 ? value.toFixed(3) : value.toExponential(1);
 
 /** Where hundredths would hide what a slider does. */
 export const thousandths = (value: number): string => value.toFixed(3);

@@ -10,5 +10,8 @@ interface Said {
 
 /** The words of the parameter table, in one language. English ones are the table's own. */
 export type ParameterWords = {
-  readonly [K in ParameterKey]: Said & ((typeof parameters)[K] extends ChoiceParameter<infer V> ? { readonly values: Readonly<Record<V, string>> } : unknown);
+  readonly [K in ParameterKey]: Said &
+    ((typeof parameters)[K] extends ChoiceParameter<infer V>
+      ? { readonly values: Readonly<Record<V, string>> }
+      : unknown);
 };

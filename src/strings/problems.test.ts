@@ -5,7 +5,11 @@ import { problems } from './en/problems';
 import { languages, type Language } from './languages';
 import { wholeWords } from './load';
 
-const catalogues = await Promise.all(Object.keys(languages).map(async (language) => [language, (await wholeWords(language as Language)).problems] as const));
+const catalogues = await Promise.all(
+  Object.keys(languages).map(
+    async (language) => [language, (await wholeWords(language as Language)).problems] as const,
+  ),
+);
 
 describe.each(catalogues)('every problem in the catalogue %s', (_, words) => {
   it('is said in a full sentence, with every value that it holds', () => {
@@ -23,8 +27,12 @@ describe.each(catalogues)('every problem in the catalogue %s', (_, words) => {
   });
 
   it('is said after the name of the field that it is about, or names itself what it is about', () => {
-    expect(words.notice({ field: 'sigma', problem: { kind: 'outside', given: '99', min: 0, max: 2, used: 2 } })).toMatch(/^sigma.*99.*2/);
-    expect(words.notice({ field: 'backend', problem: { kind: 'replayed', lost: 'gpu', step: 14 } })).not.toContain('backend');
+    expect(
+      words.notice({ field: 'sigma', problem: { kind: 'outside', given: '99', min: 0, max: 2, used: 2 } }),
+    ).toMatch(/^sigma.*99.*2/);
+    expect(words.notice({ field: 'backend', problem: { kind: 'replayed', lost: 'gpu', step: 14 } })).not.toContain(
+      'backend',
+    );
   });
 
   it('has reasons for a backend in half a line', () => {
@@ -51,7 +59,10 @@ describe('a problem of any kind', () => {
 
 it('the reason for a backend, in English', () => {
   expect(everyReason.map((reason) => problems.reason(reason))).toEqual([
-    '1.2 ms a step, no result on the GPU', 'WebGL is only emulated here', 'This browser offers no WebGL 2 here.',
-    'This graphics processor computes in half precision only, which is too coarse to train with.', '4.6 ms a step, 12 ms on the processor',
+    '1.2 ms a step, no result on the GPU',
+    'WebGL is only emulated here',
+    'This browser offers no WebGL 2 here.',
+    'This graphics processor computes in half precision only, which is too coarse to train with.',
+    '4.6 ms a step, 12 ms on the processor',
   ]);
 });

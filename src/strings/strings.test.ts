@@ -42,23 +42,49 @@ describe('the catalogue', () => {
 describe('markup', () => {
   it('is taken apart in order, and left out for reading', () => {
     const sentence = `The ${term('stable-rank', 'stable rank')} of ${symbol('sigma', 'σ')} is ${value('data', '4.5')}, ${link('https://a.b/?c=1', 'here')}.`;
-    expect(parse(sentence).map(({ kind }) => kind)).toEqual(['text', 'term', 'text', 'symbol', 'text', 'role', 'text', 'link', 'text']);
+    expect(parse(sentence).map(({ kind }) => kind)).toEqual([
+      'text',
+      'term',
+      'text',
+      'symbol',
+      'text',
+      'role',
+      'text',
+      'link',
+      'text',
+    ]);
     expect(parse(sentence)[7]).toEqual({ kind: 'link', text: 'here', name: 'https://a.b/?c=1' });
     expect(plain(sentence)).toBe('The stable rank of σ is 4.5, here.');
     expect(parse(`n${raised('q')} is ${found('power', '27')}`)).toEqual([
-      { kind: 'text', text: 'n' }, { kind: 'raised', text: 'q' }, { kind: 'text', text: ' is ' }, { kind: 'found', text: '27', name: 'power' },
+      { kind: 'text', text: 'n' },
+      { kind: 'raised', text: 'q' },
+      { kind: 'text', text: ' is ' },
+      { kind: 'found', text: '27', name: 'power' },
     ]);
   });
 });
 
 describe('numbers in sentences', () => {
   it('claim neither all nor nothing by rounding', () => {
-    expect([1, 0.9999, 0.998, 0.5, 0.0004, 0].map(en.percent)).toEqual(['100%', 'over 99.9%', '99.8%', '50%', 'under 0.1%', '0%']);
+    expect([1, 0.9999, 0.998, 0.5, 0.0004, 0].map(en.percent)).toEqual([
+      '100%',
+      'over 99.9%',
+      '99.8%',
+      '50%',
+      'under 0.1%',
+      '0%',
+    ]);
     expect([0.2, 0.4274, 58.59, 1234.5, Infinity].map(short)).toEqual(['0.2', '0.427', '58.6', '1,235', '∞']);
   });
 
   it('have one decimal where they are ranks, unless directions are counted', () => {
-    expect([rank(6), rank(6, 'effective'), rank(6, 'numerical'), rank(6, 'energy'), rank(19 / 3, 'energy')]).toEqual(['6.0', '6.0', '6', '6', '6.3']);
+    expect([rank(6), rank(6, 'effective'), rank(6, 'numerical'), rank(6, 'energy'), rank(19 / 3, 'energy')]).toEqual([
+      '6.0',
+      '6.0',
+      '6',
+      '6',
+      '6.3',
+    ]);
   });
 });
 
@@ -68,11 +94,16 @@ describe('the language', () => {
     expect(chooseLanguage('en', ['zh-CN'])).toBe('en');
     expect(chooseLanguage('auto', ['fr-FR', 'en-GB', 'zh'])).toBe('en');
     expect(chooseLanguage('auto', ['fr', 'zh-CN', 'en'])).toBe('zh');
-    expect([['fr'], ['enm', 'zha'], []].map((preferred) => chooseLanguage('auto', preferred))).toEqual(['en', 'en', 'en']);
+    expect([['fr'], ['enm', 'zha'], []].map((preferred) => chooseLanguage('auto', preferred))).toEqual([
+      'en',
+      'en',
+      'en',
+    ]);
   });
 
   it('is Chinese for whoever reads simplified characters', () => {
-    for (const tag of ['zh', 'zh-CN', 'ZH-cn', 'zh-SG', 'zh-MY', 'zh-Hans', 'zh-Hans-CN', 'zh-Hans-HK', 'zh-hans-tw']) expect(chooseLanguage('auto', [tag, 'en']), tag).toBe('zh');
+    for (const tag of ['zh', 'zh-CN', 'ZH-cn', 'zh-SG', 'zh-MY', 'zh-Hans', 'zh-Hans-CN', 'zh-Hans-HK', 'zh-hans-tw'])
+      expect(chooseLanguage('auto', [tag, 'en']), tag).toBe('zh');
     for (const tag of ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-CN', 'zh-Hant-HK']) {
       expect(chooseLanguage('auto', [tag, 'en', 'zh-CN']), tag).toBe('en');
       expect(chooseLanguage('auto', [tag, 'zh-CN', 'en']), tag).toBe('zh');

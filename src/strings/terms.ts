@@ -1,6 +1,17 @@
 /** The terms that the glossary explains: the page's words, each used for one thing and without synonyms. */
 export const terms = [
-  'singular-value', 'spectrum', 'stable-rank', 'signal-dimension', 'width', 'background-noise', 'patch', 'filter', 'gradient-descent', 'step', 'run', 'sweep',
+  'singular-value',
+  'spectrum',
+  'stable-rank',
+  'signal-dimension',
+  'width',
+  'background-noise',
+  'patch',
+  'filter',
+  'gradient-descent',
+  'step',
+  'run',
+  'sweep',
 ] as const;
 export type Term = (typeof terms)[number];
 

@@ -8,69 +8,203 @@ import type { CellFacts, LevelFacts, RunName } from './panel-facts';
 /** Every mixture of the values given for each member. */
 function mix<T extends object>(values: { readonly [K in keyof T]: readonly T[K][] }): T[] {
   let mixed: Partial<T>[] = [{}];
-  for (const key of Object.keys(values) as (keyof T)[]) mixed = mixed.flatMap((one) => values[key].map((value) => ({ ...one, [key]: value })));
+  for (const key of Object.keys(values) as (keyof T)[])
+    mixed = mixed.flatMap((one) => values[key].map((value) => ({ ...one, [key]: value })));
   return mixed as T[];
 }
 
 const both = [true, false] as const;
 const counts = [0, 1, 5] as const;
 
-const data = mix<DataFacts>({ real: both, pair: [[3, 8]], noisy: both, sigma: [0, 0.2], clean: [null, 6], data: [null, 2, 6.1, 9, 41.3], matrix: ['patch', 'image'], most: [null, 64], signalDimension: [null, 6], patches: [1, 4], everywhere: both });
+const data = mix<DataFacts>({
+  real: both,
+  pair: [[3, 8]],
+  noisy: both,
+  sigma: [0, 0.2],
+  clean: [null, 6],
+  data: [null, 2, 6.1, 9, 41.3],
+  matrix: ['patch', 'image'],
+  most: [null, 64],
+  signalDimension: [null, 6],
+  patches: [1, 4],
+  everywhere: both,
+});
 const run = mix<RunFacts>({
-  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'signal', 'mixed', 'noise'], looking: both, step: [null, 0, 300], steps: [300], filters: [null, 4.5], data: [null, 41.3], sigma: [0.2], share: [null, 0.9999, 0.5], testAccuracy: [null, 0.98],
+  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'signal', 'mixed', 'noise'],
+  looking: both,
+  step: [null, 0, 300],
+  steps: [300],
+  filters: [null, 4.5],
+  data: [null, 41.3],
+  sigma: [0.2],
+  share: [null, 0.9999, 0.5],
+  testAccuracy: [null, 0.98],
   risen: [null],
 });
-const risen = mix<NonNullable<RunFacts['risen']>>({ count: [0, 1, 3, 6], of: [1, 6], first: [40], last: [40, 90] }).filter(({ count, of }) => count <= of);
-const race = mix<RaceFacts>({ pull: [5, 6, 27], signalDimension: [6], critical: [0.43], ratio: [0.4, 1, 2], sigma: [0.2], winner: ['signal', 'noise', 'no noise'] });
+const risen = mix<NonNullable<RunFacts['risen']>>({
+  count: [0, 1, 3, 6],
+  of: [1, 6],
+  first: [40],
+  last: [40, 90],
+}).filter(({ count, of }) => count <= of);
+const race = mix<RaceFacts>({
+  pull: [5, 6, 27],
+  signalDimension: [6],
+  critical: [0.43],
+  ratio: [0.4, 1, 2],
+  sigma: [0.2],
+  winner: ['signal', 'noise', 'no noise'],
+});
 const follow = mix<FollowFacts>({ filters: [128], following: counts, noise: counts, idle: counts });
-const claim = mix<ClaimFacts>({ real: both, pair: [[3, 8]], grid: both, noisy: both, n: [240], patches: [1, 4], signalDimension: [6], memorised: both });
-const sweep: readonly (SweepFacts | null)[] = [null, ...mix<SweepFacts>({
-  done: [3, 12], total: [12], data: [null, { first: 6, most: 58 }], learnt: [null, { to: 0.3, last: true, low: 4.4, high: 4.4 }, { to: 0.3, last: false, low: 4.1, high: 5 }],
-})];
-const fullData: DataFacts = { real: false, pair: [3, 8], noisy: true, sigma: 0.2, clean: 6, data: 41.3, matrix: 'patch', most: 64, signalDimension: 6, patches: 4, everywhere: false };
-const fullRun: RunFacts = { regime: 'signal', looking: false, step: 300, steps: 300, filters: 4.5, data: 41.3, sigma: 0.2, share: 0.998, testAccuracy: 1, risen: { count: 6, of: 6, first: 40, last: 90 } };
-const ended: TourFacts = { data: fullData, run: fullRun, ended: true, filters: 128, initial: 20, least: null, follow: null, trainAccuracy: 1, critical: 0.43, sweep: null };
+const claim = mix<ClaimFacts>({
+  real: both,
+  pair: [[3, 8]],
+  grid: both,
+  noisy: both,
+  n: [240],
+  patches: [1, 4],
+  signalDimension: [6],
+  memorised: both,
+});
+const sweep: readonly (SweepFacts | null)[] = [
+  null,
+  ...mix<SweepFacts>({
+    done: [3, 12],
+    total: [12],
+    data: [null, { first: 6, most: 58 }],
+    learnt: [null, { to: 0.3, last: true, low: 4.4, high: 4.4 }, { to: 0.3, last: false, low: 4.1, high: 5 }],
+  }),
+];
+const fullData: DataFacts = {
+  real: false,
+  pair: [3, 8],
+  noisy: true,
+  sigma: 0.2,
+  clean: 6,
+  data: 41.3,
+  matrix: 'patch',
+  most: 64,
+  signalDimension: 6,
+  patches: 4,
+  everywhere: false,
+};
+const fullRun: RunFacts = {
+  regime: 'signal',
+  looking: false,
+  step: 300,
+  steps: 300,
+  filters: 4.5,
+  data: 41.3,
+  sigma: 0.2,
+  share: 0.998,
+  testAccuracy: 1,
+  risen: { count: 6, of: 6, first: 40, last: 90 },
+};
+const ended: TourFacts = {
+  data: fullData,
+  run: fullRun,
+  ended: true,
+  filters: 128,
+  initial: 20,
+  least: null,
+  follow: null,
+  trainAccuracy: 1,
+  critical: 0.43,
+  sweep: null,
+};
 const toured = [
   ...mix<TourFacts>({
-    data: [fullData, { ...fullData, clean: null, data: null }], run: [fullRun, { ...fullRun, looking: true, step: 7, risen: { count: 3, of: 6, first: 40, last: 40 } }, { ...fullRun, filters: null, share: null, testAccuracy: null, risen: null }],
-    ended: both, filters: [128], initial: [null, 20], least: [null, { step: 24, rank: 1.2 }], follow: [null], trainAccuracy: [null, 1], critical: [null, 0.43], sweep: [null],
+    data: [fullData, { ...fullData, clean: null, data: null }],
+    run: [
+      fullRun,
+      { ...fullRun, looking: true, step: 7, risen: { count: 3, of: 6, first: 40, last: 40 } },
+      { ...fullRun, filters: null, share: null, testAccuracy: null, risen: null },
+    ],
+    ended: both,
+    filters: [128],
+    initial: [null, 20],
+    least: [null, { step: 24, rank: 1.2 }],
+    follow: [null],
+    trainAccuracy: [null, 1],
+    critical: [null, 0.43],
+    sweep: [null],
   }),
   ...follow.map((followed): TourFacts => ({ ...ended, follow: followed })),
   ...sweep.map((swept): TourFacts => ({ ...ended, sweep: swept })),
 ];
 const verdicts: readonly Verdict[] = [
-  { kind: 'diverged', step: 12 }, { kind: 'unfitted', trainAccuracy: 0.6 }, { kind: 'clean', filters: '4.5', data: '6.0' }, { kind: 'alone', filters: '4.5', data: '41.3' },
+  { kind: 'diverged', step: 12 },
+  { kind: 'unfitted', trainAccuracy: 0.6 },
+  { kind: 'clean', filters: '4.5', data: '6.0' },
+  { kind: 'alone', filters: '4.5', data: '41.3' },
   ...[null, 0.52].map((testAccuracy): Verdict => ({ kind: 'memorised', testAccuracy, share: 0.0004 })),
-  ...(['flat', 'moved'] as const).flatMap((kind) => [null, 0.9].map((share): Verdict => ({ kind, from: '4.4', to: '4.5', dataFrom: '6.0', dataTo: '41.3', share }))),
+  ...(['flat', 'moved'] as const).flatMap((kind) =>
+    [null, 0.9].map((share): Verdict => ({ kind, from: '4.4', to: '4.5', dataFrom: '6.0', dataTo: '41.3', share })),
+  ),
 ];
 const milestones: readonly Milestone[] = [
-  { kind: 'started' }, { kind: 'diverged', step: 7 }, { kind: 'failed', failure: { kind: 'no-backend' } },
+  { kind: 'started' },
+  { kind: 'diverged', step: 7 },
+  { kind: 'failed', failure: { kind: 'no-backend' } },
   ...[1, 6].map((count): Milestone => ({ kind: 'separated', count, step: 50 })),
-  ...mix<Extract<Milestone, { kind: 'finished' }>>({ kind: ['finished'], steps: [1, 300], filters: ['4.5'], data: [null, '41.3'], sigma: [0.2], testAccuracy: [null, 0.98], memorised: both }),
+  ...mix<Extract<Milestone, { kind: 'finished' }>>({
+    kind: ['finished'],
+    steps: [1, 300],
+    filters: ['4.5'],
+    data: [null, '41.3'],
+    sigma: [0.2],
+    testAccuracy: [null, 0.98],
+    memorised: both,
+  }),
   ...mix<Extract<Milestone, { kind: 'swept' }>>({ kind: ['swept'], what: ['sweep', 'map'], runs: [1, 12] }),
 ];
 const filters = mix<FilterFacts>({ number: [3], plus: both, follows: [null, 'idle', { name: 'v₂' }] });
-const images: readonly ImageFacts[] = [{ plus: true, shows: { signal: 'u₁' } }, { plus: false, shows: { digit: 7 } }];
+const images: readonly ImageFacts[] = [
+  { plus: true, shows: { signal: 'u₁' } },
+  { plus: false, shows: { digit: 7 } },
+];
 const levels = mix<LevelFacts>({ sigma: [0.2], data: [null, 41.3], filters: [null, 4.5], testAccuracy: [null, 0.98] });
 const cells = mix<CellFacts>({ sigma: [0.2], row: ['n = 60'], share: [null, 0.9], testAccuracy: [null, 0.98] });
 const named: readonly RunName[] = [{ letter: 'A' }, { recent: 2 }];
 const pins: readonly (readonly string[])[] = [[], ['A'], ['A', 'C']];
 const cosine = { name: 'u₁', value: -0.2 };
-const moments: readonly Moment[] = [{ kind: 'dip' }, { kind: 'half' }, { kind: 'fitted' }, { kind: 'rise', first: 2, last: 2 }, { kind: 'rise', first: 1, last: 3 }];
+const moments: readonly Moment[] = [
+  { kind: 'dip' },
+  { kind: 'half' },
+  { kind: 'fitted' },
+  { kind: 'rise', first: 2, last: 2 },
+  { kind: 'rise', first: 1, last: 3 },
+];
 const regimes = [...new Set(run.map(({ regime }) => regime))];
 const winners = [...new Set(race.map(({ winner }) => winner))];
 
 /** Whether there is a function anywhere in a part of the catalogue. */
-type Speaks<T> = T extends (...facts: never) => string ? true : T extends string ? false : true extends { [K in keyof T]: Speaks<T[K]> }[keyof T] ? true : false;
+type Speaks<T> = T extends (...facts: never) => string
+  ? true
+  : T extends string
+    ? false
+    : true extends { [K in keyof T]: Speaks<T[K]> }[keyof T]
+      ? true
+      : false;
 /** For every function of the catalogue, at its place, what it is called with: one that is forgotten does not compile. */
-type Samples<T> = { readonly [K in keyof T as true extends Speaks<T[K]> ? K : never]: T[K] extends (...facts: infer Facts) => string ? readonly Facts[] : Samples<T[K]> };
+type Samples<T> = {
+  readonly [K in keyof T as true extends Speaks<T[K]> ? K : never]: T[K] extends (...facts: infer Facts) => string
+    ? readonly Facts[]
+    : Samples<T[K]>;
+};
 
 const each = <T>(facts: readonly T[]): [T][] => facts.map((one) => [one]);
 /** A rank, as it is named within a line. */
 const notion = '稳定秩';
 const failure = '□。';
-const amounts: [number, number][] = [[0, 12], [3, 12]];
-const steps: [number, number][] = [[1, 300], [7, 300]];
+const amounts: [number, number][] = [
+  [0, 12],
+  [3, 12],
+];
+const steps: [number, number][] = [
+  [1, 300],
+  [7, 300],
+];
 const sigmas = each(['0.2']);
 const one = each([1, 6]);
 
@@ -81,10 +215,24 @@ const samples: Samples<Strings> = {
   claim: { text: each(claim) },
   sliders: { criticalDocs: each([0.43]), width: each([1, 64]) },
   figures: { data: sigmas, share: each(['99.8%']), within: each([notion]) },
-  spectra: { description: each(mix<SpectrumFacts>({ above: [24], all: [64], signalDimension: [1, 6], pins })), signal: { patches: one, real: one, images: one }, beyond: { more: one } },
+  spectra: {
+    description: each(mix<SpectrumFacts>({ above: [24], all: [64], signalDimension: [1, 6], pins })),
+    signal: { patches: one, real: one, images: one },
+    beyond: { more: one },
+  },
   choose: [['σ', '0.2']],
   stands: [['σ', '0.2']],
-  rank: { picture: [['41.3', 1], ['41.3', 64]], each: [['□', '□']], sum: [['1', 1, 1], ['41.3', 24, 64]] },
+  rank: {
+    picture: [
+      ['41.3', 1],
+      ['41.3', 64],
+    ],
+    each: [['□', '□']],
+    sum: [
+      ['1', 1, 1],
+      ['41.3', 24, 64],
+    ],
+  },
   noise: { images: each(data), measured: each(data), some: sigmas },
   network: { now: each(run), rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]) },
   winner: { slope: each([3]), now: each(follow) },
@@ -92,54 +240,140 @@ const samples: Samples<Strings> = {
   limit: { now: each(race), past: sigmas, before: sigmas },
   saving: {
     figure: { preview: each(['□']) },
-    data: { files: { run: { save: each(['JSON']) }, history: { save: each(['CSV']) }, spectra: { save: each(['CSV']) }, arrays: { save: each(['NPZ']) } } },
+    data: {
+      files: {
+        run: { save: each(['JSON']) },
+        history: { save: each(['CSV']) },
+        spectra: { save: each(['CSV']) },
+        arrays: { save: each(['NPZ']) },
+      },
+    },
     saved: each(['run.json']),
   },
   copying: { said: each(['□']) },
   sharing: { atStep: one, hint: each(mix({ pinned: both, local: both })) },
   sweeps: { running: amounts, stopped: amounts, ready: each([12]), failed: [[3, 12, failure]] },
   sweep: {
-    start: each([12]), open: levels.map((level) => [level, 'stable']), caption: [[notion, 'patch'], [notion, 'image']], critical: each([0.43]), now: each([0.2]), name: each([notion]),
-    text: [[[], 'stable'], [levels, 'stable']],
+    start: each([12]),
+    open: levels.map((level) => [level, 'stable']),
+    caption: [
+      [notion, 'patch'],
+      [notion, 'image'],
+    ],
+    critical: each([0.43]),
+    now: each([0.2]),
+    name: each([notion]),
+    text: [
+      [[], 'stable'],
+      [levels, 'stable'],
+    ],
   },
   map: { cell: each(cells), open: each(cells), name: [['□', 'n']], text: amounts, relative: { name: each(['□']) } },
   runs: {
-    pinned: each(['A']), computing: each([['A'], ['A', 'C']]), full: each([4]), failed: [['A', failure]],
+    pinned: each(['A']),
+    computing: each([['A'], ['A', 'C']]),
+    full: each([4]),
+    failed: [['A', failure]],
     table: { step: steps, openRun: each(named), unpinRun: each(['A']), againRun: each(named) },
   },
-  tables: { relativeOf: each(['□']), run: each(['A']), lowest: each(['□']), highest: each(['□']), cosine: each(['u₁']) },
+  tables: {
+    relativeOf: each(['□']),
+    run: each(['A']),
+    lowest: each(['□']),
+    highest: each(['□']),
+    cosine: each(['u₁']),
+  },
   theory: {
     terms: {
-      snr: { text: each([0.6, Infinity]) }, race: { text: winners.map((winner) => [winner, 3]) }, ratio: { text: each(winners) },
-      predicted: { without: each(['real images', 'noise everywhere', 'noise in the span']), text: each([null, { rank: 41.3, off: 0.01 }, { rank: 41.3, off: 2 }, { rank: 41.3, off: -2 }]) },
-      regime: { value: each(regimes), text: regimes.flatMap((regime) => [null, ...winners].map((winner): [typeof regime, typeof winner] => [regime, winner])) },
+      snr: { text: each([0.6, Infinity]) },
+      race: { text: winners.map((winner) => [winner, 3]) },
+      ratio: { text: each(winners) },
+      predicted: {
+        without: each(['real images', 'noise everywhere', 'noise in the span']),
+        text: each([null, { rank: 41.3, off: 0.01 }, { rank: 41.3, off: 2 }, { rank: 41.3, off: -2 }]),
+      },
+      regime: {
+        value: each(regimes),
+        text: regimes.flatMap((regime) =>
+          [null, ...winners].map((winner): [typeof regime, typeof winner] => [regime, winner]),
+        ),
+      },
     },
   },
   tour: {
-    count: steps, arrived: [[1, 11, '□']],
+    count: steps,
+    arrived: [[1, 11, '□']],
     steps: {
-      clean: { text: each(toured) }, noise: { text: each(toured) }, random: { text: each(toured) }, first: { text: each(toured) }, rise: { text: each(toured) }, ignore: { text: each(toured) },
-      winner: { text: each(toured) }, width: { text: each(toured) }, sweep: { text: each(toured) }, memorised: { text: each(toured) }, digits: { text: each(toured) },
+      clean: { text: each(toured) },
+      noise: { text: each(toured) },
+      random: { text: each(toured) },
+      first: { text: each(toured) },
+      rise: { text: each(toured) },
+      ignore: { text: each(toured) },
+      winner: { text: each(toured) },
+      width: { text: each(toured) },
+      sweep: { text: each(toured) },
+      memorised: { text: each(toured) },
+      digits: { text: each(toured) },
     },
   },
   verdict: { text: each(verdicts) },
   milestones: { text: each(milestones) },
-  problems: { text: each(everyProblem.filter(({ kind }) => kind !== 'unexpected')), notice: everyProblem.filter(({ kind }) => kind !== 'unexpected').map((problem) => [{ field: 'sigma', problem }]), reason: each(everyReason) },
+  problems: {
+    text: each(everyProblem.filter(({ kind }) => kind !== 'unexpected')),
+    notice: everyProblem.filter(({ kind }) => kind !== 'unexpected').map((problem) => [{ field: 'sigma', problem }]),
+    reason: each(everyReason),
+  },
   training: {
-    stepOf: steps, on: [['wasm', 'SIMD'], ['cpu', '']],
+    stepOf: steps,
+    on: [
+      ['wasm', 'SIMD'],
+      ['cpu', ''],
+    ],
     outcome: { finished: one, looking: one, back: one, diverged: [[12, 15]] },
     moments: { text: each(moments), jump: [['□', 40]] },
-    shown: each(mix<PointFacts>({ step: [7], steps: [300], notion: [notion], rank: ['4.1'], loss: [0.64, 1e-5], trainAccuracy: [0.5], testAccuracy: [null, 0.98] })),
+    shown: each(
+      mix<PointFacts>({
+        step: [7],
+        steps: [300],
+        notion: [notion],
+        rank: ['4.1'],
+        loss: [0.64, 1e-5],
+        trainAccuracy: [0.5],
+        testAccuracy: [null, 0.98],
+      }),
+    ),
     notMade: steps,
-    curve: { name: each([notion]), caption: each([notion]), description: each([null, ...mix<CurveFacts>({ step: [300], steps: [300], notion: [notion], filters: ['4.5'], data: [null, '41.3'], pins })]) },
+    curve: {
+      name: each([notion]),
+      caption: each([notion]),
+      description: each([
+        null,
+        ...mix<CurveFacts>({
+          step: [300],
+          steps: [300],
+          notion: [notion],
+          filters: ['4.5'],
+          data: [null, '41.3'],
+          pins,
+        }),
+      ]),
+    },
     loss: { description: each([null, { first: 0.69, last: 0.01, step: 300 }]) },
     accuracy: { description: each([null, { step: 300, train: 1, test: null }, { step: 300, train: 1, test: 0.98 }]) },
   },
   filters: {
-    filter: each(filters), open: each(filters), vector: each(['u₁']), pick: each([300]),
-    some: { following: [[126, 128]], picture: each([128]) }, all: { picture: each([300]) },
+    filter: each(filters),
+    open: each(filters),
+    vector: each(['u₁']),
+    pick: each([300]),
+    some: { following: [[126, 128]], picture: each([128]) },
+    all: { picture: each([300]) },
     alignment: {
-      picture: each([300]), cell: filters.flatMap((facts) => [null, cosine].map((one): [typeof facts, typeof one, number] => [facts, one, 0.126])),
+      picture: each([300]),
+      cell: filters.flatMap((facts) =>
+        [null, cosine].map((one): [typeof facts, typeof one, number] => [facts, one, 0.126]),
+      ),
       track: { caption: each(filters), description: filters.map((facts) => [facts, cosine, 0.12]) },
     },
   },
@@ -158,7 +392,11 @@ export function said(words: Strings): ReadonlyMap<string, readonly Saying[]> {
   const walk = (part: object, given: object, place: string) => {
     for (const [key, below] of Object.entries(given)) {
       const here = (part as Readonly<Record<string, unknown>>)[key];
-      if (typeof here === 'function') sayings.set(place + key, (below as unknown[][]).map((facts) => ({ facts, sentence: here(...facts) as string })));
+      if (typeof here === 'function')
+        sayings.set(
+          place + key,
+          (below as unknown[][]).map((facts) => ({ facts, sentence: here(...facts) as string })),
+        );
       else walk(here as object, below as object, `${place}${key}.`);
     }
   };

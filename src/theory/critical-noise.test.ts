@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { criticalNoise } from './critical-noise';
 
 describe('the critical noise', () => {
-  const at = (patch: Partial<Parameters<typeof criticalNoise>[0]> = {}) => criticalNoise({ n: 240, dimension: 64, signalDimension: 6, mu: 1, q: 3, ...patch });
+  const at = (patch: Partial<Parameters<typeof criticalNoise>[0]> = {}) =>
+    criticalNoise({ n: 240, dimension: 64, signalDimension: 6, mu: 1, q: 3, ...patch });
 
   it('is (μ/√d)(n/2K)^(1/q)', () => {
     expect(at({ n: 48, q: 3 })).toBeCloseTo(2 / 8, 14); // n/2K = 8, whose cube root is 2

@@ -10,6 +10,7 @@ describe('the theory of an experiment', () => {
 
   it('has nothing to say of real images, nor a rank where noise is not background off the signal span', () => {
     expect(criticalNoiseOf({ ...defaults, data: 'mnist' })).toBeNull();
-    for (const patch of [{ data: 'mnist' }, { noise: 'everywhere' }, { project: false }] as const) expect(predictedRankOf({ ...defaults, ...patch })).toBeNull();
+    for (const patch of [{ data: 'mnist' }, { noise: 'everywhere' }, { project: false }] as const)
+      expect(predictedRankOf({ ...defaults, ...patch })).toBeNull();
   });
 });

@@ -10,5 +10,7 @@ export function criticalNoiseOf({ data, n, k, side, mu, q }: Experiment): number
 /** Predicted stable rank of an experiment's noisy patch matrix; null where its images are not those that the prediction is for. */
 export function predictedRankOf({ data, noise, project, n, k, side, patches, mu, sigma }: Experiment): number | null {
   const predictable = data === 'synthetic' && noise === 'background' && project;
-  return predictable ? predictedStableRank({ n, patches, dimension: side * side, signalDimension: 2 * k, mu, sigma }) : null;
+  return predictable
+    ? predictedStableRank({ n, patches, dimension: side * side, signalDimension: 2 * k, mu, sigma })
+    : null;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { predictedStableRank, type NoisyPatches } from './predicted-rank';
 
 // That it is within 5% of what is measured is tested where images and spectra are at hand: src/training/predicted-rank.test.ts.
-const predicted = (patch: Partial<NoisyPatches>) => predictedStableRank({ n: 240, patches: 4, dimension: 64, signalDimension: 6, mu: 1, sigma: 0.2, ...patch });
+const predicted = (patch: Partial<NoisyPatches>) =>
+  predictedStableRank({ n: 240, patches: 4, dimension: 64, signalDimension: 6, mu: 1, sigma: 0.2, ...patch });
 
 describe('the predicted stable rank', () => {
   it('is the signal dimension without noise, whatever the norm of the signal', () => {

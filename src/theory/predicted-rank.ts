@@ -17,7 +17,8 @@ export interface NoisyPatches {
  * noise off the signal span. Within a few percent of measured.
  */
 export function predictedStableRank({ n, patches, dimension, signalDimension, mu, sigma }: NoisyPatches): number {
-  const rows = n * (patches - 1), free = dimension - signalDimension;
+  const rows = n * (patches - 1),
+    free = dimension - signalDimension;
   // With one patch there is no background, and where the signal fills the space nothing is left of it: no matrix, no edge.
   const edge = rows > 0 && free > 0 ? sigma ** 2 * (Math.sqrt(rows) + Math.sqrt(free)) ** 2 : 0;
   const energy = n * mu ** 2 + rows * sigma ** 2 * free;

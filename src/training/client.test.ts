@@ -44,7 +44,8 @@ const done = (id: number, result: unknown = null) => ({ id, type: 'done', result
 describe('a worker’s client', () => {
   it('spawns at the first call, tells the worker where the page lies, and spawns once', async () => {
     expect(spawned).toEqual([]);
-    const first = call(), second = call();
+    const first = call(),
+      second = call();
     expect(spawned.length).toBe(1);
     expect(spawned[0]!.received.map(({ method }) => method)).toEqual(['configure', 'spectrum', 'spectrum']);
     expect(spawned[0]!.received[0]!.params).toEqual({ base: 'https://example.org/page/' });
@@ -56,8 +57,10 @@ describe('a worker’s client', () => {
   });
 
   it('passes progress to the call that it belongs to', async () => {
-    const mine = vi.fn(), other = vi.fn();
-    const first = call(mine), second = call(other);
+    const mine = vi.fn(),
+      other = vi.fn();
+    const first = call(mine),
+      second = call(other);
     const [, a, b] = spawned[0]!.received;
     spawned[0]!.reply({ id: a!.id, type: 'progress', share: 0.5 });
     spawned[0]!.reply(done(a!.id));
@@ -67,7 +70,13 @@ describe('a worker’s client', () => {
     expect(other).not.toHaveBeenCalled();
   });
 
-  it.each([['BackendUnavailableError', BackendUnavailableError], ['LostContextError', LostContextError], ['WorkerCrashedError', WorkerCrashedError], ['RangeError', ProblemError], ['constructor', ProblemError]])('hands on a failure called %s as its own class', async (name, kind) => {
+  it.each([
+    ['BackendUnavailableError', BackendUnavailableError],
+    ['LostContextError', LostContextError],
+    ['WorkerCrashedError', WorkerCrashedError],
+    ['RangeError', ProblemError],
+    ['constructor', ProblemError],
+  ])('hands on a failure called %s as its own class', async (name, kind) => {
     const failing = call();
     spawned[0]!.reply({ id: spawned[0]!.id, type: 'failed', name, problem: unexpected('in words') });
     const error = await failing.catch((e: unknown) => e);
@@ -79,8 +88,10 @@ describe('a worker’s client', () => {
   it('hands on every kind of problem as it was in the worker', async () => {
     for (const problem of everyProblem) {
       const failing = call();
-      spawned[0]!.reply(structuredClone({ id: spawned[0]!.id, type: 'failed', name: 'BackendUnavailableError', problem } as const));
-      const error = await failing.catch((e: unknown) => e) as { readonly problem: Problem };
+      spawned[0]!.reply(
+        structuredClone({ id: spawned[0]!.id, type: 'failed', name: 'BackendUnavailableError', problem } as const),
+      );
+      const error = (await failing.catch((e: unknown) => e)) as { readonly problem: Problem };
       expect(error).toBeInstanceOf(BackendUnavailableError);
       expect(error.problem).toEqual(problem);
       expect(said(error.problem)).toBe(said(problem));
@@ -88,7 +99,8 @@ describe('a worker’s client', () => {
   });
 
   it('fails every call under way when the worker crashes, and spawns another at the next one', async () => {
-    const first = call(), second = call();
+    const first = call(),
+      second = call();
     spawned[0]!.crash('out of memory');
     await expect(first).rejects.toThrow(new WorkerCrashedError(unexpected('out of memory')));
     await expect(second).rejects.toBeInstanceOf(WorkerCrashedError);

@@ -43,7 +43,8 @@ export function createWorkerCaller(spawn: () => WorkerLike, base: string): Calle
     fresh.addEventListener('error', (event) => {
       const { message } = event as ErrorEvent;
       // A script that cannot be loaded has no message.
-      if (worker === fresh) abandon(new WorkerCrashedError(message ? { kind: 'unexpected', message } : { kind: 'worker-not-started' }));
+      if (worker === fresh)
+        abandon(new WorkerCrashedError(message ? { kind: 'unexpected', message } : { kind: 'worker-not-started' }));
     });
     fresh.postMessage({ id: 0, method: 'configure', params: { base } } satisfies Request);
     return fresh;

@@ -10,7 +10,10 @@ const train = (patch: Partial<Experiment>) => syntheticImages({ ...small, ...pat
 
 describe('the data’s spectrum', () => {
   it('is that of the patch matrix or of the image matrix, with and without noise', async () => {
-    for (const [matrix, of, rows, columns] of [['patch', patchMatrix, 60, 25], ['image', imageMatrix, 20, 75]] as const) {
+    for (const [matrix, of, rows, columns] of [
+      ['patch', patchMatrix, 60, 25],
+      ['image', imageMatrix, 20, 75],
+    ] as const) {
       const found = await new DataSpectra(noDigits).of({ ...small, matrix });
       expect(found).toMatchObject({ rows, columns, signalDimension: 4 });
       expect(found.data).toEqual(singularValues(of(train({}))));
@@ -21,7 +24,10 @@ describe('the data’s spectrum', () => {
   it('is the same to the last bit whichever way the product is made', async () => {
     // The default is too small to load the kernel for, the other large enough.
     for (const experiment of [defaults, { ...defaults, n: 1000, side: 10 }]) {
-      for (const [matrix, of] of [['patch', patchMatrix], ['image', imageMatrix]] as const) {
+      for (const [matrix, of] of [
+        ['patch', patchMatrix],
+        ['image', imageMatrix],
+      ] as const) {
         const { data, clean } = await new DataSpectra(noDigits).of({ ...experiment, matrix });
         expect(data).toEqual(singularValues(of(syntheticImages(experiment).train)));
         expect(clean).toEqual(singularValues(of(syntheticImages({ ...experiment, sigma: 0 }).train)));
@@ -39,8 +45,19 @@ describe('the data’s spectrum', () => {
   it('keeps the clean spectrum for as long as only the noise changes, and makes it anew for everything else', async () => {
     const spectra = new DataSpectra(noDigits);
     const first = (await spectra.of(small)).clean;
-    expect((await spectra.of({ ...small, sigma: 0.5, noise: 'everywhere', project: false, m: 3, lr: 1 })).clean).toBe(first);
-    for (const patch of [{ k: 1 }, { side: 6 }, { patches: 2 }, { n: 30 }, { mu: 2 }, { seed: 2 }, { basis: 'random' }, { matrix: 'image' }] satisfies Partial<Experiment>[]) {
+    expect((await spectra.of({ ...small, sigma: 0.5, noise: 'everywhere', project: false, m: 3, lr: 1 })).clean).toBe(
+      first,
+    );
+    for (const patch of [
+      { k: 1 },
+      { side: 6 },
+      { patches: 2 },
+      { n: 30 },
+      { mu: 2 },
+      { seed: 2 },
+      { basis: 'random' },
+      { matrix: 'image' },
+    ] satisfies Partial<Experiment>[]) {
       await spectra.of(small); // so that nothing but the patch differs from what is kept
       const experiment = { ...small, ...patch };
       const { clean } = await spectra.of(experiment);

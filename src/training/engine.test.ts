@@ -43,7 +43,8 @@ describe('the engine', () => {
   });
 
   it('comes to the same network by whatever batches', async () => {
-    const { engine: one } = await started(), { engine: many } = await started();
+    const { engine: one } = await started(),
+      { engine: many } = await started();
     const at = (await one.advance({ steps: 30, budget: null, every: 30 })).trail.at(-1);
     for (let i = 0; i < 9; i++) await many.advance({ steps: 3, budget: null, every: 2 });
     expect((await many.advance({ steps: 3, budget: null, every: 1 })).trail.at(-1)).toEqual(at);
@@ -52,20 +53,42 @@ describe('the engine', () => {
   it('makes a whole run beside the current one, which goes on undisturbed', async () => {
     const { engine } = await started();
     await engine.advance({ steps: 10, budget: null, every: 10 });
-    const { history, spectrum, summary } = await engine.complete({ experiment: { ...small, seed: 5, steps: 150 }, backend: 'cpu', points: 3 });
+    const { history, spectrum, summary } = await engine.complete({
+      experiment: { ...small, seed: 5, steps: 150 },
+      backend: 'cpu',
+      points: 3,
+    });
     const { engine: other } = await started({ seed: 5 });
     const { filters: _, ...end } = (await other.advance({ steps: 150, budget: null, every: 150 })).trail[0]!;
     expect(history.map(({ step }) => step)).toEqual([0, 50, 100, 150]);
     expect(history.at(-1)).toEqual({ ...end, filters: null });
     expect(spectrum).toEqual(await engine.spectrum({ experiment: { ...small, seed: 5 } }));
-    expect(summary).toMatchObject({ step: 150, loss: end.loss, diverged: false, data: { stable: stableRank(spectrum.data) }, filters: { stable: stableRank(end.singularValues) } });
+    expect(summary).toMatchObject({
+      step: 150,
+      loss: end.loss,
+      diverged: false,
+      data: { stable: stableRank(spectrum.data) },
+      filters: { stable: stableRank(end.singularValues) },
+    });
     expect((await engine.advance({ steps: 1, budget: null, every: 1 })).trail.at(-1)!.step).toBe(11);
   });
 
   it('says of a whole run that it diverged, though nothing of it is recorded in between', async () => {
     const engine = createEngine(noDigits);
-    const lost: Experiment = { ...defaults, side: 2, k: 1, basis: 'random', sigma: 2, noise: 'everywhere', project: false, n: 500, patches: 16, mu: 0.1 };
-    const complete = async (lr: number) => (await engine.complete({ experiment: { ...lost, lr }, backend: 'wasm', points: 0 })).summary;
+    const lost: Experiment = {
+      ...defaults,
+      side: 2,
+      k: 1,
+      basis: 'random',
+      sigma: 2,
+      noise: 'everywhere',
+      project: false,
+      n: 500,
+      patches: 16,
+      mu: 0.1,
+    };
+    const complete = async (lr: number) =>
+      (await engine.complete({ experiment: { ...lost, lr }, backend: 'wasm', points: 0 })).summary;
     expect(await complete(100)).toMatchObject({ diverged: true });
     expect(await complete(1e-3)).toMatchObject({ diverged: false, step: 300 });
   });
@@ -88,7 +111,9 @@ describe('the engine', () => {
     const engine = createEngine(noDigits);
     await expect(engine.advance({ steps: 1, budget: null, every: 1 })).rejects.toThrow('before start');
     await engine.start({ experiment: small, backend: 'cpu' });
-    await expect(engine.start({ experiment: { ...small, data: 'mnist' }, backend: 'cpu' })).rejects.toThrow('no digits here');
+    await expect(engine.start({ experiment: { ...small, data: 'mnist' }, backend: 'cpu' })).rejects.toThrow(
+      'no digits here',
+    );
     await expect(engine.advance({ steps: 1, budget: null, every: 1 })).rejects.toThrow('before start');
   });
 

@@ -17,7 +17,9 @@ import { summarise } from './summary';
 import type { Backend, Trainer } from './trainer';
 
 /** Answers every call of the protocol; knows nothing of workers, so that it also runs on the main thread and in Node. */
-export type Engine = { [M in Method]: (params: Calls[M]['params'], onProgress?: OnProgress) => Promise<Calls[M]['result']> };
+export type Engine = {
+  [M in Method]: (params: Calls[M]['params'], onProgress?: OnProgress) => Promise<Calls[M]['result']>;
+};
 
 /** Time between two looks at the clock within a budget, in ms. */
 const clockLook = 8;
@@ -39,9 +41,15 @@ export function createEngine(mnist: MnistSource): Engine {
 
   const begin = async (experiment: Experiment, backend: Backend): Promise<Run> => {
     const images = await makeImages(experiment, source);
-    return { trainer: await createTrainer(backend, makeProblem(experiment, images)), dimension: images.train.dimension, signal: images.signal, images };
+    return {
+      trainer: await createTrainer(backend, makeProblem(experiment, images)),
+      dimension: images.train.dimension,
+      signal: images.signal,
+      images,
+    };
   };
-  const snapshot = async ({ trainer, dimension, signal }: Run): Promise<Snapshot> => takeSnapshot(await trainer.read(), dimension, signal);
+  const snapshot = async ({ trainer, dimension, signal }: Run): Promise<Snapshot> =>
+    takeSnapshot(await trainer.read(), dimension, signal);
 
   return {
     async configure({ base }) {
@@ -57,8 +65,19 @@ export function createEngine(mnist: MnistSource): Engine {
       // Browsers keep about 16 contexts a page; one that is not trained on any more is given back.
       if (last === 'webgl' && backend !== 'webgl') (await import('./backends/webgl')).releaseWebgl();
       run = await begin(experiment, backend);
-      const { trainer: { device }, dimension, signal } = run;
-      return { snapshot: await snapshot(run), backend, device, signalDimension: signal.length / dimension, dimension, signal };
+      const {
+        trainer: { device },
+        dimension,
+        signal,
+      } = run;
+      return {
+        snapshot: await snapshot(run),
+        backend,
+        device,
+        signalDimension: signal.length / dimension,
+        dimension,
+        signal,
+      };
     },
 
     async advance({ steps, budget, every, lean = false }, onProgress) {
@@ -66,7 +85,10 @@ export function createEngine(mnist: MnistSource): Engine {
       if (!run) throw new WorkerCrashedError({ kind: 'unexpected', message: 'advance was called before start' });
       const began = performance.now();
       const trail: HistoryPoint[] = [];
-      let left = steps, unrecorded = 0, slice = budget === null ? Infinity : 1, stepping = 0;
+      let left = steps,
+        unrecorded = 0,
+        slice = budget === null ? Infinity : 1,
+        stepping = 0;
       for (;;) {
         const batch = Math.min(left, every - unrecorded, slice);
         const from = performance.now();
@@ -92,11 +114,12 @@ export function createEngine(mnist: MnistSource): Engine {
       const every = Math.min(divergenceLook, points > 0 ? Math.ceil(steps / points) : Infinity);
       const history: HistoryPoint[] = [];
       try {
-        for (let at = 0; ; ) {
+        for (let at = 0; ;) {
           history.push(withoutFilters(await snapshot(run)));
           // A run that is lost ends here, as it does on the page.
           if (at === steps || hasDiverged(history)) break;
-          const batch = Math.min(every, steps - at), from = at;
+          const batch = Math.min(every, steps - at),
+            from = at;
           await run.trainer.advance(batch, onProgress && ((share) => onProgress((from + share * batch) / steps)));
           at += batch;
         }
@@ -104,7 +127,11 @@ export function createEngine(mnist: MnistSource): Engine {
         run.trainer.dispose();
       }
       const spectrum = await spectra.of(experiment, undefined, run.images);
-      return { history, spectrum, summary: summarise(history.at(-1)!, hasDiverged(history), spectrum.data, spectrum.signalDimension) };
+      return {
+        history,
+        spectrum,
+        summary: summarise(history.at(-1)!, hasDiverged(history), spectrum.data, spectrum.signalDimension),
+      };
     },
 
     async warm({ experiment, backend }) {

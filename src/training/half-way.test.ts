@@ -10,11 +10,16 @@ const engine = createEngine(mnistFiles);
 async function shareAt(ratio: number, patch: Partial<Experiment>): Promise<number> {
   const experiment = { ...defaults, ...patch };
   const sigma = ratio * criticalNoiseOf(experiment)!;
-  return (await engine.complete({ experiment: { ...experiment, sigma }, backend: 'wasm', points: 0 })).summary.signalShare!;
+  return (await engine.complete({ experiment: { ...experiment, sigma }, backend: 'wasm', points: 0 })).summary
+    .signalShare!;
 }
 
 // The page says so beside σ*: the constant of the law depends on the number of patches, not on n, K or d.
-describe.each([{ patches: 2, half: 0.9 }, { patches: 4, half: 0.7 }, { patches: 9, half: 0.6 }])('with $patches patches half of the filters’ energy is left in the signal span', ({ patches, half }) => {
+describe.each([
+  { patches: 2, half: 0.9 },
+  { patches: 4, half: 0.7 },
+  { patches: 9, half: 0.6 },
+])('with $patches patches half of the filters’ energy is left in the signal span', ({ patches, half }) => {
   it.each([{}, { seed: 2 }, { n: 400, k: 4, side: 10 }])(`near ${half}σ*, with %o`, async (patch) => {
     expect(await shareAt(half - 0.06, { ...patch, patches })).toBeGreaterThan(0.5);
     expect(await shareAt(half + 0.06, { ...patch, patches })).toBeLessThan(0.5);

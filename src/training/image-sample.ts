@@ -12,13 +12,27 @@ export interface ImageSample {
 }
 
 /** Training images `from` … `from + count − 1`, fewer where there are no more; noisy and clean. */
-export async function imageSample({ experiment, from, count }: { experiment: Experiment; from: number; count: number }, mnist: MnistSource): Promise<ImageSample> {
+export async function imageSample(
+  { experiment, from, count }: { experiment: Experiment; from: number; count: number },
+  mnist: MnistSource,
+): Promise<ImageSample> {
   const noisy = await makeImages(experiment, mnist);
   const clean = experiment.sigma === 0 ? noisy : await makeImages({ ...experiment, sigma: 0 }, mnist);
   return { from, noisy: some(noisy.train, from, count), clean: some(clean.train, from, count) };
 }
 
-function some({ count, patches, dimension, values, labels }: PatchedImages, from: number, wanted: number): PatchedImages {
-  const to = Math.min(count, from + wanted), size = patches * dimension;
-  return { count: Math.max(0, to - from), patches, dimension, values: values.slice(from * size, to * size), labels: labels.slice(from, to) };
+function some(
+  { count, patches, dimension, values, labels }: PatchedImages,
+  from: number,
+  wanted: number,
+): PatchedImages {
+  const to = Math.min(count, from + wanted),
+    size = patches * dimension;
+  return {
+    count: Math.max(0, to - from),
+    patches,
+    dimension,
+    values: values.slice(from * size, to * size),
+    labels: labels.slice(from, to),
+  };
 }

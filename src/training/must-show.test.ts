@@ -13,23 +13,35 @@ async function result(link: string) {
   await engine.start({ experiment, backend: 'wasm' });
   const snapshot = (await engine.advance({ steps: experiment.steps, budget: null, every: experiment.steps })).trail[0]!;
   const s = snapshot.singularValues;
-  return { ...snapshot, data: stableRank(data), clean: stableRank(clean), filters: stableRank(s), effective: effectiveRank(s), numerical: numericalRank(s), gap: s[5]! / s[6]! };
+  return {
+    ...snapshot,
+    data: stableRank(data),
+    clean: stableRank(clean),
+    filters: stableRank(s),
+    effective: effectiveRank(s),
+    numerical: numericalRank(s),
+    gap: s[5]! / s[6]!,
+  };
 }
 
 describe('the default experiment', () => {
-  it.each([1, 2, 3])('with seed %d: noise multiplies the rank of the data and leaves that of the filters', async (seed) => {
-    const noisy = await result(`#seed=${seed}`), still = await result(`#seed=${seed}&sigma=0`);
-    expect(noisy.clean).toBeCloseTo(6, 1);
-    expect(noisy.data).toBeGreaterThan(38);
-    expect(noisy.data).toBeLessThan(44);
-    expect(noisy.filters).toBeGreaterThan(3.5);
-    expect(noisy.filters).toBeLessThan(6);
-    expect(noisy.signalShare).toBeGreaterThan(0.99);
-    expect(noisy).toMatchObject({ step: 300, trainAccuracy: 1, testAccuracy: 1, numerical: 6 });
-    expect(noisy.gap).toBeGreaterThan(50); // sixth over seventh singular value
-    expect(still.data).toBeCloseTo(6, 1);
-    expect(Math.abs(noisy.filters / still.filters - 1)).toBeLessThan(0.1);
-  });
+  it.each([1, 2, 3])(
+    'with seed %d: noise multiplies the rank of the data and leaves that of the filters',
+    async (seed) => {
+      const noisy = await result(`#seed=${seed}`),
+        still = await result(`#seed=${seed}&sigma=0`);
+      expect(noisy.clean).toBeCloseTo(6, 1);
+      expect(noisy.data).toBeGreaterThan(38);
+      expect(noisy.data).toBeLessThan(44);
+      expect(noisy.filters).toBeGreaterThan(3.5);
+      expect(noisy.filters).toBeLessThan(6);
+      expect(noisy.signalShare).toBeGreaterThan(0.99);
+      expect(noisy).toMatchObject({ step: 300, trainAccuracy: 1, testAccuracy: 1, numerical: 6 });
+      expect(noisy.gap).toBeGreaterThan(50); // sixth over seventh singular value
+      expect(still.data).toBeCloseTo(6, 1);
+      expect(Math.abs(noisy.filters / still.filters - 1)).toBeLessThan(0.1);
+    },
+  );
 
   it.each([1, 2, 3])('with seed %d and σ = 0.4: the network memorises noise', async (seed) => {
     const memorised = await result(`#sigma=0.4&seed=${seed}`);

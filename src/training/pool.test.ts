@@ -12,11 +12,14 @@ function slowCaller(log: { running: number; most: number; restarts: number }): C
       log.most = Math.max(log.most, ++log.running);
       return new Promise<Calls[M]['result']>((resolve, reject) => {
         giveUp.add(reject);
-        setTimeout(() => {
-          log.running -= 1;
-          if (sigma > 1) reject(new Error('no such noise'));
-          else resolve({ data: Float64Array.of(seed) } as Calls[M]['result']);
-        }, 3 + ((seed * 7) % 5));
+        setTimeout(
+          () => {
+            log.running -= 1;
+            if (sigma > 1) reject(new Error('no such noise'));
+            else resolve({ data: Float64Array.of(seed) } as Calls[M]['result']);
+          },
+          3 + ((seed * 7) % 5),
+        );
       });
     },
     restart() {
@@ -27,13 +30,16 @@ function slowCaller(log: { running: number; most: number; restarts: number }): C
   };
 }
 
-const jobs = (count: number, sigma = 0) => Array.from({ length: count }, (_, seed) => ({ experiment: { seed, sigma } as Experiment }));
+const jobs = (count: number, sigma = 0) =>
+  Array.from({ length: count }, (_, seed) => ({ experiment: { seed, sigma } as Experiment }));
 
 describe('a pool', () => {
   it('answers every call, in order, with all its engines at work', async () => {
     const log = { running: 0, most: 0, restarts: 0 };
     const heard: number[] = [];
-    const results = await createPool(() => slowCaller(log), 3).map('spectrum', jobs(11), (_, index) => heard.push(index));
+    const results = await createPool(() => slowCaller(log), 3).map('spectrum', jobs(11), (_, index) =>
+      heard.push(index),
+    );
     expect(results.map(({ data }) => data[0])).toEqual(jobs(11).map((_, i) => i));
     expect(heard.toSorted((a, b) => a - b)).toEqual(jobs(11).map((_, i) => i));
     expect(log.most).toBe(3);

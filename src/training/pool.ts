@@ -8,7 +8,11 @@ export interface Pool {
    * comes. Resolves with all results in the order of `params`. The first failure gives up the rest.
    * @throws the failure; SupersededError after `cancel` or a newer `map`.
    */
-  map<M extends Method>(method: M, params: readonly Calls[M]['params'][], onResult?: (result: Calls[M]['result'], index: number) => void): Promise<Calls[M]['result'][]>;
+  map<M extends Method>(
+    method: M,
+    params: readonly Calls[M]['params'][],
+    onResult?: (result: Calls[M]['result'], index: number) => void,
+  ): Promise<Calls[M]['result'][]>;
   /** Gives up what is under way and ends the engines' workers; the next `map` starts them again. */
   cancel(): void;
 }

@@ -7,7 +7,9 @@ import { predictedStableRank } from '../theory/predicted-rank';
 
 function measured(patch: Partial<Experiment>): number {
   const { train } = syntheticImages({ ...defaults, ...patch });
-  return stableRank(singularValues({ rows: train.count * train.patches, columns: train.dimension, values: train.values }));
+  return stableRank(
+    singularValues({ rows: train.count * train.patches, columns: train.dimension, values: train.values }),
+  );
 }
 
 function predicted(patch: Partial<Experiment>): number {
@@ -28,8 +30,11 @@ const settings: Partial<Experiment>[] = [
 const levels = [0, 0.05, 0.1, 0.2, 0.4, 2];
 
 describe('the predicted stable rank', () => {
-  it.each(settings.flatMap((setting) => levels.map((sigma) => [setting, sigma] as const)))('%o at σ = %d is within 5% of the measured one', (setting, sigma) => {
-    const experiment = { ...setting, sigma };
-    expect(Math.abs(predicted(experiment) / measured(experiment) - 1)).toBeLessThan(0.05);
-  });
+  it.each(settings.flatMap((setting) => levels.map((sigma) => [setting, sigma] as const)))(
+    '%o at σ = %d is within 5% of the measured one',
+    (setting, sigma) => {
+      const experiment = { ...setting, sigma };
+      expect(Math.abs(predicted(experiment) / measured(experiment) - 1)).toBeLessThan(0.05);
+    },
+  );
 });

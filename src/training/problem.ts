@@ -7,11 +7,15 @@ import type { TrainingProblem } from './trainer';
 /** The training problem of an experiment: its images, and filters from their own streams. */
 export function makeProblem(experiment: Experiment, images: ImageSet): TrainingProblem {
   const { seed, m, init, lr, q, kappa } = experiment;
-  const plus = randomStream(seed, 'filters of class +1'), minus = randomStream(seed, 'filters of class -1');
+  const plus = randomStream(seed, 'filters of class +1'),
+    minus = randomStream(seed, 'filters of class -1');
   return {
     train: images.train,
     test: images.test(),
     filters: initialFilters(m, images.train.dimension, init, plus.normal, minus.normal),
-    width: m, lr, q, kappa,
+    width: m,
+    lr,
+    q,
+    kappa,
   };
 }

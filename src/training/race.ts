@@ -6,7 +6,8 @@ import type { Backend, TrainingProblem } from './trainer';
 /** How many times faster a GPU has to be for a run to move there: a smaller gain is not worth its start. */
 const clearGain = 1.5;
 /** Steps that are timed, after `warmUp` that compile and load. */
-const timedSteps = 20, warmUp = 3;
+const timedSteps = 20,
+  warmUp = 3;
 /** Where one step takes longer than this, in ms, fewer are timed. */
 const budget = 1500;
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { takeSnapshot } from './snapshot';
 import type { TrainerState } from './trainer';
 
-const state = (filters: number[], loss = 0.5): TrainerState => ({ step: 3, loss, trainAccuracy: 1, testAccuracy: null, filters: Float64Array.from(filters) });
+const state = (filters: number[], loss = 0.5): TrainerState => ({
+  step: 3,
+  loss,
+  trainAccuracy: 1,
+  testAccuracy: null,
+  filters: Float64Array.from(filters),
+});
 
 describe('a snapshot', () => {
   it('adds the singular values of the filters and their share in the signal span', () => {

@@ -16,7 +16,8 @@ export type HistoryPoint = Omit<Snapshot, 'filters'> & { readonly filters: Snaps
 /** @param dimension d, columns of the filters. @param signal orthonormal rows [r × d], or null. */
 export function takeSnapshot(state: TrainerState, dimension: number, signal: Float64Array | null): Snapshot {
   const filters = { rows: state.filters.length / dimension, columns: dimension, values: state.filters };
-  if (!state.filters.every(Number.isFinite)) return { ...state, singularValues: new Float64Array(0), signalShare: null };
+  if (!state.filters.every(Number.isFinite))
+    return { ...state, singularValues: new Float64Array(0), signalShare: null };
   return { ...state, singularValues: singularValues(filters), signalShare: signal && energyInSpan(filters, signal) };
 }
 

@@ -11,7 +11,22 @@ describe('a summary', () => {
   });
 
   it('takes rank 0 for filters that are no longer finite', () => {
-    const end = { step: 7, loss: NaN, trainAccuracy: 0, testAccuracy: null, signalShare: null, singularValues: new Float64Array(0), filters: null };
-    expect(summarise(end, true, [1, 1], 2)).toMatchObject({ diverged: true, step: 7, signalShare: null, filters: { stable: 0, numerical: 0 }, data: { stable: 2 }, signalDimension: 2 });
+    const end = {
+      step: 7,
+      loss: NaN,
+      trainAccuracy: 0,
+      testAccuracy: null,
+      signalShare: null,
+      singularValues: new Float64Array(0),
+      filters: null,
+    };
+    expect(summarise(end, true, [1, 1], 2)).toMatchObject({
+      diverged: true,
+      step: 7,
+      signalShare: null,
+      filters: { stable: 0, numerical: 0 },
+      data: { stable: 2 },
+      signalDimension: 2,
+    });
   });
 });

@@ -26,7 +26,22 @@ export function ranksOfValues(s: ArrayLike<number>): Ranks {
 }
 
 /** @param data singular values of the data. */
-export function summarise(end: HistoryPoint, diverged: boolean, data: ArrayLike<number>, signalDimension: number): RunSummary {
+export function summarise(
+  end: HistoryPoint,
+  diverged: boolean,
+  data: ArrayLike<number>,
+  signalDimension: number,
+): RunSummary {
   const { step, loss, trainAccuracy, testAccuracy, signalShare, singularValues } = end;
-  return { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters: ranksOfValues(singularValues), data: ranksOfValues(data), signalDimension };
+  return {
+    step,
+    loss,
+    trainAccuracy,
+    testAccuracy,
+    signalShare,
+    diverged,
+    filters: ranksOfValues(singularValues),
+    data: ranksOfValues(data),
+    signalDimension,
+  };
 }

@@ -17,17 +17,20 @@ export const finding = {
     choices: { equal: 'Six equal', one: 'One alone', clean: 'Clean data', data: 'Noisy data', filters: 'Filters' },
     group: 'Spectrum to add up',
     energies: 'Energies, relative to the largest',
-    picture: (sum: string, count: number) => `Energies of ${plural(count, 'direction')}, relative to the largest; they add up to ${sum}`,
+    picture: (sum: string, count: number) =>
+      `Energies of ${plural(count, 'direction')}, relative to the largest; they add up to ${sum}`,
     /** @param picture as above. */
     each: (label: string, picture: string) => `${label}: ${picture}.`,
-    sum: (sum: string, shown: number, count: number) => `${plural(count, 'bar')}, which add up to ${sum}: the stable rank.${shown < count ? ` The first ${shown} are drawn.` : ''}`,
+    sum: (sum: string, shown: number, count: number) =>
+      `${plural(count, 'bar')}, which add up to ${sum}: the stable rank.${shown < count ? ` The first ${shown} are drawn.` : ''}`,
     unknown: 'Not computed yet.',
     empty: 'All of these values are zero: the stable rank is 0.',
   },
   noise: {
     title: 'Noise fills every direction',
     images: ({ real, pair, signalDimension, patches, everywhere }: DataFacts) => {
-      if (real) return `The images are handwritten digits, ${digits(pair)}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`;
+      if (real)
+        return `The images are handwritten digits, ${digits(pair)}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`;
       const vectors = `one of ${signalDimension ?? 'a few'} signal vectors; their number, 2K, is the ${term('signal-dimension', 'signal dimension')}`;
       if (patches === 1) return `Every image is one patch, which holds ${vectors}.`;
       return `Every image is ${patches} patches. One of them, the object, holds ${vectors}. The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: there is nothing new to learn.`;
@@ -37,10 +40,13 @@ export const finding = {
     measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {
       if (clean === null || data === null) return 'The spectrum of the data is being computed.';
       const name = matrix === 'patch' ? 'the patch matrix' : 'the image matrix';
-      if (sigma === 0) return `At σ = 0 there is no noise: the stable rank of ${name} is ${value('clean', rank(clean))}.`;
-      if (!noisy) return `These images have no room for background noise: whatever σ is, the stable rank of ${name} stays at ${value('clean', rank(clean))}.`;
+      if (sigma === 0)
+        return `At σ = 0 there is no noise: the stable rank of ${name} is ${value('clean', rank(clean))}.`;
+      if (!noisy)
+        return `These images have no room for background noise: whatever σ is, the stable rank of ${name} stays at ${value('clean', rank(clean))}.`;
       const of = most === null ? '' : `, of ${most} at most`;
-      if (data > 1.05 * clean) return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}. Without noise it is ${value('clean', rank(clean))}: the data look ${data >= 2 * clean ? 'far ' : ''}richer than they are.`;
+      if (data > 1.05 * clean)
+        return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}. Without noise it is ${value('clean', rank(clean))}: the data look ${data >= 2 * clean ? 'far ' : ''}richer than they are.`;
       return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}, and ${value('clean', rank(clean))} without noise. ${data < 0.95 * clean ? 'This noise has a largest direction of its own, which makes the rank smaller.' : 'So little noise hardly changes it.'}`;
     },
     none: 'Take the noise away',
@@ -57,19 +63,29 @@ export const finding = {
       const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
       const energy = share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`;
       const test = testAccuracy === null ? '' : `, and test accuracy is ${hundredths(testAccuracy)}`;
-      if (regime === 'diverged') return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
-      if (looking || regime === 'training' || regime === 'paused') return `At step ${step} of ${steps} ${ranks}.${energy}`;
+      if (regime === 'diverged')
+        return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
+      if (looking || regime === 'training' || regime === 'paused')
+        return `At step ${step} of ${steps} ${ranks}.${energy}`;
       const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;
-      if (regime === 'unfitted') return `${end} The network does not fit its training images yet: this run is too short, or its learning rate too small, to say what it learns.`;
-      if (regime === 'noise') return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;
+      if (regime === 'unfitted')
+        return `${end} The network does not fit its training images yet: this run is too short, or its learning rate too small, to say what it learns.`;
+      if (regime === 'noise')
+        return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;
       if (regime === 'mixed') return `${end} It has learnt signal and noise, both${test}.`;
       return `${end} It has learnt the signal${test}.`;
     },
     rises: ({ risen, regime }: RunFacts) => {
       if (!risen || regime === 'failed' || regime === 'diverged') return '';
       const { count, of, first, last } = risen;
-      if (count === 0) return `None of the ${of === 1 ? 'first' : `first ${of}`} singular values of the filters has risen to five times its initial size yet.`;
-      const all = count === of ? (of === 1 ? 'The first singular value of the filters has' : `The first ${of} singular values of the filters have`) : `${count} of the first ${of} singular values of the filters ${count === 1 ? 'has' : 'have'}`;
+      if (count === 0)
+        return `None of the ${of === 1 ? 'first' : `first ${of}`} singular values of the filters has risen to five times its initial size yet.`;
+      const all =
+        count === of
+          ? of === 1
+            ? 'The first singular value of the filters has'
+            : `The first ${of} singular values of the filters have`
+          : `${count} of the first ${of} singular values of the filters ${count === 1 ? 'has' : 'have'}`;
       return `${all} risen to five times the initial size${first === last ? `, by step ${first}` : `, one after another, from step ${first} to step ${last}`}.`;
     },
     watch: 'Watch them rise from the start',

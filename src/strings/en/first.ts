@@ -29,7 +29,11 @@ const presets: Readonly<Record<PresetName, string>> = {
 const words: ParameterWords = parameters;
 
 /** What a run is computed on, within a line. */
-export const backends: Readonly<Record<BackendName, string>> = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'plain TypeScript' };
+export const backends: Readonly<Record<BackendName, string>> = {
+  webgl: 'GPU (WebGL)',
+  wasm: 'WebAssembly',
+  cpu: 'plain TypeScript',
+};
 
 /** Words that the first figure needs, in English: they travel with the page. Those of other languages have this type. */
 export const first = {
@@ -37,9 +41,16 @@ export const first = {
   percent,
   parameters: words,
   page: {
-    navigation: 'Page', controls: 'Controls', tour: 'Tour', save: 'Save', share: 'Share', someFilters: 'Some filters', dismiss: 'Dismiss',
+    navigation: 'Page',
+    controls: 'Controls',
+    tour: 'Tour',
+    save: 'Save',
+    share: 'Share',
+    someFilters: 'Some filters',
+    dismiss: 'Dismiss',
     theme: { light: 'Use light theme', dark: 'Use dark theme' },
-    broken: 'A part of the page could not be shown.', reload: 'Reload',
+    broken: 'A part of the page could not be shown.',
+    reload: 'Reload',
     numbers: (chart: string) => `Numbers: ${chart}`,
   },
   claim: {
@@ -49,7 +60,8 @@ export const first = {
       const rest = noisy ? 'the rest is noise' : 'the rest is empty';
       const images = real
         ? `${n} handwritten digits, ${pair[0]} against ${pair[1]}${grid ? `: one patch of four holds the digit, ${rest}` : noisy ? ', noise on every empty pixel' : ''}.`
-        : patches === 1 ? `${n} images of a single patch that carries one of ${signalDimension} signal vectors.`
+        : patches === 1
+          ? `${n} images of a single patch that carries one of ${signalDimension} signal vectors.`
           : `${n} images of ${patches} patches: one carries one of ${signalDimension} signal vectors, ${rest}.`;
       return `A two-layer CNN trains in this page, on ${images}`;
     },
@@ -59,20 +71,40 @@ export const first = {
     span: 'Signal span of the digits',
     spanDocs: 'Fewest leading right singular vectors of the clean patch matrix that hold 90% of its energy.',
     critical: 'σ* critical',
-    criticalDocs: (critical: number) => `Critical noise σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}: a scaling law, not a sharp limit.`,
+    criticalDocs: (critical: number) =>
+      `Critical noise σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}: a scaling law, not a sharp limit.`,
     width: (m: number) => (m === 1 ? '1 filter per class' : `${m} filters per class`),
   },
   fields: {
-    against: ' against ', plus: 'Class +1', minus: 'Class −1', yes: 'yes', no: 'no',
-    groups: { images: 'Change the images', filters: 'Change the filters', training: 'Change the training', view: 'Change the view' },
+    against: ' against ',
+    plus: 'Class +1',
+    minus: 'Class −1',
+    yes: 'yes',
+    no: 'no',
+    groups: {
+      images: 'Change the images',
+      filters: 'Change the filters',
+      training: 'Change the training',
+      view: 'Change the view',
+    },
     more: 'More',
   },
   transport: {
-    label: 'Training', play: 'Play', pause: 'Pause', replay: 'Replay', step: 'Step', reset: 'Reset', newSeed: 'New seed', speed: 'Speed',
+    label: 'Training',
+    play: 'Play',
+    pause: 'Pause',
+    replay: 'Replay',
+    step: 'Step',
+    reset: 'Reset',
+    newSeed: 'New seed',
+    speed: 'Speed',
     speeds: { 1: '1 step a frame', 2: '2 steps a frame', 5: '5 steps a frame', max: 'Full speed' },
   },
   figures: {
-    label: 'Ranks', clean: 'Clean data', data: (sigma: string) => `Data with noise σ\u00a0=\u00a0${sigma}`, filters: 'Learned filters',
+    label: 'Ranks',
+    clean: 'Clean data',
+    data: (sigma: string) => `Data with noise σ\u00a0=\u00a0${sigma}`,
+    filters: 'Learned filters',
     share: (share: string) => `${share} of their energy in the signal span`,
     /** A name from the parameter table where it stands within a line. */
     within: (name: string) => name.toLowerCase(),

@@ -5,10 +5,13 @@ import { hundredths } from '../numbers';
 export const images = {
   title: 'What the network sees',
   lead: 'Training images with their noise, and what lies under it. The margin is the network’s answer times the label: right where it is positive.',
-  group: 'Training images', previous: 'Previous', next: 'Next',
+  group: 'Training images',
+  previous: 'Previous',
+  next: 'Next',
   drawing: 'Drawing the images …',
   range: (from: number, to: number, of: number) => `Images ${from} to ${to} of ${of}`,
-  name: ({ plus, shows }: ImageFacts) => `class ${plus ? '+1' : '−1'} · ${'signal' in shows ? shows.signal : `digit ${shows.digit}`}`,
+  name: ({ plus, shows }: ImageFacts) =>
+    `class ${plus ? '+1' : '−1'} · ${'signal' in shows ? shows.signal : `digit ${shows.digit}`}`,
   noisy: (image: number, name: string) => `Image ${image} with noise, ${name}`,
   clean: (image: number) => `Image ${image} without noise`,
   margin: (margin: number) => `${margin > 0 ? '✓ right' : '✗ wrong'}, margin ${hundredths(margin)}`,

@@ -7,11 +7,17 @@ export const reasons = {
   winner: {
     title: 'Each filter has one winner',
     what: `The activation φ is a power at first and a straight line beyond ${symbol('kappa', 'κ')}. On the power, the slope grows with the response, so what a filter already leans to also pulls at it hardest.`,
-    slope: (q: number) => `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. A small lead at the start becomes the whole filter.`,
+    slope: (q: number) =>
+      `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. A small lead at the start becomes the whole filter.`,
     formula: 'The Huberized ReLU: zero below zero, a power up to kappa, linear above.',
-    otherwise: 'otherwise', below: 'z ≤ 0', between: '0 ≤ z ≤ κ',
+    otherwise: 'otherwise',
+    below: 'z ≤ 0',
+    between: '0 ≤ z ≤ κ',
     now: ({ filters, following, noise, idle }: FollowFacts) => {
-      const rest = [noise > 0 ? `${noise} ${noise === 1 ? 'follows' : 'follow'} noise` : '', idle > 0 ? `${idle} hardly grew` : ''].filter((words) => words !== '');
+      const rest = [
+        noise > 0 ? `${noise} ${noise === 1 ? 'follows' : 'follow'} noise` : '',
+        idle > 0 ? `${idle} hardly grew` : '',
+      ].filter((words) => words !== '');
       const of = `Of the ${plural(filters, 'filter')}, ${following} ${following === 1 ? 'follows' : 'follow'} a signal vector`;
       return `${of}${rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0]}` : `, ${rest.join(' and ')}`}.`;
     },
@@ -41,13 +47,16 @@ export const reasons = {
     title: 'There is a limit',
     what: `Solve the race for σ: both sides are equal at σ*. It is a law for how the limit moves when the images change, and leaves a constant open. At q = 3, half of the filters’ energy is left in the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.6σ* with 9, as this page’s test src/training/half-way.test.ts measures.`,
     formula: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
-    now: ({ critical, ratio, sigma, winner }: RaceFacts) => (winner === 'no noise'
-      ? `Here σ* = ${short(critical)}, but no noise reaches these images.`
-      : `Here σ* = ${short(critical)}, and σ = ${short(sigma)} is ${short(ratio)} of it.`),
+    now: ({ critical, ratio, sigma, winner }: RaceFacts) =>
+      winner === 'no noise'
+        ? `Here σ* = ${short(critical)}, but no noise reaches these images.`
+        : `Here σ* = ${short(critical)}, and σ = ${short(sigma)} is ${short(ratio)} of it.`,
     real: 'For digits no σ* is known, but a limit there is: raise σ, and at some point the test accuracy falls.',
     sweep: `One run is one point. A ${term('sweep', 'sweep')} trains the same network at every level of noise and measures both ranks each time.`,
-    start: 'Run a sweep of the noise', running: 'Go to the sweep',
-    past: (sigma: string) => `Go past it: σ = ${sigma}`, before: (sigma: string) => `Go well below it: σ = ${sigma}`,
+    start: 'Run a sweep of the noise',
+    running: 'Go to the sweep',
+    past: (sigma: string) => `Go past it: σ = ${sigma}`,
+    before: (sigma: string) => `Go well below it: σ = ${sigma}`,
   },
   digits: {
     title: 'Handwritten digits',

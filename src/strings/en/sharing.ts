@@ -1,7 +1,8 @@
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
 export const sharing = {
   copying: {
-    copy: 'Copy', copied: 'Copied',
+    copy: 'Copy',
+    copied: 'Copied',
     /** Said by screen readers. */
     said: (label: string) => `${label} copied`,
   },
@@ -12,19 +13,35 @@ export const sharing = {
     atStep: (step: number) => `Open at step ${step}`,
     hint: ({ pinned, local }: { readonly pinned: boolean; readonly local: boolean }) => {
       const holds = `The link holds every parameter that differs from the default${pinned ? ', and the pinned runs' : ''}; whoever opens it sees the same curves.`;
-      return local ? `${holds} This copy of the page is on your own machine: others need it where they can reach it.` : holds;
+      return local
+        ? `${holds} This copy of the page is on your own machine: others need it where they can reach it.`
+        : holds;
     },
     with: 'Share with …',
     code: 'QR code of the link',
     large: { label: 'Show the code large, for a lecture hall', hint: 'Large, for a lecture hall' },
     frame: {
       title: 'In slides and pages',
-      panels: 'Panels', controls: 'Controls', frame: 'Frame', size: 'Size',
-      transparent: 'Transparent background', autoplay: 'Starts by itself',
-      preview: 'Preview of the frame', code: 'Embed code',
+      panels: 'Panels',
+      controls: 'Controls',
+      frame: 'Frame',
+      size: 'Size',
+      transparent: 'Transparent background',
+      autoplay: 'Starts by itself',
+      preview: 'Preview of the frame',
+      code: 'Embed code',
       names: {
-        figures: 'Three figures', data: 'Spectrum of the data', filters: 'Spectrum of the filters', training: 'Training curve', sweep: 'Noise sweep', map: 'Phase map',
-        tiles: 'Filters as images', alignment: 'Alignment', images: 'Training images', runs: 'Comparison', theory: 'Theory',
+        figures: 'Three figures',
+        data: 'Spectrum of the data',
+        filters: 'Spectrum of the filters',
+        training: 'Training curve',
+        sweep: 'Noise sweep',
+        map: 'Phase map',
+        tiles: 'Filters as images',
+        alignment: 'Alignment',
+        images: 'Training images',
+        runs: 'Comparison',
+        theory: 'Theory',
       },
     },
   },

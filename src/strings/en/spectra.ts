@@ -3,7 +3,9 @@ import { plural } from '../numbers';
 
 /** Names the pinned runs that are drawn behind a curve or a spectrum, after a sentence. */
 export function pinnedBehind(letters: readonly string[]): string {
-  return letters.length === 0 ? '' : ` Behind it, as thin lines: pinned ${letters.length === 1 ? 'run' : 'runs'} ${letters.join(', ')}.`;
+  return letters.length === 0
+    ? ''
+    : ` Behind it, as thin lines: pinned ${letters.length === 1 ? 'run' : 'runs'} ${letters.join(', ')}.`;
 }
 
 /** Words of the two spectra. */
@@ -14,7 +16,11 @@ export const spectra = {
   title: 'singular value, relative to the largest',
   ghosts: { data: 'clean data', filters: 'at initialisation' },
   /** Names the line after the signal: in patches, in those of real images, in whole images. */
-  signal: { patches: (dimension: number) => `2K = ${dimension}`, real: (dimension: number) => `signal span ${dimension}`, images: (dimension: number) => `clean images ${dimension}` },
+  signal: {
+    patches: (dimension: number) => `2K = ${dimension}`,
+    real: (dimension: number) => `signal span ${dimension}`,
+    images: (dimension: number) => `clean images ${dimension}`,
+  },
   /** What there is to see beyond the signal, in the free space there. */
   beyond: {
     all: 'noise fills all other directions',

@@ -10,14 +10,15 @@ const ranks = ({ data, filters }: LevelFacts, notion: Experiment['rank']) => ({
   filters: filters === null ? 'diverged' : rank(filters, notion),
 });
 
-const cell = ({ sigma, row, share, testAccuracy }: CellFacts) => (
-  `σ = ${sigma}, ${row}: signal share ${share === null ? 'unknown' : hundredths(share)}, test accuracy ${testAccuracy === null ? 'unknown' : hundredths(testAccuracy)}.`
-);
+const cell = ({ sigma, row, share, testAccuracy }: CellFacts) =>
+  `σ = ${sigma}, ${row}: signal share ${share === null ? 'unknown' : hundredths(share)}, test accuracy ${testAccuracy === null ? 'unknown' : hundredths(testAccuracy)}.`;
 
 /** Many runs drawn as one figure: the sweep of the noise, and the phase map. */
 export const sweeps = {
   sweeps: {
-    stop: 'Stop', again: 'Run again', resume: 'Resume',
+    stop: 'Stop',
+    again: 'Run again',
+    resume: 'Resume',
     progress: 'Share of the runs that are made',
     running: (done: number, total: number) => `${done} of ${total} runs`,
     stopped: (done: number, total: number) => `Stopped: ${done} of ${total} runs made`,
@@ -36,7 +37,8 @@ export const sweeps = {
     },
     axis,
     /** Of the axis of ranks. @param notion within a line. */
-    caption: (notion: string, matrix: Experiment['matrix']) => (matrix === 'image' ? `${notion} · image matrix` : notion),
+    caption: (notion: string, matrix: Experiment['matrix']) =>
+      matrix === 'image' ? `${notion} · image matrix` : notion,
     names: { data: 'noisy data', predicted: 'predicted', clean: 'clean data', filters: 'filters' },
     critical: (sigma: number) => `σ* = ${hundredths(sigma)}, a scaling law`,
     now: (sigma: number) => `now σ = ${hundredths(sigma)}`,
@@ -53,7 +55,8 @@ export const sweeps = {
   map: {
     title: 'Where it breaks',
     lead: 'Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.',
-    leadReal: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
+    leadReal:
+      'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     start: 'Draw the map',
     cells: 'Cells of the map',
     cell,
@@ -61,6 +64,9 @@ export const sweeps = {
     axis,
     name: (quantity: string, second: string) => `${quantity} over noise and ${second}`,
     text: (done: number, total: number) => (done === 0 ? none : `${done} of ${total} cells are measured.`),
-    relative: { name: (quantity: string) => `${quantity} against σ/σ*`, axis: 'noise relative to the critical noise, σ/σ*' },
+    relative: {
+      name: (quantity: string) => `${quantity} against σ/σ*`,
+      axis: 'noise relative to the critical noise, σ/σ*',
+    },
   },
 };

@@ -1,9 +1,17 @@
 /** Heads of the tables behind the charts. */
 export const tables = {
-  index: 'no.', value: 'singular value', relative: 'relative to the largest', relativeOf: (of: string) => `${of}, relative`,
-  step: 'step', run: (letter: string) => `pinned run ${letter}`, line: 'line',
-  lowest: (of: string) => `${of}, lowest`, highest: (of: string) => `${of}, highest`,
+  index: 'no.',
+  value: 'singular value',
+  relative: 'relative to the largest',
+  relativeOf: (of: string) => `${of}, relative`,
+  step: 'step',
+  run: (letter: string) => `pinned run ${letter}`,
+  line: 'line',
+  lowest: (of: string) => `${of}, lowest`,
+  highest: (of: string) => `${of}, highest`,
   ratio: 'σ/σ*',
-  filter: 'filter', cosine: (name: string) => `cosine with ${name}`, rest: 'energy off the signal span',
+  filter: 'filter',
+  cosine: (name: string) => `cosine with ${name}`,
+  rest: 'energy off the signal span',
   energy: 'energy, relative to the largest',
 };

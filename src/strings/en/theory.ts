@@ -22,10 +22,22 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   paused: { value: 'paused', text: 'What the filters have learnt is read off when the run has ended.' },
   diverged: { value: 'diverged', text: 'The loss is out of bounds: this run says nothing about the race.' },
   failed: { value: 'not known', text: 'The run failed.' },
-  unfitted: { value: 'not fitted', text: 'The run ended before the network fitted its training images: it takes more steps to tell.' },
-  signal: { value: 'learns the signal', text: 'More than 90% of the filters’ energy is in the signal span at the end of the run.' },
-  mixed: { value: 'mixed', text: 'Between 10% and 90% of the filters’ energy is in the signal span at the end of the run: both were learnt.' },
-  noise: { value: 'memorises noise', text: 'Less than 10% of the filters’ energy is in the signal span, yet the training images are fitted.' },
+  unfitted: {
+    value: 'not fitted',
+    text: 'The run ended before the network fitted its training images: it takes more steps to tell.',
+  },
+  signal: {
+    value: 'learns the signal',
+    text: 'More than 90% of the filters’ energy is in the signal span at the end of the run.',
+  },
+  mixed: {
+    value: 'mixed',
+    text: 'Between 10% and 90% of the filters’ energy is in the signal span at the end of the run: both were learnt.',
+  },
+  noise: {
+    value: 'memorises noise',
+    text: 'Less than 10% of the filters’ energy is in the signal span, yet the training images are fitted.',
+  },
 };
 
 const noPrediction: Readonly<Record<NoPrediction, string>> = {
@@ -46,48 +58,76 @@ export const theory = {
   lead: 'While activations are small they grow like a power of what a filter sees, so a lead grows by itself. Whichever leaves that part of the activation first, signal or noise, is what the filters learn.',
   terms: {
     real: {
-      name: 'Signal dimension and critical noise', symbol: '2K, σ*', value: 'none',
+      name: 'Signal dimension and critical noise',
+      symbol: '2K, σ*',
+      value: 'none',
       text: 'MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
     },
     snr: {
-      name: 'Signal-to-noise ratio', symbol: 'SNR = μ/(σ√d)',
-      text: (snr: number): string => (snr === Infinity ? 'There is no noise to hold the signal against: the ratio is infinite.' : 'Norm of a signal vector over that of a background patch.'),
+      name: 'Signal-to-noise ratio',
+      symbol: 'SNR = μ/(σ√d)',
+      text: (snr: number): string =>
+        snr === Infinity
+          ? 'There is no noise to hold the signal against: the ratio is infinite.'
+          : 'Norm of a signal vector over that of a background patch.',
     },
     race: {
-      name: 'The race', symbol: `${condition} against 2K`,
-      text: (winner: RaceFacts['winner'], q: number) => `${races[winner]} With q = ${q}; the ${condition} ≍ 2K condition of Cao, Chen, Belkin and Gu (2022).`,
+      name: 'The race',
+      symbol: `${condition} against 2K`,
+      text: (winner: RaceFacts['winner'], q: number) =>
+        `${races[winner]} With q = ${q}; the ${condition} ≍ 2K condition of Cao, Chen, Belkin and Gu (2022).`,
     },
     critical: {
-      name: 'Critical noise', symbol: `σ* = (μ/√d)(n/2K)${raised('1/q')}`,
+      name: 'Critical noise',
+      symbol: `σ* = (μ/√d)(n/2K)${raised('1/q')}`,
       text: 'Noise at which both sides of the race are equal. It is a scaling law, not a sharp constant: measured with this page’s own command line at q = 3, half of the filters’ energy is left in the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.6σ* with 9.',
     },
     ratio: { name: 'Noise, relative', symbol: 'σ/σ*', text: (winner: RaceFacts['winner']) => laws[winner] },
     predicted: {
-      name: 'Predicted stable rank', symbol: 'of the noisy patch matrix', none: 'none',
+      name: 'Predicted stable rank',
+      symbol: 'of the noisy patch matrix',
+      none: 'none',
       without: (why: NoPrediction) => noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
-        const what = 'Energy by the law of large numbers over the largest singular value, of the signal or at the Marchenko–Pastur edge of the noise.';
-        return measured === null ? what : `${what} Measured: ${found('measured', rank(measured.rank))}, ${difference(measured.off)}.`;
+        const what =
+          'Energy by the law of large numbers over the largest singular value, of the signal or at the Marchenko–Pastur edge of the noise.';
+        return measured === null
+          ? what
+          : `${what} Measured: ${found('measured', rank(measured.rank))}, ${difference(measured.off)}.`;
       },
     },
-    share: { name: 'Signal share', symbol: '‖WΠ‖² / ‖W‖²', text: 'Share of the filters’ energy that lies in the signal span, in the step that is shown.' },
+    share: {
+      name: 'Signal share',
+      symbol: '‖WΠ‖² / ‖W‖²',
+      text: 'Share of the filters’ energy that lies in the signal span, in the step that is shown.',
+    },
     regime: {
-      name: 'This run', symbol: 'measured',
+      name: 'This run',
+      symbol: 'measured',
       value: (regime: RunFacts['regime']) => regimes[regime].value,
-      text: (regime: RunFacts['regime'], winner: RaceFacts['winner'] | null) => (
-        winner === 'signal' && (regime === 'noise' || regime === 'mixed') ? `${regimes[regime].text} That σ is below σ* does not contradict it: the law leaves a constant open.` : regimes[regime].text
-      ),
+      text: (regime: RunFacts['regime'], winner: RaceFacts['winner'] | null) =>
+        winner === 'signal' && (regime === 'noise' || regime === 'mixed')
+          ? `${regimes[regime].text} That σ is below σ* does not contradict it: the law leaves a constant open.`
+          : regimes[regime].text,
     },
   },
   ranks: {
     label: 'Every notion of rank of every matrix',
     caption: 'Every notion of rank, of every matrix',
-    matrix: 'Matrix', chosen: 'chosen', size: 'Rows × columns', stale: '(before the last change)',
+    matrix: 'Matrix',
+    chosen: 'chosen',
+    size: 'Rows × columns',
+    stale: '(before the last change)',
     rows: {
-      'clean-patch': 'Clean data, patch matrix', 'noisy-patch': 'Noisy data, patch matrix',
-      'clean-image': 'Clean data, image matrix', 'noisy-image': 'Noisy data, image matrix',
-      initial: 'Filters at initialisation', filters: 'Filters now',
+      'clean-patch': 'Clean data, patch matrix',
+      'noisy-patch': 'Noisy data, patch matrix',
+      'clean-image': 'Clean data, image matrix',
+      'noisy-image': 'Noisy data, image matrix',
+      initial: 'Filters at initialisation',
+      filters: 'Filters now',
     },
-    failed: 'not known', computing: 'computing …', later: 'after the run',
+    failed: 'not known',
+    computing: 'computing …',
+    later: 'after the run',
   },
 };

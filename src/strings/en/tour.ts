@@ -12,29 +12,40 @@ export const tour = {
   label: 'Guided tour',
   count: (at: number, of: number) => `${at} of ${of}`,
   arrived: (at: number, of: number, title: string) => `${at} of ${of}: ${title}`,
-  back: 'Back', next: 'Next', finish: 'Finish', leave: 'Leave',
+  back: 'Back',
+  next: 'Next',
+  finish: 'Finish',
+  leave: 'Leave',
   changed: 'You have changed the experiment, so this step’s words do not fit it.',
   restore: 'Back to this step’s experiment',
   steps: {
     clean: {
       title: 'Clean data have few directions',
-      text: ({ data: { clean, signalDimension } }: TourFacts) => (clean === null ? drawing
-        : `Every image holds one of ${signalDimension} signal vectors and nothing else. The stable rank of the data is ${value('clean', rank(clean))}: it counts those directions.`),
+      text: ({ data: { clean, signalDimension } }: TourFacts) =>
+        clean === null
+          ? drawing
+          : `Every image holds one of ${signalDimension} signal vectors and nothing else. The stable rank of the data is ${value('clean', rank(clean))}: it counts those directions.`,
     },
     noise: {
       title: 'Noise fills every direction',
-      text: ({ data: { clean, data, sigma } }: TourFacts) => (clean === null || data === null ? drawing
-        : `Noise of σ = ${short(sigma)} says nothing about the class. Yet the stable rank of the data goes from ${value('clean', rank(clean))} to ${value('data', rank(data))}.`),
+      text: ({ data: { clean, data, sigma } }: TourFacts) =>
+        clean === null || data === null
+          ? drawing
+          : `Noise of σ = ${short(sigma)} says nothing about the class. Yet the stable rank of the data goes from ${value('clean', rank(clean))} to ${value('data', rank(data))}.`,
     },
     random: {
       title: 'The network starts at random',
-      text: ({ filters, initial }: TourFacts) => (initial === null ? training
-        : `It has ${filters} filters and has not been trained yet. They point everywhere: their stable rank is ${value('filters', rank(initial))}.`),
+      text: ({ filters, initial }: TourFacts) =>
+        initial === null
+          ? training
+          : `It has ${filters} filters and has not been trained yet. They point everywhere: their stable rank is ${value('filters', rank(initial))}.`,
     },
     first: {
       title: 'First, few directions lead',
-      text: ({ run: { step, looking }, least }: TourFacts) => (least === null ? training
-        : `By step ${least.step} the stable rank of the filters has fallen to ${value('filters', rank(least.rank))}. A few directions have grown far beyond all others.${looking && step !== least.step ? ` Step ${step} is shown.` : ''}`),
+      text: ({ run: { step, looking }, least }: TourFacts) =>
+        least === null
+          ? training
+          : `By step ${least.step} the stable rank of the filters has fallen to ${value('filters', rank(least.rank))}. A few directions have grown far beyond all others.${looking && step !== least.step ? ` Step ${step} is shown.` : ''}`,
     },
     rise: {
       title: 'Singular values rise one by one',
@@ -46,22 +57,32 @@ export const tour = {
     },
     ignore: {
       title: 'The filters ignore the noise',
-      text: ({ run: { filters, data, share, step }, ended }: TourFacts) => (!ended || filters === null || data === null ? training
-        : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`}`),
+      text: ({ run: { filters, data, share, step }, ended }: TourFacts) =>
+        !ended || filters === null || data === null
+          ? training
+          : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`}`,
     },
     winner: {
       title: 'Each filter picks one feature',
       text: ({ follow, ended }: TourFacts) => {
         if (!ended || follow === null) return training;
         const { filters, following, noise, idle } = follow;
-        const rest = [noise > 0 ? `${noise} ${noise === 1 ? 'follows' : 'follow'} noise` : '', idle > 0 ? `${idle} hardly grew` : ''].filter((words) => words !== '').map((words) => `, ${words}`).join('');
+        const rest = [
+          noise > 0 ? `${noise} ${noise === 1 ? 'follows' : 'follow'} noise` : '',
+          idle > 0 ? `${idle} hardly grew` : '',
+        ]
+          .filter((words) => words !== '')
+          .map((words) => `, ${words}`)
+          .join('');
         return `Of ${filters} filters, ${following} follow one signal vector each${rest}. What a filter leaned to a little at the start, it has become.`;
       },
     },
     width: {
       title: 'More width is not more rank',
-      text: ({ filters, run, ended }: TourFacts) => (!ended || run.filters === null ? `Now there are ${filters} filters. ${training}`
-        : `Now there are ${filters} filters, and their stable rank is ${value('filters', rank(run.filters))}: more filters, hardly more directions.`),
+      text: ({ filters, run, ended }: TourFacts) =>
+        !ended || run.filters === null
+          ? `Now there are ${filters} filters. ${training}`
+          : `Now there are ${filters} filters, and their stable rank is ${value('filters', rank(run.filters))}: more filters, hardly more directions.`,
     },
     sweep: {
       title: 'Rank against noise',
@@ -69,15 +90,22 @@ export const tour = {
         if (!sweep?.data) return 'One run is one point. The same network is trained at every level of noise.';
         const { done, total, data, learnt } = sweep;
         const made = done < total ? `${done} of ${total} runs are made.` : `${total} runs:`;
-        const range = learnt && (rank(learnt.low) === rank(learnt.high) ? `at ${value('filters', rank(learnt.low))}` : `between ${value('filters', rank(learnt.low))} and ${value('filters', rank(learnt.high))}`);
-        const filters = learnt ? ` Up to σ = ${short(learnt.to)} that of the filters stays ${range}${learnt.last ? '' : '; then they begin to follow noise'}.` : '';
+        const range =
+          learnt &&
+          (rank(learnt.low) === rank(learnt.high)
+            ? `at ${value('filters', rank(learnt.low))}`
+            : `between ${value('filters', rank(learnt.low))} and ${value('filters', rank(learnt.high))}`);
+        const filters = learnt
+          ? ` Up to σ = ${short(learnt.to)} that of the filters stays ${range}${learnt.last ? '' : '; then they begin to follow noise'}.`
+          : '';
         return `${made} The stable rank of the data goes from ${value('clean', rank(data.first))} to ${value('data', rank(data.most))}.${filters}`;
       },
     },
     memorised: {
       title: 'Too much noise, and it memorises',
       text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
-        const past = critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, where noise wins the race. `;
+        const past =
+          critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, where noise wins the race. `;
         if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
         return `${past}Training accuracy is ${hundredths(trainAccuracy)}, test accuracy ${hundredths(testAccuracy)}: the signal span holds only ${percent(share)} of the filters’ energy.`;
       },

@@ -14,22 +14,33 @@ export const training = {
   on: (backend: BackendName, device: string) => `${backends[backend]}${device === '' ? '' : ` (${device})`}`,
   batch: 'Share of this batch of steps that is done',
   outcome: {
-    loading: 'Loading …', starting: 'Starting …', training: 'Running', ready: 'Ready: press Play', paused: 'Paused',
+    loading: 'Loading …',
+    starting: 'Starting …',
+    training: 'Running',
+    ready: 'Ready: press Play',
+    paused: 'Paused',
     finished: (steps: number) => `Finished: ${plural(steps, 'step')} made`,
     replaying: 'Replaying',
     looking: (step: number) => `Looking back at step ${step}`,
     back: (step: number) => `Back to step ${step}`,
-    diverged: (step: number, lr: number) => `Diverged by step ${step}: the loss is out of bounds and stays there. The last finite frame is shown. Lower the learning rate η/m (${lr} now).`,
+    diverged: (step: number, lr: number) =>
+      `Diverged by step ${step}: the loss is out of bounds and stays there. The last finite frame is shown. Lower the learning rate η/m (${lr} now).`,
     quarter: 'Quarter it',
   },
   moments: {
     label: 'Moments of this run',
     text(moment: Moment): string {
       switch (moment.kind) {
-        case 'dip': return 'few directions lead';
-        case 'half': return 'loss halves';
-        case 'fitted': return 'training accuracy 1';
-        case 'rise': return moment.first === moment.last ? `singular value ${moment.first} rises` : `singular values ${moment.first}–${moment.last} rise`;
+        case 'dip':
+          return 'few directions lead';
+        case 'half':
+          return 'loss halves';
+        case 'fitted':
+          return 'training accuracy 1';
+        case 'rise':
+          return moment.first === moment.last
+            ? `singular value ${moment.first} rises`
+            : `singular values ${moment.first}–${moment.last} rise`;
       }
     },
     /** A button that goes there. */
@@ -44,7 +55,9 @@ export const training = {
   curve: {
     name: (notion: string) => `The filters’ ${notion} during training`,
     caption: (notion: string) => `${notion} against training step`,
-    filters: 'filters', data: 'noisy data', clean: 'clean data',
+    filters: 'filters',
+    data: 'noisy data',
+    clean: 'clean data',
     description: (facts: CurveFacts | null) => {
       if (!facts) return notStarted;
       const { step, steps, notion, filters, data, pins } = facts;
@@ -52,13 +65,22 @@ export const training = {
     },
   },
   loss: {
-    name: 'Loss during training', caption: 'mean logistic loss', line: 'loss',
+    name: 'Loss during training',
+    caption: 'mean logistic loss',
+    line: 'loss',
     description: (facts: { readonly first: number; readonly last: number; readonly step: number } | null) =>
-      (facts ? `The loss is ${facts.first.toPrecision(2)} at the start and ${facts.last.toPrecision(2)} at step ${facts.step}.` : notStarted),
+      facts
+        ? `The loss is ${facts.first.toPrecision(2)} at the start and ${facts.last.toPrecision(2)} at step ${facts.step}.`
+        : notStarted,
   },
   accuracy: {
-    name: 'Accuracy during training', caption: 'accuracy on training and on test images', train: 'training', test: 'test',
+    name: 'Accuracy during training',
+    caption: 'accuracy on training and on test images',
+    train: 'training',
+    test: 'test',
     description: (facts: { readonly step: number; readonly train: number; readonly test: number | null } | null) =>
-      (facts ? `At step ${facts.step} the training accuracy is ${hundredths(facts.train)}${facts.test === null ? '' : `, the test accuracy ${hundredths(facts.test)}`}.` : notStarted),
+      facts
+        ? `At step ${facts.step} the training accuracy is ${hundredths(facts.train)}${facts.test === null ? '' : `, the test accuracy ${hundredths(facts.test)}`}.`
+        : notStarted,
   },
 };

@@ -6,7 +6,8 @@ import { arxiv, bibtex } from '../paper';
 export const citing: Pick<Strings, 'paper' | 'added' | 'colophon'> = {
   paper: {
     title: '论文证明了什么，还留下什么问题',
-    claim: '论文指出，背景噪声对梯度下降训练的 CNN 的秩的影响，远小于对数据的秩的影响。论文研究的模型是在低秩的干净图像上加背景噪声，并证明：即使噪声相对较大，梯度下降训练的 CNN 仍能学到干净图像的内在维数。论文在合成数据和真实数据上的实验都支持这一论断。',
+    claim:
+      '论文指出，背景噪声对梯度下降训练的 CNN 的秩的影响，远小于对数据的秩的影响。论文研究的模型是在低秩的干净图像上加背景噪声，并证明：即使噪声相对较大，梯度下降训练的 CNN 仍能学到干净图像的内在维数。论文在合成数据和真实数据上的实验都支持这一论断。',
     open: '证明针对两层网络；更深的网络和 Transformer 留作今后的工作。此外，定理说的是其条件成立时的结论：您在这里看到的是在自己的设备上做的单次运行，其中也有条件不成立的情形。',
     read: '在 arXiv 上阅读论文',
     href: arxiv,
@@ -26,7 +27,8 @@ export const citing: Pick<Strings, 'paper' | 'added' | 'colophon'> = {
     label: '引用与来源',
     title: '引用',
     after: `依据论文 Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks，作者 Zhang, Gao, Zou, Cao，${link(arxiv, 'arXiv 2504.08628')}。`,
-    independent: '本页是独立的配套演示，并非论文作者制作，也未经其认可。您看到的一切都在您的浏览器中计算，不会向任何地方发送数据。',
+    independent:
+      '本页是独立的配套演示，并非论文作者制作，也未经其认可。您看到的一切都在您的浏览器中计算，不会向任何地方发送数据。',
     mnist: `MNIST 数字由 Y. LeCun、C. Cortes 和 C. Burges 提供（${link('./mnist/SOURCE.txt', '来源与许可')}）。`,
     bibtexLabel: '论文的 BibTeX',
     bibtex,

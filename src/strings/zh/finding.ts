@@ -19,14 +19,16 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     energies: '能量，与最大者之比',
     picture: (sum: string, count: number) => `${count} 个方向的能量，以最大者为单位；总和为 ${sum}`,
     each: (label: string, picture: string) => `${label}：${picture}。`,
-    sum: (sum: string, shown: number, count: number) => `${count} 个条形，总和为 ${sum}：这就是稳定秩。${shown < count ? `图中画出前 ${shown} 个。` : ''}`,
+    sum: (sum: string, shown: number, count: number) =>
+      `${count} 个条形，总和为 ${sum}：这就是稳定秩。${shown < count ? `图中画出前 ${shown} 个。` : ''}`,
     unknown: '尚未算出。',
     empty: '这些值全为零：稳定秩为 0。',
   },
   noise: {
     title: '噪声填满所有方向',
     images: ({ real, pair, signalDimension, patches, everywhere }: DataFacts) => {
-      if (real) return `图像是手写数字 ${pair[0]} 和 ${pair[1]}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`;
+      if (real)
+        return `图像是手写数字 ${pair[0]} 和 ${pair[1]}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`;
       const vectors = `${signalDimension === null ? '若干' : ` ${signalDimension} `}个信号向量之一；信号向量的个数 2K 就是${term('signal-dimension', '信号维数')}`;
       if (patches === 1) return `每幅图像只有一个图像块，其中含有${vectors}。`;
       return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：并没有新的东西可学。`;
@@ -37,9 +39,11 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       if (clean === null || data === null) return '正在计算数据的谱。';
       const name = matrix === 'patch' ? '图像块矩阵' : '图像矩阵';
       if (sigma === 0) return `σ = 0 时没有噪声：${name}的稳定秩为 ${value('clean', rank(clean))}。`;
-      if (!noisy) return `这些图像没有可加背景噪声的地方：无论 σ 多大，${name}的稳定秩都是 ${value('clean', rank(clean))}。`;
+      if (!noisy)
+        return `这些图像没有可加背景噪声的地方：无论 σ 多大，${name}的稳定秩都是 ${value('clean', rank(clean))}。`;
       const of = most === null ? '' : `（最大可能为 ${most}）`;
-      if (data > 1.05 * clean) return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}。没有噪声时为 ${value('clean', rank(clean))}：数据看上去比实际${data >= 2 * clean ? '丰富得多' : '更丰富'}。`;
+      if (data > 1.05 * clean)
+        return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}。没有噪声时为 ${value('clean', rank(clean))}：数据看上去比实际${data >= 2 * clean ? '丰富得多' : '更丰富'}。`;
       return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}，没有噪声时为 ${value('clean', rank(clean))}。${data < 0.95 * clean ? '这种噪声自己有一个最大的方向，反而使秩变小。' : '这么小的噪声几乎不改变它。'}`;
     },
     none: '去掉噪声',
@@ -56,10 +60,13 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       const ranks = `滤波器的稳定秩为 ${value('filters', rank(filters))}${data === null ? '' : `，其数据（σ = ${short(sigma)}）的稳定秩为 ${value('data', rank(data))}`}`;
       const energy = share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`;
       const test = testAccuracy === null ? '' : `，测试准确率为 ${hundredths(testAccuracy)}`;
-      if (regime === 'diverged') return `这次${term('run', '运行')}已发散：最后一个有效的步是第 ${step} 步，从中读不出任何结论。减小学习率会有帮助。`;
-      if (looking || regime === 'training' || regime === 'paused') return `在第 ${step} 步（共 ${steps} 步），${ranks}。${energy}`;
+      if (regime === 'diverged')
+        return `这次${term('run', '运行')}已发散：最后一个有效的步是第 ${step} 步，从中读不出任何结论。减小学习率会有帮助。`;
+      if (looking || regime === 'training' || regime === 'paused')
+        return `在第 ${step} 步（共 ${steps} 步），${ranks}。${energy}`;
       const end = `${step} 步之后，${ranks}。${energy}`;
-      if (regime === 'unfitted') return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，还看不出它学到什么。`;
+      if (regime === 'unfitted')
+        return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，还看不出它学到什么。`;
       if (regime === 'noise') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
       if (regime === 'mixed') return `${end}信号和噪声它都学了${test}。`;
       return `${end}它学到了信号${test}。`;
@@ -70,7 +77,12 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       const among = of === 1 ? '滤波器的第一个奇异值' : `滤波器的前 ${of} 个奇异值`;
       if (count === 0) return `${among}${of === 1 ? '还没有' : '都还没有'}升到初始值的五倍。`;
       const when = first === last ? `到第 ${first} 步，` : `从第 ${first} 步到第 ${last} 步，`;
-      const all = of === 1 ? among : count === of ? `${among}${first === last ? '都' : '先后'}` : `${among}中有 ${count} 个${first === last ? '' : '先后'}`;
+      const all =
+        of === 1
+          ? among
+          : count === of
+            ? `${among}${first === last ? '都' : '先后'}`
+            : `${among}中有 ${count} 个${first === last ? '' : '先后'}`;
       return `${when}${all}升到了初始值的五倍。`;
     },
     watch: '从头观看它们上升',

@@ -35,9 +35,16 @@ export const first: FirstStrings = {
   percent,
   parameters,
   page: {
-    navigation: '页面', controls: '控件', tour: '导览', save: '保存', share: '分享', someFilters: '部分滤波器', dismiss: '关闭',
+    navigation: '页面',
+    controls: '控件',
+    tour: '导览',
+    save: '保存',
+    share: '分享',
+    someFilters: '部分滤波器',
+    dismiss: '关闭',
     theme: { light: '使用浅色主题', dark: '使用深色主题' },
-    broken: '页面的一部分无法显示。', reload: '重新加载',
+    broken: '页面的一部分无法显示。',
+    reload: '重新加载',
     numbers: (chart: string) => `数据表：${chart}`,
   },
   claim: {
@@ -47,7 +54,8 @@ export const first: FirstStrings = {
       const rest = noisy ? '其余是噪声' : '其余为空';
       const images = real
         ? `${n} 幅手写数字图像（${pair[0]} 与 ${pair[1]}）${grid ? `：四个图像块中，一块是数字，${rest}` : noisy ? '，空白像素上都有噪声' : ''}。`
-        : patches === 1 ? `${n} 幅图像，每幅只有一个图像块，含有 ${signalDimension} 个信号向量之一。`
+        : patches === 1
+          ? `${n} 幅图像，每幅只有一个图像块，含有 ${signalDimension} 个信号向量之一。`
           : `${n} 幅图像，每幅 ${patches} 个图像块：其中一块含有 ${signalDimension} 个信号向量之一，${rest}。`;
       return `一个两层 CNN 正在本页中训练，数据是 ${images}`;
     },
@@ -57,20 +65,35 @@ export const first: FirstStrings = {
     span: '数字的信号子空间',
     spanDocs: '干净图像块矩阵中，占到 90% 能量所需的最少的前几个右奇异向量。',
     critical: 'σ* 临界',
-    criticalDocs: (critical: number) => `临界噪声 σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}：这是标度律，不是精确的界限。`,
+    criticalDocs: (critical: number) =>
+      `临界噪声 σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}：这是标度律，不是精确的界限。`,
     width: (m: number) => `每类 ${m} 个滤波器`,
   },
   fields: {
-    against: ' 与 ', plus: '类别 +1', minus: '类别 −1', yes: '是', no: '否',
+    against: ' 与 ',
+    plus: '类别 +1',
+    minus: '类别 −1',
+    yes: '是',
+    no: '否',
     groups: { images: '改变图像', filters: '改变滤波器', training: '改变训练', view: '改变显示' },
     more: '更多',
   },
   transport: {
-    label: '训练', play: '播放', pause: '暂停', replay: '重播', step: '单步', reset: '重置', newSeed: '换种子', speed: '速度',
+    label: '训练',
+    play: '播放',
+    pause: '暂停',
+    replay: '重播',
+    step: '单步',
+    reset: '重置',
+    newSeed: '换种子',
+    speed: '速度',
     speeds: { 1: '每帧 1 步', 2: '每帧 2 步', 5: '每帧 5 步', max: '全速' },
   },
   figures: {
-    label: '秩', clean: '干净数据', data: (sigma: string) => `含噪数据 σ\u00a0=\u00a0${sigma}`, filters: '学到的滤波器',
+    label: '秩',
+    clean: '干净数据',
+    data: (sigma: string) => `含噪数据 σ\u00a0=\u00a0${sigma}`,
+    filters: '学到的滤波器',
     share: (share: string) => `信号占比${spaced(share)}`,
     within: (name: string) => name,
   },

@@ -6,10 +6,13 @@ import { hundredths } from '../numbers';
 export const images: Strings['images'] = {
   title: '网络看到的图像',
   lead: '带有噪声的训练图像，以及噪声之下的内容。间隔是网络的输出乘以标签：为正则分类正确。',
-  group: '训练图像', previous: '上一组', next: '下一组',
+  group: '训练图像',
+  previous: '上一组',
+  next: '下一组',
   drawing: '正在生成图像…',
   range: (from: number, to: number, of: number) => `第 ${from} 至 ${to} 幅，共 ${of} 幅`,
-  name: ({ plus, shows }: ImageFacts) => `类别 ${plus ? '+1' : '−1'} · ${'signal' in shows ? shows.signal : `数字 ${shows.digit}`}`,
+  name: ({ plus, shows }: ImageFacts) =>
+    `类别 ${plus ? '+1' : '−1'} · ${'signal' in shows ? shows.signal : `数字 ${shows.digit}`}`,
   noisy: (image: number, name: string) => `含噪声的图像 ${image}，${name}`,
   clean: (image: number) => `无噪声的图像 ${image}`,
   margin: (margin: number) => `${margin > 0 ? '✓ 正确' : '✗ 错误'}，间隔 ${hundredths(margin)}`,

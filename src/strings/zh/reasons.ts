@@ -8,9 +8,12 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
   winner: {
     title: '每个滤波器只有一个胜者',
     what: `激活函数 φ 先是幂函数，超过 ${symbol('kappa', 'κ')} 后是直线。在幂函数部分，响应越大斜率越大，所以滤波器本来偏向什么，什么对它的拉力就最大。`,
-    slope: (q: number) => `当 ${symbol('q', 'q')} = ${short(q)} 时，响应加倍，拉力变为 ${short(2 ** (q - 1))} 倍。开始时的微小领先会变成滤波器的全部。`,
+    slope: (q: number) =>
+      `当 ${symbol('q', 'q')} = ${short(q)} 时，响应加倍，拉力变为 ${short(2 ** (q - 1))} 倍。开始时的微小领先会变成滤波器的全部。`,
     formula: 'Huber 化 ReLU：负数时为零，到 kappa 为止是幂函数，之后是线性的。',
-    otherwise: '其他', below: 'z ≤ 0', between: '0 ≤ z ≤ κ',
+    otherwise: '其他',
+    below: 'z ≤ 0',
+    between: '0 ≤ z ≤ κ',
     now: ({ filters, following, noise, idle }: FollowFacts) => {
       const rest = [noise > 0 ? `，${noise} 个跟随噪声` : '', idle > 0 ? `，${idle} 个几乎没有增长` : ''].join('');
       return `${filters} 个滤波器中，${following} 个跟随某个信号向量${rest}。`;
@@ -41,13 +44,16 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
     title: '结论有其限度',
     what: '从竞争条件中解出 σ：两边在 σ* 处相等。这条定律说明限度如何随图像而变，但留有一个未定的常数。q = 3 时，使滤波器只剩一半能量在信号子空间中的噪声，2 个图像块时约为 0.9σ*，4 个时约为 0.7σ*，9 个时约为 0.6σ*（由本页的测试 src/training/half-way.test.ts 测得）。',
     formula: '临界噪声：μ 除以 d 的平方根，再乘以 n 与 2K 之比的 q 次方根。',
-    now: ({ critical, ratio, sigma, winner }: RaceFacts) => (winner === 'no noise'
-      ? `这里 σ* = ${short(critical)}，但这些图像上没有噪声。`
-      : `这里 σ* = ${short(critical)}，而 σ = ${short(sigma)} 是它的 ${short(ratio)} 倍。`),
+    now: ({ critical, ratio, sigma, winner }: RaceFacts) =>
+      winner === 'no noise'
+        ? `这里 σ* = ${short(critical)}，但这些图像上没有噪声。`
+        : `这里 σ* = ${short(critical)}，而 σ = ${short(sigma)} 是它的 ${short(ratio)} 倍。`,
     real: '对于数字图像，σ* 没有已知的公式，但限度是存在的：增大 σ，到某一点测试准确率就会下降。',
     sweep: `一次运行只是一个点。${term('sweep', '扫描')}在每个噪声水平上训练同样的网络，每次都测量两种秩。`,
-    start: '运行一次噪声扫描', running: '前往扫描',
-    past: (sigma: string) => `越过它：σ = ${sigma}`, before: (sigma: string) => `退到远低于它：σ = ${sigma}`,
+    start: '运行一次噪声扫描',
+    running: '前往扫描',
+    past: (sigma: string) => `越过它：σ = ${sigma}`,
+    before: (sigma: string) => `退到远低于它：σ = ${sigma}`,
   },
   digits: {
     title: '手写数字',

@@ -3,10 +3,7 @@ import { spaced } from './spaced';
 
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
 export const sharing: Pick<Strings, 'copying' | 'sharing'> = {
-  copying: {
-    copy: '复制', copied: '已复制',
-    said: (label: string) => `已复制${spaced(label)}`,
-  },
+  copying: { copy: '复制', copied: '已复制', said: (label: string) => `已复制${spaced(label)}` },
   sharing: {
     title: '分享当前状态',
     smaller: '缩小',
@@ -21,12 +18,26 @@ export const sharing: Pick<Strings, 'copying' | 'sharing'> = {
     large: { label: '放大显示二维码，供课堂使用', hint: '放大，供课堂使用' },
     frame: {
       title: '嵌入幻灯片和网页',
-      panels: '面板', controls: '控件', frame: '框架', size: '尺寸',
-      transparent: '透明背景', autoplay: '自动开始',
-      preview: '框架的预览', code: '嵌入代码',
+      panels: '面板',
+      controls: '控件',
+      frame: '框架',
+      size: '尺寸',
+      transparent: '透明背景',
+      autoplay: '自动开始',
+      preview: '框架的预览',
+      code: '嵌入代码',
       names: {
-        figures: '三个秩', data: '数据的谱', filters: '滤波器的谱', training: '训练曲线', sweep: '噪声扫描', map: '相图',
-        tiles: '滤波器图像', alignment: '对齐程度', images: '训练图像', runs: '比较', theory: '理论',
+        figures: '三个秩',
+        data: '数据的谱',
+        filters: '滤波器的谱',
+        training: '训练曲线',
+        sweep: '噪声扫描',
+        map: '相图',
+        tiles: '滤波器图像',
+        alignment: '对齐程度',
+        images: '训练图像',
+        runs: '比较',
+        theory: '理论',
       },
     },
   },

@@ -13,7 +13,11 @@ export const spectra: FirstStrings['spectra'] = {
     `${all} 个奇异值中有 ${above} 个大于最大者的十分之一；信号有 ${signalDimension} 维。${pinnedBehind(pins)}`,
   title: '奇异值，与最大者之比',
   ghosts: { data: '干净数据', filters: '初始化时' },
-  signal: { patches: (dimension: number) => `2K = ${dimension}`, real: (dimension: number) => `信号子空间 ${dimension} 维`, images: (dimension: number) => `干净图像 ${dimension} 维` },
+  signal: {
+    patches: (dimension: number) => `2K = ${dimension}`,
+    real: (dimension: number) => `信号子空间 ${dimension} 维`,
+    images: (dimension: number) => `干净图像 ${dimension} 维`,
+  },
   beyond: {
     all: '噪声填满其余所有方向',
     more: (count: number) => `噪声又填满 ${count} 个方向`,

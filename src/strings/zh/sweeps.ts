@@ -15,12 +15,15 @@ const ranks = ({ data, filters }: LevelFacts, notion: Experiment['rank']) => ({
 
 const shown = (value: number | null) => spaced(value === null ? '未知' : hundredths(value));
 
-const cell = ({ sigma, row, share, testAccuracy }: CellFacts) => `σ = ${sigma}，${row}：信号占比${shown(share)}，测试准确率${shown(testAccuracy)}。`;
+const cell = ({ sigma, row, share, testAccuracy }: CellFacts) =>
+  `σ = ${sigma}，${row}：信号占比${shown(share)}，测试准确率${shown(testAccuracy)}。`;
 
 /** Many runs drawn as one figure: the sweep of the noise, and the phase map. */
 export const sweeps: Pick<Strings, 'sweeps' | 'sweep' | 'map'> = {
   sweeps: {
-    stop: '停止', again: '重新运行', resume: '继续',
+    stop: '停止',
+    again: '重新运行',
+    resume: '继续',
     progress: '已完成的运行所占比例',
     running: (done: number, total: number) => `已完成 ${done} / ${total} 次运行`,
     stopped: (done: number, total: number) => `已停止：完成了 ${done} / ${total} 次运行`,

@@ -47,48 +47,74 @@ export const theory: Strings['theory'] = {
   lead: '激活值很小时，它随滤波器所见之物以幂函数增长，因此领先者会越来越领先。信号和噪声谁先离开激活函数的这一部分，滤波器学到的就是谁。',
   terms: {
     real: {
-      name: '信号维数与临界噪声', symbol: '2K, σ*', value: '无',
+      name: '信号维数与临界噪声',
+      symbol: '2K, σ*',
+      value: '无',
       text: 'MNIST 数字不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
     },
     snr: {
-      name: '信噪比', symbol: 'SNR = μ/(σ√d)',
-      text: (snr: number) => (snr === Infinity ? '没有可与信号相比的噪声：信噪比为无穷大。' : '信号向量的范数与一个背景图像块的范数之比。'),
+      name: '信噪比',
+      symbol: 'SNR = μ/(σ√d)',
+      text: (snr: number) =>
+        snr === Infinity ? '没有可与信号相比的噪声：信噪比为无穷大。' : '信号向量的范数与一个背景图像块的范数之比。',
     },
     race: {
-      name: '竞争', symbol: `${condition} 与 2K 相比`,
-      text: (winner: RaceFacts['winner'], q: number) => `${races[winner]}这里 q = ${q}；条件 ${condition} ≍ 2K 出自 Cao, Chen, Belkin, Gu (2022)。`,
+      name: '竞争',
+      symbol: `${condition} 与 2K 相比`,
+      text: (winner: RaceFacts['winner'], q: number) =>
+        `${races[winner]}这里 q = ${q}；条件 ${condition} ≍ 2K 出自 Cao, Chen, Belkin, Gu (2022)。`,
     },
     critical: {
-      name: '临界噪声', symbol: `σ* = (μ/√d)(n/2K)${raised('1/q')}`,
+      name: '临界噪声',
+      symbol: `σ* = (μ/√d)(n/2K)${raised('1/q')}`,
       text: '使竞争的两边相等的噪声。它是标度律，不是精确的常数：用本页的命令行工具在 q = 3 时测得，使滤波器只剩一半能量在信号子空间中的噪声，2 个图像块时约为 0.9σ*，4 个时约为 0.7σ*，9 个时约为 0.6σ*。',
     },
     ratio: { name: '相对噪声', symbol: 'σ/σ*', text: (winner: RaceFacts['winner']) => laws[winner] },
     predicted: {
-      name: '预测的稳定秩', symbol: '含噪图像块矩阵的稳定秩', none: '无',
+      name: '预测的稳定秩',
+      symbol: '含噪图像块矩阵的稳定秩',
+      none: '无',
       without: (why: NoPrediction) => noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
-        const what = '由大数定律得到的能量，除以最大奇异值的平方；最大奇异值取自信号，或取自噪声的 Marchenko–Pastur 边界。';
-        return measured === null ? what : `${what}测得 ${found('measured', rank(measured.rank))}，${difference(measured.off)}。`;
+        const what =
+          '由大数定律得到的能量，除以最大奇异值的平方；最大奇异值取自信号，或取自噪声的 Marchenko–Pastur 边界。';
+        return measured === null
+          ? what
+          : `${what}测得 ${found('measured', rank(measured.rank))}，${difference(measured.off)}。`;
       },
     },
-    share: { name: '信号占比', symbol: '||WΠ||² / ||W||²', text: '在所显示的步，滤波器的能量在信号子空间中所占的比例。' },
+    share: {
+      name: '信号占比',
+      symbol: '||WΠ||² / ||W||²',
+      text: '在所显示的步，滤波器的能量在信号子空间中所占的比例。',
+    },
     regime: {
-      name: '本次运行', symbol: '测量结果',
+      name: '本次运行',
+      symbol: '测量结果',
       value: (regime: RunFacts['regime']) => regimes[regime].value,
-      text: (regime: RunFacts['regime'], winner: RaceFacts['winner'] | null) => (
-        winner === 'signal' && (regime === 'noise' || regime === 'mixed') ? `${regimes[regime].text}σ 小于 σ* 与此并不矛盾：标度律有一个常数未定。` : regimes[regime].text
-      ),
+      text: (regime: RunFacts['regime'], winner: RaceFacts['winner'] | null) =>
+        winner === 'signal' && (regime === 'noise' || regime === 'mixed')
+          ? `${regimes[regime].text}σ 小于 σ* 与此并不矛盾：标度律有一个常数未定。`
+          : regimes[regime].text,
     },
   },
   ranks: {
     label: '各个矩阵的各种秩',
     caption: '各个矩阵的各种秩',
-    matrix: '矩阵', chosen: '当前', size: '行数 × 列数', stale: '（上次更改之前）',
+    matrix: '矩阵',
+    chosen: '当前',
+    size: '行数 × 列数',
+    stale: '（上次更改之前）',
     rows: {
-      'clean-patch': '干净数据，图像块矩阵', 'noisy-patch': '含噪数据，图像块矩阵',
-      'clean-image': '干净数据，图像矩阵', 'noisy-image': '含噪数据，图像矩阵',
-      initial: '初始的滤波器', filters: '现在的滤波器',
+      'clean-patch': '干净数据，图像块矩阵',
+      'noisy-patch': '含噪数据，图像块矩阵',
+      'clean-image': '干净数据，图像矩阵',
+      'noisy-image': '含噪数据，图像矩阵',
+      initial: '初始的滤波器',
+      filters: '现在的滤波器',
     },
-    failed: '未知', computing: '正在计算…', later: '运行结束后',
+    failed: '未知',
+    computing: '正在计算…',
+    later: '运行结束后',
   },
 };

@@ -14,29 +14,40 @@ export const tour: Strings['tour'] = {
   label: '导览',
   count: (at: number, of: number) => `${at} / ${of}`,
   arrived: (at: number, of: number, title: string) => `${at} / ${of}：${title}`,
-  back: '上一节', next: '下一节', finish: '完成', leave: '离开导览',
+  back: '上一节',
+  next: '下一节',
+  finish: '完成',
+  leave: '离开导览',
   changed: '您改变了实验，所以这一节的文字已不再适用。',
   restore: '恢复这一节的实验',
   steps: {
     clean: {
       title: '干净数据的方向很少',
-      text: ({ data: { clean, signalDimension } }: TourFacts) => (clean === null ? drawing
-        : `每幅图像含有 ${signalDimension} 个信号向量之一，此外什么也没有。数据的稳定秩为 ${value('clean', rank(clean))}：它数出的正是这些方向。`),
+      text: ({ data: { clean, signalDimension } }: TourFacts) =>
+        clean === null
+          ? drawing
+          : `每幅图像含有 ${signalDimension} 个信号向量之一，此外什么也没有。数据的稳定秩为 ${value('clean', rank(clean))}：它数出的正是这些方向。`,
     },
     noise: {
       title: '噪声填满所有方向',
-      text: ({ data: { clean, data, sigma } }: TourFacts) => (clean === null || data === null ? drawing
-        : `σ = ${short(sigma)} 的噪声不含任何类别信息。然而数据的稳定秩从 ${value('clean', rank(clean))} 变为 ${value('data', rank(data))}。`),
+      text: ({ data: { clean, data, sigma } }: TourFacts) =>
+        clean === null || data === null
+          ? drawing
+          : `σ = ${short(sigma)} 的噪声不含任何类别信息。然而数据的稳定秩从 ${value('clean', rank(clean))} 变为 ${value('data', rank(data))}。`,
     },
     random: {
       title: '网络从随机开始',
-      text: ({ filters, initial }: TourFacts) => (initial === null ? training
-        : `网络有 ${filters} 个滤波器，尚未训练。它们指向四面八方：稳定秩为 ${value('filters', rank(initial))}。`),
+      text: ({ filters, initial }: TourFacts) =>
+        initial === null
+          ? training
+          : `网络有 ${filters} 个滤波器，尚未训练。它们指向四面八方：稳定秩为 ${value('filters', rank(initial))}。`,
     },
     first: {
       title: '先是少数方向领先',
-      text: ({ run: { step, looking }, least }: TourFacts) => (least === null ? training
-        : `到第 ${least.step} 步，滤波器的稳定秩降到了 ${value('filters', rank(least.rank))}。少数几个方向的增长远远超过其他方向。${looking && step !== least.step ? `现在显示的是第 ${step} 步。` : ''}`),
+      text: ({ run: { step, looking }, least }: TourFacts) =>
+        least === null
+          ? training
+          : `到第 ${least.step} 步，滤波器的稳定秩降到了 ${value('filters', rank(least.rank))}。少数几个方向的增长远远超过其他方向。${looking && step !== least.step ? `现在显示的是第 ${step} 步。` : ''}`,
     },
     rise: {
       title: '奇异值逐个上升',
@@ -48,8 +59,10 @@ export const tour: Strings['tour'] = {
     },
     ignore: {
       title: '滤波器不理会噪声',
-      text: ({ run: { filters, data, share, step }, ended }: TourFacts) => (!ended || filters === null || data === null ? training
-        : `${step ?? 0} 步之后，滤波器的稳定秩为 ${value('filters', rank(filters))}，其数据为 ${value('data', rank(data))}。${share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`}`),
+      text: ({ run: { filters, data, share, step }, ended }: TourFacts) =>
+        !ended || filters === null || data === null
+          ? training
+          : `${step ?? 0} 步之后，滤波器的稳定秩为 ${value('filters', rank(filters))}，其数据为 ${value('data', rank(data))}。${share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`}`,
     },
     winner: {
       title: '每个滤波器选定一个特征',
@@ -62,8 +75,10 @@ export const tour: Strings['tour'] = {
     },
     width: {
       title: '更宽并不意味着更高的秩',
-      text: ({ filters, run, ended }: TourFacts) => (!ended || run.filters === null ? `现在有 ${filters} 个滤波器。${training}`
-        : `现在有 ${filters} 个滤波器，它们的稳定秩为 ${value('filters', rank(run.filters))}：滤波器更多，方向却几乎没有增加。`),
+      text: ({ filters, run, ended }: TourFacts) =>
+        !ended || run.filters === null
+          ? `现在有 ${filters} 个滤波器。${training}`
+          : `现在有 ${filters} 个滤波器，它们的稳定秩为 ${value('filters', rank(run.filters))}：滤波器更多，方向却几乎没有增加。`,
     },
     sweep: {
       title: '秩随噪声的变化',
@@ -71,8 +86,14 @@ export const tour: Strings['tour'] = {
         if (!sweep?.data) return '一次运行只是一个点。现在在每个噪声水平上训练同样的网络。';
         const { done, total, data, learnt } = sweep;
         const made = done < total ? `${total} 次运行已完成 ${done} 次。` : `${total} 次运行：`;
-        const range = learnt && (rank(learnt.low) === rank(learnt.high) ? `保持在 ${value('filters', rank(learnt.low))}` : `保持在 ${value('filters', rank(learnt.low))} 与 ${value('filters', rank(learnt.high))} 之间`);
-        const filters = learnt ? `直到 σ = ${short(learnt.to)}，滤波器的稳定秩${range}${learnt.last ? '' : '；此后它们开始跟随噪声'}。` : '';
+        const range =
+          learnt &&
+          (rank(learnt.low) === rank(learnt.high)
+            ? `保持在 ${value('filters', rank(learnt.low))}`
+            : `保持在 ${value('filters', rank(learnt.low))} 与 ${value('filters', rank(learnt.high))} 之间`);
+        const filters = learnt
+          ? `直到 σ = ${short(learnt.to)}，滤波器的稳定秩${range}${learnt.last ? '' : '；此后它们开始跟随噪声'}。`
+          : '';
         return `${made}数据的稳定秩从 ${value('clean', rank(data.first))} 变为 ${value('data', rank(data.most))}。${filters}`;
       },
     },

@@ -14,22 +14,33 @@ export const training: Strings['training'] = {
   on: (backend: BackendName, device: string) => `${backends[backend]}${device === '' ? '' : ` (${device})`}`,
   batch: '这一批步的完成比例',
   outcome: {
-    loading: '正在加载…', starting: '正在开始…', training: '正在训练', ready: '就绪：请按“播放”', paused: '已暂停',
+    loading: '正在加载…',
+    starting: '正在开始…',
+    training: '正在训练',
+    ready: '就绪：请按“播放”',
+    paused: '已暂停',
     finished: (steps: number) => `已完成 ${steps} 步`,
     replaying: '正在重播',
     looking: (step: number) => `正在回看第 ${step} 步`,
     back: (step: number) => `回到第 ${step} 步`,
-    diverged: (step: number, lr: number) => `到第 ${step} 步已发散：损失越出界限后不再回来。显示的是最后一个有限值的画面。请减小学习率 η/m（现为 ${lr}）。`,
+    diverged: (step: number, lr: number) =>
+      `到第 ${step} 步已发散：损失越出界限后不再回来。显示的是最后一个有限值的画面。请减小学习率 η/m（现为 ${lr}）。`,
     quarter: '减为四分之一',
   },
   moments: {
     label: '这次运行的各个时刻',
     text(moment: Moment): string {
       switch (moment.kind) {
-        case 'dip': return '少数方向领先';
-        case 'half': return '损失减半';
-        case 'fitted': return '训练准确率为 1';
-        case 'rise': return moment.first === moment.last ? `第 ${moment.first} 个奇异值上升` : `第 ${moment.first}–${moment.last} 个奇异值上升`;
+        case 'dip':
+          return '少数方向领先';
+        case 'half':
+          return '损失减半';
+        case 'fitted':
+          return '训练准确率为 1';
+        case 'rise':
+          return moment.first === moment.last
+            ? `第 ${moment.first} 个奇异值上升`
+            : `第 ${moment.first}–${moment.last} 个奇异值上升`;
       }
     },
     jump: (moment: string, step: number) => `${moment} · ${step}`,
@@ -42,7 +53,9 @@ export const training: Strings['training'] = {
   curve: {
     name: (notion: string) => `训练过程中滤波器的${notion}`,
     caption: (notion: string) => `${notion}随训练步的变化`,
-    filters: '滤波器', data: '含噪数据', clean: '干净数据',
+    filters: '滤波器',
+    data: '含噪数据',
+    clean: '干净数据',
     description: (facts: CurveFacts | null) => {
       if (!facts) return notStarted;
       const { step, steps, notion, filters, data, pins } = facts;
@@ -50,13 +63,22 @@ export const training: Strings['training'] = {
     },
   },
   loss: {
-    name: '训练过程中的损失', caption: '平均逻辑损失', line: '损失',
+    name: '训练过程中的损失',
+    caption: '平均逻辑损失',
+    line: '损失',
     description: (facts: { readonly first: number; readonly last: number; readonly step: number } | null) =>
-      (facts ? `损失开始时为 ${facts.first.toPrecision(2)}，到第 ${facts.step} 步为 ${facts.last.toPrecision(2)}。` : notStarted),
+      facts
+        ? `损失开始时为 ${facts.first.toPrecision(2)}，到第 ${facts.step} 步为 ${facts.last.toPrecision(2)}。`
+        : notStarted,
   },
   accuracy: {
-    name: '训练过程中的准确率', caption: '训练图像与测试图像上的准确率', train: '训练', test: '测试',
+    name: '训练过程中的准确率',
+    caption: '训练图像与测试图像上的准确率',
+    train: '训练',
+    test: '测试',
     description: (facts: { readonly step: number; readonly train: number; readonly test: number | null } | null) =>
-      (facts ? `在第 ${facts.step} 步，训练准确率为 ${hundredths(facts.train)}${facts.test === null ? '' : `，测试准确率为 ${hundredths(facts.test)}`}。` : notStarted),
+      facts
+        ? `在第 ${facts.step} 步，训练准确率为 ${hundredths(facts.train)}${facts.test === null ? '' : `，测试准确率为 ${hundredths(facts.test)}`}。`
+        : notStarted,
   },
 };

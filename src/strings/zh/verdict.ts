@@ -27,13 +27,20 @@ export const verdict: Strings['verdict'] = {
   comparing: '正在与 σ = 0 比较…',
   text(verdict: Verdict): string {
     switch (verdict.kind) {
-      case 'diverged': return `到第 ${verdict.step} 步已发散：读不出秩。`;
-      case 'unfitted': return `未拟合：训练准确率为 ${hundredths(verdict.trainAccuracy)}，太低，看不出它学到什么。`;
-      case 'clean': return `没有噪声，滤波器 ${value('filters', verdict.filters)}，数据 ${value('clean', verdict.data)}。`;
-      case 'memorised': return `记住了噪声：滤波器的能量有${spaced(percent(verdict.share))} 在信号子空间中${verdict.testAccuracy === null ? '' : `，测试准确率为 ${hundredths(verdict.testAccuracy)}`}。`;
-      case 'flat': return `秩不变：滤波器 ${value('filters', `${verdict.from} → ${verdict.to}`)}，而数据 ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}。`;
-      case 'moved': return `秩有变化：滤波器 ${value('filters', `${verdict.from} → ${verdict.to}`)}，而数据 ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}${verdict.share === null ? '' : `；滤波器的能量有${spaced(percent(verdict.share))} 在信号子空间中`}。`;
-      case 'alone': return `滤波器 ${value('filters', verdict.filters)}，数据 ${value('data', verdict.data)}。`;
+      case 'diverged':
+        return `到第 ${verdict.step} 步已发散：读不出秩。`;
+      case 'unfitted':
+        return `未拟合：训练准确率为 ${hundredths(verdict.trainAccuracy)}，太低，看不出它学到什么。`;
+      case 'clean':
+        return `没有噪声，滤波器 ${value('filters', verdict.filters)}，数据 ${value('clean', verdict.data)}。`;
+      case 'memorised':
+        return `记住了噪声：滤波器的能量有${spaced(percent(verdict.share))} 在信号子空间中${verdict.testAccuracy === null ? '' : `，测试准确率为 ${hundredths(verdict.testAccuracy)}`}。`;
+      case 'flat':
+        return `秩不变：滤波器 ${value('filters', `${verdict.from} → ${verdict.to}`)}，而数据 ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}。`;
+      case 'moved':
+        return `秩有变化：滤波器 ${value('filters', `${verdict.from} → ${verdict.to}`)}，而数据 ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}${verdict.share === null ? '' : `；滤波器的能量有${spaced(percent(verdict.share))} 在信号子空间中`}。`;
+      case 'alone':
+        return `滤波器 ${value('filters', verdict.filters)}，数据 ${value('data', verdict.data)}。`;
     }
   },
 };

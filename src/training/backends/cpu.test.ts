@@ -45,7 +45,8 @@ describe('the plain TypeScript trainer', () => {
   it('has dynamics that do not change with the width: every filter twice moves as every filter once', async () => {
     const problem = someProblem(2);
     const { filters, width } = doubled(problem);
-    const once = await trained(problem, 30), twice = await trained({ ...problem, filters: filters as Float64Array, width }, 30);
+    const once = await trained(problem, 30),
+      twice = await trained({ ...problem, filters: filters as Float64Array, width }, 30);
     // Sums in another order; thirty steps carry rounding of 1e-16 no further than this.
     expect(relativeError(twice.filters, doubled({ ...problem, filters: once.filters }).filters)).toBeLessThan(1e-12);
     expect(Math.abs(twice.loss - once.loss)).toBeLessThan(1e-12);
@@ -65,7 +66,8 @@ describe('the plain TypeScript trainer', () => {
   });
 
   it('leaves the problem’s filters alone, and hands out copies', async () => {
-    const problem = someProblem(4), given = problem.filters.slice();
+    const problem = someProblem(4),
+      given = problem.filters.slice();
     const trainer = await createCpuTrainer(problem);
     const initial = await trainer.read();
     expect(initial.filters).toEqual(given);

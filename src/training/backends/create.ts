@@ -6,8 +6,11 @@ import type { Backend, Trainer, TrainingProblem } from '../trainer';
  */
 export async function createTrainer(backend: Backend, problem: TrainingProblem): Promise<Trainer> {
   switch (backend) {
-    case 'webgl': return (await import('./webgl')).createWebglTrainer(problem);
-    case 'wasm': return (await import('./wasm')).createWasmTrainer(problem);
-    case 'cpu': return (await import('./cpu')).createCpuTrainer(problem);
+    case 'webgl':
+      return (await import('./webgl')).createWebglTrainer(problem);
+    case 'wasm':
+      return (await import('./wasm')).createWasmTrainer(problem);
+    case 'cpu':
+      return (await import('./cpu')).createCpuTrainer(problem);
   }
 }

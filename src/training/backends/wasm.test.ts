@@ -29,19 +29,22 @@ describe.each([plain, relaxed])('the $device kernel', (variant) => {
   });
 
   it('agrees with a loop in double precision whatever the shape, the exponent, and repeated or empty patches', async () => {
-    await fc.assert(fc.asyncProperty(anyProblem, async (problem) => {
-      const steps = 3;
-      const trainer = await createWasmTrainerWith(variant, problem);
-      await trainer.advance(steps);
-      const state = await trainer.read();
-      const want = trainInDouble(problem, steps);
-      expect(distance(state.filters, want)).toBeLessThan(1e-5);
-      const network = { ...problem, filters: want };
-      const f = outputs(network, problem.train);
-      expect(Math.abs(state.loss - logisticLoss(f, problem.train.labels))).toBeLessThan(1e-5);
-      expect(state.trainAccuracy).toBe(accuracy(f, problem.train.labels));
-      expect(state.testAccuracy).toBe(accuracy(outputs(network, problem.test!), problem.test!.labels));
-    }), { numRuns: 150, seed: 1 });
+    await fc.assert(
+      fc.asyncProperty(anyProblem, async (problem) => {
+        const steps = 3;
+        const trainer = await createWasmTrainerWith(variant, problem);
+        await trainer.advance(steps);
+        const state = await trainer.read();
+        const want = trainInDouble(problem, steps);
+        expect(distance(state.filters, want)).toBeLessThan(1e-5);
+        const network = { ...problem, filters: want };
+        const f = outputs(network, problem.train);
+        expect(Math.abs(state.loss - logisticLoss(f, problem.train.labels))).toBeLessThan(1e-5);
+        expect(state.trainAccuracy).toBe(accuracy(f, problem.train.labels));
+        expect(state.testAccuracy).toBe(accuracy(outputs(network, problem.test!), problem.test!.labels));
+      }),
+      { numRuns: 150, seed: 1 },
+    );
   });
 
   it('repeats itself bit for bit, however the steps are batched and read', async () => {
@@ -70,11 +73,13 @@ describe.each([plain, relaxed])('the $device kernel', (variant) => {
 
 it('gives the same to rounding with and without relaxed SIMD', async () => {
   const problem = randomProblem({ seed: 9, n: 60, patches: 2, dimension: 33, width: 6, q: 3 });
-  const [a, b] = await Promise.all([plain, relaxed].map(async (variant) => {
-    const trainer = await createWasmTrainerWith(variant, problem);
-    await trainer.advance(50);
-    return trainer.read();
-  }));
+  const [a, b] = await Promise.all(
+    [plain, relaxed].map(async (variant) => {
+      const trainer = await createWasmTrainerWith(variant, problem);
+      await trainer.advance(50);
+      return trainer.read();
+    }),
+  );
   expect(distance(a!.filters, b!.filters)).toBeLessThan(1e-5);
 });
 
@@ -125,17 +130,19 @@ interface Settings {
   readonly repeated?: number;
 }
 
-const anyProblem = fc.record({
-  seed: fc.nat(),
-  n: fc.integer({ min: 1, max: 40 }),
-  patches: fc.integer({ min: 1, max: 5 }),
-  dimension: fc.integer({ min: 1, max: 110 }),
-  width: fc.integer({ min: 1, max: 13 }),
-  q: fc.oneof(fc.constantFrom(2, 3, 4, 2.5), fc.double({ min: 2, max: 6, noNaN: true })),
-  kappa: fc.double({ min: 0.1, max: 3, noNaN: true }),
-  empty: fc.constantFrom(0, 0.4),
-  repeated: fc.constantFrom(0, 0.4),
-}).map(randomProblem);
+const anyProblem = fc
+  .record({
+    seed: fc.nat(),
+    n: fc.integer({ min: 1, max: 40 }),
+    patches: fc.integer({ min: 1, max: 5 }),
+    dimension: fc.integer({ min: 1, max: 110 }),
+    width: fc.integer({ min: 1, max: 13 }),
+    q: fc.oneof(fc.constantFrom(2, 3, 4, 2.5), fc.double({ min: 2, max: 6, noNaN: true })),
+    kappa: fc.double({ min: 0.1, max: 3, noNaN: true }),
+    empty: fc.constantFrom(0, 0.4),
+    repeated: fc.constantFrom(0, 0.4),
+  })
+  .map(randomProblem);
 
 function randomProblem(settings: Settings): TrainingProblem {
   const { dimension = 10, width = 4, q = 3, kappa = 1, lr = 0.5, scale = 0.3 } = settings;
@@ -143,12 +150,21 @@ function randomProblem(settings: Settings): TrainingProblem {
   return {
     train: randomImages(random, settings),
     test: randomImages(random, settings),
-    filters: Float64Array.from({ length: 2 * width * dimension }, () => (scale * normal(random)) / Math.sqrt(dimension / 10)),
-    width, lr, q, kappa,
+    filters: Float64Array.from(
+      { length: 2 * width * dimension },
+      () => (scale * normal(random)) / Math.sqrt(dimension / 10),
+    ),
+    width,
+    lr,
+    q,
+    kappa,
   };
 }
 
-function randomImages(random: () => number, { n = 10, patches = 2, dimension = 10, empty = 0, repeated = 0 }: Settings): PatchedImages {
+function randomImages(
+  random: () => number,
+  { n = 10, patches = 2, dimension = 10, empty = 0, repeated = 0 }: Settings,
+): PatchedImages {
   const values = new Float64Array(n * patches * dimension);
   for (let patch = 0; patch < n * patches; patch++) {
     const at = patch * dimension;
@@ -156,7 +172,13 @@ function randomImages(random: () => number, { n = 10, patches = 2, dimension = 1
     if (random() < repeated) values.copyWithin(at, Math.floor(random() * (patch + 1)) * dimension, at);
     else for (let k = 0; k < dimension; k++) values[at + k] = normal(random);
   }
-  return { count: n, patches, dimension, values, labels: Float64Array.from({ length: n }, () => (random() < 0.5 ? 1 : -1)) };
+  return {
+    count: n,
+    patches,
+    dimension,
+    values,
+    labels: Float64Array.from({ length: n }, () => (random() < 0.5 ? 1 : -1)),
+  };
 }
 
 function trainInDouble(problem: TrainingProblem, steps: number): Float64Array {
@@ -182,7 +204,9 @@ function distance(got: ArrayLike<number>, want: ArrayLike<number>): number {
 }
 
 function readCase(name: string) {
-  const { case: given, want } = JSON.parse(readFileSync(new URL(`../../../fixtures/case-${name}.json`, import.meta.url), 'utf8'));
+  const { case: given, want } = JSON.parse(
+    readFileSync(new URL(`../../../fixtures/case-${name}.json`, import.meta.url), 'utf8'),
+  );
   const patches: number[][][] = given.patches;
   const train: PatchedImages = {
     count: patches.length,
@@ -192,7 +216,13 @@ function readCase(name: string) {
     labels: Float64Array.from(given.labels),
   };
   const problem: TrainingProblem = {
-    train, test: null, filters: Float64Array.from(given.filters.flat()), width: given.filters.length / 2, lr: given.lr, q: given.q, kappa: given.kappa,
+    train,
+    test: null,
+    filters: Float64Array.from(given.filters.flat()),
+    width: given.filters.length / 2,
+    lr: given.lr,
+    q: given.q,
+    kappa: given.kappa,
   };
   return { problem, want: want as { filters: number[][]; history: { step: number; loss: number }[] } };
 }

@@ -13,7 +13,12 @@ export const createWasmTrainer: CreateTrainer = async (problem) => createWasmTra
 export async function createWasmTrainerWith(variant: KernelVariant, problem: TrainingProblem): Promise<Trainer> {
   const trainRows = distinctRows(problem.train);
   const testRows = problem.test && distinctRows(problem.test);
-  const layout = layOut(problem.train.dimension, problem.width, trainRows.sources.length, testRows?.sources.length ?? 0);
+  const layout = layOut(
+    problem.train.dimension,
+    problem.width,
+    trainRows.sources.length,
+    testRows?.sources.length ?? 0,
+  );
   const { kernel, buffer } = await instantiate(variant, layout, problem.q, problem.kappa);
   return new WasmTrainer(variant.device, problem, trainRows, testRows, layout, kernel, buffer);
 }
@@ -101,7 +106,13 @@ class WasmTrainer implements Trainer {
       kernel.forward(layout.trainRows, panel, panels, layout.filters, layout.trainSums, layout.slopes, 1);
       progress?.((panel + panels) / layout.trainPanels);
     }
-    imageOutputs(this.floats(layout.trainSums), this.trainRows.rowOfPatch, problem.train.patches, problem.width, this.outputs);
+    imageOutputs(
+      this.floats(layout.trainSums),
+      this.trainRows.rowOfPatch,
+      problem.train.patches,
+      problem.width,
+      this.outputs,
+    );
     this.fresh = true;
   }
 

@@ -27,23 +27,42 @@ function lowerHalf(product: GramProduct, matrix: Matrix): number[][] {
 describe.each([plain, relaxed])('the $device kernel’s Gram product', (variant) => {
   const anyMatrix = fc
     .record({
-      rows: fc.integer({ min: 1, max: 300 }), columns: fc.integer({ min: 1, max: 40 }), seed: fc.nat(),
-      zeroRows: fc.integer({ min: 2, max: 9 }), zeroColumns: fc.integer({ min: 2, max: 9 }), single: fc.boolean(),
+      rows: fc.integer({ min: 1, max: 300 }),
+      columns: fc.integer({ min: 1, max: 40 }),
+      seed: fc.nat(),
+      zeroRows: fc.integer({ min: 2, max: 9 }),
+      zeroColumns: fc.integer({ min: 2, max: 9 }),
+      single: fc.boolean(),
     })
     .map(({ rows, columns, seed, zeroRows, zeroColumns, single }): Matrix => {
       const drawn = uniform(rows, columns, seed).values;
-      const matrix = matrixOf(rows, columns, (i, j) => (i % zeroRows === 1 || j % zeroColumns === 1 ? 0 : drawn[i * columns + j]!));
+      const matrix = matrixOf(rows, columns, (i, j) =>
+        i % zeroRows === 1 || j % zeroColumns === 1 ? 0 : drawn[i * columns + j]!,
+      );
       return single ? { ...matrix, values: Float32Array.from(matrix.values) } : matrix;
     });
 
   it('is the one in TypeScript to the last bit, whatever the shape, with one instance for all', async () => {
     const product = gramProductOf(await instantiateGram(variant));
-    fc.assert(fc.property(anyMatrix, (matrix) => {
-      expect(lowerHalf(product, matrix)).toEqual(lowerHalf(gramProduct, matrix));
-    }), { seed: 5, numRuns: 150 });
+    fc.assert(
+      fc.property(anyMatrix, (matrix) => {
+        expect(lowerHalf(product, matrix)).toEqual(lowerHalf(gramProduct, matrix));
+      }),
+      { seed: 5, numRuns: 150 },
+    );
   });
 
-  it.each([[1, 1], [500, 1], [1, 7], [128, 4], [129, 4], [127, 3], [700, 101], [90, 130], [0, 0]])('is the same for %s × %s', async (rows, columns) => {
+  it.each([
+    [1, 1],
+    [500, 1],
+    [1, 7],
+    [128, 4],
+    [129, 4],
+    [127, 3],
+    [700, 101],
+    [90, 130],
+    [0, 0],
+  ])('is the same for %s × %s', async (rows, columns) => {
     const product = gramProductOf(await instantiateGram(variant));
     const matrix = uniform(rows, columns, 3);
     expect(lowerHalf(product, matrix)).toEqual(lowerHalf(gramProduct, matrix));
@@ -72,7 +91,9 @@ describe.each([plain, relaxed])('the $device kernel’s Gram product', (variant)
   it('is made without the kernel where memory is refused', async () => {
     const kernel = await instantiateGram(variant);
     const matrix = uniform(300, 120, 1);
-    vi.spyOn(kernel.memory, 'grow').mockImplementation(() => { throw new RangeError('Maximum memory size exceeded'); });
+    vi.spyOn(kernel.memory, 'grow').mockImplementation(() => {
+      throw new RangeError('Maximum memory size exceeded');
+    });
     expect(lowerHalf(gramProductOf(kernel), matrix)).toEqual(lowerHalf(gramProduct, matrix));
     expect(kernel.memory.grow).toHaveBeenCalledOnce();
   });

@@ -4,12 +4,24 @@ import { plainKernel, relaxedKernel } from './kernel-bytes';
 
 /** Forward product of some panels of rows. */
 type Forward = (
-  rows: number, firstPanel: number, panels: number, filters: number, sums: number, slopes: number, keep: 0 | 1,
+  rows: number,
+  firstPanel: number,
+  panels: number,
+  filters: number,
+  sums: number,
+  slopes: number,
+  keep: 0 | 1,
 ) => void;
 
 /** Backward product of one chunk of pixels over some blocks of rows. */
 type Accumulate = (
-  firstBlock: number, blocks: number, rows: number, slopes: number, masks: number, gradient: number, stride: number,
+  firstBlock: number,
+  blocks: number,
+  rows: number,
+  slopes: number,
+  masks: number,
+  gradient: number,
+  stride: number,
 ) => void;
 
 /** The exports of `src/training/kernel`, where each is documented. All offsets are bytes into the imported memory. */
@@ -66,7 +78,10 @@ export interface KernelShape {
 
 /** An instance with memory of its own. @throws BackendUnavailableError where there is not as much memory, or the host forbids it. */
 export async function instantiate(
-  variant: KernelVariant, shape: KernelShape, q: number, kappa: number,
+  variant: KernelVariant,
+  shape: KernelShape,
+  q: number,
+  kappa: number,
 ): Promise<{ kernel: Kernel; buffer: ArrayBuffer }> {
   const memory = allocate(shape.bytes);
   const exports = await exportsOf(variant, memory);

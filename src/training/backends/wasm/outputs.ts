@@ -7,7 +7,13 @@ import { lossSlope } from '../../../network/loss';
  *
  * @param sums [row], Σ_r sign_r φ(⟨w_r, x⟩). @param rowOfPatch [n × P], −1 for none. @param out [n]
  */
-export function imageOutputs(sums: Float32Array, rowOfPatch: Int32Array, patches: number, m: number, out: Float64Array): void {
+export function imageOutputs(
+  sums: Float32Array,
+  rowOfPatch: Int32Array,
+  patches: number,
+  m: number,
+  out: Float64Array,
+): void {
   for (let i = 0, at = 0; i < out.length; i++) {
     let sum = 0;
     for (let p = 0; p < patches; p++, at++) {
@@ -24,7 +30,13 @@ export function imageOutputs(sums: Float32Array, rowOfPatch: Int32Array, patches
  *
  * @param out [row]
  */
-export function rowWeights(outputs: Float64Array, images: PatchedImages, rowOfPatch: Int32Array, lr: number, out: Float64Array): void {
+export function rowWeights(
+  outputs: Float64Array,
+  images: PatchedImages,
+  rowOfPatch: Int32Array,
+  lr: number,
+  out: Float64Array,
+): void {
   const { count, patches, labels } = images;
   out.fill(0);
   for (let i = 0, at = 0; i < count; i++) {

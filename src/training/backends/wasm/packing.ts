@@ -11,7 +11,13 @@ export function packPanels(images: PatchedImages, sources: Int32Array, dimension
 }
 
 /** Writes rows as the backward product reads them, [chunk][row][pixels of the chunk]: the rows of one chunk fit the nearest cache. */
-export function packChunks(images: PatchedImages, sources: Int32Array, chunks: readonly Chunk[], rows: number, out: Float32Array): void {
+export function packChunks(
+  images: PatchedImages,
+  sources: Int32Array,
+  chunks: readonly Chunk[],
+  rows: number,
+  out: Float32Array,
+): void {
   const d = images.dimension;
   for (const { start, width } of chunks) {
     const pixels = Math.min(4 * width, d - start);
@@ -33,7 +39,12 @@ export interface FilterShape {
 }
 
 /** Writes filters [2m × d] into tiles; what single precision cannot hold goes to the update's carry. */
-export function packFilters(values: Float64Array, shape: FilterShape, filters: Float32Array, carry: Float32Array): void {
+export function packFilters(
+  values: Float64Array,
+  shape: FilterShape,
+  filters: Float32Array,
+  carry: Float32Array,
+): void {
   for (let r = 0, from = 0; r < 2 * shape.width; r++) {
     for (let k = 0, to = tileOffset(r, shape); k < shape.pixels; k++, from++, to += tileFilters) {
       filters[to] = values[from]!;
@@ -46,7 +57,8 @@ export function packFilters(values: Float64Array, shape: FilterShape, filters: F
 export function unpackFilters(filters: Float32Array, shape: FilterShape): Float32Array {
   const out = new Float32Array(2 * shape.width * shape.pixels);
   for (let r = 0, to = 0; r < 2 * shape.width; r++) {
-    for (let k = 0, from = tileOffset(r, shape); k < shape.pixels; k++, to++, from += tileFilters) out[to] = filters[from]!;
+    for (let k = 0, from = tileOffset(r, shape); k < shape.pixels; k++, to++, from += tileFilters)
+      out[to] = filters[from]!;
   }
   return out;
 }

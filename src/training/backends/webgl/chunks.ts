@@ -40,7 +40,13 @@ export function uploadImages(context: WebglContext, images: PatchedImages, filte
     const paired = new Float32Array(2 * perChunk);
     for (let i = first; i < end; i++) paired[2 * (i - first)] = labels[i];
     chunks.push({
-      patches: upload(context, values.subarray(first * size, end * size), perChunk * patches, dimension, spreadColumns(dimension)),
+      patches: upload(
+        context,
+        values.subarray(first * size, end * size),
+        perChunk * patches,
+        dimension,
+        spreadColumns(dimension),
+      ),
       labels: upload(context, paired, perChunk, 2),
     });
   }

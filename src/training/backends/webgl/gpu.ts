@@ -27,7 +27,9 @@ function look(): GpuProbe {
   if ('kind' in found) return { status: 'unavailable', device: '', reason: found };
   const { gl, device } = found;
   giveBack(gl);
-  return isSoftwareRenderer(device) ? { status: 'software', device, reason: { kind: 'emulated' } } : { status: 'usable', device };
+  return isSoftwareRenderer(device)
+    ? { status: 'software', device, reason: { kind: 'emulated' } }
+    : { status: 'usable', device };
 }
 
 /** @throws BackendUnavailableError without WebGL 2 or without float32 render targets. */

@@ -47,14 +47,22 @@ export class NetworkDraws {
   forward(chunk: ImageChunk, filters: Matrix): Forward {
     const { q, kappa, width } = this.parameters;
     const activations = this.draw(this.product, [chunk.patches, filters], [[q], [kappa]]);
-    const images = this.draw(this.image, [activations, chunk.labels], [[q], [kappa], [1 / width], [1 / this.uploaded.count]]);
+    const images = this.draw(
+      this.image,
+      [activations, chunk.labels],
+      [[q], [kappa], [1 / width], [1 / this.uploaded.count]],
+    );
     return { activations, images };
   }
 
   /** The step so far, `soFar` − (`after` − `before`), and this chunk's share of the gradient step: [2m × d]. */
   gradientStep(chunk: ImageChunk, forward: Forward, soFar: Matrix, after: Matrix, before: Matrix): Matrix {
     const { activations, images } = forward;
-    return this.draw(this.gradientOf, [chunk.patches, activations, images, soFar, after, before], [[this.parameters.lr]]);
+    return this.draw(
+      this.gradientOf,
+      [chunk.patches, activations, images, soFar, after, before],
+      [[this.parameters.lr]],
+    );
   }
 
   /** The filters after a step. */

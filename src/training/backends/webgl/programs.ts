@@ -21,20 +21,28 @@ const rows = ({ images, patches }: Shape) => images * patches;
 /** Encoded activations [nP × 2m], with spread columns, of the products of patches X [nP × d] with filters W [2m × d]. Uniforms: q, κ. */
 export function productProgram(shape: Shape): GPGPUProgram {
   const depth = texels(shape.dimension);
-  return packed(['X', 'W'], [rows(shape), spreadColumns(2 * shape.width)], activationUniforms, `${encodeActivation}
+  return packed(
+    ['X', 'W'],
+    [rows(shape), spreadColumns(2 * shape.width)],
+    activationUniforms,
+    `${encodeActivation}
 void main() {
   float row = gl_FragCoord.y / ${float(texels(rows(shape)))};
   float filterPair = gl_FragCoord.x / ${float(shape.width)};
   vec4 z = vec4(0.);
   float c = .5;
-  ${repeat(depth, `{
+  ${repeat(
+    depth,
+    `{
     vec4 x = texture(X, vec2(c * ${float(1 / texels(spreadColumns(shape.dimension)))}, row));
     vec4 w = texture(W, vec2(c * ${float(1 / depth)}, filterPair));
     z += x.xxzz * w.xzxz + x.yyww * w.ywyw;
     c++;
-  }`)}
+  }`,
+  )}
   setOutput(encode(z));
-}`);
+}`,
+  );
 }
 
 /**
@@ -43,16 +51,27 @@ void main() {
  */
 export function imageProgram(shape: Shape): GPGPUProgram {
   const { images, patches, width } = shape;
-  const uniforms = [...activationUniforms, { name: 'perFilter', type: 'float' as const }, { name: 'perImage', type: 'float' as const }];
+  const uniforms = [
+    ...activationUniforms,
+    { name: 'perFilter', type: 'float' as const },
+    { name: 'perImage', type: 'float' as const },
+  ];
   const half = width >> 1;
-  const value = (activation: string) => `${activation}(texture(E, vec2((float(r) + .5) / ${float(texels(spreadColumns(2 * width)))}, row)))`;
+  const value = (activation: string) =>
+    `${activation}(texture(E, vec2((float(r) + .5) / ${float(texels(spreadColumns(2 * width)))}, row)))`;
   // An odd width has both classes in the middle texel.
-  const sums = withActivation((activation) => `
+  const sums = withActivation(
+    (activation) => `
     for (int r = 0; r < ${half}; r++) sum += ${value(activation)};
     for (int r = ${half}; r < ${width - half}; r++) sum += ${value(activation)} * vec4(1., -1., 1., -1.);
     for (int r = ${width - half}; r < ${width}; r++) sum -= ${value(activation)};
-  `);
-  return packed(['E', 'Y'], [images, 2], uniforms, `${decodeActivation}
+  `,
+  );
+  return packed(
+    ['E', 'Y'],
+    [images, 2],
+    uniforms,
+    `${decodeActivation}
 vec2 rowSums(int k) {
   float row = (float(k) + .5) / ${float(texels(rows(shape)))};
   vec4 sum = vec4(0.);
@@ -72,7 +91,8 @@ void main() {
   f *= perFilter;
   vec2 slope = -y * perImage / (1. + exp(min(y * f, 80.)));
   setOutput(vec4(slope.x, f.x, slope.y, f.y));
-}`);
+}`,
+  );
 }
 
 /**
@@ -94,11 +114,18 @@ export function gradientProgram(shape: Shape): GPGPUProgram {
       ${sum} += e.xxyy * x.xyxy + e.zzww * x.zwzw;
     }`;
   // With an odd number of patches, the row pair in the middle belongs to both images of the pair.
-  const middle = patches % 2 === 0 ? '' : `{${both}
+  const middle =
+    patches % 2 === 0
+      ? ''
+      : `{${both}
       a += e.xxyy * x.xyxy;
       b += e.zzww * x.zwzw;
     }`;
-  return packed(['X', 'E', 'I', 'S', 'W', 'V'], [2 * width, dimension], [{ name: 'lr', type: 'float' }], `
+  return packed(
+    ['X', 'E', 'I', 'S', 'W', 'V'],
+    [2 * width, dimension],
+    [{ name: 'lr', type: 'float' }],
+    `
 void main() {
   float filterPair = gl_FragCoord.y / ${float(texels(spreadColumns(2 * width)))};
   float column = gl_FragCoord.x / ${float(texels(spreadColumns(dimension)))};
@@ -118,22 +145,31 @@ void main() {
   vec2 side = vec2(r.x < ${width} ? 1. : -1., r.y < ${width} ? 1. : -1.);
   vec4 kept = texelFetch(S, at, 0) - (texelFetch(W, at, 0) - texelFetch(V, at, 0));
   setOutput(kept - lr * side.xxyy * sum);
-}`);
+}`,
+  );
 }
 
 /** W + S, the filters after the step, [2m × d]. */
 export function updateProgram({ width, dimension }: Shape): GPGPUProgram {
-  return packed(['W', 'S'], [2 * width, dimension], [], `
+  return packed(
+    ['W', 'S'],
+    [2 * width, dimension],
+    [],
+    `
 void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
   setOutput(texelFetch(W, at, 0) + texelFetch(S, at, 0));
-}`);
+}`,
+  );
 }
 
 /** GLSL that runs `body` so many times; it advances its own counter. */
 function repeat(count: number, body: string): string {
   const whole = Math.floor(count / unrolled);
-  const loop = whole > 1 ? `for (int turn = 0; turn < ${whole}; turn++) { ${body.repeat(unrolled)} }` : body.repeat(whole * unrolled);
+  const loop =
+    whole > 1
+      ? `for (int turn = 0; turn < ${whole}; turn++) { ${body.repeat(unrolled)} }`
+      : body.repeat(whole * unrolled);
   return loop + body.repeat(count - whole * unrolled);
 }
 

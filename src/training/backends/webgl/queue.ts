@@ -68,7 +68,9 @@ async function passed(context: WebglContext, sync: WebGLSync | null, eager: numb
   const start = performance.now();
   for (let look = 0; ; look++) {
     // Browsers update a fence between tasks only, so even a finished one takes a task to show.
-    await (look === 0 || performance.now() - start < eager ? nextTask() : new Promise((resolve) => setTimeout(resolve, 1)));
+    await (look === 0 || performance.now() - start < eager
+      ? nextTask()
+      : new Promise((resolve) => setTimeout(resolve, 1)));
     assertAlive(context);
     if (!sync) return;
     const status = gl.clientWaitSync(sync, 0, 0);

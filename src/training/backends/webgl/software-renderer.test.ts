@@ -9,7 +9,11 @@ test.each([
   'ANGLE (Microsoft, WARP Direct3D11)',
 ])('%s draws on the processor', (name) => expect(isSoftwareRenderer(name)).toBe(true));
 
-test.each(['ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)', 'Apple GPU', 'Mali-G78', 'Adreno (TM) 650', 'Warped GPU 3000', ''])(
-  '"%s" does not',
-  (name) => expect(isSoftwareRenderer(name)).toBe(false),
-);
+test.each([
+  'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)',
+  'Apple GPU',
+  'Mali-G78',
+  'Adreno (TM) 650',
+  'Warped GPU 3000',
+  '',
+])('"%s" does not', (name) => expect(isSoftwareRenderer(name)).toBe(false));

@@ -27,7 +27,13 @@ export function spreadColumns(columns: number): number {
  * columns beyond, and rows that `values` does not reach, are zero.
  * Packed here and not by tfjs, which would compile a program for each shape and hold the matrix twice meanwhile.
  */
-export function upload({ backend, gl }: WebglContext, values: ArrayLike<number>, rows: number, columns: number, laidOut = columns): Matrix {
+export function upload(
+  { backend, gl }: WebglContext,
+  values: ArrayLike<number>,
+  rows: number,
+  columns: number,
+  laidOut = columns,
+): Matrix {
   const matrix = backend.makeTensorInfo([rows, laidOut], 'float32');
   backend.texData.get(matrix.dataId).isPacked = true;
   const [width, height] = texelSize(rows, laidOut);
@@ -36,7 +42,8 @@ export function upload({ backend, gl }: WebglContext, values: ArrayLike<number>,
   for (let row = 0; row < given; row++) {
     const to = 4 * width * (row >> 1) + 2 * (row & 1);
     const from = row * columns;
-    for (let column = 0; column < columns; column++) texels[to + 4 * (column >> 1) + (column & 1)] = values[from + column];
+    for (let column = 0; column < columns; column++)
+      texels[to + 4 * (column >> 1) + (column & 1)] = values[from + column];
   }
   gl.bindTexture(gl.TEXTURE_2D, backend.getTexture(matrix.dataId));
   gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, texels);
@@ -96,7 +103,8 @@ function unpack(texels: Float32Array, rows: number, columns: number): Float32Arr
   for (let row = 0; row < rows; row++) {
     const from = 4 * width * (row >> 1) + 2 * (row & 1);
     const to = row * columns;
-    for (let column = 0; column < columns; column++) values[to + column] = texels[from + 4 * (column >> 1) + (column & 1)];
+    for (let column = 0; column < columns; column++)
+      values[to + column] = texels[from + 4 * (column >> 1) + (column & 1)];
   }
   return values;
 }

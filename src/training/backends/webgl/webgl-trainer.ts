@@ -24,7 +24,10 @@ export class WebglTrainer implements Trainer {
   private known: Forward | null = null;
   private disposed = false;
 
-  constructor(private readonly context: WebglContext, problem: TrainingProblem) {
+  constructor(
+    private readonly context: WebglContext,
+    problem: TrainingProblem,
+  ) {
     const { train, test, filters, width, lr, q, kappa } = problem;
     const parameters = { lr, q, kappa, width };
     this.device = context.device;
