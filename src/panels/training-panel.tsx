@@ -4,7 +4,7 @@ import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../charts/cu
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
 import { frameOf, ranksOf } from '../store/derived';
-import { pointAt, rankAt } from '../store/frames';
+import { pointAt, rankAt } from '../store/run/frames';
 import { ghostsOf } from '../store/pinned';
 import { curveEvents } from '../store/run-events';
 import { useApp, useAppState } from '../store/use-app';

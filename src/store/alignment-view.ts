@@ -4,7 +4,7 @@ import { followed, type FollowedGroup } from '../spectrum/followed';
 import type { FollowFacts } from '../strings/facts';
 import type { HistoryPoint } from '../training/snapshot';
 import { filtersFrameOf } from './derived';
-import { filtersAt } from './frames';
+import { filtersAt } from './run/frames';
 import type { AppState, RunState } from './state';
 
 /** The filters that are shown, with what is needed to read them. */

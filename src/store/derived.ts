@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/parameters';
 import { numericalRank, rankOf } from '../spectrum/ranks';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { HistoryPoint } from '../training/snapshot';
-import { filtersAt, pointAt } from './frames';
+import { filtersAt, pointAt } from './run/frames';
 import type { AppState, DataState } from './state';
 
 export { criticalNoiseOf, predictedRankOf } from '../theory/of-experiment';

@@ -4,7 +4,7 @@ import { parameters } from '../experiment/parameters';
 import { sweepExperiments, sweepKeys, type SweepAxis, type SweepKey, type SweepPlan } from '../experiment/sweep';
 import { rankNotions } from '../spectrum/ranks';
 import type { Ranks, RunSummary } from '../training/summary';
-import type { Memory } from './race-control';
+import type { Memory } from './run/race-control';
 import { sweepNames, type AppState, type SweepName, type SweepState } from './state';
 
 /** Time between two writes while results come in, in ms. */

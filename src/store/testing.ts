@@ -1,9 +1,9 @@
 import { createEngine, type Engine } from '../training/engine';
 import { SupersededError, type Caller, type Method } from '../training/protocol';
 import { createPool } from '../training/pool';
-import type { Memory } from './race-control';
+import type { Memory } from './run/race-control';
 import { createApp, type App, type AppOptions } from './app';
-import type { Clock } from './clock';
+import type { Clock } from './run/clock';
 import type { AppState } from './state';
 
 /** A small experiment that a test can run to its end in a few milliseconds. */

@@ -7,7 +7,7 @@ import type { RunSummary } from '../training/summary';
 import type { Verdict } from '../strings/guide-facts';
 import { rank } from '../strings/numbers';
 import { fittedAccuracy } from './derived';
-import { rankAt } from './frames';
+import { rankAt } from './run/frames';
 import type { AppState } from './state';
 import { hasNoise } from './theory';
 

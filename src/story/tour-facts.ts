@@ -1,6 +1,6 @@
 import { criticalNoiseOf, frameOf } from '../store/derived';
 import { followFacts, shownFiltersOf } from '../store/alignment-view';
-import { rankAt } from '../store/frames';
+import { rankAt } from '../store/run/frames';
 import type { AppState } from '../store/state';
 import { sweptLevels } from '../store/sweep-view';
 import type { SweepFacts, TourFacts } from '../strings/guide-facts';

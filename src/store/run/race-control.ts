@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Reason } from '../problems/device';
-import { sizeClass } from '../training/backend-choice';
-import type { Caller } from '../training/protocol';
-import { backends } from '../training/trainer';
-import type { AppState, Choice } from './state';
+import type { Reason } from '../../problems/device';
+import { sizeClass } from '../../training/backend-choice';
+import type { Caller } from '../../training/protocol';
+import { backends } from '../../training/trainer';
+import type { AppState, Choice } from '../state';
 
 /** The page is left alone this long, in ms, before a race takes a core. */
 const quiet = 700;

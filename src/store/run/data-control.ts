@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { problemOf } from '../problems/problem';
-import { SupersededError, type Caller } from '../training/protocol';
-import type { AppState, DataState } from './state';
+import { problemOf } from '../../problems/problem';
+import { SupersededError, type Caller } from '../../training/protocol';
+import type { AppState, DataState } from '../state';
 
 /** A spectrum that a newer one waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;

@@ -1,16 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Problem } from '../problems/problem';
-import { backendCandidates, sizeClass } from '../training/backend-choice';
-import { hasDiverged, isFinitePoint } from '../training/divergence';
-import { SupersededError, type Caller } from '../training/protocol';
-import type { Snapshot } from '../training/snapshot';
-import type { Backend } from '../training/trainer';
+import type { Problem } from '../../problems/problem';
+import { backendCandidates, sizeClass } from '../../training/backend-choice';
+import { hasDiverged, isFinitePoint } from '../../training/divergence';
+import { SupersededError, type Caller } from '../../training/protocol';
+import type { Snapshot } from '../../training/snapshot';
+import type { Backend } from '../../training/trainer';
 import { chaseBudget, fullRecord, nextBatch, replayBatch } from './batch';
 import type { Clock } from './clock';
 import { thinFrames } from './frames';
 import { isCoarse, recordAgain } from './record-again';
 import { createRecovery } from './recovery';
-import type { AppState, RunState } from './state';
+import type { AppState, RunState } from '../state';
 
 /** A call that a newer run waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;

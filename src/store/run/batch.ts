@@ -1,5 +1,5 @@
-import type { Calls } from '../training/protocol';
-import type { Speed } from './state';
+import type { Calls } from '../../training/protocol';
+import type { Speed } from '../state';
 
 /** While a slider moves, runs go on at most this long, in ms, before the newest experiment gets its turn. */
 export const chaseBudget = 400;

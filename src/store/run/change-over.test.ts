@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sizeClass } from '../training/backend-choice';
-import { decodeLink } from '../experiment/link';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+import { sizeClass } from '../../training/backend-choice';
+import { decodeLink } from '../../experiment/link';
+import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const link = smallLink.replace('cpu', 'auto');
 /** A visit that finds the winner of an earlier race; `cpu` stands for the GPU, as it runs in Node. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLink } from '../experiment/link';
-import { unexpected } from '../problems/testing';
-import { WorkerCrashedError } from '../training/protocol';
-import type { HistoryPoint } from '../training/snapshot';
+import { decodeLink } from '../../experiment/link';
+import { unexpected } from '../../problems/testing';
+import { WorkerCrashedError } from '../../training/protocol';
+import type { HistoryPoint } from '../../training/snapshot';
 import { fullRecord } from './batch';
 import { isCoarse, recordAgain } from './record-again';
-import { aWhile, eagerClock, finished, localCaller, smallLink, testApp, until } from './testing';
+import { aWhile, eagerClock, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const link = `${smallLink}&steps=300`;
 const { experiment } = decodeLink(link);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noticed, said, unexpected } from '../problems/testing';
-import { createEngine } from '../training/engine';
-import { WorkerCrashedError, type Advanced, type Caller } from '../training/protocol';
-import { BackendUnavailableError, LostContextError } from '../training/trainer';
-import { aWhile, finished, localCaller, smallLink, testApp, until, type Meddle } from './testing';
+import { noticed, said, unexpected } from '../../problems/testing';
+import { createEngine } from '../../training/engine';
+import { WorkerCrashedError, type Advanced, type Caller } from '../../training/protocol';
+import { BackendUnavailableError, LostContextError } from '../../training/trainer';
+import { aWhile, finished, localCaller, smallLink, testApp, until, type Meddle } from '../testing';
 
 /** Throws what it is told to at the given calls of `advance`, counted from 1. */
 function failingAt(error: () => Error, ...at: number[]): Meddle {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const long = smallLink.replace('steps=40', 'steps=400');
 const stepOf = (app: ReturnType<typeof testApp>) => app.store.getState().run.latest?.step ?? -1;

@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import { indexAt } from './frames';
 import { whenShown } from './presence-control';
 import type { RunControl } from './run-control';
-import type { AppState, RunState } from './state';
+import type { AppState, RunState } from '../state';
 
 /** A replay at full speed takes this many frames. */
 const fastFrames = 60;

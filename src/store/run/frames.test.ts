@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankNotions, rankOf } from '../spectrum/ranks';
-import type { HistoryPoint } from '../training/snapshot';
+import { rankNotions, rankOf } from '../../spectrum/ranks';
+import type { HistoryPoint } from '../../training/snapshot';
 import { filtersAt, indexAt, pointAt, rankAt, thinFrames } from './frames';
 
 const point = (step: number, filters = true) =>

@@ -1,6 +1,6 @@
-import { problemOf, type Problem } from '../problems/problem';
-import { WorkerCrashedError } from '../training/protocol';
-import { BackendUnavailableError, LostContextError, type Backend } from '../training/trainer';
+import { problemOf, type Problem } from '../../problems/problem';
+import { WorkerCrashedError } from '../../training/protocol';
+import { BackendUnavailableError, LostContextError, type Backend } from '../../training/trainer';
 
 /** Crashes or lost contexts without a step in between after which the next backend is tried. */
 const mostRecoveries = 2;

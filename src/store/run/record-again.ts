@@ -1,7 +1,7 @@
-import type { Experiment } from '../experiment/parameters';
-import type { Caller } from '../training/protocol';
-import type { HistoryPoint } from '../training/snapshot';
-import type { Backend } from '../training/trainer';
+import type { Experiment } from '../../experiment/parameters';
+import type { Caller } from '../../training/protocol';
+import type { HistoryPoint } from '../../training/snapshot';
+import type { Backend } from '../../training/trainer';
 import { fullRecord } from './batch';
 import type { Clock } from './clock';
 

@@ -1,5 +1,5 @@
-import { rankOf, type RankNotion } from '../spectrum/ranks';
-import type { HistoryPoint } from '../training/snapshot';
+import { rankOf, type RankNotion } from '../../spectrum/ranks';
+import type { HistoryPoint } from '../../training/snapshot';
 
 /** Filters of a recorded run may take this much memory, in bytes. */
 export const frameMemory = 64 * 2 ** 20;

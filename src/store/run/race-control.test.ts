@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { decodeLink } from '../experiment/link';
-import { sizeClass } from '../training/backend-choice';
-import type { Caller } from '../training/protocol';
+import { decodeLink } from '../../experiment/link';
+import { sizeClass } from '../../training/backend-choice';
+import type { Caller } from '../../training/protocol';
 import { createRaceControl } from './race-control';
-import { initialState, type AppState } from './state';
-import { smallLink } from './testing';
+import { initialState, type AppState } from '../state';
+import { smallLink } from '../testing';
 
 const auto = smallLink.replace('cpu', 'auto');
 

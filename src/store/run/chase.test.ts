@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 describe('while a slider moves', () => {
   it('whole runs end and are shown, although a newer experiment is always due', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { App } from './app';
-import { filtersFrameOf, frameOf } from './derived';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+import type { App } from '../app';
+import { filtersFrameOf, frameOf } from '../derived';
+import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const long = `${smallLink}&steps=2000`;
 const runOf = (app: App) => app.store.getState().run;

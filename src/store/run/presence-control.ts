@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Caller } from '../training/protocol';
+import type { Caller } from '../../training/protocol';
 import type { RunControl } from './run-control';
-import { sweepNames, type AppState, type Presence, type SweepName } from './state';
-import type { SweepControl } from './sweep-control';
+import { sweepNames, type AppState, type Presence, type SweepName } from '../state';
+import type { SweepControl } from '../sweep-control';
 
 interface Controls {
   readonly run: Pick<RunControl, 'attend'>;
