@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { QrCode } from '../panels/qr-code';
 import { usePaper } from '../panels/use-paper';
 import { pageLink } from '../share/links';
-import { frameOf } from '../store/derived';
+import { frameOf } from '../store/views/derived';
 import { useAppState } from '../store/use-app';
 import { followPrinting } from './printing';
 

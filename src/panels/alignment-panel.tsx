@@ -10,8 +10,8 @@ import {
   type AlignmentData,
 } from '../pixels/alignment-map';
 import { featureOrder } from '../spectrum/followed';
-import { alignmentOf, followFacts, trackOf } from '../store/alignment-view';
-import { frameOf } from '../store/derived';
+import { alignmentOf, followFacts, trackOf } from '../store/views/shown-filters';
+import { frameOf } from '../store/views/derived';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import type { Strings } from '../strings/en';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { frameOf, signalDimensionOf } from '../store/derived';
-import { runEvents } from '../store/run-events';
+import { frameOf, signalDimensionOf } from '../store/views/derived';
+import { runEvents } from '../store/views/run-events';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 

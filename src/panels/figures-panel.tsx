@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
-import { frameOf, ranksOf } from '../store/derived';
+import { frameOf, ranksOf } from '../store/views/derived';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { hundredths, rank as rankText } from '../strings/numbers';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { drawTiles } from '../pixels/tiles-canvas';
-import { followFacts } from '../store/alignment-view';
+import { followFacts } from '../store/views/shown-filters';
 import { useStrings } from '../store/words';
 import { PixelFigure } from './pixel-figure';
 import { useTiles } from './tiles-panel';

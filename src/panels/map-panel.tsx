@@ -4,7 +4,7 @@ import { drawMap, mapCellAt } from '../charts/map-chart';
 import { ParameterField } from '../controls/parameter-field';
 import type { Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
-import { mapAxis } from '../store/plans';
+import { mapAxis } from '../store/views/plans';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { ChartFigure } from './chart-figure';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { beginNarration, narrate } from '../store/milestones';
+import { beginNarration, narrate } from '../store/views/milestones';
 import { useApp } from '../store/use-app';
 import { useStrings } from '../store/words';
 import type { Milestone } from '../strings/guide-facts';

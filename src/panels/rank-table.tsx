@@ -1,5 +1,5 @@
 import { rankNotions, type RankNotion } from '../spectrum/ranks';
-import type { RankRow } from '../store/rank-table';
+import type { RankRow } from '../store/views/rank-table';
 import { useStrings } from '../store/words';
 import { count, rank } from '../strings/numbers';
 import { TableBox } from './table-box';

@@ -1,5 +1,5 @@
 import { parameters } from '../experiment/parameters';
-import { comparedRuns, currentPin, type ComparedRun } from '../store/compared';
+import { comparedRuns, currentPin, type ComparedRun } from '../store/views/compared';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { PanelSection } from './panel-section';

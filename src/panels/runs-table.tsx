@@ -2,7 +2,13 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { Experiment, ParameterKey } from '../experiment/parameters';
 import { differingKeys } from '../experiment/science';
 import type { RankNotion } from '../spectrum/ranks';
-import { currentMetrics, currentPin, recordedMetrics, type ComparedRun, type RunMetrics } from '../store/compared';
+import {
+  currentMetrics,
+  currentPin,
+  recordedMetrics,
+  type ComparedRun,
+  type RunMetrics,
+} from '../store/views/compared';
 import { useApp } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { hundredths, rank } from '../strings/numbers';

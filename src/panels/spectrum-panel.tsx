@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../charts/spectrum-chart';
 import { numericalRank } from '../spectrum/ranks';
-import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../store/derived';
-import { ghostsOf, type Ghost } from '../store/pinned';
+import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../store/views/derived';
+import { ghostsOf, type Ghost } from '../store/views/pinned';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import type { FirstStrings } from '../strings/en/first';

@@ -1,6 +1,6 @@
 import { textWidth } from '../charts/text-width';
 import { sizeClass } from '../training/backend-choice';
-import { frameOf } from '../store/derived';
+import { frameOf } from '../store/views/derived';
 import { useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { hundredths, loss } from '../strings/numbers';

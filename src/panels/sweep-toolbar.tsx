@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isStalePlan, mapPlan, noisePlan } from '../store/plans';
+import { isStalePlan, mapPlan, noisePlan } from '../store/views/plans';
 import type { AppState, SweepName } from '../store/state';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dataRankRows, filterRanks, otherMatrix } from '../store/rank-table';
+import { dataRankRows, filterRanks, otherMatrix } from '../store/views/rank-table';
 import { useStrings } from '../store/words';
 import { PanelSection } from './panel-section';
 import { ProblemText } from './problem-text';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { frameOf } from '../store/derived';
-import { percentOff, predictionOf, raceOf, regimeOf, type Race } from '../store/theory';
+import { frameOf } from '../store/views/derived';
+import { percentOff, predictionOf, raceOf, regimeOf, type Race } from '../store/views/theory';
 import { useStrings } from '../store/words';
 import { hundredths, rank, short, thousandths } from '../strings/numbers';
 import { Marked } from './marked';

@@ -3,7 +3,7 @@ import { curveMargins, type CurveData } from '../charts/curve-chart';
 import { drawLines, linesStepAt, type LinesData } from '../charts/lines-chart';
 import type { Size } from '../charts/scene';
 import type { ChartTheme } from '../charts/theme';
-import { frameOf } from '../store/derived';
+import { frameOf } from '../store/views/derived';
 import { useApp } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { ChartFigure, type PointerAt } from './chart-figure';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { signalNames } from '../pixels/signal-names';
 import type { FollowedGroup } from '../spectrum/followed';
-import { groupsOf, shownFiltersOf, sortingFiltersOf, type ShownFilters } from '../store/alignment-view';
+import { groupsOf, shownFiltersOf, sortingFiltersOf, type ShownFilters } from '../store/views/shown-filters';
 import type { FilterFacts } from '../strings/figure-facts';
 import { useVisibleState } from './use-visible';
 

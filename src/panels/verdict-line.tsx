@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { presetOf } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
-import { neededStill, stillExperiment, verdictOf } from '../store/verdict';
+import { neededStill, stillExperiment, verdictOf } from '../store/views/verdict';
 import type { Verdict } from '../strings/guide-facts';
 import type { RunSummary } from '../training/summary';
 import { Marked } from './marked';

@@ -4,7 +4,7 @@ import { sameScience } from '../experiment/science';
 import type { Difference } from '../problems/files';
 import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
-import { pointAt } from '../store/run/frames';
+import { pointAt } from '../store/views/frames';
 import type { AppState } from '../store/state';
 import { FileError } from './file-error';
 import { largestFile, readRunFile, tooLarge } from './read-run-file';

@@ -1,6 +1,6 @@
 import { imagesText, sameScience } from '../experiment/science';
 import { effectiveRank, energyRank, numericalRank, stableRank } from '../spectrum/ranks';
-import { frameOf } from '../store/derived';
+import { frameOf } from '../store/views/derived';
 import type { AppState } from '../store/state';
 import type { RankMetrics, Said } from './messages';
 

@@ -6,7 +6,7 @@ import { createPool } from '../training/pool';
 import { BackendUnavailableError } from '../training/trainer';
 import type { App } from './app';
 import { coarseToFine } from './coarse-to-fine';
-import { noisePlan } from './plans';
+import { noisePlan } from './views/plans';
 import type { SweepName } from './state';
 import { aWhile, localCaller, smallLink, testApp, until, type LocalCaller, type Meddle } from './testing';
 

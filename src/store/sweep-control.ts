@@ -5,7 +5,7 @@ import type { Pool } from '../training/pool';
 import { SupersededError } from '../training/protocol';
 import type { Backend } from '../training/trainer';
 import { coarseToFine } from './coarse-to-fine';
-import { noisePlan, mapPlan } from './plans';
+import { noisePlan, mapPlan } from './views/plans';
 import type { AppState, SweepName, SweepState } from './state';
 
 export interface SweepControl {

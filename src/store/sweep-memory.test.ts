@@ -7,7 +7,7 @@ import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
 import { anyExperiment } from '../experiment/testing';
 import { unexpected } from '../problems/testing';
 import type { RunSummary } from '../training/summary';
-import { mapPlan, noisePlan } from './plans';
+import { mapPlan, noisePlan } from './views/plans';
 import { initialState, type AppState, type SweepState } from './state';
 import { rememberSweeps } from './sweep-memory';
 import { smallLink, testApp, until } from './testing';

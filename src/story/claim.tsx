@@ -1,5 +1,5 @@
 import { imageShape } from '../experiment/shape';
-import { hasMemorised, signalDimensionOf } from '../store/derived';
+import { hasMemorised, signalDimensionOf } from '../store/views/derived';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Slider } from '../controls/slider';
 import { NumbersButton } from '../panels/numbers-button';
 import { useVisible, useVisibleState } from '../panels/use-visible';
-import { spectrumOf, frameOf } from '../store/derived';
+import { spectrumOf, frameOf } from '../store/views/derived';
 import { useStrings } from '../store/words';
 import { hundredths } from '../strings/numbers';
 import { Bars, energies, mostBars, sumOf } from './bars';

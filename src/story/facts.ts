@@ -1,8 +1,8 @@
 import { imagesText } from '../experiment/science';
 import { imageShape } from '../experiment/shape';
-import { frameOf, ranksOf, signalDimensionOf, spectrumOf } from '../store/derived';
+import { frameOf, ranksOf, signalDimensionOf, spectrumOf } from '../store/views/derived';
 import type { AppState } from '../store/state';
-import { hasNoise, raceOf, regimeOf } from '../store/theory';
+import { hasNoise, raceOf, regimeOf } from '../store/views/theory';
 import type { DataFacts, RaceFacts, RunFacts } from '../strings/facts';
 
 /** The prose speaks of the stable rank, whichever notion the figures show. */

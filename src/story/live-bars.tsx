@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { NumbersButton } from '../panels/numbers-button';
 import { useVisible, useVisibleState } from '../panels/use-visible';
-import { frameOf, spectrumOf } from '../store/derived';
+import { frameOf, spectrumOf } from '../store/views/derived';
 import { useStrings } from '../store/words';
 import type { Role } from '../strings/terms';
 import { Bars, energies, sumOf } from './bars';

@@ -1,6 +1,6 @@
 import { useFilters, type Filters } from '../panels/use-filters';
 import { presetExperiment, presets } from '../experiment/presets';
-import { followFacts } from '../store/alignment-view';
+import { followFacts } from '../store/views/shown-filters';
 import { useApp } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { short } from '../strings/numbers';

@@ -1,8 +1,8 @@
-import { criticalNoiseOf, frameOf } from '../store/derived';
-import { followFacts, shownFiltersOf } from '../store/alignment-view';
-import { rankAt } from '../store/run/frames';
+import { criticalNoiseOf, frameOf } from '../store/views/derived';
+import { followFacts, shownFiltersOf } from '../store/views/shown-filters';
+import { rankAt } from '../store/views/frames';
 import type { AppState } from '../store/state';
-import { sweptLevels } from '../store/sweep-view';
+import { sweptLevels } from '../store/views/swept';
 import type { SweepFacts, TourFacts } from '../strings/guide-facts';
 import { dataFacts, runFacts } from './facts';
 

@@ -1,8 +1,8 @@
 import { defaults } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
 import type { App } from '../store/app';
-import { isStalePlan, noisePlan } from '../store/plans';
-import { curveEvents } from '../store/run-events';
+import { isStalePlan, noisePlan } from '../store/views/plans';
+import { curveEvents } from '../store/views/run-events';
 import type { RunState } from '../store/state';
 import { stepExperiment, type TourStep } from './tour';
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock';
-import { indexAt } from './frames';
+import { indexAt } from '../views/frames';
 import { whenShown } from './presence-control';
 import type { RunControl } from './run-control';
 import type { AppState, RunState } from '../state';

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../training/snapshot';
 import type { Backend } from '../../training/trainer';
 import { chaseBudget, fullRecord, nextBatch, replayBatch } from './batch';
 import type { Clock } from './clock';
-import { thinFrames } from './frames';
+import { thinFrames } from './thin-frames';
 import { isCoarse, recordAgain } from './record-again';
 import { createRecovery } from './recovery';
 import type { AppState, RunState } from '../state';

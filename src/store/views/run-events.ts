@@ -1,7 +1,7 @@
-import type { RankNotion } from '../spectrum/ranks';
-import type { Moment } from '../strings/figure-facts';
-import type { HistoryPoint } from '../training/snapshot';
-import { rankAt } from './run/frames';
+import type { RankNotion } from '../../spectrum/ranks';
+import type { Moment } from '../../strings/figure-facts';
+import type { HistoryPoint } from '../../training/snapshot';
+import { rankAt } from './frames';
 
 /** A moment that a run had, at a recorded step. */
 export interface RunEvent {

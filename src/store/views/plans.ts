@@ -1,9 +1,9 @@
-import { mend } from '../experiment/mend';
-import { parameters, type Experiment } from '../experiment/parameters';
-import { isRelevant } from '../experiment/relevance';
-import { scienceText } from '../experiment/science';
-import { mnistTrainPerDigit } from '../experiment/shape';
-import { levelsBetween, type SweepPlan } from '../experiment/sweep';
+import { mend } from '../../experiment/mend';
+import { parameters, type Experiment } from '../../experiment/parameters';
+import { isRelevant } from '../../experiment/relevance';
+import { scienceText } from '../../experiment/science';
+import { mnistTrainPerDigit } from '../../experiment/shape';
+import { levelsBetween, type SweepPlan } from '../../experiment/sweep';
 import { criticalNoiseOf } from './derived';
 
 /** A sweep of the noise reaches this far beyond σ*, so that what happens there is seen. */

@@ -1,7 +1,7 @@
-import type { Experiment } from '../experiment/parameters';
-import { outputs } from '../network/network';
-import type { ImageSample } from '../training/image-sample';
-import type { ShownFilters } from './alignment-view';
+import type { Experiment } from '../../experiment/parameters';
+import { outputs } from '../../network/network';
+import type { ImageSample } from '../../training/image-sample';
+import type { ShownFilters } from './shown-filters';
 
 /** Multiply-adds that the page may do for margins while it also paints. */
 const affordable = 2e7;

@@ -1,4 +1,4 @@
-import type { AppState } from './state';
+import type { AppState } from '../state';
 
 /** A selector that makes a new value only when one of the things that it depends on is another: components that listen to it rest in between. */
 export function memoised<T>(

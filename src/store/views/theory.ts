@@ -1,8 +1,8 @@
-import type { Experiment } from '../experiment/parameters';
-import type { NoPrediction } from '../strings/panel-facts';
-import { criticalNoiseOf, predictedRankOf } from '../theory/of-experiment';
+import type { Experiment } from '../../experiment/parameters';
+import type { NoPrediction } from '../../strings/panel-facts';
+import { criticalNoiseOf, predictedRankOf } from '../../theory/of-experiment';
 import { fittedAccuracy } from './derived';
-import type { AppState } from './state';
+import type { AppState } from '../state';
 
 /** Which of signal and noise escapes the polynomial part of the activation first, by the n·SNRᵠ ≍ 2K law. */
 export interface Race {

@@ -1,14 +1,14 @@
-import { defaults, type Experiment } from '../experiment/parameters';
-import { readRun, writeRun } from '../experiment/runs';
-import { imagesText, sameScience, withScience } from '../experiment/science';
-import { imageShape } from '../experiment/shape';
-import { rankOf } from '../spectrum/ranks';
-import type { RunSummary } from '../training/summary';
-import type { Verdict } from '../strings/guide-facts';
-import { rank } from '../strings/numbers';
+import { defaults, type Experiment } from '../../experiment/parameters';
+import { readRun, writeRun } from '../../experiment/runs';
+import { imagesText, sameScience, withScience } from '../../experiment/science';
+import { imageShape } from '../../experiment/shape';
+import { rankOf } from '../../spectrum/ranks';
+import type { RunSummary } from '../../training/summary';
+import type { Verdict } from '../../strings/guide-facts';
+import { rank } from '../../strings/numbers';
 import { fittedAccuracy } from './derived';
-import { rankAt } from './run/frames';
-import type { AppState } from './state';
+import { rankAt } from './frames';
+import type { AppState } from '../state';
 import { hasNoise } from './theory';
 
 /** Filters whose rank is within this ratio of that without noise have kept it: seeds alone move it by a tenth. */

@@ -1,8 +1,8 @@
-import { defaults, type Experiment } from '../experiment/parameters';
-import { imageKeys, imagesText } from '../experiment/science';
-import { imageShape } from '../experiment/shape';
-import type { DataSpectrum } from '../training/data-spectrum';
-import { ranksOfValues, type Ranks } from '../training/summary';
+import { defaults, type Experiment } from '../../experiment/parameters';
+import { imageKeys, imagesText } from '../../experiment/science';
+import { imageShape } from '../../experiment/shape';
+import type { DataSpectrum } from '../../training/data-spectrum';
+import { ranksOfValues, type Ranks } from '../../training/summary';
 import { frameOf } from './derived';
 import { memoised } from './memoised';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defaults, type Experiment } from '../experiment/parameters';
-import { presetExperiment, presets } from '../experiment/presets';
-import { hasDiverged } from '../training/divergence';
-import type { RunSummary } from '../training/summary';
-import type { Verdict } from '../strings/guide-facts';
-import type { AppState } from './state';
-import { stateAtEnd, testEngine as engine } from './testing-runs';
+import { defaults, type Experiment } from '../../experiment/parameters';
+import { presetExperiment, presets } from '../../experiment/presets';
+import { hasDiverged } from '../../training/divergence';
+import type { RunSummary } from '../../training/summary';
+import type { Verdict } from '../../strings/guide-facts';
+import type { AppState } from '../state';
+import { stateAtEnd, testEngine as engine } from '../testing-runs';
 import { neededStill, stillExperiment, stillName, verdictOf } from './verdict';
 
 /** A run that jumps about is told by its record. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaults, type Experiment } from '../experiment/parameters';
-import { unexpected } from '../problems/testing';
-import type { HistoryPoint } from '../training/snapshot';
-import type { Milestone } from '../strings/guide-facts';
+import { defaults, type Experiment } from '../../experiment/parameters';
+import { unexpected } from '../../problems/testing';
+import type { HistoryPoint } from '../../training/snapshot';
+import type { Milestone } from '../../strings/guide-facts';
 import { beginNarration, narrate, pause, type Narration } from './milestones';
-import { initialState, type AppState, type RunStatus, type SweepState } from './state';
+import { initialState, type AppState, type RunStatus, type SweepState } from '../state';
 
 const random = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4],
   trained = [9, 8, 7, 6, 5, 4, 0.1];

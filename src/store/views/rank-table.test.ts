@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaults, type Experiment } from '../experiment/parameters';
-import type { DataSpectrum } from '../training/data-spectrum';
+import { defaults, type Experiment } from '../../experiment/parameters';
+import type { DataSpectrum } from '../../training/data-spectrum';
 import { dataRankRows, filterRanks, otherMatrix } from './rank-table';
-import { finished, smallLink, testApp } from './testing';
+import { finished, smallLink, testApp } from '../testing';
 
 const known = (experiment: Partial<Experiment>, data: number[], clean: number[]) => ({
   experiment: { ...defaults, ...experiment },

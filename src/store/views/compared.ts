@@ -1,12 +1,12 @@
-import type { Experiment } from '../experiment/parameters';
-import { writeRun } from '../experiment/runs';
-import type { Problem } from '../problems/problem';
-import { rankOf, type RankNotion } from '../spectrum/ranks';
-import type { RunSummary } from '../training/summary';
+import type { Experiment } from '../../experiment/parameters';
+import { writeRun } from '../../experiment/runs';
+import type { Problem } from '../../problems/problem';
+import { rankOf, type RankNotion } from '../../spectrum/ranks';
+import type { RunSummary } from '../../training/summary';
 import { frameOf, ranksOf } from './derived';
 import { memoised } from './memoised';
 import { pinnedRuns, type PinnedRun } from './pinned';
-import type { AppState, RecordedRun } from './state';
+import type { AppState, RecordedRun } from '../state';
 
 /** What the table of runs says of one; null where it is not known. */
 export interface RunMetrics {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryPoint } from '../training/snapshot';
+import type { HistoryPoint } from '../../training/snapshot';
 import { curveEvents, runEvents } from './run-events';
 
 const point = (step: number, singularValues: number[], rest: Partial<HistoryPoint> = {}): HistoryPoint => ({

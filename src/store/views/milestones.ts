@@ -1,10 +1,10 @@
-import { sameScience, scienceText, imagesText } from '../experiment/science';
-import { rankOf } from '../spectrum/ranks';
-import type { Milestone } from '../strings/guide-facts';
-import { rank } from '../strings/numbers';
+import { sameScience, scienceText, imagesText } from '../../experiment/science';
+import { rankOf } from '../../spectrum/ranks';
+import type { Milestone } from '../../strings/guide-facts';
+import { rank } from '../../strings/numbers';
 import { hasMemorised, signalDimensionOf } from './derived';
-import { rankAt } from './run/frames';
-import { sweepNames, type AppState, type SweepStatus } from './state';
+import { rankAt } from './frames';
+import { sweepNames, type AppState, type SweepStatus } from '../state';
 
 /** At most one message in this time, in ms; an experiment must have rested for so long before anything is said of it. */
 export const pause = 1000;

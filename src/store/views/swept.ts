@@ -1,8 +1,8 @@
-import type { Experiment } from '../experiment/parameters';
-import { sweepExperiments } from '../experiment/sweep';
-import type { RankNotion } from '../spectrum/ranks';
-import type { RunSummary } from '../training/summary';
-import type { SweepState } from './state';
+import type { Experiment } from '../../experiment/parameters';
+import { sweepExperiments } from '../../experiment/sweep';
+import type { RankNotion } from '../../spectrum/ranks';
+import type { RunSummary } from '../../training/summary';
+import type { SweepState } from '../state';
 
 /** One run of a sweep that is there. */
 export interface SweptRun {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { said } from '../problems/testing';
-import type { App } from './app';
+import { said } from '../../problems/testing';
+import type { App } from '../app';
 import { comparedRuns, currentMetrics, currentPin, recordedMetrics } from './compared';
 import { ghostsOf, pinnedRuns } from './pinned';
-import { recordName } from './records-control';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+import { recordName } from '../records-control';
+import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const known = (app: App) =>
   Object.values(app.store.getState().records.runs).filter(({ status }) => status === 'ready').length;

@@ -1,11 +1,11 @@
-import { imageShape } from '../experiment/shape';
-import { alignment, type Alignment } from '../spectrum/alignment';
-import { followed, type FollowedGroup } from '../spectrum/followed';
-import type { FollowFacts } from '../strings/facts';
-import type { HistoryPoint } from '../training/snapshot';
+import { imageShape } from '../../experiment/shape';
+import { alignment, type Alignment } from '../../spectrum/alignment';
+import { followed, type FollowedGroup } from '../../spectrum/followed';
+import type { FollowFacts } from '../../strings/facts';
+import type { HistoryPoint } from '../../training/snapshot';
 import { filtersFrameOf } from './derived';
-import { filtersAt } from './run/frames';
-import type { AppState, RunState } from './state';
+import { filtersAt } from './frames';
+import type { AppState, RunState } from '../state';
 
 /** The filters that are shown, with what is needed to read them. */
 export interface ShownFilters {

@@ -1,9 +1,9 @@
-import { parameters, type Experiment } from '../experiment/parameters';
-import { readRun, writeRun } from '../experiment/runs';
-import type { CompleteRun } from '../training/protocol';
+import { parameters, type Experiment } from '../../experiment/parameters';
+import { readRun, writeRun } from '../../experiment/runs';
+import type { CompleteRun } from '../../training/protocol';
 import { memoised } from './memoised';
-import { recordName } from './records-control';
-import type { AppState, RecordedRun, RecordsState } from './state';
+import { recordName } from '../records-control';
+import type { AppState, RecordedRun, RecordsState } from '../state';
 
 const letters = 'ABCDEFGH'.slice(0, parameters.pins.most);
 

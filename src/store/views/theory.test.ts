@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { defaults, type Experiment } from '../experiment/parameters';
+import { defaults, type Experiment } from '../../experiment/parameters';
 import { criticalNoiseOf } from './derived';
 import { percentOff, predictionOf, raceOf, regimeOf } from './theory';
-import { initialState, type RunState } from './state';
+import { initialState, type RunState } from '../state';
 
 const race = (patch: Partial<Experiment> = {}) => raceOf({ ...defaults, ...patch })!;
 

@@ -1,11 +1,11 @@
-import type { Experiment } from '../experiment/parameters';
-import { numericalRank, rankOf } from '../spectrum/ranks';
-import type { DataSpectrum } from '../training/data-spectrum';
-import type { HistoryPoint } from '../training/snapshot';
-import { filtersAt, pointAt } from './run/frames';
-import type { AppState, DataState } from './state';
+import type { Experiment } from '../../experiment/parameters';
+import { numericalRank, rankOf } from '../../spectrum/ranks';
+import type { DataSpectrum } from '../../training/data-spectrum';
+import type { HistoryPoint } from '../../training/snapshot';
+import { filtersAt, pointAt } from './frames';
+import type { AppState, DataState } from '../state';
 
-export { criticalNoiseOf, predictedRankOf } from '../theory/of-experiment';
+export { criticalNoiseOf, predictedRankOf } from '../../theory/of-experiment';
 
 /** Signal dimension 2K, or the size of the signal span once real images are known. */
 export function signalDimensionOf({ experiment, data }: AppState): number | null {
