@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/parameters';
 import type { ImageSet } from '../images/patched-images';
 import { randomStream } from '../images/random';
-import { initialFilters } from '../network/initialise';
+import { initialFilters } from '../network/architectures/cnn/initialise';
 import type { TrainingProblem } from './trainer';
 
 /** The training problem of an experiment: its images, and filters from their own streams. */

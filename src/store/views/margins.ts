@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/parameters';
-import { outputs } from '../../network/network';
+import { outputs } from '../../network/architectures/cnn/forward';
 import type { ImageSample } from '../../training/image-sample';
 import type { ShownFilters } from './shown-filters';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubled, randomProblem } from '../../network/testing';
+import { doubled, randomProblem } from '../../network/architectures/cnn/testing';
 import { takeSnapshot } from '../snapshot';
 import { referenceCase, referenceCases, relativeError } from '../testing';
 import type { TrainingProblem } from '../trainer';

@@ -1,6 +1,6 @@
-import { gradient } from '../../network/gradient';
+import { gradient } from '../../network/architectures/cnn/gradient';
 import { accuracy, logisticLoss } from '../../network/loss';
-import { outputs, type Network } from '../../network/network';
+import { outputs, type Network } from '../../network/architectures/cnn/forward';
 import type { CreateTrainer } from '../trainer';
 
 /** The oracle's arithmetic as a backend: double precision, plain TypeScript, runs everywhere. */

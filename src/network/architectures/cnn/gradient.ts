@@ -1,7 +1,7 @@
-import type { PatchedImages } from '../images/patched-images';
-import { huberizedRelu } from './activation';
-import { lossSlope } from './loss';
-import { products, type Network } from './network';
+import type { PatchedImages } from '../../../images/patched-images';
+import { huberizedRelu } from '../../activation';
+import { lossSlope } from '../../loss';
+import { products, type Network } from './forward';
 
 /**
  * Gradient of the mean logistic loss in the filters, by hand:

@@ -1,5 +1,5 @@
-import type { PatchedImages } from '../images/patched-images';
-import { huberizedRelu } from './activation';
+import type { PatchedImages } from '../../../images/patched-images';
+import { huberizedRelu } from '../../activation';
 
 /** A two-layer CNN with a fixed second layer: F_j(x) = (1/m) Σ_r Σ_p φ(⟨w_{j,r}, x^(p)⟩), f = F₊ − F₋. */
 export interface Network {
