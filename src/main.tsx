@@ -1,6 +1,6 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { motionUnwanted } from './controls/motion';
+import { motionUnwanted } from './ui/motion';
 import { Page } from './page/page';
 import { followTheme } from './page/page-theme';
 import { createApp } from './store/app';

@@ -1,6 +1,6 @@
 import { useApp, useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
-import { useDark } from './use-dark';
+import { useDark } from '../ui/use-dark';
 
 /** Switches between light and dark, and from the projector's theme back to light; the system's choice holds until it is used. */
 export function ThemeButton() {

@@ -1,22 +1,22 @@
 import { lazy, type ReactNode } from 'react';
-import { Late } from '../panels/late';
+import { Late } from '../ui/late';
 import { MainSliders } from '../controls/main-sliders';
 import { Transport } from '../controls/transport';
 import { usualPanels, type PanelName } from '../experiment/parameters';
-import { FiguresPanel } from '../panels/figures-panel';
-import { Notices } from '../panels/notices';
-import { Trouble } from '../panels/outcome';
-import { Fit } from '../panels/room';
-import { SpectrumPanel } from '../panels/spectrum-panel';
-import { useMagnification } from '../panels/use-magnification';
-import { useViewportHeight, useViewportWidth } from '../panels/use-viewport';
+import { FiguresPanel } from '../panels/figures/panel';
+import { Notices } from './notices';
+import { Trouble } from '../panels/training/outcome';
+import { Fit } from '../ui/room';
+import { SpectrumPanel } from '../panels/spectrum/panel';
+import { useMagnification } from '../ui/use-magnification';
+import { useViewportHeight, useViewportWidth } from '../ui/use-viewport';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { tour } from '../story/tour';
 import { embedLayout, tourHeight } from './embed-layout';
 import './embedded.css';
 
-const TrainingPanel = lazy(() => import('../panels/training-panel'));
+const TrainingPanel = lazy(() => import('../panels/training/panel'));
 const Exploration = lazy(() => import('./exploration'));
 const Tour = lazy(() => import('./tour'));
 /** Sliders that stay where the link names none. */

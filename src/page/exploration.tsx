@@ -1,12 +1,12 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { PanelName } from '../experiment/parameters';
-import { AlignmentPanel } from '../panels/alignment-panel';
-import { ImagesPanel } from '../panels/images-panel';
-import { MapPanel } from '../panels/map-panel';
-import { RunsPanel } from '../panels/runs-panel';
-import { SweepPanel } from '../panels/sweep-panel';
-import { TheoryPanel } from '../panels/theory-panel';
-import { TilesPanel } from '../panels/tiles-panel';
+import { AlignmentPanel } from '../panels/alignment/panel';
+import { ImagesPanel } from '../panels/images/panel';
+import { MapPanel } from '../panels/map/panel';
+import { RunsPanel } from '../panels/runs/panel';
+import { SweepPanel } from '../panels/sweep/panel';
+import { TheoryPanel } from '../panels/theory/panel';
+import { TilesPanel } from '../panels/tiles/panel';
 
 /** Every panel below the first figure, in the order in which a frame shows them. */
 export const panelOf = {

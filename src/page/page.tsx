@@ -1,16 +1,16 @@
 import { lazy, useState } from 'react';
-import { Late } from '../panels/late';
+import { Late } from '../ui/late';
 import { LanguageButton } from '../controls/language-button';
 import { MainSliders } from '../controls/main-sliders';
 import { MoreButton } from '../controls/more-button';
 import { PresetsMenu } from '../controls/presets-menu';
 import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
-import { FiguresPanel } from '../panels/figures-panel';
-import { Notices } from '../panels/notices';
-import { SaveMenu } from '../panels/save-menu';
-import { ShareButton } from '../panels/share-button';
-import { SpectrumPanel } from '../panels/spectrum-panel';
+import { FiguresPanel } from '../panels/figures/panel';
+import { Notices } from './notices';
+import { SaveMenu } from './saving/save-menu';
+import { ShareButton } from './sharing/share-button';
+import { SpectrumPanel } from '../panels/spectrum/panel';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
@@ -18,17 +18,17 @@ import { TourButton } from '../story/tour-button';
 import { usePageLanguage } from './page-language';
 
 /** Apart, so that the first figure does not wait for it. */
-const DropTarget = lazy(() => import('../panels/drop-target'));
+const DropTarget = lazy(() => import('./saving/drop-target'));
 const Embedded = lazy(() => import('./embedded'));
 const Colophon = lazy(() => import('../story/colophon'));
 const Explained = lazy(() => import('./explained'));
-const HeroTiles = lazy(() => import('../panels/hero-tiles'));
+const HeroTiles = lazy(() => import('../panels/tiles/hero-tiles'));
 const Printed = lazy(() => import('./printed'));
-const Milestones = lazy(() => import('../panels/milestones'));
+const Milestones = lazy(() => import('./milestones'));
 const More = lazy(() => import('../controls/more'));
 const Tour = lazy(() => import('./tour'));
-const TrainingPanel = lazy(() => import('../panels/training-panel'));
-const VerdictLine = lazy(() => import('../panels/verdict-line'));
+const TrainingPanel = lazy(() => import('../panels/training/panel'));
+const VerdictLine = lazy(() => import('./verdict-line'));
 
 /** The whole page, or what an embedding link leaves of it. */
 export function Page() {

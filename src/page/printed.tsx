@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { QrCode } from '../panels/qr-code';
-import { usePaper } from '../panels/use-paper';
+import { QrCode } from './sharing/qr-code';
+import { usePaper } from '../ui/use-paper';
 import { pageLink } from '../share/links';
 import { frameOf } from '../store/views/derived';
 import { useAppState } from '../store/use-app';

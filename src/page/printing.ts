@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
-import { remeasure } from '../panels/use-magnification';
-import { setPaper } from '../panels/use-paper';
+import { remeasure } from '../ui/use-magnification';
+import { setPaper } from '../ui/use-paper';
 
 /**
  * Lays the page out as wide as paper before it is printed (src/page/print.css) and has every figure drawn again for it, also

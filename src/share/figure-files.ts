@@ -4,7 +4,7 @@ import { ProblemError } from '../problems/problem';
 import { piecesOf } from './figure-pieces';
 import { pngOf } from './png';
 import { rankFigures, type RankFigure } from './rank-figures';
-import { rest, wake } from './wake';
+import { rest, wake } from '../ui/wake';
 
 /** A panel's figure as text: an SVG file, or a PNG as a data URL. Rejects with a ProblemError for unknown or absent panels. */
 export type TakeSnapshot = (panel: string, format: 'svg' | 'png') => Promise<string>;

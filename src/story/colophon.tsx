@@ -1,4 +1,4 @@
-import { CopyField } from '../panels/copy-field';
+import { CopyField } from '../ui/copy-field';
 import { useStrings } from '../store/words';
 import { Rich } from './rich';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Slider } from '../controls/slider';
-import { NumbersButton } from '../panels/numbers-button';
-import { useVisible, useVisibleState } from '../panels/use-visible';
+import { NumbersButton } from '../ui/numbers-button';
+import { useVisible, useVisibleState } from '../ui/use-visible';
 import { spectrumOf, frameOf } from '../store/views/derived';
 import { useStrings } from '../store/words';
 import { hundredths } from '../strings/numbers';

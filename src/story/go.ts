@@ -1,4 +1,4 @@
-import { scrollBehaviour } from '../controls/motion';
+import { scrollBehaviour } from '../ui/motion';
 
 /** Brings a panel of the page into sight; at once where motion is not wanted. */
 export function goToPanel(name: string): void {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { NumbersButton } from '../panels/numbers-button';
-import { useVisible, useVisibleState } from '../panels/use-visible';
+import { NumbersButton } from '../ui/numbers-button';
+import { useVisible, useVisibleState } from '../ui/use-visible';
 import { frameOf, spectrumOf } from '../store/views/derived';
 import { useStrings } from '../store/words';
 import type { Role } from '../strings/terms';

@@ -1,4 +1,4 @@
-import { useFilters, type Filters } from '../panels/use-filters';
+import { useFilters, type Filters } from '../panels/tiles/use-filters';
 import { presetExperiment, presets } from '../experiment/presets';
 import { followFacts } from '../store/views/shown-filters';
 import { useApp } from '../store/use-app';

@@ -1,4 +1,4 @@
-import { Mark } from '../panels/marked';
+import { Mark } from '../ui/marked';
 import { parse, type Piece } from '../strings/markup';
 import { goToPanel } from './go';
 import { Symbol } from './symbol';

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { useVisible, useVisibleState } from '../panels/use-visible';
+import { useVisible, useVisibleState } from '../ui/use-visible';
 import type { AppState } from '../store/state';
 
 /**

@@ -4,7 +4,7 @@ import { Slider } from '../controls/slider';
 import { parameters, type Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
 import { imageShape, mostFeatures } from '../experiment/shape';
-import { Marked } from '../panels/marked';
+import { Marked } from '../ui/marked';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { hundredths, short } from '../strings/numbers';

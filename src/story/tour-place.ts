@@ -1,4 +1,4 @@
-import { scrollBehaviour } from '../controls/motion';
+import { scrollBehaviour } from '../ui/motion';
 import type { PanelName, ParameterKey } from '../experiment/parameters';
 
 /** A panel that is loaded later is waited for, in ms. */

@@ -1,0 +1,23 @@
+import { lazy, useState } from 'react';
+import { useWords } from '../../store/words';
+import { Late } from '../../ui/late';
+
+/** Apart, so that the first figure does not wait for it. */
+const ShareDialog = lazy(() => import('./share-dialog'));
+
+export function ShareButton() {
+  const words = useWords().page;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {words.share}
+      </button>
+      {open && (
+        <Late>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </Late>
+      )}
+    </>
+  );
+}

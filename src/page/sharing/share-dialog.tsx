@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import { frameOf } from '../../store/views/derived';
+import { pageLink } from '../../share/links';
+import { useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import { CopyField } from '../../ui/copy-field';
+import { EmbedBuilder } from './embed-builder';
+import { QrCode } from './qr-code';
+import './share-dialog.css';
+
+/** The state of the page as a link, a code to photograph, and a frame for slides. */
+export default function ShareDialog({ onClose }: { onClose(): void }) {
+  const { title, close, sharing: words } = useStrings();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const experiment = useAppState((state) => state.experiment);
+  const shown = useAppState((state) => (state.run.cursor === null ? 0 : (frameOf(state)?.step ?? 0)));
+  const [atStep, setAtStep] = useState(true);
+  const [hall, setHall] = useState(false);
+  const page = location.href;
+  const step = atStep ? shown : 0;
+  const link = pageLink(page, experiment, step);
+  useEffect(() => dialog.current?.showModal(), []);
+  const local = location.protocol === 'file:' || /^(localhost|127\.|\[::1\])/.test(location.hostname);
+  return (
+    <dialog ref={dialog} className={hall ? 'share hall' : 'share'} aria-labelledby="share-title" onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id="share-title">{hall ? title : words.title}</h2>
+        <button type="button" className="button" onClick={() => (hall ? setHall(false) : dialog.current?.close())}>
+          {hall ? words.smaller : close}
+        </button>
+      </div>
+      {hall ? (
+        <div className="hall-code">
+          <QrCode text={link} />
+          <p>{link}</p>
+        </div>
+      ) : (
+        <>
+          <div className="share-link">
+            <div>
+              <CopyField label={words.link} text={link} />
+              {shown > 0 && (
+                <label className="check">
+                  <input type="checkbox" checked={atStep} onChange={({ target }) => setAtStep(target.checked)} />{' '}
+                  {words.atStep(shown)}
+                </label>
+              )}
+              <p className="hint">{words.hint({ pinned: experiment.pins.length > 0, local })}</p>
+              {'share' in navigator && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => void navigator.share({ title: document.title, url: link }).catch(() => {})}
+                >
+                  {words.with}
+                </button>
+              )}
+            </div>
+            <button
+              type="button"
+              className="qr-button"
+              aria-label={words.large.label}
+              title={words.large.hint}
+              onClick={() => setHall(true)}
+            >
+              <QrCode text={link} />
+            </button>
+          </div>
+          <EmbedBuilder page={page} experiment={experiment} step={step} />
+        </>
+      )}
+    </dialog>
+  );
+}

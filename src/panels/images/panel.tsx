@@ -1,0 +1,191 @@
+import { useMemo, useState } from 'react';
+import { imageShape, patchPlaces } from '../../experiment/shape';
+import type { Experiment } from '../../experiment/parameters';
+import { scienceAlone } from '../../experiment/science';
+import { signalNames } from '../../pixels/signal-names';
+import { marginsOf } from '../../store/views/margins';
+import { shownFiltersOf } from '../../store/views/shown-filters';
+import { useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import type { ImageFacts } from '../../strings/figure-facts';
+import type { ImageSample } from '../../training/image-sample';
+import { PanelSection } from '../../ui/panel-section';
+import { Picture, PicturePlace } from '../../ui/picture';
+import { ProblemText } from '../../ui/problem-text';
+import { useRoom } from '../../ui/room';
+import { useAsked } from '../../ui/use-asked';
+import { useVisibleState } from '../../ui/use-visible';
+
+/** One of each feature where they are few, at most so many. */
+const mostShown = 8;
+/** Of an image, and of the same without noise beside it, in pixels. */
+const noisyWidth = 112,
+  cleanWidth = 52;
+/** Values of a set of images that are drawn unseen. */
+const mostEarly = 1e6;
+const pixels = (experiment: Experiment) =>
+  experiment.n * imageShape(experiment).patches * imageShape(experiment).side ** 2;
+
+/** Some training images, clean and noisy, and what the network makes of each. */
+export function ImagesPanel() {
+  const { title, lead } = useStrings().images;
+  return (
+    <PanelSection name="images" title={title} lead={lead}>
+      {(visible) => <Images visible={visible} />}
+    </PanelSection>
+  );
+}
+
+function Images({ visible }: { visible: boolean }) {
+  const { images: words, again } = useStrings();
+  const experiment = useVisibleState(visible, (state) => scienceAlone(state.experiment));
+  const [page, setPage] = useState(0);
+  const count = experiment.data === 'synthetic' ? Math.min(2 * experiment.k, mostShown) : mostShown;
+  const pages = Math.ceil(experiment.n / count);
+  const from = (page % pages) * count;
+  // Small sets are there before anybody scrolls, also for whoever prints the page.
+  const early = useAppState(({ run }) => run.status === 'finished') && pixels(experiment) <= mostEarly;
+  const asked = useAsked(
+    visible || early,
+    'images',
+    useMemo(() => ({ experiment, from, count }), [experiment, from, count]),
+  );
+  if (asked.failure)
+    return (
+      <p className="outcome bad" role="alert">
+        <span>
+          <ProblemText problem={asked.failure} />
+        </span>
+        <button type="button" onClick={asked.retry}>
+          {again}
+        </button>
+      </p>
+    );
+  return (
+    <div aria-busy={asked.status === 'loading'}>
+      <div className="toolbar" role="group" aria-label={words.group}>
+        <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>
+          {words.previous}
+        </button>
+        <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>
+          {words.next}
+        </button>
+        <span className="status-text" role="status">
+          {asked.value
+            ? words.range(
+                asked.value.answer.from + 1,
+                asked.value.answer.from + asked.value.answer.noisy.count,
+                asked.value.params.experiment.n,
+              )
+            : words.drawing}
+        </span>
+      </div>
+      {asked.value ? (
+        <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} />
+      ) : (
+        <Places count={count} experiment={experiment} />
+      )}
+      <SignalVectors visible={visible} />
+    </div>
+  );
+}
+
+/** Room for the images while they are drawn, so that what is below stays where it is. */
+function Places({ count, experiment }: { count: number; experiment: Experiment }) {
+  const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
+  return (
+    <ul className="images" aria-hidden="true">
+      {Array.from({ length: count }, (_, i) => (
+        <li key={i}>
+          <PicturePlace arrangement={arrangement} width={noisyWidth} />
+          <PicturePlace arrangement={arrangement} width={cleanWidth} />
+          <span className="image-name">&nbsp;</span>
+          <span className="margin">&nbsp;</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Strip({ visible, sample, experiment }: { visible: boolean; sample: ImageSample; experiment: Experiment }) {
+  const words = useStrings().images;
+  const shown = useVisibleState(visible, shownFiltersOf);
+  const margins = useMemo(() => shown && marginsOf(sample, shown, experiment), [sample, shown, experiment]);
+  const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
+  const { noisy, clean } = sample;
+  const size = noisy.patches * noisy.dimension;
+  // One scale for all: noise grows where it grows.
+  const scale = useMemo(() => noisy.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0), [noisy]);
+  return (
+    <ul className="images">
+      {Array.from(noisy.labels, (label, i) => {
+        const margin = margins?.[i];
+        const name = words.name(imageFacts(experiment, sample.from + i, label));
+        return (
+          <li key={i}>
+            <Picture
+              arrangement={arrangement}
+              values={noisy.values.subarray(i * size, (i + 1) * size)}
+              scale={scale}
+              width={noisyWidth}
+              name={words.noisy(sample.from + i + 1, name)}
+            />
+            <Picture
+              arrangement={arrangement}
+              values={clean.values.subarray(i * size, (i + 1) * size)}
+              scale={scale}
+              width={cleanWidth}
+              name={words.clean(sample.from + i + 1)}
+            />
+            <span className="image-name">{name}</span>
+            <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>
+              {margin === undefined ? '–' : words.margin(margin)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What an image shows: its class, and its signal vector or digit. */
+function imageFacts({ data, k, pair }: Experiment, image: number, label: number): ImageFacts {
+  const plus = label > 0;
+  return {
+    plus,
+    shows: data === 'synthetic' ? { signal: signalNames(2 * k)[image % (2 * k)]! } : { digit: pair[plus ? 0 : 1] },
+  };
+}
+
+/** The signal vectors as images: what the noise hides. */
+function SignalVectors({ visible }: { visible: boolean }) {
+  const { images: words, filters } = useStrings();
+  const signal = useVisibleState(visible, (state) => state.run.signal);
+  const experiment = useAppState((state) => state.run.experiment);
+  // In a frame the panel's own title, which it would stand under, is left out.
+  const Heading = useRoom() === null ? 'h3' : 'h2';
+  if (!signal || !experiment) return null;
+  const { side } = imageShape(experiment);
+  const names = signalNames(signal.length / side ** 2, experiment.data === 'synthetic');
+  const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
+  return (
+    <>
+      <Heading className="vectors-title">
+        {experiment.data === 'synthetic' ? words.vectors.synthetic : words.vectors.real}
+      </Heading>
+      <ul className="signal-vectors">
+        {names.map((name, k) => (
+          <li key={name}>
+            <Picture
+              arrangement={arrangement}
+              values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)}
+              width={44}
+              name={filters.vector(name)}
+            />
+            <span>{name}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { parameters } from '../../experiment/parameters';
+import { comparedRuns, currentPin, type ComparedRun } from '../../store/views/compared';
+import { useApp, useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import { PanelSection } from '../../ui/panel-section';
+import { RunsTable } from './runs-table';
+import { useVisibleState } from '../../ui/use-visible';
+
+/** Runs that were pinned or made before, beside the current one. */
+export function RunsPanel() {
+  const { title, lead } = useStrings().runs;
+  return (
+    <PanelSection name="runs" title={title} lead={lead}>
+      {(visible) => <Runs visible={visible} />}
+    </PanelSection>
+  );
+}
+
+function Runs({ visible }: { visible: boolean }) {
+  const words = useStrings().runs;
+  const runs = useVisibleState(visible, comparedRuns);
+  return (
+    <>
+      <Pinning
+        failed={runs.find(({ status }) => status === 'failed') ?? null}
+        computing={runs.flatMap(({ status, letter }) => (status === 'running' && letter ? [letter] : []))}
+      />
+      {runs.length === 0 && <p className="empty">{words.empty}</p>}
+      <RunsTable visible={visible} runs={runs} />
+    </>
+  );
+}
+
+/** Pins the current run, or says that it is pinned; what is still to come, and what went wrong. */
+function Pinning({ computing, failed }: { computing: readonly string[]; failed: ComparedRun | null }) {
+  const app = useApp();
+  const { runs: words, problems } = useStrings();
+  const letter = useAppState((state) => currentPin(state)?.letter ?? null);
+  const full = useAppState(({ experiment: { pins } }) => pins.length === parameters.pins.most);
+  return (
+    <div className="toolbar" role="group" aria-label={words.group}>
+      <button
+        type="button"
+        className={letter ? 'button' : 'button strong'}
+        aria-disabled={letter !== null}
+        onClick={() => app.pin()}
+      >
+        {letter ? words.pinned(letter) : words.pin}
+      </button>
+      <span className="status-text" role="status">
+        {computing.length > 0 ? words.computing(computing) : full && !letter ? words.full(parameters.pins.most) : ''}
+      </span>
+      {failed?.letter && failed.failure && (
+        <span className="outcome bad" role="alert">
+          {words.failed(failed.letter, problems.text(failed.failure))}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { parameters, type Experiment, type ParameterKey } from '../../experiment/parameters';
+import { isRelevant } from '../../experiment/relevance';
+import { formatValue } from '../../experiment/value';
+import type { FirstStrings } from '../../strings/en/first';
+
+/** A parameter's value in words for a table; a dash where it changes nothing in its experiment. */
+export function parameterText(
+  key: ParameterKey,
+  experiment: Experiment,
+  words: Pick<FirstStrings, 'parameters' | 'fields'>,
+): string {
+  if (!isRelevant(key, experiment)) return '–';
+  // What is shown under "2K" everywhere is the signal dimension.
+  if (key === 'k') return String(2 * experiment.k);
+  const parameter = parameters[key],
+    value = experiment[key];
+  switch (parameter.kind) {
+    case 'choice':
+      return (words.parameters[key] as { readonly values: Readonly<Record<string, string>> }).values[value as string]!;
+    case 'flag':
+      return value ? words.fields.yes : words.fields.no;
+    case 'pair':
+      return (value as readonly number[]).join(words.fields.against);
+    default:
+      return formatValue(parameter, value);
+  }
+}

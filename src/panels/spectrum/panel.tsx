@@ -1,0 +1,135 @@
+import { useCallback, useMemo, useState } from 'react';
+import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../../charts/spectrum-chart';
+import { numericalRank } from '../../spectrum/ranks';
+import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../../store/views/derived';
+import { ghostsOf, type Ghost } from '../../store/views/pinned';
+import { useAppState } from '../../store/use-app';
+import { useWords } from '../../store/words';
+import type { FirstStrings } from '../../strings/en/first';
+import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
+import { Late } from '../../ui/late';
+import { ProblemText } from '../../ui/problem-text';
+
+/** Less than half of a low screen, so that the figures and sliders above stay in sight. */
+const height = (width: number, screen: number) => Math.round(Math.max(210, Math.min(290, width * 0.64, screen * 0.46)));
+
+/** Singular values of the data, the clean ones behind them, or of the filters, those at initialisation behind them. */
+export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
+  const words = useWords().spectra;
+  const [highlight, setHighlight] = useState<number | undefined>();
+  const data = useSpectrum(of);
+  const shown = useMemo(() => data && { ...data, highlight }, [data, highlight]);
+  const status = useAppState((state) => state.data.status);
+  const failure = useAppState((state) => state.data.failure);
+  const progress = useAppState((state) => state.data.progress);
+  const onPointer = useCallback(
+    (at: PointerAt | null, size: Parameters<typeof drawSpectrum>[2], theme: Parameters<typeof drawSpectrum>[3]) => {
+      setHighlight(at === null || !data ? undefined : (spectrumIndexAt(at.x, data, size, theme) ?? undefined));
+    },
+    [data],
+  );
+  return (
+    <figure className={`panel spectrum ${of}`} data-panel={of}>
+      <ChartFigure
+        data={shown}
+        height={height}
+        draw={drawSpectrum}
+        onPointer={onPointer}
+        numbers={data && { kind: 'spectrum', data }}
+      />
+      {of === 'data' && failure && (
+        <div className="outcome bad" role="alert">
+          <Late>
+            <ProblemText problem={failure} />
+          </Late>
+        </div>
+      )}
+      {of === 'data' && progress !== null && (
+        <p className="overlay">
+          {words.computing} <progress value={progress} aria-label={words.computed} />
+        </p>
+      )}
+      {!data && status !== 'failed' && progress === null && <p className="overlay">{words.drawing}</p>}
+    </figure>
+  );
+}
+
+function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
+  // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
+  const values = useAppState((state) =>
+    of === 'data' ? spectrumOf(state.experiment, state.data)?.data : frameOf(state)?.singularValues,
+  );
+  const behind = useAppState(({ experiment, data, run }) =>
+    of === 'data' ? spectrumOf(experiment, data)?.clean : run.initial?.singularValues,
+  );
+  const patchSignal = useAppState(signalDimensionOf);
+  const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');
+  const noisy = useAppState(({ experiment }) => experiment.sigma > 0);
+  const count = useAppState(shownCount);
+  const scale = useAppState((state) => state.experiment.scale);
+  const real = useAppState((state) => state.experiment.data !== 'synthetic');
+  const memorised = useAppState(hasMemorised);
+  const ghosts = useAppState(ghostsOf);
+  const words = useWords().spectra;
+  const pins = useMemo(
+    () =>
+      ghosts.map(({ label, run }) => ({
+        label,
+        values: !run ? [] : of === 'data' ? run.spectrum.data : run.history.at(-1)!.singularValues,
+      })),
+    [ghosts, of],
+  );
+  return useMemo(() => {
+    if (patchSignal === null || !values) return null;
+    // Images have more directions than their patches: the same signal in another place is another one.
+    const signalDimension = images && behind ? numericalRank(behind) : patchSignal;
+    const above = numericalRank(values);
+    const shared = {
+      values,
+      signalDimension,
+      shownCount: count,
+      scale,
+      role: of,
+      pins,
+      signalLabel: words.signal[images ? 'images' : real ? 'real' : 'patches'](signalDimension),
+      title: words.title,
+      description: words.description({ above, all: values.length, signalDimension, pins: letters(ghosts) }),
+      name: words.names[of],
+    };
+    return of === 'data'
+      ? {
+          ...shared,
+          ghost: behind && behind !== values ? { values: behind, label: words.ghosts.data } : undefined,
+          annotation: noiseFills(above, behind ? numericalRank(behind) : above, values.length, words.beyond),
+        }
+      : {
+          ...shared,
+          ghost: behind && { values: behind, label: words.ghosts.filters },
+          annotation: memorised
+            ? words.beyond.memorised
+            : noisy
+              ? beyondSignal(values, signalDimension, words.beyond)
+              : undefined,
+        };
+  }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised, pins, ghosts, words]);
+}
+
+type Beyond = FirstStrings['spectra']['beyond'];
+
+/** What noise adds to the clean data, counted in singular values above a tenth of the largest. */
+function noiseFills(noisy: number, clean: number, all: number, words: Beyond): string | undefined {
+  if (noisy <= clean) return undefined;
+  return noisy === all ? words.all : words.more(noisy - clean);
+}
+
+/** What the filters have beyond the signal: nothing to see, little, or, while they train, nothing worth a word. */
+function beyondSignal(values: Float64Array, signalDimension: number, words: Beyond): string | undefined {
+  if (signalDimension >= values.length) return undefined;
+  const next = values[signalDimension]! / values[0]!;
+  return next < 0.01 ? words.nothing : next < 0.1 ? words.little : undefined;
+}
+
+/** Of the pinned runs that are drawn behind. */
+export function letters(ghosts: readonly Ghost[]): string[] {
+  return ghosts.flatMap(({ label, run }) => (run ? [label] : []));
+}

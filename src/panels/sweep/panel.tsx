@@ -1,0 +1,141 @@
+import { useCallback, useMemo, useState } from 'react';
+import { drawSweep, sweepPointAt, type SweepData } from '../../charts/sweep-chart';
+import type { Size } from '../../charts/scene';
+import type { ChartTheme } from '../../charts/theme';
+import { ParameterField } from '../../controls/parameter-field';
+import { criticalNoiseOf, predictedRankOf, ranksOf } from '../../store/views/derived';
+import { noisePlan } from '../../store/views/plans';
+import { sweptLevels, type SweptLevel } from '../../store/views/swept';
+import { useApp, useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import type { LevelFacts } from '../../strings/panel-facts';
+import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
+import { PanelSection } from '../../ui/panel-section';
+import { PointGrid } from '../../ui/point-grid';
+import { Rest } from '../../ui/room';
+import { isStale, SweepToolbar, toolbarHeight } from './sweep-toolbar';
+import { useVisibleState } from '../../ui/use-visible';
+
+const height = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.36)));
+
+/** Rank against background noise for data and filters: the paper's claim as a curve that the visitor draws. */
+export function SweepPanel() {
+  const { title, lead } = useStrings().sweep;
+  return (
+    <PanelSection name="sweep" title={title} lead={lead}>
+      {(visible) => <Sweep visible={visible} />}
+    </PanelSection>
+  );
+}
+
+function Sweep({ visible }: { visible: boolean }) {
+  const app = useApp();
+  const words = useStrings().sweep;
+  const [highlight, setHighlight] = useState<number | undefined>();
+  const { chart, levels } = useSweep(visible);
+  const rank = useAppState((state) => state.experiment.rank);
+  const planned = useAppState((state) => state.experiment.levels);
+  const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
+  const at = useCallback(
+    ({ x, y }: PointerAt, size: Size, theme: ChartTheme) => sweepPointAt(x, y, chart, size, theme) ?? undefined,
+    [chart],
+  );
+  const open = useCallback(
+    (level: SweptLevel | undefined) => {
+      if (level?.runs[0]) app.openRun(level.runs[0].experiment);
+    },
+    [app],
+  );
+  const row = levels.map((level) =>
+    level.runs.length === 0 ? null : { label: words.open(levelFacts(level), rank), onOpen: () => open(level) },
+  );
+  return (
+    <>
+      <SweepToolbar name="sweep" start={words.start(planned)}>
+        <ParameterField name="levels" />
+        <ParameterField name="seeds" />
+        <ParameterField name="sweepscale" />
+      </SweepToolbar>
+      <Rest used={toolbarHeight}>
+        <figure className="panel">
+          <ChartFigure
+            data={shown}
+            height={height}
+            draw={drawSweep}
+            numbers={{ kind: 'sweep', data: chart }}
+            onPointer={(point, size, theme) => setHighlight(point ? at(point, size, theme) : undefined)}
+            onClick={(point, size, theme) => open(levels[at(point, size, theme) ?? -1])}
+          />
+          <PointGrid label={words.points} rows={[row]} onFocus={(cell) => setHighlight(cell?.column)} />
+        </figure>
+      </Rest>
+    </>
+  );
+}
+
+function levelFacts({ experiment, data, filters, runs }: SweptLevel): LevelFacts {
+  return {
+    sigma: experiment.sigma,
+    data: data?.mean ?? null,
+    filters: filters?.mean ?? null,
+    testAccuracy: runs[0]?.summary.testAccuracy ?? null,
+  };
+}
+
+/** Points on the theory's curve between two levels of the sweep. */
+const finer = 8;
+
+function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } {
+  const strings = useStrings();
+  const experiment = useVisibleState(visible, (state) => state.experiment);
+  const sweep = useVisibleState(visible, (state) => state.sweep);
+  const stale = useVisibleState(visible, isStale('sweep'));
+  const clean = useVisibleState(visible, (state) => ranksOf(state).clean);
+  const data = useVisibleState(visible, (state) => ranksOf(state).data);
+  const filters = useVisibleState(visible, (state) =>
+    state.run.status === 'finished' && state.run.cursor === null ? ranksOf(state).filters : null,
+  );
+  const { rank } = experiment;
+  const levels = useMemo(() => sweptLevels(sweep, rank), [sweep, rank]);
+  const chart = useMemo((): SweepData => {
+    const plan = noisePlan(experiment);
+    const planned = plan.axes[0]!.values;
+    const xMax = Math.max(planned.at(-1)!, ...(sweep.plan?.axes[0]!.values ?? []));
+    const { sweep: words, figures } = strings;
+    const notion = strings.parameters.rank.values[rank];
+    const critical = criticalNoiseOf(experiment);
+    const predicted =
+      rank === 'stable' && experiment.matrix === 'patch'
+        ? Array.from({ length: planned.length * finer + 1 }, (_, i) => (xMax * i) / (planned.length * finer)).flatMap(
+            (sigma) => {
+              const y = predictedRankOf({ ...experiment, sigma });
+              return y === null ? [] : [{ x: sigma, y }];
+            },
+          )
+        : [];
+    const several = (sweep.plan?.seeds ?? 1) > 1;
+    return {
+      points: levels.map((level) => ({
+        x: level.experiment.sigma,
+        data: level.data?.mean ?? null,
+        filters: level.filters?.mean ?? null,
+        ...(several && level.data ? { dataLow: level.data.low, dataHigh: level.data.high } : {}),
+        ...(several && level.filters ? { filtersLow: level.filters.low, filtersHigh: level.filters.high } : {}),
+      })),
+      predicted: predicted.length > 0 ? predicted : null,
+      clean,
+      xMax,
+      xLabel: words.axis,
+      caption: words.caption(figures.within(notion), experiment.matrix),
+      names: words.names,
+      critical: critical === null ? null : { x: critical, label: words.critical(critical) },
+      current: { x: experiment.sigma, label: words.now(experiment.sigma) },
+      currentPoint: { data, filters },
+      scale: experiment.sweepscale,
+      stale,
+      name: words.name(notion),
+      description: words.text(levels.filter(({ runs }) => runs.length > 0).map(levelFacts), rank),
+    };
+  }, [strings, experiment, sweep, levels, rank, clean, data, filters, stale]);
+  return { chart, levels };
+}

@@ -1,0 +1,110 @@
+import { useCallback, useState } from 'react';
+import type { ChartTheme } from '../../charts/theme';
+import { tileAt, tileLayout, type TileHit } from '../../pixels/tile-layout';
+import { drawTiles, type TilesData } from '../../pixels/tiles-canvas';
+import { useApp, useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import { FilterGrid } from './filter-grid';
+import { PanelSection } from '../../ui/panel-section';
+import { PixelFigure } from '../../ui/pixel-figure';
+import { useRoom } from '../../ui/room';
+import { filterFacts, useFilters, type Filters } from './use-filters';
+
+/** The tallest that all 2m filters may become, in pixels; beyond it tiles get smaller. Where the classes stand under each other they have more. */
+const tallest = (width: number, magnified: number) => magnified * (width < 700 ? 760 : 460);
+
+/** Of the line below, in a frame. */
+const readoutHeight = 26;
+
+/** All filters as small images, by the signal vector that each follows. */
+export function TilesPanel() {
+  const { title, lead } = useStrings().filters.all;
+  return (
+    <PanelSection name="tiles" title={title} lead={lead}>
+      {(visible) => <Tiles visible={visible} />}
+    </PanelSection>
+  );
+}
+
+function Tiles({ visible }: { visible: boolean }) {
+  const app = useApp();
+  const words = useStrings().filters;
+  const filters = useFilters(visible);
+  const picked = useAppState((state) => state.picked);
+  const [hovered, setHovered] = useState<TileHit | undefined>();
+  const room = useRoom();
+  const maxHeight = useCallback(
+    (width: number, magnified: number) =>
+      room === null ? tallest(width, magnified) : room - magnified * readoutHeight,
+    [room],
+  );
+  const make = useTiles(filters, hovered, { maxHeight, compact: false });
+  if (!filters || !make) return <p className="empty">{words.all.empty}</p>;
+  return (
+    <figure className="panel">
+      <PixelFigure
+        name={words.all.picture(filters.shown.step)}
+        make={make}
+        draw={drawTiles}
+        onPointer={(at, { layout }) => setHovered(at ? tileAt(layout, at.x, at.y) : undefined)}
+        onClick={(at, { layout }) => {
+          const hit = tileAt(layout, at.x, at.y);
+          if (hit?.kind === 'filter') app.pick(hit.index === picked ? null : hit.index);
+        }}
+      >
+        <FilterGrid
+          filters={filters}
+          onFocus={(filter) => setHovered(filter === null ? undefined : { kind: 'filter', index: filter })}
+        />
+      </PixelFigure>
+      <p className="readout">
+        {hovered?.kind === 'filter'
+          ? words.filter(filterFacts(hovered.index, filters))
+          : hovered?.kind === 'signal'
+            ? words.vector(filters.names[hovered.index]!)
+            : words.pick(filters.shown.step)}
+      </p>
+    </figure>
+  );
+}
+
+/** What the picture of the filters needs, at any width. */
+export function useTiles(
+  filters: Filters | null,
+  hovered: TileHit | undefined,
+  { maxHeight, compact }: { maxHeight(width: number, magnified: number): number; compact: boolean },
+) {
+  const picked = useAppState((state) => state.picked);
+  const { groups, names, shown } = filters ?? {};
+  const side = shown?.side;
+  const { marks } = useStrings().filters;
+  // The places change with the order and the width only, the pixels with every frame.
+  const place = useCallback(
+    (width: number, { magnified, fontSize }: ChartTheme) =>
+      groups && names && side
+        ? tileLayout({
+            groups,
+            names,
+            marks,
+            side,
+            width,
+            maxHeight: maxHeight(width, magnified),
+            compact,
+            devicePixelRatio: window.devicePixelRatio,
+            fontSize: fontSize.tick,
+          })
+        : null,
+    [groups, names, marks, side, maxHeight, compact],
+  );
+  const make = useCallback(
+    (width: number, theme: ChartTheme): { data: TilesData; height: number } => {
+      const layout = place(width, theme)!;
+      return {
+        data: { layout, ...shown!, hovered, selected: picked === null ? undefined : { kind: 'filter', index: picked } },
+        height: layout.height,
+      };
+    },
+    [place, shown, hovered, picked],
+  );
+  return filters ? make : null;
+}

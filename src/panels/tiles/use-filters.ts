@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { signalNames } from '../../pixels/signal-names';
+import type { FollowedGroup } from '../../spectrum/followed';
+import { groupsOf, shownFiltersOf, sortingFiltersOf, type ShownFilters } from '../../store/views/shown-filters';
+import type { FilterFacts } from '../../strings/figure-facts';
+import { useVisibleState } from '../../ui/use-visible';
+
+/** The filters under the cursor, sorted by the signal vector that each follows. */
+export interface Filters {
+  readonly shown: ShownFilters;
+  readonly groups: readonly FollowedGroup[];
+  /** Of the signal vectors. */
+  readonly names: readonly string[];
+}
+
+/** @returns null before the first frame. */
+export function useFilters(visible: boolean): Filters | null {
+  const shown = useVisibleState(visible, shownFiltersOf);
+  const sorting = useVisibleState(visible, sortingFiltersOf);
+  const groups = useMemo(() => sorting && groupsOf(sorting), [sorting]);
+  const count = shown && shown.signal.length / shown.side ** 2,
+    classed = shown?.classed;
+  const names = useMemo(() => signalNames(count ?? 0, classed), [count, classed]);
+  const same = shown && sorting && shown.signal === sorting.signal && shown.filters.length === sorting.filters.length;
+  return useMemo(() => (same && groups ? { shown, groups, names } : null), [same, shown, groups, names]);
+}
+
+/** What one filter is, for words. */
+export function filterFacts(filter: number, { groups, names }: Pick<Filters, 'groups' | 'names'>): FilterFacts {
+  const feature = groups.find(({ filters }) => filters.includes(filter))?.feature;
+  const width = groups.reduce((sum, { filters }) => sum + filters.length, 0) / 2;
+  return {
+    number: (filter % width) + 1,
+    plus: filter < width,
+    follows: typeof feature === 'number' ? { name: names[feature]! } : feature === 'idle' ? 'idle' : null,
+  };
+}

@@ -1,0 +1,63 @@
+import { parameters } from '../../experiment/parameters';
+import { useApp, useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+
+/** Only what went wrong: for frames that leave the training panel out. */
+export function Trouble() {
+  const status = useAppState((state) => state.run.status);
+  return status === 'diverged' || status === 'failed' ? <Outcome /> : null;
+}
+
+/** What the run is doing, in words, with a way out where it went wrong. Moments are spoken by `Milestones`, these words are not. */
+export function Outcome() {
+  const app = useApp();
+  const {
+    training: { outcome: words },
+    problems,
+    again,
+  } = useStrings();
+  const run = useAppState((state) => state.run);
+  const { lr, steps } = useAppState((state) => state.experiment);
+  const step = run.history.at(-1)?.step ?? 0;
+  if (run.cursor !== null && run.status !== 'failed') {
+    return (
+      <div className="outcome">
+        <span>{run.replaying ? words.replaying : words.looking(run.cursor)}</span>
+        <button type="button" onClick={() => app.seek(null)}>
+          {words.back(step)}
+        </button>
+      </div>
+    );
+  }
+  switch (run.status) {
+    case 'loading':
+      return <p className="outcome">{run.latest ? words.starting : words.loading}</p>;
+    case 'training':
+      return <p className="outcome">{words.training}</p>;
+    case 'paused':
+      return <p className="outcome">{step === 0 ? words.ready : words.paused}</p>;
+    case 'finished':
+      return <p className="outcome">{words.finished(steps)}</p>;
+    case 'diverged':
+      return (
+        <div className="outcome bad" role="alert">
+          <span>{words.diverged(step, lr)}</span>
+          <button
+            type="button"
+            onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}
+          >
+            {words.quarter}
+          </button>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className="outcome bad" role="alert">
+          <span>{run.failure && problems.text(run.failure)}</span>
+          <button type="button" onClick={() => app.reset()}>
+            {again}
+          </button>
+        </div>
+      );
+  }
+}

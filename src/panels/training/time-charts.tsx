@@ -1,0 +1,121 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { curveMargins, type CurveData } from '../../charts/curve-chart';
+import { drawLines, linesStepAt, type LinesData } from '../../charts/lines-chart';
+import type { Size } from '../../charts/scene';
+import type { ChartTheme } from '../../charts/theme';
+import { frameOf } from '../../store/views/derived';
+import { useApp } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
+import { useVisible, useVisibleState } from '../../ui/use-visible';
+
+const height = () => 118;
+
+interface Props {
+  /** The curve above, whose axis these share. */
+  readonly curve: CurveData;
+  onHover(step: number | null): void;
+}
+
+/** Loss and accuracies against the training step, under the curve of the rank and with the same cursor. */
+export default function TimeCharts({ curve, onHover }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const visible = useVisible(box);
+  const history = useVisibleState(visible, (state) => state.run.history);
+  const steps = useVisibleState(visible, (state) => state.experiment.steps);
+  const cursor = useVisibleState(visible, (state) => frameOf(state)?.step);
+  const { loss: lossWords, accuracy: accuracyWords, origin } = useStrings().training;
+  const loss = useMemo((): LinesData => {
+    const last = history.at(-1);
+    return {
+      series: [
+        {
+          key: 'loss',
+          label: lossWords.line,
+          role: 'ink',
+          emphasis: true,
+          points: history.map(({ step, loss: value }) => ({ step, value })),
+        },
+      ],
+      steps,
+      origin,
+      cursor,
+      scale: 'log',
+      caption: lossWords.caption,
+      name: lossWords.name,
+      description: lossWords.description(last ? { first: history[0]!.loss, last: last.loss, step: last.step } : null),
+    };
+  }, [history, steps, cursor, lossWords, origin]);
+  const accuracy = useMemo((): LinesData => {
+    const last = history.at(-1);
+    const test = history.flatMap(({ step, testAccuracy }) =>
+      testAccuracy === null ? [] : [{ step, value: testAccuracy }],
+    );
+    return {
+      series: [
+        {
+          key: 'train',
+          label: accuracyWords.train,
+          role: 'muted',
+          dash: 'dashed',
+          emphasis: true,
+          points: history.map(({ step, trainAccuracy: value }) => ({ step, value })),
+        },
+        { key: 'test', label: accuracyWords.test, role: 'ink', emphasis: true, points: test },
+      ],
+      steps,
+      origin,
+      cursor,
+      scale: 'linear',
+      domain: [0, 1],
+      caption: accuracyWords.caption,
+      name: accuracyWords.name,
+      description: accuracyWords.description(
+        last ? { step: last.step, train: last.trainAccuracy, test: last.testAccuracy } : null,
+      ),
+    };
+  }, [history, steps, cursor, accuracyWords, origin]);
+  return (
+    <div ref={box} className="time-charts">
+      <Lines lines={loss} curve={curve} onHover={onHover} />
+      <Lines lines={accuracy} curve={curve} onHover={onHover} />
+    </div>
+  );
+}
+
+function Lines({ lines, curve, onHover }: Props & { lines: LinesData }) {
+  const app = useApp();
+  const data = useMemo(() => ({ lines, curve }), [lines, curve]);
+  const onPointer = useCallback(
+    (at: PointerAt | null, size: Size, theme: ChartTheme) => {
+      const step = at && linesStepAt(at.x, aligned(data, size, theme), size, theme);
+      onHover(step);
+      if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
+    },
+    [app, data, curve, onHover],
+  );
+  return (
+    <figure className="panel">
+      <ChartFigure
+        data={data}
+        height={height}
+        draw={drawAligned}
+        onPointer={onPointer}
+        numbers={{ kind: 'lines', data: lines }}
+      />
+    </figure>
+  );
+}
+
+function aligned({ lines, curve }: { lines: LinesData; curve: CurveData }, size: Size, theme: ChartTheme): LinesData {
+  return { ...lines, align: curveMargins(curve, size, theme) };
+}
+
+function drawAligned(
+  svg: SVGSVGElement,
+  data: { lines: LinesData; curve: CurveData },
+  size: Size,
+  theme: ChartTheme,
+): void {
+  drawLines(svg, aligned(data, size, theme), size, theme);
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { restEvent, wakeEvent } from './wake';
+import type { AppState } from '../store/state';
+import { useAppState } from '../store/use-app';
+import { usePaper } from './use-paper';
+
+/** Whether an element is on the screen, within half a screen of it, or to be printed. */
+export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const element = ref.current!;
+    let onScreen = false;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        onScreen = entries.at(-1)!.isIntersecting;
+        setVisible(onScreen);
+      },
+      { rootMargin: '50%' },
+    );
+    observer.observe(element);
+    // What rests within a panel is woken with it.
+    const panel = element.closest('[data-panel]') ?? element;
+    const wake = () => setVisible(true),
+      rest = () => setVisible(onScreen);
+    panel.addEventListener(wakeEvent, wake);
+    panel.addEventListener(restEvent, rest);
+    return () => {
+      observer.disconnect();
+      panel.removeEventListener(wakeEvent, wake);
+      panel.removeEventListener(restEvent, rest);
+    };
+  }, [ref]);
+  return usePaper() || visible;
+}
+
+/** Whether what is visible or not has been so yet: before, nothing in it needs to be drawn. */
+export function useSeen(visible: boolean): boolean {
+  const [seen, setSeen] = useState(false);
+  if (visible && !seen) setSeen(true);
+  return seen;
+}
+
+/** As `useAppState` while the panel is on the screen; off it the last value stays, so that training costs it nothing. */
+export function useVisibleState<T>(visible: boolean, select: (state: AppState) => T): T {
+  const kept = useRef<{ value: T } | null>(null);
+  return useAppState((state) => {
+    if (visible || !kept.current) kept.current = { value: select(state) };
+    return kept.current.value;
+  });
+}
