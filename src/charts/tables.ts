@@ -1,9 +1,9 @@
-import type { CollapseData } from './collapse-data';
-import type { CurveData } from './curve-data';
-import type { LinesData } from './lines-data';
-import { cellValue, type MapData } from './map-data';
-import type { SpectrumData } from './spectrum-data';
-import type { SweepData, SweepPoint } from './sweep-data';
+import type { CollapseData } from './collapse/data';
+import type { CurveData } from './curve/data';
+import type { LinesData } from './lines/data';
+import { cellValue, type MapData } from './map/data';
+import type { SpectrumData } from './spectrum/data';
+import type { SweepData, SweepPoint } from './sweep/data';
 
 /** A chart's numbers for those who cannot see it, or want to read them: the first cell of a row names it. */
 export interface ChartTable {

@@ -1,5 +1,5 @@
 import { picture, textLine, type Piece } from '../formats/svg';
-import { repaints } from '../pixels/repaint';
+import { repaints } from '../pixels/kit/repaint';
 
 /** Words that belong to pictures: they are HTML on the page. */
 const words = '.images .image-name, .images .margin, .signal-vectors span, h3';

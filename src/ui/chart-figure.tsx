@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
-import type { Size } from '../charts/scene';
-import type { ChartTheme } from '../charts/theme';
+import type { Size } from '../charts/kit/scene';
+import type { ChartTheme } from '../charts/kit/theme';
 import { NumbersButton, type Numbered } from './numbers-button';
 import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';

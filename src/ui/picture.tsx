@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { drawImageStrip, pictureSize, type PatchArrangement } from '../pixels/image-strip';
-import { repaints } from '../pixels/repaint';
+import { drawImageStrip, pictureSize, type PatchArrangement } from '../pixels/image-strip/draw';
+import { repaints } from '../pixels/kit/repaint';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
 import { paperRatio, usePaper } from './use-paper';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
-import type { Size } from '../charts/scene';
-import type { ChartTheme } from '../charts/theme';
-import { repaints } from '../pixels/repaint';
+import type { Size } from '../charts/kit/scene';
+import type { ChartTheme } from '../charts/kit/theme';
+import { repaints } from '../pixels/kit/repaint';
 import { NumbersButton, type Numbered } from './numbers-button';
 import { useChartTheme } from './use-chart-theme';
 import { paperRatio, usePaper } from './use-paper';

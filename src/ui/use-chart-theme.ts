@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { darkTheme, lightTheme, paperTheme, projectorTheme, themeAt, type ChartTheme } from '../charts/theme';
+import { darkTheme, lightTheme, paperTheme, projectorTheme, themeAt, type ChartTheme } from '../charts/kit/theme';
 import { useDark, useForcedColours } from './use-dark';
 import { useAppState } from '../store/use-app';
 import { useMagnification } from './use-magnification';

@@ -1,7 +1,7 @@
-import type { CollapseData } from '../collapse-data';
+import type { CollapseData } from './data';
 import type { Cases } from '../testing/case';
 import { map as measured } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../theme';
+import { darkTheme, projectorTheme } from '../kit/theme';
 
 const rowsOf = (values: readonly number[]) =>
   measured.n.map((n, r) => ({

@@ -1,7 +1,7 @@
-import type { CurveData } from '../curve-data';
+import type { CurveData } from './data';
 import type { Cases } from '../testing/case';
 import { pinned, run } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../theme';
+import { darkTheme, projectorTheme } from '../kit/theme';
 
 const curve: CurveData = {
   history: run.steps.map((step, i) => ({ step, value: run.stableRank[i]! })),

@@ -1,7 +1,7 @@
-import type { LinesData, LinesSeries } from '../lines-data';
+import type { LinesData, LinesSeries } from './data';
 import type { Cases } from '../testing/case';
 import { run } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../theme';
+import { darkTheme, projectorTheme } from '../kit/theme';
 
 const along = (values: readonly number[]) => run.steps.map((step, i) => ({ step, value: values[i]! }));
 

@@ -1,7 +1,7 @@
-import type { MapData } from '../map-data';
+import type { MapData } from './data';
 import type { Cases } from '../testing/case';
 import { map as measured } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../theme';
+import { darkTheme, projectorTheme } from '../kit/theme';
 
 const columns = measured.sigma.length;
 const share: MapData = {

@@ -1,7 +1,7 @@
-import type { SpectrumData } from '../spectrum-data';
+import type { SpectrumData } from './data';
 import type { Cases } from '../testing/case';
 import { pinned, run } from '../testing/measured';
-import { darkTheme, paperTheme, projectorTheme, themeAt } from '../theme';
+import { darkTheme, paperTheme, projectorTheme, themeAt } from '../kit/theme';
 
 const data: SpectrumData = {
   values: run.data,

@@ -1,7 +1,7 @@
-import type { SweepData, SweepPoint } from '../sweep-data';
+import type { SweepData, SweepPoint } from './data';
 import type { Cases } from '../testing/case';
 import { sweep as measured } from '../testing/measured';
-import { darkTheme, paperTheme, projectorTheme } from '../theme';
+import { darkTheme, paperTheme, projectorTheme } from '../kit/theme';
 
 const [first, second] = [0, 1] as const;
 const points: SweepPoint[] = measured.sigma.map((x, i) => ({

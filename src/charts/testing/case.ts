@@ -1,5 +1,5 @@
-import type { Size } from '../scene';
-import type { ChartTheme } from '../theme';
+import type { Size } from '../kit/scene';
+import type { ChartTheme } from '../kit/theme';
 
 /** A chart in a telling state, whose drawing is kept beside it as `snapshots/<its name>.svg`. */
 export interface Case<Data> {

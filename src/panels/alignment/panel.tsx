@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
-import { drawLines, type LinesData } from '../../charts/lines-chart';
-import { alignmentTable } from '../../pixels/alignment-table';
-import type { ChartTheme } from '../../charts/theme';
+import { drawLines, type LinesData } from '../../charts/lines/chart';
+import { alignmentTable } from '../../pixels/alignment/table';
+import type { ChartTheme } from '../../charts/kit/theme';
 import {
   alignmentCellAt,
   alignmentHeight,
   columnOrder,
   drawAlignmentMap,
   type AlignmentData,
-} from '../../pixels/alignment-map';
+} from '../../pixels/alignment/draw';
 import { featureOrder } from '../../spectrum/followed';
 import { alignmentOf, followFacts, trackOf } from '../../store/views/shown-filters';
 import { frameOf } from '../../store/views/derived';

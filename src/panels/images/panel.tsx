@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { imageShape, patchPlaces } from '../../experiment/shape';
 import type { Experiment } from '../../experiment/parameters';
 import { scienceAlone } from '../../experiment/science';
-import { signalNames } from '../../pixels/signal-names';
+import { signalNames } from '../../pixels/kit/signal-names';
 import { marginsOf } from '../../store/views/margins';
 import { shownFiltersOf } from '../../store/views/shown-filters';
 import { useAppState } from '../../store/use-app';

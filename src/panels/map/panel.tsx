@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import { collapsePointAt, drawCollapse } from '../../charts/collapse-chart';
-import { drawMap, mapCellAt } from '../../charts/map-chart';
+import { collapsePointAt, drawCollapse } from '../../charts/collapse/chart';
+import { drawMap, mapCellAt } from '../../charts/map/chart';
 import { ParameterField } from '../../controls/parameter-field';
 import type { Experiment } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';

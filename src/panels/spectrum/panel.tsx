@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../../charts/spectrum-chart';
+import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../../charts/spectrum/chart';
 import { numericalRank } from '../../spectrum/ranks';
 import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../../store/views/derived';
 import { ghostsOf, type Ghost } from '../../store/views/pinned';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import { drawSweep, sweepPointAt, type SweepData } from '../../charts/sweep-chart';
-import type { Size } from '../../charts/scene';
-import type { ChartTheme } from '../../charts/theme';
+import { drawSweep, sweepPointAt, type SweepData } from '../../charts/sweep/chart';
+import type { Size } from '../../charts/kit/scene';
+import type { ChartTheme } from '../../charts/kit/theme';
 import { ParameterField } from '../../controls/parameter-field';
 import { criticalNoiseOf, predictedRankOf, ranksOf } from '../../store/views/derived';
 import { noisePlan } from '../../store/views/plans';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { drawTiles } from '../../pixels/tiles-canvas';
+import { drawTiles } from '../../pixels/tiles/draw';
 import { followFacts } from '../../store/views/shown-filters';
 import { useStrings } from '../../store/words';
 import { PixelFigure } from '../../ui/pixel-figure';

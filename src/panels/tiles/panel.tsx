@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import type { ChartTheme } from '../../charts/theme';
-import { tileAt, tileLayout, type TileHit } from '../../pixels/tile-layout';
-import { drawTiles, type TilesData } from '../../pixels/tiles-canvas';
+import type { ChartTheme } from '../../charts/kit/theme';
+import { tileAt, tileLayout, type TileHit } from '../../pixels/tiles/layout';
+import { drawTiles, type TilesData } from '../../pixels/tiles/draw';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { FilterGrid } from './filter-grid';

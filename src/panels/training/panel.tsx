@@ -1,8 +1,8 @@
 import { lazy, useCallback, useMemo, useState } from 'react';
 import { Late } from '../../ui/late';
-import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../../charts/curve-chart';
-import type { Size } from '../../charts/scene';
-import type { ChartTheme } from '../../charts/theme';
+import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../../charts/curve/chart';
+import type { Size } from '../../charts/kit/scene';
+import type { ChartTheme } from '../../charts/kit/theme';
 import { frameOf, ranksOf } from '../../store/views/derived';
 import { pointAt, rankAt } from '../../store/views/frames';
 import { ghostsOf } from '../../store/views/pinned';

@@ -1,4 +1,4 @@
-import { textWidth } from '../../charts/text-width';
+import { textWidth } from '../../charts/kit/text-width';
 import { sizeClass } from '../../training/backend-choice';
 import { frameOf } from '../../store/views/derived';
 import { useAppState } from '../../store/use-app';

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { curveMargins, type CurveData } from '../../charts/curve-chart';
-import { drawLines, linesStepAt, type LinesData } from '../../charts/lines-chart';
-import type { Size } from '../../charts/scene';
-import type { ChartTheme } from '../../charts/theme';
+import { curveMargins, type CurveData } from '../../charts/curve/chart';
+import { drawLines, linesStepAt, type LinesData } from '../../charts/lines/chart';
+import type { Size } from '../../charts/kit/scene';
+import type { ChartTheme } from '../../charts/kit/theme';
 import { frameOf } from '../../store/views/derived';
 import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';

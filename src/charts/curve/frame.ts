@@ -1,0 +1,50 @@
+import { nice } from 'd3';
+import { linearTicks, octaveTicks } from '../kit/ticks';
+import { drawableGhosts, drawablePoints, drawableReferences, type CurveData } from './data';
+import { linearScale, logScale } from '../kit/scales';
+import type { Size } from '../kit/scene';
+import type { ChartTheme } from '../kit/theme';
+import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from '../kit/time-frame';
+
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = { log: 1.55, linear: 3.3 };
+
+export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): TimeFrame {
+  const { tick } = theme.fontSize;
+  const references = drawableReferences(data);
+  const lines = [drawablePoints(data), references, ...drawableGhosts(data).map(({ points }) => points)];
+  // Without spreading: a history can be longer than a call may have arguments.
+  const highest = lines.reduce((most, line) => line.reduce((more, { value }) => Math.max(more, value), most), 0);
+  const ceiling =
+    data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest || 1))) : nice(0, highest || 1, 4)[1];
+  const vertical = (bottom: number, top: number) =>
+    data.scale === 'log'
+      ? {
+          y: logScale([1, ceiling], [bottom, top]),
+          yTicks: octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick),
+        }
+      : {
+          y: linearScale([0, ceiling], [bottom, top]),
+          yTicks: linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick),
+        };
+  return timeFrame(
+    { steps: data.steps, align: data.align, names: [data.label, ...references.map(({ label }) => label)], vertical },
+    size,
+    theme,
+  );
+}
+
+/** The step at `x` pixels from the left of the chart, held in the run. */
+export function curveStepAt(x: number, data: CurveData, size: Size, theme: ChartTheme): number {
+  return stepAt(x, data.steps, curveFrame(data, size, theme));
+}
+
+/** The track of the handle, for a control laid over it: step 0 at `left`, the last at `right`, `y` its height. Pixels. */
+export function curveTrack(data: CurveData, size: Size, theme: ChartTheme): { left: number; right: number; y: number } {
+  return trackOf(curveFrame(data, size, theme));
+}
+
+/** Pixels left and right of the plot; see `widestMargins`. */
+export function curveMargins(data: CurveData, size: Size, theme: ChartTheme): Margins {
+  return marginsOf(curveFrame(data, size, theme), size);
+}

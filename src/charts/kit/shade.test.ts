@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { cellColour } from '../map/colour';
+import { inkOn } from './shade';
+import { darkTheme, lightTheme } from './theme';
+import { contrast } from '../testing/scenes';
+
+describe('a number in a cell', () => {
+  it('is legible on every colour of a map', () => {
+    for (const theme of [lightTheme, darkTheme]) {
+      for (let share = 0; share <= 1; share += 0.02) {
+        const colour = cellColour(share, 'share', theme);
+        expect(contrast(inkOn(colour), colour)).toBeGreaterThanOrEqual(4.4);
+      }
+    }
+  });
+});

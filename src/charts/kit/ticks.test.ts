@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { decadeTicks, indexTicks, logTicks, octaveTicks, rangeTicks, stepTicks, valueTicks } from './ticks';
+
+const values = (list: readonly { value: number }[]) => list.map(({ value }) => value).toSorted((a, b) => a - b);
+
+describe('ticks under bars', () => {
+  const every = (pitch: number) => (index: number) => index * pitch;
+
+  it('are multiples of the signal dimension where these are few', () => {
+    expect(values(indexTicks(24, [6], every(15), 11))).toEqual([1, 6, 12, 18, 24]);
+  });
+  it('are round numbers otherwise, none close to the signal dimension', () => {
+    expect(values(indexTicks(24, [14], every(15), 11))).toEqual([1, 5, 10, 14, 20, 24]);
+  });
+  it('name the signal dimension rather than 1 where only one has room', () => {
+    expect(values(indexTicks(784, [14], every(0.35), 11))).not.toContain(1);
+    expect(values(indexTicks(784, [14], every(0.35), 11))).toContain(14);
+  });
+  it('leave out what is not on the axis', () => {
+    expect(values(indexTicks(8, [12], every(20), 11))).not.toContain(12);
+  });
+});
+
+describe('ticks of ranks and ratios', () => {
+  it('double from one to the next', () => {
+    expect(values(octaveTicks(1, 64, 120, 17))).toEqual([1, 2, 4, 8, 16, 32, 64]);
+  });
+  it('skip octaves in a low chart', () => {
+    expect(values(octaveTicks(1, 64, 60, 17))).toEqual([1, 4, 16, 64]);
+  });
+  it('stand at decades on the log scale', () => {
+    expect(decadeTicks(1e-4).map(({ text }) => text)).toEqual(['1', '0.1', '0.01', '10⁻³', '10⁻⁴']);
+  });
+});
+
+describe('ticks of steps', () => {
+  it('end with the last step and name the unit once', () => {
+    const ticks = stepTicks(300, 'step 0', (step) => step * 3, 900, 11);
+    expect(values(ticks)).toEqual([0, 100, 200, 300]);
+    expect(ticks.filter(({ text }) => text.includes('step'))).toHaveLength(1);
+  });
+  it('leave out a round step too near the last', () => {
+    expect(values(stepTicks(310, 'step 0', (step) => step, 310, 11))).toEqual([0, 100, 200, 310]);
+  });
+  it('survive a run of no steps', () => {
+    expect(values(stepTicks(0, 'step 0', () => 0, 100, 11))).toEqual([0]);
+  });
+});
+
+describe('ticks of other quantities', () => {
+  const texts = (list: readonly { text: string }[]) => list.map(({ text }) => text);
+
+  it('stand at decades, and between them where these are few', () => {
+    expect(texts(logTicks(0.005, 1, 120, 20))).toEqual(['1', '0.1', '0.01']);
+    expect(texts(logTicks(0.02, 1, 120, 20)).toSorted()).toEqual(['0.02', '0.05', '0.1', '0.2', '0.5', '1']);
+    expect(logTicks(1e-9, 1, 100, 20).length).toBeLessThanOrEqual(6);
+  });
+  it('have a true minus sign', () => {
+    expect(texts(rangeTicks(-1, 1, 136, 34))).toEqual(['−1', '−0.5', '0', '0.5', '1']);
+  });
+  it('give way to a number that names something', () => {
+    const ticks = valueTicks(0.6, [{ value: 0.2, text: 'now σ = 0.20' }], (value) => value * 500, 300, 11);
+    expect(ticks.find(({ strong }) => strong)?.text).toBe('now σ = 0.20');
+    expect(texts(ticks)).not.toContain('0.2');
+  });
+});

@@ -1,0 +1,60 @@
+import { nice } from 'd3';
+import { logTicks, rangeTicks, type Tick } from '../kit/ticks';
+import { drawableLine, type LinesData } from './data';
+import { held, linearScale, logScale } from '../kit/scales';
+import type { Size } from '../kit/scene';
+import type { ChartTheme } from '../kit/theme';
+import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from '../kit/time-frame';
+
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = { log: 1.8, linear: 3.1 };
+
+export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): TimeFrame {
+  const { tick } = theme.fontSize;
+  const domain = data.domain ?? measuredDomain(data);
+  const vertical = (bottom: number, top: number): { y: TimeFrame['y']; yTicks: readonly Tick[] } =>
+    data.scale === 'log'
+      ? {
+          y: held(logScale(domain, [bottom, top]), domain),
+          yTicks: logTicks(...domain, bottom - top, Y_SPACING.log * tick),
+        }
+      : {
+          y: held(linearScale(domain, [bottom, top]), domain),
+          yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear * tick),
+        };
+  const names = data.series.filter(({ emphasis }) => emphasis).map(({ label }) => label);
+  return timeFrame({ steps: data.steps, align: data.align, names, vertical }, size, theme);
+}
+
+function measuredDomain(data: LinesData): [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const series of data.series) {
+    for (const { value } of drawableLine(series, data)) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  }
+  if (data.scale === 'linear')
+    return most === -Infinity ? [0, 1] : nice(Math.min(0, least), Math.max(most, least < 0 ? 0 : Number.MIN_VALUE), 4);
+  if (most === -Infinity) return [0.1, 1];
+  const [from, to] = [roundDown(least), 1 / roundDown(1 / most)];
+  return [from, Math.max(to, 2 * from)];
+}
+
+/** The next of 1, 2, 5, 10 … at or below a value. */
+function roundDown(value: number): number {
+  const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return ([5, 2, 1].find((digit) => digit * decade <= value * (1 + 1e-9)) ?? 1) * decade;
+}
+
+/** The step at `x` pixels from the left of the chart, held in the run. */
+export function linesStepAt(x: number, data: LinesData, size: Size, theme: ChartTheme): number {
+  return stepAt(x, data.steps, linesFrame(data, size, theme));
+}
+
+/** The track of the handle, for a control laid over it: step 0 at `left`, the last at `right`, `y` its height. Pixels. */
+export function linesTrack(data: LinesData, size: Size, theme: ChartTheme): { left: number; right: number; y: number } {
+  return trackOf(linesFrame(data, size, theme));
+}
+
+/** Pixels left and right of the plot; see `widestMargins`. */
+export function linesMargins(data: LinesData, size: Size, theme: ChartTheme): Margins {
+  return marginsOf(linesFrame(data, size, theme), size);
+}

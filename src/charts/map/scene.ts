@@ -1,0 +1,132 @@
+import { clearTicks, valueTicks, Y_TICK_GAP, type IndexTick } from '../kit/ticks';
+import { captionLayer, titleLayer, xTickLayer } from '../kit/axes';
+import type { PlacedLabel } from '../kit/label-placement';
+import { boundaryLabel, boundaryLayer, boundaryPieces } from './boundary';
+import { cellTextLayer, cellsLayer, highlightLabel, highlightLayer } from './cells';
+import type { MapData } from './data';
+import { mapFrame, rowOf, type MapFrame } from './frame';
+import { keyLayers } from './key';
+import { markBox, segmentBoxes } from '../kit/obstacles';
+import type { Point } from '../kit/polyline';
+import { halo, rootAttributes, type Layer, type Scene, type Size } from '../kit/scene';
+import type { ChartTheme } from '../kit/theme';
+import { formatNoise } from '../kit/values';
+
+/** A map as a scene: cells, the critical noise over them, the run on the page and the highlighted cell in front. */
+export function mapScene(data: MapData, size: Size, theme: ChartTheme): Scene {
+  const frame = mapFrame(data, size, theme);
+  const pieces = boundaryPieces(data, frame);
+  const current = currentPoint(data, frame);
+  const labels = [...boundaryLabel(pieces, frame, size, theme), ...highlightLabel(data, frame, theme)];
+  return {
+    size,
+    name: data.name,
+    description: data.description,
+    attributes: rootAttributes(theme),
+    layers: [
+      emptyLayer(frame, theme),
+      cellsLayer(data, frame, theme),
+      cellTextLayer(
+        data,
+        frame,
+        [...pieces.flatMap(segmentBoxes), ...(current ? [markBox(current, theme.fontSize.label)] : [])],
+        theme,
+      ),
+      boundaryLayer(data, pieces, theme),
+      currentLayer(current, theme),
+      highlightLayer(data, frame, theme),
+      ...keyLayers(data, frame, size, theme),
+      rowTickLayer(data, frame, theme),
+      xTickLayer(frame.plot, columnTicks(data, frame, theme), frame.x, theme),
+      titleLayer(data.columnLabel, frame.plot, size, theme),
+      captionLayer(data.rowLabel, frame.plot, size, theme),
+      labelLayer(labels, theme),
+    ],
+  };
+}
+
+/** The outline of the grid: where nothing is known yet there is nothing else to see. */
+function emptyLayer({ plot }: MapFrame, theme: ChartTheme): Layer {
+  const attributes = {
+    x: plot.left - 0.5,
+    y: plot.top - 0.5,
+    width: plot.right - plot.left,
+    height: plot.bottom - plot.top,
+  };
+  return {
+    name: 'outline',
+    shape: 'rect',
+    attributes: { stroke: theme.grid, 'stroke-width': theme.lineWidth.grid },
+    marks: [{ key: 0, attributes }],
+  };
+}
+
+/** Where the run on the page is on the map, if it is. */
+function currentPoint({ current, rows }: MapData, { plot, x, rowY }: MapFrame): Point | undefined {
+  const row = current ? rowOf(current.row, rows) : undefined;
+  const at = current ? x(current.column) : 0;
+  return row !== undefined && at >= plot.left && at <= plot.right ? { x: at, y: rowY(row) } : undefined;
+}
+
+/** A ring at the run on the page, its rim of background between it and any cell. */
+function currentLayer(at: Point | undefined, theme: ChartTheme): Layer {
+  const ring = at ? { cx: at.x, cy: at.y, r: 0.5 * theme.fontSize.label } : {};
+  return {
+    name: 'current',
+    shape: 'circle',
+    marks: at
+      ? [
+          { key: 'rim', attributes: { ...ring, stroke: theme.background, 'stroke-width': 5 } },
+          { key: 'ring', attributes: { ...ring, stroke: theme.ink, 'stroke-width': 2 } },
+        ]
+      : [],
+  };
+}
+
+function columnTicks(data: MapData, { plot, x, ends }: MapFrame, theme: ChartTheme): IndexTick[] {
+  const { tick } = theme.fontSize;
+  const column = data.columns[data.highlight?.column ?? -1];
+  const named = column === undefined ? [] : [{ value: column, text: formatNoise(column) }];
+  return valueTicks(ends[1], named, x, plot.right - plot.left, tick).filter(({ value }) => value >= ends[0]);
+}
+
+function rowTickLayer(data: MapData, { plot, rowY }: MapFrame, theme: ChartTheme): Layer {
+  const { tick } = theme.fontSize;
+  const order = [...(data.highlight ? [data.highlight.row] : []), ...data.rows.keys()].filter(
+    (row) => data.rows[row] !== undefined,
+  );
+  // Numbers stand above one another: their room is their height, not their width.
+  const shown = clearTicks(
+    order.map((row) => ({ value: row, text: data.rows[row].text, gap: 0 })),
+    rowY,
+    tick,
+    () => 1.15 * tick,
+  );
+  return {
+    name: 'y-ticks',
+    shape: 'text',
+    attributes: { 'font-size': tick, 'text-anchor': 'end' },
+    marks: shown.map(({ value, text }) => ({
+      key: value,
+      text,
+      attributes: {
+        x: plot.left - Y_TICK_GAP,
+        y: rowY(value) + 0.36 * tick,
+        fill: value === data.highlight?.row ? theme.ink : theme.muted,
+      },
+    })),
+  };
+}
+
+function labelLayer(labels: readonly PlacedLabel[], theme: ChartTheme): Layer {
+  return {
+    name: 'labels',
+    shape: 'text',
+    attributes: { 'font-size': theme.fontSize.label, fill: theme.ink, ...halo(theme) },
+    marks: labels.map(({ key, text, x, y, anchor }) => ({
+      key,
+      text,
+      attributes: { x, y, 'text-anchor': anchor, ...(key === 'value' ? { 'font-weight': 700 } : {}) },
+    })),
+  };
+}

@@ -1,0 +1,187 @@
+import {
+  placeLabels,
+  textBox,
+  type Box,
+  type LabelRequest,
+  type PlacedLabel,
+  type Position,
+} from '../kit/label-placement';
+import { pinLabels } from '../kit/pins';
+import type { Size } from '../kit/scene';
+import { formatRatio, type SpectrumData } from './data';
+import type { SpectrumFrame } from './frame';
+import { middles } from './paths';
+import { textWidth } from '../kit/text-width';
+import type { ChartTheme } from '../kit/theme';
+
+/** Between a label and the line it belongs to, in font sizes. */
+const NEAR = 0.5;
+/** More boxes than this say no more about where there is room. */
+const MOST_OBSTACLES = 96;
+
+/**
+ * Words in a spectrum chart, most important first: the highlighted value, the signal dimension, the ghost, the
+ * annotation. Where a phone has no room, the last are dropped. Letters of pinned runs stand on their lines.
+ * @param relative values over the largest, as drawn; @param ghost the same of the ghost, empty without one; @param pins
+ * the same of the pinned runs
+ */
+export function spectrumLabels(
+  data: SpectrumData,
+  relative: readonly number[],
+  ghost: readonly number[],
+  pins: readonly (readonly number[])[],
+  frame: SpectrumFrame,
+  size: Size,
+  theme: ChartTheme,
+): PlacedLabel[] {
+  const fontSize = theme.fontSize.label;
+  const bounds = { left: frame.plot.left, right: size.width, top: 0, bottom: frame.plot.bottom };
+  const { signalX } = frame;
+  const bars = boxesUnder(relative, frame);
+  const dots = boxesOn(ghost, frame);
+  const line: Box[] =
+    signalX === undefined ? [] : [{ left: signalX - 3, right: signalX + 3, top: 0, bottom: bounds.bottom }];
+
+  const value = highlightLabel(data, relative, frame, size, theme);
+  const valueBox = value.map((label) => textBox(label.text, fontSize, label, true));
+
+  const requests: LabelRequest[] = [];
+  const signalText = signalX === undefined ? '' : data.signalLabel;
+  if (signalX !== undefined)
+    requests.push({
+      key: 'signal',
+      text: signalText,
+      fontSize,
+      positions: besideSignal(signalX, frame, NEAR * fontSize),
+    });
+  const afterSignal = (signalX ?? frame.plot.left) + NEAR * fontSize + textWidth(signalText, fontSize) + 10;
+  if (data.ghost)
+    requests.push({
+      key: 'ghost',
+      text: data.ghost.label,
+      fontSize,
+      positions: ghostPositions(data, ghost, frame, afterSignal, fontSize),
+    });
+  if (data.annotation)
+    requests.push({
+      key: 'annotation',
+      text: data.annotation,
+      fontSize,
+      positions: annotationPositions(data, relative, frame, afterSignal, fontSize),
+    });
+  const words = placeLabels(requests, bounds, [
+    ...bars,
+    ...dots,
+    ...pins.flatMap((pin) => boxesOn(pin, frame)),
+    ...line,
+    ...valueBox,
+  ]);
+  const taken = [...line, ...valueBox, ...words.map((label) => textBox(label.text, fontSize, label))];
+  const letters = (data.pins ?? []).map(({ label }, i) => ({ label, line: middles(pins[i] ?? [], frame) }));
+  return [
+    ...value,
+    ...words,
+    ...pinLabels(letters, [], taken, { ...bounds, bottom: bounds.bottom + fontSize / 2 }, fontSize),
+  ];
+}
+
+function highlightLabel(
+  data: SpectrumData,
+  relative: readonly number[],
+  frame: SpectrumFrame,
+  size: Size,
+  theme: ChartTheme,
+): PlacedLabel[] {
+  const index = data.highlight;
+  if (index === undefined || relative[index] === undefined) return [];
+  const text = formatRatio(relative[index]);
+  const half = textWidth(text, theme.fontSize.label, true) / 2;
+  const centre = frame.left(index) + (frame.pitch - 1) / 2;
+  const x = Math.max(frame.plot.left + half, Math.min(centre, size.width - half));
+  return [{ key: 'value', text, x, y: frame.y(relative[index]) - NEAR * theme.fontSize.label, anchor: 'middle' }];
+}
+
+function besideSignal(x: number, { rows }: SpectrumFrame, near: number): Position[] {
+  return [
+    { x: x + near, y: rows[0], anchor: 'start' },
+    { x: x - near, y: rows[0], anchor: 'end' },
+  ];
+}
+
+function ghostPositions(
+  data: SpectrumData,
+  ghost: readonly number[],
+  frame: SpectrumFrame,
+  afterSignal: number,
+  fontSize: number,
+): Position[] {
+  const { plot, rows, signalX } = frame;
+  const width = textWidth(data.ghost!.label, fontSize);
+  const alongLine: Position[] = [];
+  // From the right end of the dotted line backwards: above it, then below.
+  const step = Math.max(1, Math.round(24 / frame.pitch));
+  for (let last = ghost.length - 1; last >= 0; last -= step) {
+    const right = frame.left(last) + frame.pitch;
+    const first = Math.max(0, Math.floor(last - width / frame.pitch));
+    if (right - width < plot.left) break;
+    alongLine.push({ x: right, y: frame.y(ghost[first]) - NEAR * fontSize, anchor: 'end' });
+    alongLine.push({ x: right, y: frame.y(ghost[last]) + (NEAR + 0.74) * fontSize, anchor: 'end' });
+  }
+  const above: Position[] = [
+    ...(signalX === undefined ? [] : [{ x: signalX - NEAR * fontSize, y: rows[1], anchor: 'end' } as const]),
+    { x: afterSignal, y: rows[0], anchor: 'start' },
+    { x: plot.right, y: rows[0], anchor: 'end' },
+  ];
+  // Clean data is flat and ends with the signal, so its name stands above it; the filters' start spans the plot.
+  return data.role === 'data' ? [...above, ...alongLine] : [...alongLine, ...above];
+}
+
+function annotationPositions(
+  data: SpectrumData,
+  relative: readonly number[],
+  frame: SpectrumFrame,
+  afterSignal: number,
+  fontSize: number,
+): Position[] {
+  const { plot, rows, signalX } = frame;
+  const start = (signalX ?? plot.left) + NEAR * fontSize;
+  const tail = relative.slice(signalX === undefined ? 0 : data.signalDimension);
+  const overTail = frame.y(tail[0] ?? 0) - fontSize;
+  return [
+    // Far below the ceiling, the emptiness itself is what the words are about.
+    ...[overTail, overTail - 1.7 * fontSize]
+      .filter((y) => y - plot.top > 2 * fontSize)
+      .map((y): Position => ({ x: start, y, anchor: 'start' })),
+    { x: start, y: rows[1], anchor: 'start' },
+    { x: plot.right, y: rows[1], anchor: 'end' },
+    { x: afterSignal, y: rows[0], anchor: 'start' },
+    { x: plot.right, y: rows[0], anchor: 'end' },
+  ];
+}
+
+function boxesUnder(heights: readonly number[], frame: SpectrumFrame): Box[] {
+  return boxes(heights, frame, (top) => ({ top, bottom: frame.plot.bottom }));
+}
+
+function boxesOn(heights: readonly number[], frame: SpectrumFrame): Box[] {
+  return boxes(heights, frame, (top, bottom) => ({ top: top - 3, bottom: bottom + 3 }));
+}
+
+/** One box for each value, or for each few neighbours where there are many. */
+function boxes(
+  heights: readonly number[],
+  frame: SpectrumFrame,
+  extent: (top: number, bottom: number) => Pick<Box, 'top' | 'bottom'>,
+): Box[] {
+  const stride = Math.ceil(heights.length / MOST_OBSTACLES);
+  const result: Box[] = [];
+  for (let i = 0; i < heights.length; i += stride) {
+    const last = Math.min(i + stride, heights.length) - 1;
+    result.push({
+      left: frame.left(i),
+      right: frame.left(last) + frame.pitch,
+      ...extent(frame.y(heights[i]), frame.y(heights[last])),
+    });
+  }
+  return result;
+}

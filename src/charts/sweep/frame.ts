@@ -1,0 +1,105 @@
+import { nice } from 'd3';
+import { linearTicks, octaveTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import type { Box } from '../kit/label-placement';
+import { linearScale, logScale, type Scale } from '../kit/scales';
+import type { Size } from '../kit/scene';
+import { drawable, type SweepData } from './data';
+import { textWidth } from '../kit/text-width';
+import type { ChartTheme } from '../kit/theme';
+
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = { log: 1.55, linear: 4 };
+/** Pixels between the y axis and noise 0, so that its marks do not stand among the numbers. */
+const INSET = 10;
+/** How far a pointer may be from a measured level of noise. Pixels. */
+const REACH = 40;
+
+/** Where things stand in a sweep chart. Pixels. */
+export interface SweepFrame {
+  readonly plot: Box;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly yTicks: readonly Tick[];
+  /** Baseline of the row of labels above the plot. */
+  readonly row: number;
+  /** Left end of the samples of line and mark that stand before the names, and their width. */
+  readonly sample: { readonly left: number; readonly width: number };
+}
+
+export function sweepFrame(data: SweepData, size: Size, theme: ChartTheme): SweepFrame {
+  const { tick, label } = theme.fontSize;
+  const row = Math.round(tick + 1.35 * label);
+  const top = row + Math.round(0.6 * label);
+  const bottom = Math.max(top + 1, Math.round(size.height - 3.4 * tick));
+  const highest = highestRank(data);
+  const ceiling = data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest))) : nice(0, highest, 4)[1];
+  const yTicks =
+    data.scale === 'log'
+      ? octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick)
+      : linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick);
+
+  const left = yAxisWidth(yTicks, theme);
+  const sampleWidth = 1.5 * label;
+  // Room for all names from the start: the plot must not shrink when the first point arrives.
+  const names = Math.max(...Object.values(data.names).map((name) => textWidth(name, label)));
+  const right = Math.max(
+    left + INSET + 1,
+    Math.floor(size.width - 2 - names - 0.4 * label - sampleWidth - 0.75 * label),
+  );
+  return {
+    plot: { left, right, top, bottom },
+    x: linearScale([0, data.xMax], [left + INSET, right - INSET]),
+    y: data.scale === 'log' ? logScale([1, ceiling], [bottom, top]) : linearScale([0, ceiling], [bottom, top]),
+    yTicks,
+    row,
+    sample: { left: right + 0.75 * label, width: sampleWidth },
+  };
+}
+
+function highestRank({ points, predicted, clean, currentPoint, scale, xMax }: SweepData): number {
+  const all = [
+    clean,
+    currentPoint?.data,
+    currentPoint?.filters,
+    ...points
+      .filter(({ x }) => x <= xMax)
+      .flatMap((point) => [point.data, point.filters, point.dataHigh, point.filtersHigh]),
+    ...(predicted ?? []).filter(({ x }) => x <= xMax).map(({ y }) => y),
+  ];
+  return all.reduce<number>((most, value) => (drawable(value, scale) ? Math.max(most, value) : most), 0) || 1;
+}
+
+/** Whether a noise lies on the axis. */
+export function onAxis(x: number, { xMax }: Pick<SweepData, 'xMax'>): boolean {
+  return x >= 0 && x <= xMax;
+}
+
+/**
+ * Index of the measured point nearest to a pointer at `x`, `y` pixels (`y` undefined: anywhere in height); null where
+ * none is within reach.
+ */
+export function sweepPointAt(
+  x: number,
+  y: number | undefined,
+  data: SweepData,
+  size: Size,
+  theme: ChartTheme,
+): number | null {
+  const frame = sweepFrame(data, size, theme);
+  if (y !== undefined && (y < frame.plot.top - REACH / 2 || y > size.height)) return null;
+  let best: number | null = null;
+  let least = REACH;
+  data.points.forEach((point, i) => {
+    const measured = drawable(point.data, data.scale) || drawable(point.filters, data.scale);
+    const distance = Math.abs(frame.x(point.x) - x);
+    if (measured && onAxis(point.x, data) && distance < least) [best, least] = [i, distance];
+  });
+  return best;
+}
+
+/** The noise at `x` pixels from the left of the chart, held on the axis. */
+export function sweepNoiseAt(x: number, data: SweepData, size: Size, theme: ChartTheme): number {
+  const frame = sweepFrame(data, size, theme);
+  const [from, to] = [frame.x(0), frame.x(data.xMax)];
+  return to === from ? 0 : Math.max(0, Math.min((x - from) / (to - from), 1)) * data.xMax;
+}

@@ -1,0 +1,60 @@
+import type { ChartTheme } from '../../charts/kit/theme';
+import { largestMagnitude, paintPicture, type Picture } from '../kit/grey';
+import { openSurface, type CanvasSize } from '../kit/surface';
+
+/** Where the patches of an image lie in its picture; pixels that no patch covers are gutter. */
+export interface PatchArrangement {
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+  /** Upper left corner of every patch. */
+  readonly places: readonly (readonly [x: number, y: number])[];
+}
+
+export interface ImageStripData {
+  readonly arrangement: PatchArrangement;
+  /** [P × side²], row-major. */
+  readonly values: ArrayLike<number>;
+  /** The value that is white: give the same to pictures that are to be compared. The largest magnitude without it. */
+  readonly scale?: number | undefined;
+}
+
+/** Puts the patches of one image together; NaN in the gutter. Where patches overlap, the later one is seen. */
+export function composePicture({ width, height, side, places }: PatchArrangement, values: ArrayLike<number>): Picture {
+  const picture = new Float64Array(width * height).fill(NaN);
+  places.forEach(([left, top], p) => {
+    const start = p * side * side;
+    for (let y = 0; y < side; y++) {
+      for (let x = 0; x < side; x++) picture[(top + y) * width + left + x] = values[start + y * side + x]!;
+    }
+  });
+  return { values: picture, columns: width, rows: height };
+}
+
+/**
+ * Paints one image, all patches on one scale, as large as fits at whole device pixels per pixel, from the upper left
+ * corner of the canvas; the gutter is the page's background.
+ */
+export function drawImageStrip(
+  canvas: HTMLCanvasElement,
+  { arrangement, values, scale }: ImageStripData,
+  size: CanvasSize,
+  theme: ChartTheme,
+  devicePixelRatio: number,
+): void {
+  const surface = openSurface(canvas, size, theme, devicePixelRatio);
+  if (!surface) return;
+  const box = { x: 0, y: 0, ...pictureSize(arrangement, surface.image) };
+  paintPicture(surface.image, box, composePicture(arrangement, values), scale ?? largestMagnitude(values));
+  surface.show();
+}
+
+/** The largest picture in the same proportions that fits into a room: whole multiples where it can be one at all. */
+export function pictureSize(
+  { width, height }: Pick<PatchArrangement, 'width' | 'height'>,
+  room: CanvasSize,
+): CanvasSize {
+  const times = Math.min(room.width / width, room.height / height);
+  const whole = times >= 1 ? Math.floor(times) : times;
+  return { width: Math.max(1, Math.floor(width * whole)), height: Math.max(1, Math.floor(height * whole)) };
+}

@@ -1,0 +1,87 @@
+import type { ChartTheme } from '../../charts/kit/theme';
+import { fadedGreys, packed, parseColour } from '../kit/colour';
+import { filterStrength } from './strength';
+import { fillBox, largestMagnitude, paintTile } from '../kit/grey';
+import { openSurface, type CanvasSize } from '../kit/surface';
+import type { Tile, TileHit, TileLabel, TileLayout } from './tile';
+
+export interface TilesData {
+  readonly layout: TileLayout;
+  /** [2m × d], row-major. */
+  readonly filters: Float64Array | Float32Array;
+  /** Orthonormal signal vectors, [r × d]. */
+  readonly signal: Float64Array | Float32Array;
+  /** d = side². */
+  readonly side: number;
+  readonly selected?: TileHit | undefined;
+  readonly hovered?: TileHit | undefined;
+  /** Whether names and counts are written; true without it. */
+  readonly labels?: boolean | undefined;
+}
+
+/**
+ * Paints filters and signal vectors as small grey images, each at its own contrast: zero mid grey, positive lighter,
+ * negative darker. Filters much shorter than the longest are pale.
+ */
+export function drawTiles(
+  canvas: HTMLCanvasElement,
+  data: TilesData,
+  size: CanvasSize,
+  theme: ChartTheme,
+  devicePixelRatio: number,
+): void {
+  const surface = openSurface(canvas, size, theme, devicePixelRatio);
+  if (!surface) return;
+  const { layout, filters, signal, side } = data;
+  const dimension = side * side;
+  const { scales, opacity } = filterStrength(filters, dimension);
+  const greys = fadedGreys(theme.background);
+  // Without an edge, what is white or black in a tile is lost in a white or black page, and a tile looks smaller than it is.
+  const edge = packed(parseColour(theme.grid));
+  for (const { kind, index, x, y, size } of layout.tiles) {
+    const all = kind === 'filter' ? filters : signal;
+    const values = all.subarray(index * dimension, (index + 1) * dimension);
+    if (values.length < dimension) continue;
+    const box = surface.box(x, y, size, size);
+    if (kind === 'signal') paintTile(surface.image, box.x, box.y, box.width, values, side, largestMagnitude(values));
+    else {
+      if (layout.gap > 2 && opacity[index] === 1)
+        fillBox(surface.image, { x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 }, edge);
+      paintTile(surface.image, box.x, box.y, box.width, values, side, scales[index]!, greys(opacity[index]!));
+    }
+  }
+  surface.show();
+  const { context } = surface;
+  for (const tile of layout.tiles) if (tile.kind === 'signal') frame(context, tile, theme.muted, 1);
+  if (data.labels ?? true) drawLabels(context, layout.labels, theme);
+  ring(context, find(layout, data.hovered), theme.ink, theme);
+  ring(context, find(layout, data.selected), theme.filters.mark, theme);
+}
+
+function find({ tiles }: TileLayout, hit: TileHit | undefined): Tile | undefined {
+  return hit && tiles.find(({ kind, index }) => kind === hit.kind && index === hit.index);
+}
+
+/** A line just outside a tile. */
+function frame(context: CanvasRenderingContext2D, { x, y, size }: Tile, colour: string, width: number): void {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.strokeRect(x - width / 2, y - width / 2, size + width, size + width);
+}
+
+/** A line that stands out from light and dark tiles alike, as background closes it on its outer side. */
+function ring(context: CanvasRenderingContext2D, tile: Tile | undefined, colour: string, theme: ChartTheme): void {
+  if (!tile) return;
+  frame(context, tile, theme.background, 4);
+  frame(context, tile, colour, 2);
+}
+
+function drawLabels(context: CanvasRenderingContext2D, labels: readonly TileLabel[], theme: ChartTheme): void {
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.font = `${theme.fontSize.tick}px ${theme.fontFamily}`;
+  for (const { text, x, y, role } of labels) {
+    context.fillStyle = role === 'feature' ? theme.ink : theme.muted;
+    context.fillText(text, x, y + 0.5);
+  }
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { signalNames } from '../kit/signal-names';
+import { marks } from '../testing';
+import { tileAt, tileLayout, type Tile, type TileGroup, type TileLayoutInput } from './layout';
+import { smallestTile } from './sizes';
+
+/** Groups of m filters a class on 2K features, as `followed` sorts them: by a seeded hash, some following none. */
+function groupsOf(m: number, k: number, noise: number): TileGroup[] {
+  return ([1, -1] as const).flatMap((classSign, c) => {
+    const members = Array.from({ length: k }, (): number[] => []),
+      none: number[] = [];
+    for (let i = 0; i < m; i++) {
+      const dice = (((c * m + i) * 2654435761) % 4294967296) / 4294967296;
+      (dice < noise ? none : members[Math.floor(dice * 7919) % k]!).push(c * m + i);
+    }
+    const following = members.map((filters, i) => ({ classSign, feature: 2 * i + c, filters }));
+    return none.length > 0 ? [...following, { classSign, feature: 'noise' as const, filters: none }] : following;
+  });
+}
+const input = (m: number, k: number, rest: Partial<TileLayoutInput> = {}, noise = 0.5): TileLayoutInput => ({
+  groups: groupsOf(m, k, noise),
+  names: signalNames(2 * k),
+  marks,
+  side: 8,
+  width: 1100,
+  maxHeight: 360,
+  compact: false,
+  ...rest,
+});
+
+const filtersOf = (tiles: readonly Tile[]) => tiles.filter(({ kind }) => kind === 'filter').map(({ index }) => index);
+const counted = ({ text }: { text: string }) => Number(text.slice(1));
+
+function overlaps(tiles: readonly Tile[]): boolean {
+  const sorted = tiles.toSorted((a, b) => a.y - b.y);
+  return sorted.some((a, i) => {
+    for (let j = i + 1; j < sorted.length && sorted[j]!.y < a.y + a.size; j++) {
+      const b = sorted[j]!;
+      if (a.x < b.x + b.size && b.x < a.x + a.size) return true;
+    }
+    return false;
+  });
+}
+
+const anyInput = fc
+  .record({
+    m: fc.integer({ min: 1, max: 200 }),
+    k: fc.integer({ min: 1, max: 16 }),
+    side: fc.constantFrom(2, 5, 8, 14, 28),
+    width: fc.integer({ min: 320, max: 1300 }),
+    maxHeight: fc.integer({ min: 120, max: 900 }),
+    noise: fc.constantFrom(0, 0.5, 1),
+    devicePixelRatio: fc.constantFrom(1, 1.25, 2, 3),
+  })
+  .map(({ m, k, noise, ...rest }) => ({ m, input: input(m, k, rest, noise) }));
+
+describe('tiles of all filters', () => {
+  it('hold every filter once, at whole pixels, apart from each other and inside the width, and fit into the height while they can be smaller', () => {
+    fc.assert(
+      fc.property(anyInput, ({ m, input }) => {
+        const { tiles, height, tileSize } = tileLayout(input);
+        expect(filtersOf(tiles).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 2 * m }, (_, i) => i));
+        expect(overlaps(tiles)).toBe(false);
+        for (const { x, y, size } of tiles) {
+          expect([x, y, size].every(Number.isInteger)).toBe(true);
+          expect(x >= 0 && y >= 0 && x + size <= input.width && y + size <= height).toBe(true);
+        }
+        expect(tileSize).toBeGreaterThanOrEqual(smallestTile);
+        if (tileSize > smallestTile) expect(height).toBeLessThanOrEqual(input.maxHeight);
+      }),
+      { seed: 11, numRuns: 60 },
+    );
+  });
+
+  it('are whole multiples of a filter’s side on the device', () => {
+    expect(tileLayout(input(64, 3)).tileSize % 8).toBe(0);
+    expect((2 * tileLayout(input(64, 3, { devicePixelRatio: 2, maxHeight: 250 })).tileSize) % 8).toBe(0);
+  });
+
+  it('stand class beside class when wide and class under class when narrow', () => {
+    const wide = tileLayout(input(64, 3)),
+      narrow = tileLayout(input(64, 3, { width: 340 }));
+    const first = (tiles: readonly Tile[], from: number, to: number) =>
+      tiles.find(({ kind, index }) => kind === 'filter' && index >= from && index < to)!;
+    expect(first(wide.tiles, 64, 128).x).toBeGreaterThan(550);
+    expect(first(narrow.tiles, 64, 128).x).toBe(first(narrow.tiles, 0, 64).x);
+    expect(first(narrow.tiles, 64, 128).y).toBeGreaterThan(
+      Math.max(...narrow.tiles.filter(({ kind, index }) => kind === 'filter' && index < 64).map(({ y }) => y)),
+    );
+  });
+
+  it('name every signal vector and the filters that follow none', () => {
+    expect(tileLayout(input(64, 2)).labels.map(({ text }) => text)).toEqual([
+      'class +1',
+      'u₁',
+      'u₂',
+      'noise',
+      'class −1',
+      'v₁',
+      'v₂',
+      'noise',
+    ]);
+  });
+
+  it('are found under the pointer, gaps included', () => {
+    const layout = tileLayout(input(64, 3));
+    for (const { kind, index, x, y, size } of layout.tiles)
+      expect(tileAt(layout, x + size / 2, y + size / 2)).toEqual({ kind, index });
+    const { x, y, index } = layout.tiles.find(({ kind }) => kind === 'filter')!;
+    expect(tileAt(layout, x - 1, y + 1)).toEqual({ kind: 'filter', index });
+    expect(tileAt(layout, -5, -5)).toBeUndefined();
+  });
+});
+
+describe('tiles in a narrow column', () => {
+  const compact = (m: number, k: number, width = 180) =>
+    tileLayout(input(m, k, { compact: true, width, maxHeight: 290 }));
+
+  it.each([
+    [64, 3],
+    [400, 3],
+    [64, 8],
+    [512, 16],
+    [1, 1],
+  ])('count those that have no room: m = %d, K = %d', (m, k) => {
+    const { tiles, labels, height } = compact(m, k);
+    const more = labels
+      .filter(({ role }) => role === 'more')
+      .map(counted)
+      .reduce((sum, count) => sum + count, 0);
+    expect(filtersOf(tiles).length + more).toBe(2 * m);
+    expect(tiles.filter(({ kind }) => kind === 'signal')).toHaveLength(2 * k);
+    expect(height).toBeLessThanOrEqual(290);
+    expect(overlaps(tiles)).toBe(false);
+    expect(Math.max(...tiles.map(({ x, size }) => x + size))).toBeLessThanOrEqual(180);
+  });
+
+  it('show at least four filters a signal vector in the default experiment', () => {
+    const { tiles, tileSize } = compact(64, 3);
+    expect(filtersOf(tiles).length).toBeGreaterThanOrEqual(4 * 6);
+    expect(tileSize).toBeGreaterThanOrEqual(16);
+  });
+
+  it('put the followers of one signal vector into one row, its own class first', () => {
+    const groups: TileGroup[] = [
+      { classSign: 1, feature: 0, filters: [0] },
+      { classSign: 1, feature: 1, filters: [1] },
+      { classSign: -1, feature: 1, filters: [3] },
+      { classSign: -1, feature: 0, filters: [2] },
+    ];
+    const { tiles, labels } = tileLayout(input(2, 1, { groups, compact: true, width: 180, maxHeight: 290 }));
+    expect(filtersOf(tiles)).toEqual([0, 2, 3, 1]);
+    expect(labels.map(({ text }) => text)).toEqual(['u₁', 'v₁']);
+  });
+});
