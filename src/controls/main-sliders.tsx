@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import { mostFeatures } from '../experiment/shape';
-import { criticalNoiseOf, signalDimensionOf } from '../store/views/derived';
+import { criticalNoiseOf } from '../store/views/theory';
+import { signalDimensionOf } from '../store/views/shown-spectrum';
 import { useApp, useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { hundredths } from '../strings/numbers';

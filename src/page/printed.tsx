@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { QrCode } from './sharing/qr-code';
 import { usePaper } from '../ui/use-paper';
 import { pageLink } from '../share/links';
-import { frameOf } from '../store/views/derived';
+import { frameOf } from '../store/views/shown-frame';
 import { useAppState } from '../store/use-app';
 import { followPrinting } from './printing';
 

@@ -4,6 +4,7 @@ import { sameScience } from '../experiment/science';
 import type { Difference } from '../problems/files';
 import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
+import { isRunOf } from '../store/views/current';
 import { pointAt } from '../store/views/frames';
 import type { AppState } from '../store/state';
 import { FileError } from './file-error';
@@ -68,13 +69,7 @@ const ended = ({ run: { status } }: AppState) => status === 'finished' || status
 /** Whether the first frame of an experiment has come, and the run rests. */
 function isThere(state: AppState, experiment: Experiment): boolean {
   const { run } = state;
-  return (
-    run.status === 'failed' ||
-    (run.experiment !== null &&
-      sameScience(run.experiment, experiment) &&
-      run.status !== 'loading' &&
-      run.status !== 'training')
-  );
+  return run.status === 'failed' || (isRunOf(run, experiment) && run.status !== 'loading' && run.status !== 'training');
 }
 
 /** Where this device's run and the file differ, at the file's last step; null where they agree or cannot be compared. */

@@ -1,12 +1,13 @@
 import { encodeLink } from '../experiment/link';
 import type { Experiment } from '../experiment/parameters';
-import { sameScience, scienceKeys } from '../experiment/science';
+import { scienceKeys } from '../experiment/science';
 import { imageShape } from '../experiment/shape';
 import type { NpyArray } from '../formats/npy';
 import { writeNpz } from '../formats/npz';
 import { ProblemError } from '../problems/problem';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
+import { ownSpectrum } from '../store/views/current';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { Dataset } from '../training/dataset';
 import type { HistoryPoint } from '../training/snapshot';
@@ -39,21 +40,11 @@ export async function runArrays(app: App): Promise<Blob> {
   if (size > mostBytes)
     throw new ProblemError({ kind: 'arrays-too-large', megabytes: Math.round(size / 1e6), most: mostBytes / 1e6 });
   const dataset = await app.ask('dataset', { experiment });
-  const spectrum = knownSpectrum(state, experiment) ?? (await app.ask('spectrum', { experiment }));
+  const spectrum = ownSpectrum(state.data, experiment) ?? (await app.ask('spectrum', { experiment }));
   const parts = await writeNpz(arraysOf(dataset, spectrum, run.history), {
     'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1),
   });
   return new Blob(parts, { type: 'application/zip' });
-}
-
-/** The spectrum that the page shows, where it is that of the recorded run. */
-function knownSpectrum({ data }: AppState, experiment: Experiment): DataSpectrum | null {
-  const fits =
-    data.status === 'ready' &&
-    data.experiment &&
-    sameScience(data.experiment, experiment) &&
-    data.experiment.matrix === experiment.matrix;
-  return fits ? data.spectrum : null;
 }
 
 function parametersOf({ run }: AppState, experiment: Experiment) {

@@ -1,7 +1,7 @@
 import { encodeLink } from '../experiment/link';
 import type { Experiment } from '../experiment/parameters';
 import { withScience } from '../experiment/science';
-import { frameOf } from '../store/views/derived';
+import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
 import type { HistoryPoint } from '../training/snapshot';
 import type { Backend } from '../training/trainer';

@@ -1,7 +1,7 @@
 import { csv, type Cell } from '../formats/csv';
 import { rankNotions } from '../spectrum/ranks';
-import { frameOf } from '../store/views/derived';
-import { rankAt } from '../store/views/frames';
+import { frameOf } from '../store/views/shown-frame';
+import { rankAt } from '../store/views/ranks';
 import type { AppState } from '../store/state';
 
 /** Every recorded step of the run, a row each: what was measured, the notions of rank, and the filters' singular values. */

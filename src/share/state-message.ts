@@ -1,20 +1,15 @@
-import { imagesText, sameScience } from '../experiment/science';
 import { effectiveRank, energyRank, numericalRank, stableRank } from '../spectrum/ranks';
-import { frameOf } from '../store/views/derived';
+import { isRunCurrent, ownSpectrum } from '../store/views/current';
+import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
 import type { RankMetrics, Said } from './messages';
 
 /** What the page shows, for a script: while something is being made anew it is null rather than that of other parameters. */
 export function stateMessage(state: AppState): Extract<Said, { type: 'state' }> {
   const { experiment, run, data } = state;
-  const current = run.status !== 'loading' && run.experiment !== null && sameScience(run.experiment, experiment);
+  const current = run.status !== 'loading' && isRunCurrent(state);
   const frame = current ? frameOf(state) : null;
-  const known =
-    data.status === 'ready' &&
-    data.experiment !== null &&
-    imagesText(data.experiment) === imagesText(experiment) &&
-    data.experiment.matrix === experiment.matrix;
-  const spectrum = known ? data.spectrum : null;
+  const spectrum = ownSpectrum(data, experiment);
   return {
     type: 'state',
     parameters: experiment,

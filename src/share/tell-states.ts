@@ -1,5 +1,5 @@
 import type { App } from '../store/app';
-import { frameOf } from '../store/views/derived';
+import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
 
 /** Least time between two states while a run goes on, in ms. */

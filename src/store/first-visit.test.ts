@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticed } from '../problems/testing';
-import { hasMemorised } from './views/derived';
+import { hasMemorised } from './views/regime';
 import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
 describe('a visitor who does things at odd moments', () => {

@@ -1,13 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
-import { imagesText, sameScience, withScience } from '../experiment/science';
+import { withScience } from '../experiment/science';
 import { problemOf } from '../problems/problem';
 import { hasDiverged } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
 import { withoutFilters } from '../training/snapshot';
 import { summarise } from '../training/summary';
 import type { AppState, RecordedRun } from './state';
+import { isRunOf, ownSpectrum } from './views/current';
 
 /** Runs of this visit that are remembered, and points on the curve of one that is made for a pin. */
 const mostRecent = 8,
@@ -44,22 +45,11 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
 
   const keepCurrent = () => {
     const { experiment, run, data } = store.getState();
-    const ended =
-      (run.status === 'finished' || run.status === 'diverged') &&
-      run.experiment !== null &&
-      sameScience(run.experiment, experiment);
-    if (
-      !ended ||
-      data.status !== 'ready' ||
-      !data.spectrum ||
-      !data.experiment ||
-      imagesText(data.experiment) !== imagesText(experiment) ||
-      data.experiment.matrix !== experiment.matrix
-    )
-      return;
+    const ended = (run.status === 'finished' || run.status === 'diverged') && isRunOf(run, experiment);
+    const spectrum = ownSpectrum(data, experiment);
+    if (!ended || !spectrum) return;
     const name = recordName(experiment);
-    const history = run.history.map(withoutFilters),
-      spectrum = data.spectrum;
+    const history = run.history.map(withoutFilters);
     const end = history.at(-1);
     if (!end) return;
     const summary = summarise(

@@ -1,5 +1,6 @@
 import { imageShape } from '../experiment/shape';
-import { hasMemorised, signalDimensionOf } from '../store/views/derived';
+import { hasMemorised } from '../store/views/regime';
+import { signalDimensionOf } from '../store/views/shown-spectrum';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 

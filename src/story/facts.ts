@@ -1,13 +1,17 @@
-import { imagesText } from '../experiment/science';
 import { imageShape } from '../experiment/shape';
-import { frameOf, ranksOf, signalDimensionOf, spectrumOf } from '../store/views/derived';
+import { frameOf } from '../store/views/shown-frame';
+import { ranksOf } from '../store/views/ranks';
+import { signalDimensionOf, spectrumOf } from '../store/views/shown-spectrum';
 import type { AppState } from '../store/state';
-import { hasNoise, raceOf, regimeOf } from '../store/views/theory';
+import { isSpectrumOf } from '../store/views/current';
+import { riseOf } from '../store/views/run-events';
+import { hasNoise, raceOf } from '../store/views/theory';
+import { regimeOf } from '../store/views/regime';
 import type { DataFacts, RaceFacts, RunFacts } from '../strings/facts';
 
 /** The prose speaks of the stable rank, whichever notion the figures show. */
 export function stableRanksOf(state: AppState) {
-  return ranksOf({ ...state, experiment: { ...state.experiment, rank: 'stable' } });
+  return ranksOf(state, 'stable');
 }
 
 export function dataFacts(state: AppState): DataFacts {
@@ -35,15 +39,13 @@ export function runFacts(state: AppState): RunFacts {
   const of = run.experiment ?? state.experiment;
   const frame = frameOf(state);
   const { filters, data: dataRank } = stableRanksOf(state);
-  const sameImages =
-    data.experiment !== null && data.experiment.matrix === 'patch' && imagesText(data.experiment) === imagesText(of);
   return {
     regime: regimeOf(state),
     looking: run.cursor !== null,
     step: frame?.step ?? null,
     steps: of.steps,
     filters,
-    data: sameImages ? dataRank : null,
+    data: isSpectrumOf(data, of, 'patch') ? dataRank : null,
     sigma: of.sigma,
     share: frame?.signalShare ?? null,
     testAccuracy: frame?.testAccuracy ?? null,
@@ -56,9 +58,6 @@ export function raceFacts({ experiment }: AppState): RaceFacts | null {
   return race && { ...race, sigma: experiment.sigma };
 }
 
-/** A singular value has risen at this multiple of what it was at initialisation, as in the moments of the training curve. */
-const risen = 5;
-
 /** Which of the filters' leading singular values have risen up to the step that is shown. */
 function risenOf(state: AppState): RunFacts['risen'] {
   const { history, signal, experiment } = state.run;
@@ -66,10 +65,8 @@ function risenOf(state: AppState): RunFacts['risen'] {
   const first = history[0]?.singularValues;
   if (!signal || !experiment || !first || shown === undefined) return null;
   const of = Math.min(first.length, signal.length / imageShape(experiment).side ** 2);
-  const seen = history.filter(({ step }) => step <= shown);
-  const steps = Array.from(
-    { length: of },
-    (_, i) => seen.find(({ singularValues }) => singularValues[i]! >= risen * first[i]!)?.step,
-  ).filter((step) => step !== undefined);
+  const steps = Array.from({ length: of }, (_, i) => riseOf(history, i)?.step ?? Infinity).filter(
+    (step) => step <= shown,
+  );
   return of === 0 ? null : { count: steps.length, of, first: Math.min(...steps), last: Math.max(...steps) };
 }

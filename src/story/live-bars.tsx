@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { NumbersButton } from '../ui/numbers-button';
 import { useVisible, useVisibleState } from '../ui/use-visible';
-import { frameOf, spectrumOf } from '../store/views/derived';
+import { frameOf } from '../store/views/shown-frame';
+import { spectrumOf } from '../store/views/shown-spectrum';
 import { useStrings } from '../store/words';
 import type { Role } from '../strings/terms';
 import { Bars, energies, sumOf } from './bars';

@@ -1,8 +1,10 @@
-import { criticalNoiseOf, frameOf } from '../store/views/derived';
+import { criticalNoiseOf } from '../store/views/theory';
+import { frameOf } from '../store/views/shown-frame';
 import { followFacts, shownFiltersOf } from '../store/views/shown-filters';
-import { rankAt } from '../store/views/frames';
+import { rankAt } from '../store/views/ranks';
 import type { AppState } from '../store/state';
 import { sweptLevels } from '../store/views/swept';
+import { learntShare } from '../store/views/thresholds';
 import type { SweepFacts, TourFacts } from '../strings/guide-facts';
 import { dataFacts, runFacts } from './facts';
 
@@ -47,9 +49,6 @@ function leastOf({ run: { history, status } }: AppState): TourFacts['least'] {
   );
   return least && { step: least.step, rank: rankAt(least, 'stable') };
 }
-
-/** Share of the filters' energy in the signal span from which a run has learnt the signal. */
-const learntShare = 0.9;
 
 function sweepFacts({ sweep }: AppState): SweepFacts | null {
   if (!sweep.plan) return null;

@@ -1,7 +1,7 @@
-import { defaults } from '../experiment/parameters';
+import { defaults, type Experiment } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
 import type { App } from '../store/app';
-import { isStalePlan, noisePlan } from '../store/views/plans';
+import { isRunOf, isSweepStale } from '../store/views/current';
 import { curveEvents } from '../store/views/run-events';
 import type { RunState } from '../store/state';
 import { stepExperiment, type TourStep } from './tour';
@@ -15,7 +15,7 @@ export function enterStep(app: App, step: TourStep): void {
   const { experiment, run } = app.store.getState();
   const wanted = stepExperiment(experiment, step);
   // The run of these very images and filters is there, from another step: nothing is trained again.
-  const made = sameScience(experiment, wanted) && experiment.step === 0 && isRunOf(run, wanted);
+  const made = sameScience(experiment, wanted) && experiment.step === 0 && isUsable(run, wanted);
   if (step.playing === 'rest' && !made) app.pause();
   app.change(wanted);
   play(app, step, made);
@@ -53,7 +53,6 @@ function play(app: App, step: TourStep, made: boolean): void {
   const {
     run: { cursor, status },
     sweep,
-    experiment,
   } = app.store.getState();
   switch (step.playing) {
     case 'rest':
@@ -73,7 +72,7 @@ function play(app: App, step: TourStep, made: boolean): void {
       return app.play();
     case 'sweep':
       if (made && cursor !== null) app.seek(null);
-      if (sweep.status !== 'running' && (sweep.status !== 'ready' || isStalePlan(sweep.plan!, noisePlan(experiment))))
+      if (sweep.status !== 'running' && (sweep.status !== 'ready' || isSweepStale('sweep')(app.store.getState())))
         app.startSweep('sweep');
   }
 }
@@ -87,7 +86,7 @@ function toEnd(app: App, step: TourStep, then: (run: RunState) => void): void {
     const { experiment, run } = app.store.getState();
     if (over) return;
     if (experiment.tour !== step.name || !sameScience(experiment, wanted)) return end();
-    if (!isRunOf(run, wanted)) return;
+    if (!isUsable(run, wanted)) return;
     if (run.status === 'finished') {
       end();
       then(run);
@@ -105,10 +104,6 @@ function toEnd(app: App, step: TourStep, then: (run: RunState) => void): void {
 }
 
 /** Whether a run that can be gone on with, or has ended, is one of this experiment. */
-function isRunOf({ experiment, status }: RunState, wanted: RunState['experiment']): boolean {
-  return (
-    experiment !== null &&
-    sameScience(experiment, wanted!) &&
-    (status === 'training' || status === 'paused' || status === 'finished')
-  );
+function isUsable(run: RunState, wanted: Experiment): boolean {
+  return isRunOf(run, wanted) && (run.status === 'training' || run.status === 'paused' || run.status === 'finished');
 }

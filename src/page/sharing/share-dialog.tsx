@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { frameOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
 import { pageLink } from '../../share/links';
 import { useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';

@@ -11,7 +11,7 @@ import {
 } from '../../pixels/alignment/draw';
 import { featureOrder } from '../../spectrum/followed';
 import { alignmentOf, followFacts, trackOf } from '../../store/views/shown-filters';
-import { frameOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { Strings } from '../../strings/en';

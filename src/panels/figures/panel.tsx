@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/parameters';
-import { frameOf, ranksOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
+import { ranksOf } from '../../store/views/ranks';
 import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
 import { hundredths, rank as rankText } from '../../strings/numbers';

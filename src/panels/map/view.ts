@@ -4,12 +4,12 @@ import type { MapData } from '../../charts/map/chart';
 import type { Experiment } from '../../experiment/parameters';
 import { sweepExperiments } from '../../experiment/sweep';
 import { shownCells } from '../../store/coarse-to-fine';
-import { criticalNoiseOf } from '../../store/views/derived';
+import { criticalNoiseOf } from '../../store/views/theory';
 import { mapPlan } from '../../store/views/plans';
 import type { SweptRun } from '../../store/views/swept';
 import { useStrings } from '../../store/words';
 import type { CellFacts } from '../../strings/panel-facts';
-import { isStale } from '../sweep/sweep-toolbar';
+import { isSweepStale } from '../../store/views/current';
 import { useVisibleState } from '../../ui/use-visible';
 
 /** A value of the second axis as the figure names it: 2K and d rather than K and s. */
@@ -32,7 +32,7 @@ export function useMap(visible: boolean): {
   const strings = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const state = useVisibleState(visible, (all) => all.map);
-  const stale = useVisibleState(visible, isStale('map'));
+  const stale = useVisibleState(visible, isSweepStale('map'));
   return useMemo(() => {
     const plan = state.plan ?? mapPlan(experiment);
     const [rowAxis, columnAxis] = plan.axes as [(typeof plan.axes)[0], (typeof plan.axes)[0]];

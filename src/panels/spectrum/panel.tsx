@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../../charts/spectrum/chart';
 import { numericalRank } from '../../spectrum/ranks';
-import { frameOf, hasMemorised, shownCount, signalDimensionOf, spectrumOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
+import { hasMemorised } from '../../store/views/regime';
+import { shownCount, signalDimensionOf, spectrumOf } from '../../store/views/shown-spectrum';
 import { ghostsOf, type Ghost } from '../../store/views/pinned';
+import { littleBeyond, nothingBeyond } from '../../store/views/thresholds';
 import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
 import type { FirstStrings } from '../../strings/en/first';
@@ -126,7 +129,7 @@ function noiseFills(noisy: number, clean: number, all: number, words: Beyond): s
 function beyondSignal(values: Float64Array, signalDimension: number, words: Beyond): string | undefined {
   if (signalDimension >= values.length) return undefined;
   const next = values[signalDimension]! / values[0]!;
-  return next < 0.01 ? words.nothing : next < 0.1 ? words.little : undefined;
+  return next < nothingBeyond ? words.nothing : next < littleBeyond ? words.little : undefined;
 }
 
 /** Of the pinned runs that are drawn behind. */

@@ -3,7 +3,9 @@ import { drawSweep, sweepPointAt, type SweepData } from '../../charts/sweep/char
 import type { Size } from '../../charts/kit/scene';
 import type { ChartTheme } from '../../charts/kit/theme';
 import { ParameterField } from '../../controls/parameter-field';
-import { criticalNoiseOf, predictedRankOf, ranksOf } from '../../store/views/derived';
+import { criticalNoiseOf, predictedRankOf } from '../../store/views/theory';
+import { ranksOf } from '../../store/views/ranks';
+import { isSweepStale } from '../../store/views/current';
 import { noisePlan } from '../../store/views/plans';
 import { sweptLevels, type SweptLevel } from '../../store/views/swept';
 import { useApp, useAppState } from '../../store/use-app';
@@ -13,7 +15,7 @@ import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
 import { PanelSection } from '../../ui/panel-section';
 import { PointGrid } from '../../ui/point-grid';
 import { Rest } from '../../ui/room';
-import { isStale, SweepToolbar, toolbarHeight } from './sweep-toolbar';
+import { SweepToolbar, toolbarHeight } from './sweep-toolbar';
 import { useVisibleState } from '../../ui/use-visible';
 
 const height = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.36)));
@@ -89,7 +91,7 @@ function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } 
   const strings = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const sweep = useVisibleState(visible, (state) => state.sweep);
-  const stale = useVisibleState(visible, isStale('sweep'));
+  const stale = useVisibleState(visible, isSweepStale('sweep'));
   const clean = useVisibleState(visible, (state) => ranksOf(state).clean);
   const data = useVisibleState(visible, (state) => ranksOf(state).data);
   const filters = useVisibleState(visible, (state) =>

@@ -1,19 +1,11 @@
 import type { ReactNode } from 'react';
-import { isStalePlan, mapPlan, noisePlan } from '../../store/views/plans';
-import type { AppState, SweepName } from '../../store/state';
+import { isSweepStale } from '../../store/views/current';
+import type { SweepName } from '../../store/state';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 
 /** Of the toolbar in a frame, where it has one row. */
 export const toolbarHeight = 42;
-
-/** Whether what a sweep measured belongs to another experiment than the current one. */
-export function isStale(name: SweepName) {
-  return ({ experiment, ...state }: AppState) => {
-    const { plan } = state[name];
-    return plan !== null && isStalePlan(plan, name === 'sweep' ? noisePlan(experiment) : mapPlan(experiment));
-  };
-}
 
 /** Start, stop and resume of a sweep, how far it is, and whether its results still match; `children` are its settings. */
 export function SweepToolbar({ name, start, children }: { name: SweepName; start: string; children: ReactNode }) {
@@ -23,7 +15,7 @@ export function SweepToolbar({ name, start, children }: { name: SweepName; start
   const failure = useAppState((state) => state[name].failure);
   const total = useAppState((state) => state[name].results.length);
   const done = useAppState((state) => state[name].results.filter((result) => result !== null).length);
-  const stale = useAppState(isStale(name));
+  const stale = useAppState(isSweepStale(name));
   const current = status === 'empty' || stale;
   return (
     <div className="toolbar" role="group" aria-label={start}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { frameOf } from '../../store/views/derived';
-import { percentOff, predictionOf, raceOf, regimeOf, type Race } from '../../store/views/theory';
+import { frameOf } from '../../store/views/shown-frame';
+import { percentOff, predictionOf, raceOf, type Race } from '../../store/views/theory';
+import { regimeOf } from '../../store/views/regime';
 import { useStrings } from '../../store/words';
 import { hundredths, rank, short, thousandths } from '../../strings/numbers';
 import { Marked } from '../../ui/marked';

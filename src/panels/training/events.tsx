@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { frameOf, signalDimensionOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
+import { signalDimensionOf } from '../../store/views/shown-spectrum';
 import { runEvents } from '../../store/views/run-events';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';

@@ -1,5 +1,5 @@
 import { useApp, useAppState } from '../../store/use-app';
-import { frameOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
 import { useStrings } from '../../store/words';
 import { useMagnification } from '../../ui/use-magnification';
 

@@ -1,6 +1,6 @@
 import { textWidth } from '../../charts/kit/text-width';
 import { sizeClass } from '../../training/backend-choice';
-import { frameOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
 import { useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { hundredths, loss } from '../../strings/numbers';

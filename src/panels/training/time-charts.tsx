@@ -3,7 +3,7 @@ import { curveMargins, type CurveData } from '../../charts/curve/chart';
 import { drawLines, linesStepAt, type LinesData } from '../../charts/lines/chart';
 import type { Size } from '../../charts/kit/scene';
 import type { ChartTheme } from '../../charts/kit/theme';
-import { frameOf } from '../../store/views/derived';
+import { frameOf } from '../../store/views/shown-frame';
 import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { ChartFigure, type PointerAt } from '../../ui/chart-figure';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../app';
-import { filtersFrameOf, frameOf } from '../views/derived';
+import { filtersFrameOf, frameOf } from '../views/shown-frame';
 import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const long = `${smallLink}&steps=2000`;

@@ -1,12 +1,14 @@
 import type { Experiment } from '../../experiment/parameters';
 import { writeRun } from '../../experiment/runs';
 import type { Problem } from '../../problems/problem';
-import { rankOf, type RankNotion } from '../../spectrum/ranks';
+import type { RankNotion } from '../../spectrum/ranks';
 import type { RunSummary } from '../../training/summary';
-import { frameOf, ranksOf } from './derived';
-import { memoised } from './memoised';
+import { frameOf } from './shown-frame';
+import { ranksOf } from './ranks';
+import { memo } from './memo';
 import { pinnedRuns, type PinnedRun } from './pinned';
-import type { AppState, RecordedRun } from '../state';
+import type { HistoryPoint } from '../../training/snapshot';
+import type { AppState, RecordedRun, RecordsState } from '../state';
 
 /** What the table of runs says of one; null where it is not known. */
 export interface RunMetrics {
@@ -39,40 +41,38 @@ export function currentPin(state: AppState): PinnedRun | null {
 }
 
 /** Pinned runs by letter, then recent ones, newest first, without the current one and each once. */
-export const comparedRuns = memoised(
-  ({ experiment, records }) => [experiment, records],
-  (state): readonly ComparedRun[] => {
-    const {
-      experiment,
-      records: { runs, recent },
-    } = state;
-    const pinned = pinnedRuns(state);
-    const listed = new Set([writeRun(experiment), ...pinned.map(({ text }) => text)]);
-    const others = new Map<string, ComparedRun>();
-    for (const name of recent) {
-      const record = runs[name];
-      if (!record) continue;
-      const text = writeRun(record.experiment);
-      const sameMatrix = record.experiment.matrix === experiment.matrix;
-      // A run that was seen through both data matrices is listed once, through the one that is shown.
-      if (!listed.has(text) && (sameMatrix || !others.has(text)))
-        others.set(text, { text, letter: null, name, experiment: record.experiment, sameMatrix, ...outcomeOf(record) });
-    }
-    return [
-      ...pinned
-        .filter(({ current }) => !current)
-        .map(({ text, letter, name, experiment: science, record }) => ({
-          text,
-          letter,
-          name,
-          experiment: science,
-          sameMatrix: true,
-          ...outcomeOf(record),
-        })),
-      ...others.values(),
-    ];
-  },
-);
+export function comparedRuns({ experiment, records }: AppState): readonly ComparedRun[] {
+  return compared(experiment, records);
+}
+
+const compared = memo((experiment: Experiment, records: RecordsState): readonly ComparedRun[] => {
+  const { runs, recent } = records;
+  const pinned = pinnedRuns({ experiment, records });
+  const listed = new Set([writeRun(experiment), ...pinned.map(({ text }) => text)]);
+  const others = new Map<string, ComparedRun>();
+  for (const name of recent) {
+    const record = runs[name];
+    if (!record) continue;
+    const text = writeRun(record.experiment);
+    const sameMatrix = record.experiment.matrix === experiment.matrix;
+    // A run that was seen through both data matrices is listed once, through the one that is shown.
+    if (!listed.has(text) && (sameMatrix || !others.has(text)))
+      others.set(text, { text, letter: null, name, experiment: record.experiment, sameMatrix, ...outcomeOf(record) });
+  }
+  return [
+    ...pinned
+      .filter(({ current }) => !current)
+      .map(({ text, letter, name, experiment: science, record }) => ({
+        text,
+        letter,
+        name,
+        experiment: science,
+        sameMatrix: true,
+        ...outcomeOf(record),
+      })),
+    ...others.values(),
+  ];
+});
 
 function outcomeOf(record: RecordedRun | null): Pick<ComparedRun, 'status' | 'summary' | 'failure'> {
   return {
@@ -96,16 +96,17 @@ export function recordedMetrics({ summary, sameMatrix }: ComparedRun, notion: Ra
 }
 
 /** The metrics of the frame that the page shows. */
-export const currentMetrics = memoised(
-  (state) => [frameOf(state), state.data, state.experiment],
-  (state): RunMetrics => {
-    const frame = frameOf(state);
-    return {
-      data: ranksOf(state).data,
-      filters: frame ? rankOf(state.experiment.rank, frame.singularValues) : null,
-      signalShare: frame?.signalShare ?? null,
-      testAccuracy: frame?.testAccuracy ?? null,
-      trainAccuracy: frame?.trainAccuracy ?? null,
-    };
-  },
-);
+export function currentMetrics(state: AppState): RunMetrics {
+  const { data, filters } = ranksOf(state);
+  return metrics(frameOf(state), data, filters);
+}
+
+const metrics = memo((frame: HistoryPoint | null, data: number | null, filters: number | null): RunMetrics => {
+  return {
+    data,
+    filters,
+    signalShare: frame?.signalShare ?? null,
+    testAccuracy: frame?.testAccuracy ?? null,
+    trainAccuracy: frame?.trainAccuracy ?? null,
+  };
+});

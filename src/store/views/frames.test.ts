@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankNotions, rankOf } from '../../spectrum/ranks';
 import type { HistoryPoint } from '../../training/snapshot';
-import { filtersAt, indexAt, pointAt, rankAt } from './frames';
+import { filtersAt, indexAt, pointAt } from './frames';
+import { rankAt } from './ranks';
 
 const point = (step: number, filters = true) =>
   ({ step, filters: filters ? new Float64Array(4) : null }) as HistoryPoint;

@@ -1,14 +1,4 @@
-import { rankOf, type RankNotion } from '../../spectrum/ranks';
 import type { HistoryPoint } from '../../training/snapshot';
-
-const ranks = new WeakMap<Float64Array, Partial<Record<RankNotion, number>>>();
-
-/** A notion of rank of a recorded step's filters; computed once, as curves ask for all of them at every frame. */
-export function rankAt({ singularValues }: HistoryPoint, notion: RankNotion): number {
-  const known = ranks.get(singularValues) ?? {};
-  ranks.set(singularValues, known);
-  return (known[notion] ??= rankOf(notion, singularValues));
-}
 
 /** The last recorded point at or before a step; the first where there is none. */
 export function pointAt(history: readonly HistoryPoint[], step: number): HistoryPoint | null {

@@ -1,15 +1,15 @@
-import { sameScience, scienceText, imagesText } from '../../experiment/science';
-import { rankOf } from '../../spectrum/ranks';
+import { scienceText } from '../../experiment/science';
 import type { Milestone } from '../../strings/guide-facts';
 import { rank } from '../../strings/numbers';
-import { hasMemorised, signalDimensionOf } from './derived';
-import { rankAt } from './frames';
+import { hasMemorised } from './regime';
+import { signalDimensionOf } from './shown-spectrum';
+import { isRunCurrent, isSpectrumOf } from './current';
+import { rankAt, rankOfValues } from './ranks';
+import { apartBy } from './thresholds';
 import { sweepNames, type AppState, type SweepStatus } from '../state';
 
 /** At most one message in this time, in ms; an experiment must have rested for so long before anything is said of it. */
 export const pause = 1000;
-/** The signal's singular values stand apart from the rest at this ratio of the last of them to the next. */
-const apart = 10;
 
 /** What is known of the past: pure, so that what is said is a function of states and times alone. */
 export interface Narration {
@@ -84,10 +84,10 @@ export function narrate(
 
 /** Where the run is: null where there is nothing worth a sentence. */
 function milestoneOf(state: AppState): Milestone | null {
-  const { run, experiment } = state;
+  const { run } = state;
   if (run.failure) return { kind: 'failed', failure: run.failure };
   const end = run.history.at(-1);
-  if (!end || !run.experiment || !sameScience(run.experiment, experiment)) return null;
+  if (!end || !isRunCurrent(state)) return null;
   switch (run.status) {
     case 'diverged':
       return { kind: 'diverged', step: end.step };
@@ -104,10 +104,7 @@ function milestoneOf(state: AppState): Milestone | null {
 function finishedOf(state: AppState): Milestone | null {
   const { run, experiment, data } = state;
   const { rank: notion, sigma, steps } = experiment;
-  const known =
-    data.experiment !== null &&
-    data.experiment.matrix === experiment.matrix &&
-    imagesText(data.experiment) === imagesText(experiment);
+  const known = isSpectrumOf(data, experiment);
   if (!known && data.status === 'loading') return null;
   const end = run.history.at(-1)!;
   return {
@@ -117,7 +114,7 @@ function finishedOf(state: AppState): Milestone | null {
     testAccuracy: end.testAccuracy,
     memorised: hasMemorised(state),
     filters: rank(rankAt(end, notion), notion),
-    data: known && data.spectrum ? rank(rankOf(notion, data.spectrum.data), notion) : null,
+    data: known && data.spectrum ? rank(rankOfValues(data.spectrum.data, notion), notion) : null,
   };
 }
 
@@ -125,7 +122,7 @@ function separationOf(state: AppState): Milestone | null {
   const last = state.run.history.at(-1)!,
     count = signalDimensionOf(state);
   if (count === null || count < 1 || count >= last.singularValues.length) return null;
-  return last.singularValues[count - 1]! >= apart * last.singularValues[count]!
+  return last.singularValues[count - 1]! >= apartBy * last.singularValues[count]!
     ? { kind: 'separated', count, step: last.step }
     : null;
 }

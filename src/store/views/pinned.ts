@@ -1,9 +1,9 @@
 import { parameters, type Experiment } from '../../experiment/parameters';
 import { readRun, writeRun } from '../../experiment/runs';
 import type { CompleteRun } from '../../training/protocol';
-import { memoised } from './memoised';
+import { memo } from './memo';
 import { recordName } from '../records-control';
-import type { AppState, RecordedRun, RecordsState } from '../state';
+import type { AppState, RecordedRun } from '../state';
 
 const letters = 'ABCDEFGH'.slice(0, parameters.pins.most);
 
@@ -22,31 +22,33 @@ export interface PinnedRun {
   readonly current: boolean;
 }
 
-let kept: { readonly key: string; readonly runs: RecordsState['runs']; readonly pinned: readonly PinnedRun[] } | null =
-  null;
-
 /** The pinned runs in their order. The same array while neither they, their records nor the current run's place among them change. */
-export function pinnedRuns({ experiment, records: { runs } }: AppState): readonly PinnedRun[] {
-  const { pins, matrix } = experiment;
-  const mine = pins.length > 0 ? pins.indexOf(writeRun(experiment)) : -1;
-  const key = [matrix, mine, ...pins].join(';');
-  if (kept?.key === key && kept.runs === runs) return kept.pinned;
-  const fresh = pins.map((text, i): PinnedRun => {
-    const science = { ...readRun(text).experiment, matrix };
-    const name = recordName(science);
-    return { letter: letters[i]!, text, name, experiment: science, record: runs[name] ?? null, current: i === mine };
-  });
-  kept = { key, runs, pinned: kept && sameRuns(kept.pinned, fresh) ? kept.pinned : fresh };
-  return kept.pinned;
+export function pinnedRuns({
+  experiment,
+  records: { runs },
+}: Pick<AppState, 'experiment' | 'records'>): readonly PinnedRun[] {
+  const named = namesOf(experiment.pins, experiment.matrix);
+  // Records of other runs come and go; charts of the pinned ones need not be drawn again for them.
+  return pinnedWith(named, placeAmong(experiment), ...named.map(({ name }) => runs[name] ?? null));
 }
 
-/** Records of other runs come and go; charts of the pinned ones need not be drawn again for them. */
-function sameRuns(a: readonly PinnedRun[], b: readonly PinnedRun[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((run, i) => run.name === b[i]!.name && run.record === b[i]!.record && run.current === b[i]!.current)
-  );
-}
+type NamedPin = Pick<PinnedRun, 'text' | 'name' | 'experiment'>;
+
+const namesOf = memo((pins: readonly string[], matrix: Experiment['matrix']): readonly NamedPin[] =>
+  pins.map((text) => {
+    const science = { ...readRun(text).experiment, matrix };
+    return { text, name: recordName(science), experiment: science };
+  }),
+);
+
+/** Index of an experiment among its pins; −1 where it is none of them. */
+const placeAmong = memo((experiment: Experiment): number =>
+  experiment.pins.length > 0 ? experiment.pins.indexOf(writeRun(experiment)) : -1,
+);
+
+const pinnedWith = memo((named: readonly NamedPin[], mine: number, ...records: (RecordedRun | null)[]) =>
+  named.map((pin, i): PinnedRun => ({ ...pin, letter: letters[i]!, record: records[i]!, current: i === mine })),
+);
 
 /** A pinned run as charts draw it behind the current one. */
 export interface Ghost {
@@ -56,11 +58,10 @@ export interface Ghost {
 }
 
 /** All pinned runs in their order. */
-export const ghostsOf = memoised(
-  (state) => [pinnedRuns(state)],
-  (state): readonly Ghost[] =>
-    pinnedRuns(state).map(({ letter, record, current }) => ({
-      label: letter,
-      run: current ? null : (record?.run ?? null),
-    })),
+export function ghostsOf(state: AppState): readonly Ghost[] {
+  return ghosts(pinnedRuns(state));
+}
+
+const ghosts = memo((pinned: readonly PinnedRun[]) =>
+  pinned.map(({ letter, record, current }): Ghost => ({ label: letter, run: current ? null : (record?.run ?? null) })),
 );

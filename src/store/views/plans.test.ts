@@ -6,7 +6,7 @@ import { isRelevant } from '../../experiment/relevance';
 import { scienceKeys } from '../../experiment/science';
 import { sweepExperiments, type SweepPlan } from '../../experiment/sweep';
 import { anyExperiment } from '../../experiment/testing';
-import { criticalNoiseOf } from './derived';
+import { criticalNoiseOf } from './theory';
 import { isStalePlan, mapAxis, mapColumns, mapPlan, mapRows, noisePlan } from './plans';
 
 const valuesOf = (plan: SweepPlan, axis: number) => plan.axes[axis]!.values;

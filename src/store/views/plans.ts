@@ -4,7 +4,7 @@ import { isRelevant } from '../../experiment/relevance';
 import { scienceText } from '../../experiment/science';
 import { mnistTrainPerDigit } from '../../experiment/shape';
 import { levelsBetween, type SweepPlan } from '../../experiment/sweep';
-import { criticalNoiseOf } from './derived';
+import { criticalNoiseOf } from './theory';
 
 /** A sweep of the noise reaches this far beyond σ*, so that what happens there is seen. */
 const reach = 1.4;

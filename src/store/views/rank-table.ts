@@ -3,8 +3,10 @@ import { imageKeys, imagesText } from '../../experiment/science';
 import { imageShape } from '../../experiment/shape';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import { ranksOfValues, type Ranks } from '../../training/summary';
-import { frameOf } from './derived';
-import { memoised } from './memoised';
+import { sameImages } from './current';
+import { memo } from './memo';
+import { frameOf } from './shown-frame';
+import type { AppState } from '../state';
 
 /** A spectrum and the experiment that it belongs to, which says of which matrix. */
 export interface KnownSpectrum {
@@ -41,12 +43,11 @@ export function otherMatrix(experiment: Experiment): { readonly experiment: Expe
 export function dataRankRows(experiment: Experiment, known: readonly KnownSpectrum[]): RankRow[] {
   const { patches, side } = imageShape(experiment);
   const { n } = experiment;
-  const text = imagesText(experiment);
   return (['patch', 'image'] as const).flatMap((matrix) => {
     const size = matrix === 'patch' ? ([n * patches, side * side] as const) : ([n, patches * side * side] as const);
     // Of other images altogether nothing is shown.
     const of = known.findLast((one) => one.experiment.matrix === matrix && one.experiment.data === experiment.data);
-    const stale = of !== undefined && imagesText(of.experiment) !== text;
+    const stale = of !== undefined && !sameImages(of.experiment, experiment);
     return (['clean', 'noisy'] as const).map((kind): RankRow => ({
       key: `${kind}-${matrix}`,
       ranks: of ? ranksOfValues(of.spectrum[kind === 'clean' ? 'clean' : 'data']) : null,
@@ -57,17 +58,24 @@ export function dataRankRows(experiment: Experiment, known: readonly KnownSpectr
 }
 
 /** As `dataRankRows`, for the filters at initialisation and in the frame that is shown. */
-export const filterRanks = memoised(
-  (state) => [state.run.initial, frameOf(state), state.run.experiment],
-  (state): readonly RankRow[] => {
-    const { m } = state.run.experiment ?? state.experiment;
-    const { side } = imageShape(state.run.experiment ?? state.experiment);
-    const row = (key: RankRow['key'], values: Float64Array | undefined): RankRow => ({
+export function filterRanks(state: Pick<AppState, 'run' | 'experiment'>): readonly RankRow[] {
+  const { initial, experiment } = state.run;
+  return filterRows(
+    initial?.singularValues ?? null,
+    frameOf(state)?.singularValues ?? null,
+    experiment ?? state.experiment,
+  );
+}
+
+const filterRows = memo(
+  (initial: Float64Array | null, shown: Float64Array | null, experiment: Experiment): readonly RankRow[] => {
+    const { side } = imageShape(experiment);
+    const row = (key: RankRow['key'], values: Float64Array | null): RankRow => ({
       key,
-      ranks: values ? ranksOfValues(values) : null,
-      size: [2 * m, side * side],
+      ranks: values && ranksOfValues(values),
+      size: [2 * experiment.m, side * side],
       stale: false,
     });
-    return [row('initial', state.run.initial?.singularValues), row('filters', frameOf(state)?.singularValues)];
+    return [row('initial', initial), row('filters', shown)];
   },
 );

@@ -1,18 +1,14 @@
 import type { RankNotion } from '../../spectrum/ranks';
 import type { Moment } from '../../strings/figure-facts';
 import type { HistoryPoint } from '../../training/snapshot';
-import { rankAt } from './frames';
+import { rankAt } from './ranks';
+import { dippedBy, everyImage, risenBy } from './thresholds';
 
 /** A moment that a run had, at a recorded step. */
 export interface RunEvent {
   readonly step: number;
   readonly moment: Moment;
 }
-
-/** A dip counts as one when the rank later rises to at least this multiple of it. */
-const clearRise = 1.5;
-/** A singular value has risen at this multiple of what it was at initialisation. */
-const risen = 5;
 
 /** Where few directions lead the others, and where the run fits its images: what a curve of the rank has room to name. */
 export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion): RunEvent[] {
@@ -21,7 +17,7 @@ export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion
   const ranks = history.map((point) => rankAt(point, notion));
   const lowest = ranks.reduce((least, rank, i) => (rank < ranks[least]! ? i : least), 0);
   const dip =
-    lowest > 0 && ranks.at(-1)! >= clearRise * ranks[lowest]!
+    lowest > 0 && ranks.at(-1)! >= dippedBy * ranks[lowest]!
       ? [{ step: history[lowest]!.step, moment: { kind: 'dip' } as const }]
       : [];
   return [...dip, ...fitted(history)];
@@ -38,13 +34,20 @@ export function runEvents(history: readonly HistoryPoint[], signalDimension: num
 }
 
 function fitted(history: readonly HistoryPoint[]): RunEvent[] {
-  const at = history.find(({ step, trainAccuracy }) => step > 0 && trainAccuracy === 1);
+  const at = history.find(({ step, trainAccuracy }) => step > 0 && trainAccuracy >= everyImage);
   return at ? [{ step: at.step, moment: { kind: 'fitted' } }] : [];
 }
 
 function lossHalves(history: readonly HistoryPoint[]): RunEvent[] {
   const at = history.find(({ loss }) => loss <= history[0]!.loss / 2);
   return at ? [{ step: at.step, moment: { kind: 'half' } }] : [];
+}
+
+/** The recorded step at which a singular value has risen; null where it has not. @param value counted from 0. */
+export function riseOf(history: readonly HistoryPoint[], value: number): HistoryPoint | null {
+  const first = history[0]?.singularValues[value];
+  if (first === undefined) return null;
+  return history.find(({ singularValues }) => singularValues[value]! >= risenBy * first) ?? null;
 }
 
 /** More groups of singular values than this are not all told of: powers of two and the last. */
@@ -55,7 +58,7 @@ function rises(history: readonly HistoryPoint[], signalDimension: number): RunEv
   const first = history[0]?.singularValues ?? [];
   const byStep = new Map<number, number[]>();
   for (let i = 0; i < Math.min(signalDimension, first.length); i++) {
-    const at = history.find(({ singularValues }) => singularValues[i]! >= risen * first[i]!);
+    const at = riseOf(history, i);
     if (at) byStep.set(at.step, [...(byStep.get(at.step) ?? []), i + 1]);
   }
   const last = Math.max(0, ...[...byStep.values()].flat());

@@ -1,10 +1,12 @@
+import type { Experiment } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
 import { alignment, type Alignment } from '../../spectrum/alignment';
 import { followed, type FollowedGroup } from '../../spectrum/followed';
 import type { FollowFacts } from '../../strings/facts';
 import type { HistoryPoint } from '../../training/snapshot';
-import { filtersFrameOf } from './derived';
+import { filtersFrameOf } from './shown-frame';
 import { filtersAt } from './frames';
+import { memo } from './memo';
 import type { AppState, RunState } from '../state';
 
 /** The filters that are shown, with what is needed to read them. */
@@ -20,32 +22,19 @@ export interface ShownFilters {
   readonly classed: boolean;
 }
 
-const shown = new WeakMap<HistoryPoint, ShownFilters>();
-
-/** What is computed of filters, once for each that are shown. */
-function once<T>(compute: (filters: ShownFilters) => T): (filters: ShownFilters) => T {
-  const known = new WeakMap<ShownFilters, { readonly value: T }>();
-  return (filters) => {
-    const kept = known.get(filters) ?? { value: compute(filters) };
-    known.set(filters, kept);
-    return kept.value;
-  };
-}
-
 /** The filters of a recorded step; null where it has none or they are those of another run. */
 function filtersOf(
   frame: HistoryPoint | null,
   { signal, experiment }: Pick<RunState, 'signal' | 'experiment'>,
 ): ShownFilters | null {
-  if (!frame?.filters || !signal || !experiment) return null;
-  const { side } = imageShape(experiment);
-  if (frame.filters.length !== 2 * experiment.m * side * side) return null;
-  const known = shown.get(frame);
-  if (known?.signal === signal) return known;
-  const fresh = { step: frame.step, filters: frame.filters, signal, side, classed: experiment.data === 'synthetic' };
-  shown.set(frame, fresh);
-  return fresh;
+  return frame && signal && experiment && shown(frame, signal, experiment);
 }
+
+const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Experiment): ShownFilters | null => {
+  const { side } = imageShape(experiment);
+  if (frame.filters?.length !== 2 * experiment.m * side * side) return null;
+  return { step: frame.step, filters: frame.filters, signal, side, classed: experiment.data === 'synthetic' };
+});
 
 /** The filters under the cursor. The same object while nothing changes. */
 export function shownFiltersOf(state: AppState): ShownFilters | null {
@@ -53,7 +42,7 @@ export function shownFiltersOf(state: AppState): ShownFilters | null {
 }
 
 /** How filters lie to the signal vectors. */
-export const alignmentOf = once(({ filters, side, signal }): Alignment =>
+export const alignmentOf = memo(({ filters, side, signal }: ShownFilters): Alignment =>
   alignment({ rows: filters.length / side ** 2, columns: side ** 2, values: filters }, signal),
 );
 
@@ -68,7 +57,7 @@ export function sortingFiltersOf(state: AppState): ShownFilters | null {
 }
 
 /** Filters by the signal vector that they follow; at initialisation, by the one that they lean to most. */
-export const groupsOf = once((filters): FollowedGroup[] =>
+export const groupsOf = memo((filters: ShownFilters): FollowedGroup[] =>
   followed(alignmentOf(filters), filters.classed, filters.step === 0 ? 1 : undefined),
 );
 

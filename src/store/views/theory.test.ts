@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { defaults, type Experiment } from '../../experiment/parameters';
-import { criticalNoiseOf } from './derived';
-import { percentOff, predictionOf, raceOf, regimeOf } from './theory';
+import { criticalNoiseOf } from './theory';
+import { percentOff, predictionOf, raceOf } from './theory';
+import { regimeOf } from './regime';
 import { initialState, type RunState } from '../state';
 
 const race = (patch: Partial<Experiment> = {}) => raceOf({ ...defaults, ...patch })!;

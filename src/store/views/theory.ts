@@ -1,8 +1,8 @@
 import type { Experiment } from '../../experiment/parameters';
 import type { NoPrediction } from '../../strings/panel-facts';
 import { criticalNoiseOf, predictedRankOf } from '../../theory/of-experiment';
-import { fittedAccuracy } from './derived';
-import type { AppState } from '../state';
+
+export { criticalNoiseOf, predictedRankOf };
 
 /** Which of signal and noise escapes the polynomial part of the activation first, by the n·SNRᵠ ≍ 2K law. */
 export interface Race {
@@ -55,21 +55,4 @@ export function predictionOf(experiment: Experiment): Prediction {
 /** How far a measured number is from a predicted one, in percent of the prediction. */
 export function percentOff(measured: number, predicted: number): number {
   return 100 * (measured / predicted - 1);
-}
-
-/** What the run itself says: `unfitted`: it ended without fitting its images. */
-export type Regime = 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'signal' | 'mixed' | 'noise';
-
-/** Shares of the filters' energy in the signal span above which a run has learnt the signal, and below which noise. */
-const learnt = 0.9,
-  memorised = 0.1;
-
-/** The regime of the whole run, wherever the cursor is. */
-export function regimeOf({ run: { status, latest } }: Pick<AppState, 'run'>): Regime {
-  if (status === 'loading') return 'training';
-  if (status !== 'finished') return status;
-  const share = latest?.signalShare ?? null;
-  if (!latest || share === null) return 'failed';
-  if (latest.trainAccuracy < fittedAccuracy) return 'unfitted';
-  return share > learnt ? 'signal' : share < memorised ? 'noise' : 'mixed';
 }

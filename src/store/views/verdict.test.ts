@@ -6,7 +6,8 @@ import type { RunSummary } from '../../training/summary';
 import type { Verdict } from '../../strings/guide-facts';
 import type { AppState } from '../state';
 import { stateAtEnd, testEngine as engine } from '../testing-runs';
-import { neededStill, stillExperiment, stillName, verdictOf } from './verdict';
+import { neededStill, stillExperiment, stillName } from './still';
+import { verdictOf } from './verdict';
 
 /** A run that jumps about is told by its record. */
 async function endOf(experiment: Experiment): Promise<AppState> {

@@ -1,0 +1,47 @@
+import type { Experiment } from '../../experiment/parameters';
+import { imagesText, sameScience } from '../../experiment/science';
+import type { SweepPlan } from '../../experiment/sweep';
+import type { DataSpectrum } from '../../training/data-spectrum';
+import type { AppState, DataState, RunState, SweepName } from '../state';
+import { memo } from './memo';
+import { isStalePlan, mapPlan, noisePlan } from './plans';
+
+/** Whether two experiments compute the same: `sameScience`, once for the same two. */
+const same = memo((a: Experiment, b: Experiment) => sameScience(a, b));
+
+/** Whether two experiments have the same images, whatever is trained on them. */
+export const sameImages = memo((a: Experiment, b: Experiment) => imagesText(a) === imagesText(b));
+
+/** Whether what is recorded of the run is of an experiment: a slider may have left it behind. */
+export function isRunOf({ experiment: of }: Pick<RunState, 'experiment'>, experiment: Experiment): boolean {
+  return of !== null && same(of, experiment);
+}
+
+/** Whether the recorded run is the current experiment's. */
+export function isRunCurrent({ run, experiment }: Pick<AppState, 'run' | 'experiment'>): boolean {
+  return isRunOf(run, experiment);
+}
+
+/** Whether the spectrum that is shown is of an experiment's own images, through its data matrix or another. */
+export function isSpectrumOf(
+  { experiment: of }: Pick<DataState, 'experiment'>,
+  experiment: Experiment,
+  matrix = experiment.matrix,
+): boolean {
+  return of !== null && of.matrix === matrix && sameImages(of, experiment);
+}
+
+/** The spectrum of an experiment's own images and matrix once it is there: null while it is made or where it failed. */
+export function ownSpectrum(data: DataState, experiment: Experiment): DataSpectrum | null {
+  return data.status === 'ready' && isSpectrumOf(data, experiment) ? data.spectrum : null;
+}
+
+const planNow: Readonly<Record<SweepName, (experiment: Experiment) => SweepPlan>> = { sweep: noisePlan, map: mapPlan };
+const isPlanStale = memo((plan: SweepPlan, experiment: Experiment, name: SweepName) =>
+  isStalePlan(plan, planNow[name](experiment)),
+);
+
+/** Whether what a sweep measured belongs to another experiment than the current one. */
+export function isSweepStale(name: SweepName) {
+  return ({ experiment, [name]: { plan } }: AppState): boolean => plan !== null && isPlanStale(plan, experiment, name);
+}

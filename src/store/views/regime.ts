@@ -1,0 +1,27 @@
+import type { AppState } from '../state';
+import { fittedAccuracy, learntShare, memorisedShare, noiseShare } from './thresholds';
+
+/** What the run itself says: `unfitted`: it ended without fitting its images. */
+export type Regime = 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'signal' | 'mixed' | 'noise';
+
+/** The regime of the whole run, wherever the cursor is. */
+export function regimeOf({ run: { status, latest } }: Pick<AppState, 'run'>): Regime {
+  if (status === 'loading') return 'training';
+  if (status !== 'finished') return status;
+  const share = latest?.signalShare ?? null;
+  if (!latest || share === null) return 'failed';
+  if (latest.trainAccuracy < fittedAccuracy) return 'unfitted';
+  return share > learntShare ? 'signal' : share < noiseShare ? 'noise' : 'mixed';
+}
+
+/** Whether the run has ended with filters that follow noise rather than signal. */
+export function hasMemorised({ run, experiment }: Pick<AppState, 'run' | 'experiment'>): boolean {
+  const { trainAccuracy, signalShare } = run.latest ?? { trainAccuracy: 0, signalShare: null };
+  return (
+    run.status === 'finished' &&
+    run.cursor === null &&
+    experiment.sigma > 0 &&
+    trainAccuracy >= fittedAccuracy &&
+    (signalShare ?? 1) < memorisedShare
+  );
+}

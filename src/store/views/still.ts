@@ -1,0 +1,29 @@
+import { defaults, type Experiment } from '../../experiment/parameters';
+import { readRun, writeRun } from '../../experiment/runs';
+import { withScience } from '../../experiment/science';
+import { imageShape } from '../../experiment/shape';
+import type { AppState } from '../state';
+import { verdictOf } from './verdict';
+
+/** Multiply-adds that a comparison may cost, as a run at σ = 0 beside the page's own: a few seconds. */
+const affordable = 2e11;
+
+/** The same experiment without noise, as text that names it: `sigma:0,m:400 patch`. */
+export function stillName(experiment: Experiment): string {
+  return `${writeRun({ ...experiment, sigma: 0 })} ${experiment.matrix}`;
+}
+
+/** The experiment that such a text names. */
+export function stillExperiment(name: string): Experiment {
+  const [run, matrix] = name.split(' ') as [string, Experiment['matrix']];
+  return { ...withScience(defaults, readRun(run).experiment), matrix };
+}
+
+/** What a run that has ended is to be compared with; null where no comparison is needed, or would take too long. */
+export function neededStill(state: AppState): string | null {
+  if (verdictOf(state, null)?.kind !== 'alone') return null;
+  const { experiment } = state;
+  const { patches, side } = imageShape(experiment);
+  const cost = experiment.steps * experiment.n * patches * side * side * 2 * experiment.m;
+  return cost <= affordable ? stillName(experiment) : null;
+}

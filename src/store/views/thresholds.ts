@@ -1,0 +1,29 @@
+/**
+ * Where the page begins to use a word. Each number stands here and nowhere else (`thresholds.test.ts`); two numbers for
+ * one word decide two things, and say which.
+ */
+
+/** Training accuracy from which a run fits its images. */
+export const fittedAccuracy = 0.99;
+/** Training accuracy at which it fits every one of them: the moment that its curve names. */
+export const everyImage = 1;
+
+/** Shares of the filters' energy in the signal span: at least so much, and a run has learnt the signal. */
+export const learntShare = 0.9;
+/** Less than so much, and a run that fits its images has memorised noise: what the claim and the verdict say. */
+export const memorisedShare = 0.5;
+/** Less than so much, and noise has won the race: the theory's regime, which knows a mixture in between. */
+export const noiseShare = 0.1;
+
+/** A singular value has risen at this multiple of what it was at initialisation. */
+export const risenBy = 5;
+/** A dip of the rank counts as one when the rank later rises to at least this multiple of it. */
+export const dippedBy = 1.5;
+/** The signal's singular values stand apart from the rest at this ratio of the last of them to the next. */
+export const apartBy = 10;
+/** Filters whose rank is within this ratio of that without noise have kept it: seeds alone move it by a tenth. */
+export const keptWithin = 1.2;
+
+/** The filters' next singular value beyond the signal, to the largest: below the first it is nothing to see, below the second little. */
+export const nothingBeyond = 0.01,
+  littleBeyond = 0.1;
