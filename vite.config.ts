@@ -39,8 +39,25 @@ export default defineConfig({
   },
   // Left to itself Vitest keeps a processor free, which on two leaves one.
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 60_000,
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'] },
+      },
+      {
+        // Components, in jsdom: see src/ui/testing/render.tsx. One worker has what they import, which takes longer than they do.
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['src/ui/testing/setup.ts'],
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
+    ],
   },
 });

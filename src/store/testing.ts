@@ -1,3 +1,4 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEngine, type Engine } from '../training/engine';
 import { SupersededError, type Caller, type Method } from '../training/protocol';
 import { createPool } from '../training/pool';
@@ -100,3 +101,5 @@ export function until(app: App, wanted: (state: AppState) => boolean, patience =
 export const finished = (app: App) => until(app, ({ run }) => run.status === 'finished');
 /** Time for anything that should not happen to happen. */
 export const aWhile = (ms = 60) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+/** A store that nothing writes to but the test. */
+export const stillStore = (state: AppState): StoreApi<AppState> => createStore<AppState>(() => state);

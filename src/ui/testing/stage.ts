@@ -1,0 +1,58 @@
+import { vi, type Mock } from 'vitest';
+import { decodeLink } from '../../experiment/link';
+import { smallLink, stillStore } from '../../store/testing';
+import { stateAtEnd } from '../../store/testing-runs';
+import type { App } from '../../store/app';
+import type { AppState } from '../../store/state';
+
+/** An app whose acts are spies: what they do to the state is proved in src/store. */
+export type Staged = {
+  readonly [Name in keyof App]: App[Name] extends (...args: never) => unknown ? App[Name] & Mock : App[Name];
+};
+
+/**
+ * A page that stands still in a state. `change` and `pick` do what they say to the state, so that fields and sliders move;
+ * `ask` never answers unless `answers` has the answer; every other act is only written down.
+ */
+export function stage(state: AppState, answers: { [method: string]: (params: never) => unknown } = {}): Staged {
+  const store = stillStore(state);
+  const acts: Record<string | symbol, unknown> = {
+    store,
+    change: vi.fn((patch: object) =>
+      store.setState(({ experiment }) => ({ experiment: { ...experiment, ...patch } }) as Partial<AppState>),
+    ),
+    pick: vi.fn((picked: number | null) => store.setState({ picked })),
+    ask: vi.fn((method: string, params: never) =>
+      answers[method] ? Promise.resolve().then(() => answers[method]!(params)) : new Promise(() => {}),
+    ),
+  };
+  return new Proxy(acts, { get: (target, name) => (target[name] ??= vi.fn()) }) as unknown as Staged;
+}
+
+/** The experiment of a link over the small one: 16 images of 2 patches of 16 pixels, 4 filters a class, 40 steps. */
+export const small = (link = '') => decodeLink(`${smallLink}&${link}`).experiment;
+
+const made = new Map<string, Promise<AppState>>();
+
+/**
+ * The state at the end of a small run, recorded every tenth step, which takes a few milliseconds to make; at its start
+ * where `every` is 0. The same object for the same link: states are not written to.
+ */
+export function endOf(link = '', every = 10): Promise<AppState> {
+  const name = `${link} ${every}`;
+  const known = made.get(name) ?? stateAtEnd(small(link), every);
+  made.set(name, known);
+  return known;
+}
+
+/** A state with parts of its run changed. */
+export const withRun = (state: AppState, run: Partial<AppState['run']>): AppState => ({
+  ...state,
+  run: { ...state.run, ...run },
+});
+
+/** A state seen otherwise: with parameters changed that change no numbers. */
+export const seen = (state: AppState, experiment: Partial<AppState['experiment']>): AppState => ({
+  ...state,
+  experiment: { ...state.experiment, ...experiment },
+});
