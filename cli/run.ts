@@ -1,7 +1,7 @@
 import { makeImages } from '../src/images/make-images';
 import type { PatchedImages } from '../src/images/patched-images';
 import { effectiveRank, stableRank } from '../src/spectrum/ranks';
-import { createTrainer } from '../src/training/backends/create';
+import { createTrainer, processorBackends } from '../src/training/backends/create';
 import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/data-spectrum';
 import { makeProblem } from '../src/training/problem';
 import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
@@ -17,7 +17,7 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
     const { problem, steps: given } = await readCase(source.caseFile);
     const { lr, q, kappa, width, train } = problem;
     const wanted = steps ?? given;
-    const trainer = await createTrainer(backend, problem);
+    const trainer = await createTrainer(processorBackends, backend, problem);
     return {
       parameters: {
         n: train.count,
@@ -37,7 +37,7 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
   const { experiment } = source;
   const images = await makeImages(experiment, mnistFiles);
   const clean = await makeImages({ ...experiment, sigma: 0 }, mnistFiles);
-  const trainer = await createTrainer(backend, makeProblem(experiment, images));
+  const trainer = await createTrainer(processorBackends, backend, makeProblem(experiment, images));
   return {
     parameters: science(experiment),
     signalDimension: images.signalDimension,

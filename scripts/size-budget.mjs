@@ -1,6 +1,6 @@
 /**
- * What a visitor downloads before the first figure: the page's script, the worker's, and the kernel that the first run
- * trains with, each with what it imports statically. Fails where they exceed the budget, or where tfjs is among them.
+ * What a visitor downloads before the first figure: the page's script with what it imports statically, and the worker's,
+ * which holds the kernel that the first run trains with. Fails where they exceed the budget, or where tfjs is among them.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,6 @@ import { gzipSync } from 'node:zlib';
 export const budget = 130_000;
 
 const staticImport = /\b(?:import|from)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
-const dynamicImport = /\bimport\(\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 /** A string of tfjs's WebGL backend that survives minification. */
 const tfjsMark = 'WEBGL_FORCE_F16_TEXTURES';
 
@@ -32,9 +31,8 @@ export function readBudget(dist) {
 
   const inPage = scripts.filter((name) => html.includes(name));
   const workers = scripts.filter((name) => name.startsWith('worker-'));
-  const kernels = workers.flatMap((name) => found(name, dynamicImport)).filter((name) => name.startsWith('wasm-'));
-  if (inPage.length === 0 || workers.length === 0 || kernels.length === 0)
-    throw new Error('The built page has no entry, worker or wasm chunk under the names that this script knows.');
+  if (inPage.length === 0 || workers.length === 0)
+    throw new Error('The built page has no entry or worker under the names that this script knows.');
 
   const before = new Set();
   const add = (name) => {
@@ -42,7 +40,7 @@ export function readBudget(dist) {
     before.add(name);
     found(name, staticImport).forEach(add);
   };
-  [...inPage, ...workers, ...kernels].forEach(add);
+  [...inPage, ...workers].forEach(add);
 
   const zipped = (name) => gzipSync(text[name], { level: 9 }).length;
   const files = [...before].map((name) => ({

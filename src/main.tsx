@@ -12,21 +12,25 @@ import { AppContext } from './store/use-app';
 import { wholeWords } from './strings/load';
 import { createWorkerCaller } from './training/client';
 import { createPool, poolSize } from './training/pool';
-import { spawnWorker } from './training/spawn';
+import { spawnGpuWorker, spawnWorker } from './training/spawn';
+import { createTwoWorkerCaller } from './training/two-workers';
 import './page/styles.css';
 
 const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
+
+const workerCaller = () =>
+  createTwoWorkerCaller(createWorkerCaller(spawnWorker, base), createWorkerCaller(spawnGpuWorker, base));
 
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
 const framed = window.parent !== window;
 
 const app = createApp({
   link: location.search + location.hash,
-  training: createWorkerCaller(spawnWorker, base),
-  spectra: createWorkerCaller(spawnWorker, base),
-  races: createWorkerCaller(spawnWorker, base),
-  aside: createWorkerCaller(spawnWorker, base),
-  pool: createPool(() => createWorkerCaller(spawnWorker, base), poolSize()),
+  training: workerCaller(),
+  spectra: workerCaller(),
+  races: workerCaller(),
+  aside: workerCaller(),
+  pool: createPool(workerCaller, poolSize()),
   memory: browserMemory('rank-under-noise: backends'),
   sweepMemory: framed ? noMemory : browserMemory('rank-under-noise: sweeps'),
   clock: pageClock(),

@@ -22,7 +22,9 @@ export function fetchMnist(baseUrl: string): MnistSource {
 async function load(url: string, digit: number): Promise<MnistDigit> {
   const failed = (fault: LoadFault, cause?: unknown) =>
     new ProblemError({ kind: 'digit-not-loaded', digit, fault }, { cause });
-  const response = await fetch(url).catch((cause: unknown) => {
+  const response = await fetch(url).catch(async (cause: unknown) => {
+    const copy = await kept(url);
+    if (copy) return copy;
     throw failed({ kind: 'no-answer' }, cause);
   });
   if (!response.ok) throw failed({ kind: 'refused', status: `${response.status} ${response.statusText}`.trim(), url });
@@ -40,4 +42,17 @@ async function load(url: string, digit: number): Promise<MnistDigit> {
   });
   if (pack.digit !== digit) throw failed({ kind: 'other-digit', url, found: pack.digit });
   return pack;
+}
+
+/**
+ * What the service worker has kept. WebKit leaves a worker outside of it that was spawned while another's script of the same
+ * address was on its way; what is fetched there only asks the network.
+ */
+async function kept(url: string): Promise<Response | undefined> {
+  try {
+    return await caches.match(url);
+  } catch {
+    // Not every context may look: plain http, sandboxed frames, Node.
+    return undefined;
+  }
 }

@@ -174,6 +174,23 @@ describe('fetchMnist', () => {
     expect(fetched.mock.calls).toEqual([['https://example.org/rank/mnist/digit-7.bin']]);
   });
 
+  it('takes the copy that is kept for times without a network, where a worker asks past the service worker', async () => {
+    serve(() => Promise.reject(new TypeError('Load failed')));
+    const match = vi.fn((_url: string) => Promise.resolve(new Response(new Uint8Array(pack))));
+    vi.stubGlobal('caches', { match });
+    expect((await fetchMnist('https://example.org/rank/')(7)).digit).toBe(7);
+    expect(match.mock.calls).toEqual([['https://example.org/rank/mnist/digit-7.bin']]);
+  });
+
+  it.each([
+    ['nothing is kept', () => Promise.resolve(undefined)],
+    ['looking is forbidden', () => Promise.reject(new DOMException('insecure', 'SecurityError'))],
+  ])('says that there is no answer where %s', async (_, match) => {
+    serve(() => Promise.reject(new TypeError('Load failed')));
+    vi.stubGlobal('caches', { match });
+    expect(await rejection(fetchMnist('./')(7))).toMatch(/no answer from the server/);
+  });
+
   it('says what the server answered, and tries again when asked again', async () => {
     let missing = true;
     serve(() =>

@@ -56,6 +56,23 @@ describe('a worker’s client', () => {
     expect(await Promise.all([first, second])).toEqual(['a', 'b']);
   });
 
+  it('takes one answer a call, and hears no second one, nor progress after it', async () => {
+    const progress = vi.fn();
+    const first = call(progress),
+      second = call();
+    const [, a, b] = spawned[0]!.received;
+    spawned[0]!.reply(done(a!.id, 'answer'));
+    const problem = unexpected('a second answer');
+    spawned[0]!.reply({ id: a!.id, type: 'failed', name: 'WorkerCrashedError', problem });
+    spawned[0]!.reply({ id: a!.id, type: 'progress', share: 0.5 });
+    expect(await first).toBe('answer');
+    expect(progress).not.toHaveBeenCalled();
+    spawned[0]!.reply({ id: b!.id, type: 'failed', name: 'WorkerCrashedError', problem });
+    spawned[0]!.reply(done(b!.id, 'too late'));
+    await expect(second).rejects.toThrow(new WorkerCrashedError(problem));
+    expect(spawned.length).toBe(1);
+  });
+
   it('passes progress to the call that it belongs to', async () => {
     const mine = vi.fn(),
       other = vi.fn();

@@ -4,7 +4,8 @@ import { fetchMnist } from '../images/mnist-fetch';
 import type { MnistSource } from '../images/mnist-pack';
 import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
-import { createTrainer } from './backends/create';
+import { createTrainer, processorBackends, type Backends } from './backends/create';
+import { probeGpu } from './backends/webgl/gpu';
 import { DataSpectra } from './data-spectrum';
 import { makeDataset } from './dataset';
 import { hasDiverged } from './divergence';
@@ -33,8 +34,11 @@ interface Run {
   readonly images: ImageSet;
 }
 
-/** @param mnist where digits come from until `configure` names the page's own address. */
-export function createEngine(mnist: MnistSource): Engine {
+/**
+ * @param mnist where digits come from until `configure` names the page's own address.
+ * @param backends what this thread can train with.
+ */
+export function createEngine(mnist: MnistSource, backends: Backends = processorBackends): Engine {
   let source = mnist;
   let spectra = new DataSpectra(source);
   let run: Run | null = null;
@@ -42,7 +46,7 @@ export function createEngine(mnist: MnistSource): Engine {
   const begin = async (experiment: Experiment, backend: Backend): Promise<Run> => {
     const images = await makeImages(experiment, source);
     return {
-      trainer: await createTrainer(backend, makeProblem(experiment, images)),
+      trainer: await createTrainer(backends, backend, makeProblem(experiment, images)),
       dimension: images.train.dimension,
       signal: images.signal,
       images,
@@ -59,11 +63,8 @@ export function createEngine(mnist: MnistSource): Engine {
     },
 
     async start({ experiment, backend }) {
-      const last = run?.trainer.backend;
       run?.trainer.dispose();
       run = null;
-      // Browsers keep about 16 contexts a page; one that is not trained on any more is given back.
-      if (last === 'webgl' && backend !== 'webgl') (await import('./backends/webgl')).releaseWebgl();
       run = await begin(experiment, backend);
       const {
         trainer: { device },
@@ -148,13 +149,13 @@ export function createEngine(mnist: MnistSource): Engine {
 
     dataset: ({ experiment }) => makeDataset(experiment, source),
 
+    probe: async () => probeGpu(),
+
     async race({ experiment }) {
-      return race(async () => makeProblem(experiment, await makeImages(experiment, source)));
+      return race(backends, makeProblem(experiment, await makeImages(experiment, source)));
     },
 
-    async loseContext() {
-      (await import('./backends/webgl')).loseWebglContext();
-      return null;
-    },
+    // Who trains on a GPU has one to lose.
+    loseContext: async () => null,
   };
 }

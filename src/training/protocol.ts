@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/parameters';
 import { ProblemError, type Problem } from '../problems/problem';
 import type { OnProgress } from '../spectrum/progress';
+import type { GpuProbe } from './backends/webgl/gpu';
 import type { DataSpectrum } from './data-spectrum';
 import type { Dataset } from './dataset';
 import type { ImageSample } from './image-sample';
@@ -56,7 +57,9 @@ export interface Calls {
   images: { params: { experiment: Experiment; from: number; count: number }; result: ImageSample };
   /** All images and the initial filters: what another program needs to make the run itself. */
   dataset: { params: { experiment: Experiment }; result: Dataset };
-  /** Times the backends on an experiment; meant for a worker of its own, which is ended afterwards. */
+  /** What WebGL would run on here. */
+  probe: { params: null; result: GpuProbe };
+  /** Times the backends on an experiment, whatever WebGL runs on; meant for a worker of its own, which is ended afterwards. */
   race: { params: { experiment: Experiment }; result: RaceResult };
   /** Makes the GPU context go away, as a driver would: for tests of the recovery. */
   loseContext: { params: null; result: null };

@@ -1,6 +1,5 @@
 import type { Reason } from '../problems/device';
-import { createTrainer } from './backends/create';
-import { probeGpu } from './backends/webgl/gpu';
+import { createTrainer, type Backends } from './backends/create';
 import type { Backend, TrainingProblem } from './trainer';
 
 /** How many times faster a GPU has to be for a run to move there: a smaller gain is not worth its start. */
@@ -17,22 +16,16 @@ export interface RaceResult {
   readonly reason: Reason;
 }
 
-/**
- * Times the candidates on the problem at hand. A GPU that is missing, coarse or only emulated is not entered, and the
- * reason says so; the problem is not even made then.
- */
-export async function race(makeProblem: () => Promise<TrainingProblem>): Promise<RaceResult> {
-  const gpu = probeGpu();
-  if (gpu.status !== 'usable') return { winner: 'wasm', reason: gpu.reason };
-  const problem = await makeProblem();
-  const wasm = await time('wasm', problem).catch(() => null);
-  const webgl = await time('webgl', problem).catch(() => null);
+/** Times the candidates on the problem at hand; one that fails has lost. */
+export async function race(backends: Backends, problem: TrainingProblem): Promise<RaceResult> {
+  const wasm = await time(backends, 'wasm', problem).catch(() => null);
+  const webgl = await time(backends, 'webgl', problem).catch(() => null);
   const winner = webgl !== null && webgl * clearGain < (wasm ?? Infinity) ? 'webgl' : 'wasm';
   return { winner, reason: { kind: 'timed', winner, wasm, webgl } };
 }
 
-async function time(backend: Backend, problem: TrainingProblem): Promise<number> {
-  const trainer = await createTrainer(backend, { ...problem, test: null });
+async function time(backends: Backends, backend: Backend, problem: TrainingProblem): Promise<number> {
+  const trainer = await createTrainer(backends, backend, { ...problem, test: null });
   try {
     await trainer.advance(1);
     const first = await milliseconds(() => trainer.advance(warmUp - 1));

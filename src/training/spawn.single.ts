@@ -1,10 +1,13 @@
 // oxlint-disable-next-line import/default -- Vite makes the default export out of the query.
-import TrainingWorker from './worker?worker&inline';
+import GpuWorker from './gpu-worker?worker&inline';
 
 /**
  * Stands in for spawn.ts in the single file: a page opened from a disk may load no script from there, but may run one that
- * it holds as text. A classic script, since not every browser takes modules from such an address.
+ * it holds as text. A classic script, since not every browser takes modules from such an address; and one for both workers,
+ * as the larger holds the smaller.
  */
 export function spawnWorker(): Worker {
-  return new TrainingWorker();
+  return new GpuWorker();
 }
+
+export const spawnGpuWorker = spawnWorker;

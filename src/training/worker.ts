@@ -1,32 +1,5 @@
-import { problemOf } from '../problems/problem';
+import { answerCalls, noDigitsYet } from './answer-calls';
 import { createEngine } from './engine';
-import type { Reply, Request } from './protocol';
 
-/** Progress is told only of calls that last, and not more often than a visitor can read. */
-const progressInterval = 100;
-
-const engine = createEngine(() => Promise.reject(new Error('MNIST was asked for before the page told where it lies')));
-const post = (reply: Reply) => self.postMessage(reply);
-
-// One call at a time: a run's state must not change under a batch that awaits the GPU.
-let previous: Promise<void> = Promise.resolve();
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  previous = previous.then(() => answer(data));
-});
-
-async function answer({ id, method, params }: Request): Promise<void> {
-  let told = performance.now();
-  const onProgress = (share: number) => {
-    const now = performance.now();
-    if (now - told < progressInterval) return;
-    told = now;
-    post({ id, type: 'progress', share });
-  };
-  try {
-    // The union of requests pairs each method with its parameters; the compiler cannot follow the pairing here.
-    const result = await (engine[method] as (p: unknown, on: typeof onProgress) => Promise<never>)(params, onProgress);
-    post({ id, type: 'done', result });
-  } catch (error) {
-    post({ id, type: 'failed', name: error instanceof Error ? error.name : 'Error', problem: problemOf(error) });
-  }
-}
+// The worker that every page starts: with the backends of the processor, and without tfjs.
+answerCalls(createEngine(noDigitsYet));

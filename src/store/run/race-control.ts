@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Reason } from '../../problems/device';
 import { sizeClass } from '../../training/backend-choice';
 import type { Caller } from '../../training/protocol';
+import { raceBackends } from '../../training/race-backends';
 import { backends } from '../../training/trainer';
 import type { AppState, Choice } from '../state';
 
@@ -49,7 +50,7 @@ export function createRaceControl(
     const { experiment } = store.getState();
     racing = true;
     try {
-      const { winner, reason } = await caller.call('race', { experiment });
+      const { winner, reason } = await raceBackends(caller, experiment);
       const choice = { sizeClass: sizeClass(experiment), winner, reason };
       known.set(choice.sizeClass, choice);
       memory.write(JSON.stringify([...known.values()]));

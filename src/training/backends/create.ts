@@ -1,16 +1,23 @@
-import type { Backend, Trainer, TrainingProblem } from '../trainer';
+import {
+  BackendUnavailableError,
+  type Backend,
+  type CreateTrainer,
+  type Trainer,
+  type TrainingProblem,
+} from '../trainer';
+import { createCpuTrainer } from './cpu';
+import { createWasmTrainer } from './wasm';
 
-/**
- * Loads a backend's code only when it is asked for (tfjs is several hundred kilobytes) and makes a trainer on it.
- * @throws BackendUnavailableError where it cannot run here.
- */
-export async function createTrainer(backend: Backend, problem: TrainingProblem): Promise<Trainer> {
-  switch (backend) {
-    case 'webgl':
-      return (await import('./webgl')).createWebglTrainer(problem);
-    case 'wasm':
-      return (await import('./wasm')).createWasmTrainer(problem);
-    case 'cpu':
-      return (await import('./cpu')).createCpuTrainer(problem);
-  }
+/** What a thread can train with. WebGL comes with tfjs, so only a thread that is meant to have it does. */
+export interface Backends extends Readonly<Record<Exclude<Backend, 'webgl'>, CreateTrainer>> {
+  readonly webgl?: CreateTrainer;
+}
+
+export const processorBackends: Backends = { wasm: createWasmTrainer, cpu: createCpuTrainer };
+
+/** Makes a trainer on a backend. @throws BackendUnavailableError where it cannot run here. */
+export async function createTrainer(backends: Backends, backend: Backend, problem: TrainingProblem): Promise<Trainer> {
+  const create = backends[backend];
+  if (!create) throw new BackendUnavailableError({ kind: 'no-webgl' });
+  return create(problem);
 }

@@ -2,7 +2,7 @@ import { BackendUnavailableError, type CreateTrainer } from '../trainer';
 import { acquireContext, assertAlive } from './webgl/context';
 import { WebglTrainer } from './webgl/webgl-trainer';
 
-export { loseWebglContext, releaseWebgl } from './webgl/context';
+export { loseWebglContext } from './webgl/context';
 
 /**
  * Trains on the GPU through tfjs's WebGL backend, with fused programs and the gradient derived by hand. Works in a

@@ -116,7 +116,7 @@ describe('instances', () => {
 describe('the fastest Gram product', () => {
   const large = { rows: 2000, columns: 400, values: new Float64Array(0) };
 
-  it('is the kernel’s for large matrices only, which are worth its loading', async () => {
+  it('is the kernel’s for large matrices only, which are worth compiling it', async () => {
     expect(await fastestGramProduct(large)).not.toBe(gramProduct);
     expect(await fastestGramProduct({ ...large, columns: 64 })).toBe(gramProduct);
   });

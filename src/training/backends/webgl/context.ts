@@ -34,14 +34,6 @@ export function assertAlive({ gl }: WebglContext): void {
   if (gl.isContextLost()) throw new LostContextError({ kind: 'gpu-taken' });
 }
 
-/** Gives the context and all that was compiled for it back to the browser. Trainers that still use it are lost. */
-export function releaseWebgl(): void {
-  const context = shared;
-  shared = null;
-  context?.backend.dispose();
-  if (context) giveBack(context.gl);
-}
-
 /** Loses the context on purpose, as a driver's reset would: for tests and recovery checks. */
 export function loseWebglContext(): void {
   if (shared) giveBack(shared.gl);
