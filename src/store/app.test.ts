@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiment/parameters';
 import { said } from '../problems/testing';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+import { eagerClock, aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
 const run = async (link: string) => (await finished(testApp(link))).run;
 
@@ -211,7 +211,7 @@ describe('a visitor', () => {
     const app = testApp(smallLink, {
       motionUnwanted: () => true,
       clock: {
-        now: () => performance.now(),
+        ...eagerClock,
         frame: () => {
           frames += 1;
           return aWhile(1);

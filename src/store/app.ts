@@ -108,7 +108,7 @@ export function createApp({
   const data = createDataControl(store, spectra);
 
   const sweeps = createSweepControl(store, pool);
-  const records = createRecordsControl(store, aside);
+  const records = createRecordsControl(store, aside, clock);
 
   const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
     const before = store.getState().experiment;
@@ -182,7 +182,7 @@ export function createApp({
     ask: (method, params, onProgress) => aside.call(method, params, onProgress),
   };
 
-  rememberSweeps(store, sweepMemory);
+  rememberSweeps(store, sweepMemory, clock);
   data.refresh();
   createRaceControl(store, races, memory, () => run.reconsider());
   run.begin({ toStep: experiment.step });

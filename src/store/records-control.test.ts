@@ -8,7 +8,7 @@ import type { Caller, CompleteRun } from '../training/protocol';
 import type { Snapshot } from '../training/snapshot';
 import { createRecordsControl, pinnedExperiments, recordName } from './records-control';
 import { initialState, type AppState } from './state';
-import { finished, localCaller, smallLink, testApp, until } from './testing';
+import { eagerClock, finished, localCaller, smallLink, testApp, until } from './testing';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -32,7 +32,7 @@ function page(start: Partial<Experiment> = {}) {
     (_: string, { experiment }: { experiment: Experiment }) =>
       new Promise<CompleteRun>((resolve, reject) => void answers.push({ experiment, resolve, reject })),
   );
-  const control = createRecordsControl(store, { call, restart() {} } as unknown as Caller);
+  const control = createRecordsControl(store, { call, restart() {} } as unknown as Caller, eagerClock);
   const end = (patch: Partial<Experiment> = {}, run: Partial<AppState['run']> = {}) => {
     const experiment = { ...store.getState().experiment, ...patch };
     const history = [point(0), point(300)];

@@ -7,6 +7,7 @@ import { hasDiverged } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
 import { withoutFilters } from '../training/snapshot';
 import { summarise } from '../training/summary';
+import type { Clock } from './run/clock';
 import type { AppState, RecordedRun } from './state';
 import { isRunOf, ownSpectrum } from './views/current';
 
@@ -30,9 +31,13 @@ export function pinnedExperiments({ pins, ...seen }: Experiment): Experiment[] {
  * Keeps a record of every run that ends, and makes those that are pinned but not known: of a link, or of a run that was
  * pinned before its end. One at a time, beside whatever is training. `retry` makes one that failed anew.
  */
-export function createRecordsControl(store: StoreApi<AppState>, caller: Caller): { retry(name: string): void } {
+export function createRecordsControl(
+  store: StoreApi<AppState>,
+  caller: Caller,
+  clock: Pick<Clock, 'after'>,
+): { retry(name: string): void } {
   let busy = false;
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  let forget = () => {};
   const put = (name: string, record: RecordedRun) =>
     store.setState(({ records }) => ({ records: { ...records, runs: { ...records.runs, [name]: record } } }));
   const drop = (name: string) =>
@@ -111,8 +116,8 @@ export function createRecordsControl(store: StoreApi<AppState>, caller: Caller):
       state.experiment !== before.experiment ||
       state.run.history !== before.run.history
     ) {
-      clearTimeout(resting);
-      if (state.run.status === 'finished' || state.run.status === 'diverged') resting = setTimeout(keepCurrent, rest);
+      forget();
+      if (state.run.status === 'finished' || state.run.status === 'diverged') forget = clock.after(rest, keepCurrent);
     }
     // The current run comes first: pins of a link are made when its first frame is there.
     if (

@@ -10,7 +10,7 @@ import type { RunSummary } from '../training/summary';
 import { mapPlan, noisePlan } from './views/plans';
 import { initialState, type AppState, type SweepState } from './state';
 import { rememberSweeps } from './sweep-memory';
-import { smallLink, testApp, until } from './testing';
+import { eagerClock, smallLink, testApp, until } from './testing';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -37,7 +37,7 @@ const stateOf = (plan: SweepPlan, missing = 0, one = summary): SweepState => ({
 function page(text: string | null) {
   const store = createStore<AppState>(() => initialState(defaults, []));
   const write = vi.fn<(written: string) => void>();
-  rememberSweeps(store, { read: () => text, write });
+  rememberSweeps(store, { read: () => text, write }, eagerClock);
   return { store, write };
 }
 /** What a page with these sweeps writes. */

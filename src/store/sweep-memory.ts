@@ -5,6 +5,7 @@ import { sweepExperiments, sweepKeys, type SweepAxis, type SweepKey, type SweepP
 import { rankNotions } from '../spectrum/ranks';
 import type { Ranks, RunSummary } from '../training/summary';
 import type { Memory } from './run/race-control';
+import type { Clock } from './run/clock';
 import { sweepNames, type AppState, type SweepName, type SweepState } from './state';
 
 /** Time between two writes while results come in, in ms. */
@@ -13,20 +14,22 @@ const version = 1;
 const mostLevels = parameters.levels.max;
 
 /** Keeps sweeps across reloads: what was measured stays, with the experiment that it belongs to. */
-export function rememberSweeps(store: StoreApi<AppState>, memory: Memory): void {
+export function rememberSweeps(store: StoreApi<AppState>, memory: Memory, clock: Pick<Clock, 'after'>): void {
   store.setState(parse(memory.read()));
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = false;
   store.subscribe((state, before) => {
     if (sweepNames.every((name) => state[name] === before[name])) return;
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (due) return;
+    due = true;
+    clock.after(writeInterval, () => {
+      due = false;
       memory.write(
         JSON.stringify({
           version,
           ...Object.fromEntries(sweepNames.map((name) => [name, written(store.getState()[name])])),
         }),
       );
-    }, writeInterval);
+    });
   });
 }
 

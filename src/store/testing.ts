@@ -4,7 +4,7 @@ import { SupersededError, type Caller, type Method } from '../training/protocol'
 import { createPool } from '../training/pool';
 import type { Memory } from './run/race-control';
 import { createApp, type App, type AppOptions } from './app';
-import type { Clock } from './run/clock';
+import { timer, type Clock } from './run/clock';
 import type { AppState } from './state';
 
 /** A small experiment that a test can run to its end in a few milliseconds. */
@@ -59,6 +59,7 @@ export function localCaller(meddle: Meddle = () => {}): LocalCaller {
 export const eagerClock: Clock = {
   frame: () => new Promise((resolve) => void setTimeout(resolve)),
   now: () => performance.now(),
+  after: timer,
 };
 
 const forgetful: Memory = { read: () => null, write() {} };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizeClass } from '../../training/backend-choice';
 import { decodeLink } from '../../experiment/link';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
+import { eagerClock, aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const link = smallLink.replace('cpu', 'auto');
 /** A visit that finds the winner of an earlier race; `cpu` stands for the GPU, as it runs in Node. */
@@ -49,7 +49,7 @@ describe('when another backend has won the race', () => {
       }) as typeof inner.call,
     };
     const races = { call: async () => ({ winner: 'cpu', reason: { kind: 'emulated' } }) as never, restart() {} };
-    const clock = { frame: () => aWhile(25), now: () => performance.now() };
+    const clock = { ...eagerClock, frame: () => aWhile(25) };
     const app = testApp(`${link}&steps=120`, { training, races, clock });
     const { run } = await finished(app);
     expect(backendsOf(inner, 'start')).toEqual(['wasm', 'cpu']);

@@ -25,7 +25,7 @@ describe('a run that is recorded again', () => {
   it('has the same points on a device of any speed, the last step among them', async () => {
     for (const slowness of [0, 3, 1000]) {
       let now = 0;
-      const clock = { frame: async () => {}, now: () => now };
+      const clock = { ...eagerClock, frame: async () => {}, now: () => now };
       const training = localCaller(
         (method, params) => void (now += method === 'advance' ? slowness * (params as { steps: number }).steps : 0),
       );
