@@ -1,6 +1,7 @@
+import { brief } from '../problems/values';
 import type { GivenNotice } from './notice';
 import { defaults, parameters, type Experiment, type ParameterKey } from './parameters';
-import { brief, parseValue } from './value';
+import { parseValue } from './value';
 
 /** Version of the link format; written first, so that a later page knows what an old link meant. */
 export const linkVersion = 1;

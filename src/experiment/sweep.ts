@@ -1,8 +1,9 @@
 import type { AxisProblem } from '../problems/given';
+import { brief } from '../problems/values';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
 import { parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
-import { brief, parseValue } from './value';
+import { parseValue } from './value';
 
 /** The keys that a sweep can vary: every number that changes what is computed. */
 export type SweepKey = { [K in ParameterKey]: Experiment[K] extends number ? K : never }[ParameterKey];

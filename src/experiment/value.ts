@@ -1,4 +1,5 @@
 import type { GivenProblem } from '../problems/given';
+import { brief } from '../problems/values';
 import type { NumberParameter, Parameter } from './parameter';
 
 export type Parsed = { readonly value: unknown; readonly problem?: GivenProblem };
@@ -54,7 +55,8 @@ export function parseValue(parameter: Parameter, text: string): Parsed {
 
 function parseNumber(parameter: NumberParameter, text: string): Parsed {
   // Number('') is 0 and Number(' 1 ') is 1; a link that says either was damaged.
-  const given = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  // One way to match every digit: with two, a long text of digits would take a time that grows with its square.
+  const given = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
   if (!Number.isFinite(given)) return fallback(parameter, (used) => ({ kind: 'not-number', given: brief(text), used }));
   const { min, max } = parameter;
   const whole = parameter.integer ? Math.round(given) : given;
@@ -84,9 +86,4 @@ function parseRuns(most: number, text: string): Parsed {
 
 function fallback(parameter: Parameter, problem: (used: string) => GivenProblem): Parsed {
   return { value: parameter.default, problem: problem(formatValue(parameter, parameter.default)) };
-}
-
-/** Quoted input, short enough for a notice whatever was pasted. */
-export function brief(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,4 +1,5 @@
 import type { GivenProblem } from './given';
+import type { Found, JsonFault, ValueFault } from './values';
 
 /** What goes wrong with files that are opened or saved. */
 export type FileProblem =
@@ -24,32 +25,12 @@ export type Difference =
       readonly step: number;
     };
 
-/** Why a run file is refused. `field` is where in the file, written as in JavaScript. */
+/** Why a run file is refused. */
 export type FileFault =
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  | { readonly kind: 'too-deep'; readonly most: number }
-  | { readonly kind: 'not-json' | 'unreadable' }
+  | { readonly kind: 'unreadable' }
+  | JsonFault
   | { readonly kind: 'not-a-run'; readonly format: string }
   | { readonly kind: 'other-version'; readonly found: Found; readonly version: number }
   | { readonly kind: 'link'; readonly field: string; readonly problem: GivenProblem }
-  | { readonly kind: 'missing' | 'not-a-step' | 'not-later' | 'rises'; readonly field: string }
-  | {
-      readonly kind: 'not-finite' | 'not-whole' | 'not-text' | 'not-list';
-      readonly field: string;
-      readonly found: Found;
-    }
-  /** `most` is null where there is no limit. */
-  | { readonly kind: 'outside'; readonly field: string; readonly found: Found; readonly most: number | null }
-  | { readonly kind: 'not-one-of'; readonly field: string; readonly found: Found; readonly choices: readonly string[] }
-  | { readonly kind: 'too-long'; readonly field: string; readonly most: number }
-  | {
-      readonly kind: 'entries';
-      readonly field: string;
-      readonly count: number;
-      readonly fewest: number;
-      readonly most: number;
-    };
-
-/** What a file holds where something else was to be: shortened, and never more than its kind where it is large. */
-export type Found =
-  { readonly kind: 'nothing' | 'list' | 'object' } | { readonly kind: 'text' | 'value'; readonly written: string };
+  | ValueFault;

@@ -3,8 +3,9 @@
 import { problems } from '../strings/en/problems';
 import type { Reason } from './device';
 import type { LoadFault, PackFault } from './digits';
-import type { Difference, FileFault, Found } from './files';
+import type { Difference, FileFault } from './files';
 import { problemOf, type Problem } from './problem';
+import type { Found } from './values';
 
 /** One of each kind: does not compile where one is forgotten. */
 type Samples<T extends { readonly kind: string }> = {
@@ -54,8 +55,9 @@ const fileFaults: Samples<FileFault> = {
   'not-finite': { kind: 'not-finite', field: 'step', found: found.text },
   'not-whole': { kind: 'not-whole', field: 'step', found: found.value },
   'not-text': { kind: 'not-text', field: 'link', found: found.list },
+  'not-flag': { kind: 'not-flag', field: 'diverged', found: found.nothing },
   'not-list': { kind: 'not-list', field: 'history', found: found.object },
-  outside: { kind: 'outside', field: 'step', found: found.value, most: null },
+  outside: { kind: 'outside', field: 'step', found: found.value, least: 0, most: null },
   'not-one-of': { kind: 'not-one-of', field: 'data.matrix', found: found.nothing, choices: ['patch', 'image'] },
   'too-long': { kind: 'too-long', field: 'link', most: 3600 },
   entries: { kind: 'entries', field: 'history', count: 0, fewest: 1, most: 20001 },

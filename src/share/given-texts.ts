@@ -1,6 +1,6 @@
 import { isParameterKey } from '../experiment/from-text';
 import { parameters, type ParameterKey } from '../experiment/parameters';
-import { brief } from './messages';
+import { brief } from '../problems/values';
 
 const mostKeys = 40,
   longestText = 4000,

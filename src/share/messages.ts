@@ -19,8 +19,3 @@ export interface Refusal {
   readonly id?: RequestId;
   readonly refused: string;
 }
-
-/** Quoted input, short enough for a message whatever was sent. */
-export function brief(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}

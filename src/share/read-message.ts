@@ -1,6 +1,7 @@
 import { panelNames, parameters } from '../experiment/parameters';
+import { brief } from '../problems/values';
 import type { RequestId } from '../embed/protocol';
-import { brief, protocolVersion, type Refusal, type Request } from './messages';
+import { protocolVersion, type Refusal, type Request } from './messages';
 import { givenTexts } from './given-texts';
 
 const longestId = 100;

@@ -1,7 +1,12 @@
+import { decode, type Decoder } from '../decode/decode';
+import { parseJson } from '../decode/json';
+import { isPlain } from '../decode/plain';
+import { listOf, record } from '../decode/shapes';
+import { finite, foundIn, nullable, oneOf, refined, text, whole } from '../decode/values';
+import type { FileFault } from '../problems/files';
 import { backends } from '../training/trainer';
 import { FileError } from './file-error';
-import { arrayOf, finite, foundIn, isRecord, oneOf, shareOrNull, text, whole } from './read-value';
-import { runFormat, runVersion, type RunFile, type RunFilePoint } from './run-file';
+import { runFormat, runVersion, type RunFile } from './run-file';
 
 /** Bytes of the largest file that is read. */
 export const largestFile = 20e6;
@@ -16,80 +21,65 @@ const deepest = 8,
   longestLink = 3600,
   longestDevice = 200;
 
+/** Of entries that are to be in order: the first that is not. */
+function firstOut<T>(entries: readonly T[], inOrder: (before: T, entry: T) => boolean): number {
+  return entries.findIndex((entry, i) => i > 0 && !inOrder(entries[i - 1]!, entry));
+}
+
+/** A share from 0 to 1, with room for what rounding adds; or null where it was not measured. */
+const share = nullable(finite(0, 1 + 1e-6));
+
+const spectrum = (most: number): Decoder<number[]> =>
+  refined(listOf(finite(), 1, most), (values) => {
+    const at = firstOut(values, (before, s) => s <= before);
+    return at < 0 ? null : { kind: 'rises', at: `[${at}]` };
+  });
+
+const point = record(
+  {
+    step: whole(0, lastStep),
+    loss: finite(),
+    trainAccuracy: finite(0, 1),
+    testAccuracy: share,
+    signalShare: share,
+    singularValues: spectrum(mostOfFilters),
+  },
+  'not-a-step',
+);
+
+const runFile = record({
+  link: text(longestLink),
+  step: whole(0, lastStep),
+  recorded: record({ backend: oneOf(backends), device: text(longestDevice) }),
+  history: refined(listOf(point, 1, mostPoints), (points) => {
+    const at = firstOut(points, (before, { step }) => step > before.step);
+    return at < 0 ? null : { kind: 'not-later', at: `[${at}].step` };
+  }),
+  data: nullable(
+    record({
+      matrix: oneOf(['patch', 'image']),
+      signalDimension: whole(0, mostOfData),
+      singularValues: spectrum(mostOfData),
+      clean: spectrum(mostOfData),
+    }),
+  ),
+});
+
 /**
  * Reads a run that was saved as JSON. Only what is known is taken over, each value checked.
  * @throws FileError that names the field.
  */
 export function readRunFile(json: string): RunFile {
-  if (json.length > largestFile) throw new FileError(tooLarge);
-  if (depth(json) > deepest) throw new FileError({ kind: 'too-deep', most: deepest });
-  let file: unknown;
-  try {
-    file = JSON.parse(json);
-  } catch {
-    throw new FileError({ kind: 'not-json' });
-  }
-  if (!isRecord(file) || file['format'] !== runFormat) throw new FileError({ kind: 'not-a-run', format: runFormat });
+  const refuse = (fault: FileFault): never => {
+    throw new FileError(fault);
+  };
+  if (json.length > largestFile) refuse(tooLarge);
+  const parsed = parseJson(json, deepest);
+  if (parsed.fault) return refuse(parsed.fault);
+  const file = parsed.value;
+  if (!isPlain(file) || file['format'] !== runFormat) return refuse({ kind: 'not-a-run', format: runFormat });
   if (file['version'] !== runVersion)
-    throw new FileError({ kind: 'other-version', found: foundIn(file['version']), version: runVersion });
-  const recorded = file['recorded'];
-  if (!isRecord(recorded)) throw new FileError({ kind: 'missing', field: 'recorded' });
-  const history = arrayOf(file['history'], 'history', 1, mostPoints, point);
-  history.forEach(({ step }, i) => {
-    if (i > 0 && step <= history[i - 1]!.step) throw new FileError({ kind: 'not-later', field: `history[${i}].step` });
-  });
-  return {
-    format: runFormat,
-    version: runVersion,
-    link: text(file['link'], 'link', longestLink),
-    step: whole(file['step'], 'step', lastStep),
-    recorded: {
-      backend: oneOf(recorded['backend'], 'recorded.backend', backends),
-      device: text(recorded['device'], 'recorded.device', longestDevice),
-    },
-    history,
-    data: file['data'] === null ? null : dataOf(file['data']),
-  };
-}
-
-function point(value: unknown, field: string): RunFilePoint {
-  if (!isRecord(value)) throw new FileError({ kind: 'not-a-step', field });
-  return {
-    step: whole(value['step'], `${field}.step`, lastStep),
-    loss: finite(value['loss'], `${field}.loss`),
-    trainAccuracy: finite(value['trainAccuracy'], `${field}.trainAccuracy`, 1),
-    testAccuracy: shareOrNull(value['testAccuracy'], `${field}.testAccuracy`),
-    signalShare: shareOrNull(value['signalShare'], `${field}.signalShare`),
-    singularValues: spectrum(value['singularValues'], `${field}.singularValues`, mostOfFilters),
-  };
-}
-
-function dataOf(value: unknown): RunFile['data'] {
-  if (!isRecord(value)) throw new FileError({ kind: 'missing', field: 'data' });
-  return {
-    matrix: oneOf(value['matrix'], 'data.matrix', ['patch', 'image']),
-    signalDimension: whole(value['signalDimension'], 'data.signalDimension', mostOfData),
-    singularValues: spectrum(value['singularValues'], 'data.singularValues', mostOfData),
-    clean: spectrum(value['clean'], 'data.clean', mostOfData),
-  };
-}
-
-function spectrum(value: unknown, field: string, most: number): number[] {
-  const values = arrayOf(value, field, 1, most, finite);
-  values.forEach((s, i) => {
-    if (i > 0 && s > values[i - 1]!) throw new FileError({ kind: 'rises', field: `${field}[${i}]` });
-  });
-  return values;
-}
-
-/** How deep brackets are nested outside of strings; looked at first, as a parser may give up on it in its own way. */
-function depth(json: string): number {
-  let most = 0,
-    open = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') most = Math.max(most, ++open);
-    else if (token === ']' || token === '}') open -= 1;
-    if (most > deepest) break;
-  }
-  return most;
+    refuse({ kind: 'other-version', found: foundIn(file['version']), version: runVersion });
+  const { value, fault } = decode(runFile, file);
+  return fault ? refuse(fault) : { format: runFormat, version: runVersion, ...value };
 }

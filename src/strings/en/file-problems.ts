@@ -1,5 +1,6 @@
-import type { Difference, FileFault, Found } from '../../problems/files';
+import type { Difference, FileFault } from '../../problems/files';
 import type { GivenProblem } from '../../problems/given';
+import type { Found } from '../../problems/values';
 
 /** What is wrong with a run file: a clause. @param clauses says what is wrong with a field of its link. */
 export function fileFault(fault: FileFault, clauses: (problem: GivenProblem) => string): string {
@@ -32,10 +33,12 @@ export function fileFault(fault: FileFault, clauses: (problem: GivenProblem) => 
       return `${fault.field} is ${foundWords(fault.found)}, not a whole number`;
     case 'not-text':
       return `${fault.field} is ${foundWords(fault.found)}, not a text`;
+    case 'not-flag':
+      return `${fault.field} is ${foundWords(fault.found)}, neither true nor false`;
     case 'not-list':
       return `${fault.field} is ${foundWords(fault.found)}, not a list`;
     case 'outside':
-      return `${fault.field} is ${foundWords(fault.found)}, outside 0 to ${fault.most ?? 'infinity'}`;
+      return `${fault.field} is ${foundWords(fault.found)}, outside ${fault.least} to ${fault.most ?? 'infinity'}`;
     case 'not-one-of':
       return `${fault.field} is ${foundWords(fault.found)}, not one of ${fault.choices.join(', ')}`;
     case 'too-long':

@@ -1,5 +1,6 @@
-import type { Difference, FileFault, Found } from '../../problems/files';
+import type { Difference, FileFault } from '../../problems/files';
 import type { GivenProblem } from '../../problems/given';
+import type { Found } from '../../problems/values';
 
 /** What is wrong with a run file: a clause. @param clauses says what is wrong with a field of its link. */
 export function fileFault(fault: FileFault, clauses: (problem: GivenProblem) => string): string {
@@ -32,10 +33,12 @@ export function fileFault(fault: FileFault, clauses: (problem: GivenProblem) => 
       return `${fault.field} ${is(fault.found)}，不是整数`;
     case 'not-text':
       return `${fault.field} ${is(fault.found)}，不是文本`;
+    case 'not-flag':
+      return `${fault.field} ${is(fault.found)}，既不是“是”也不是“否”`;
     case 'not-list':
       return `${fault.field} ${is(fault.found)}，不是列表`;
     case 'outside':
-      return `${fault.field} ${is(fault.found)}，超出 0 到${fault.most === null ? '无穷大' : ` ${fault.most} `}的范围`;
+      return `${fault.field} ${is(fault.found)}，超出 ${fault.least} 到${fault.most === null ? '无穷大' : ` ${fault.most} `}的范围`;
     case 'not-one-of':
       return `${fault.field} ${is(fault.found)}，不是 ${fault.choices.join('、')} 之一`;
     case 'too-long':
