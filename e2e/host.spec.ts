@@ -102,7 +102,7 @@ test('nothing that is published evaluates text or carries handlers in its markup
       text.match(/\beval\s*\(|\bnew Function\b|[^.\w$]Function\s*\(\s*["'`]|\bdocument\.write\b/)?.[0],
       name,
     ).toBeUndefined();
-    if (name.endsWith('.html')) expect(text.split('<script')[0].match(/<[^>]*\son\w+=/)?.[0], name).toBeUndefined();
+    if (name.endsWith('.html')) expect(text.split('<script')[0]!.match(/<[^>]*\son\w+=/)?.[0], name).toBeUndefined();
   }
 });
 

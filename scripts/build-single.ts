@@ -47,13 +47,11 @@ async function bundle(digits: readonly number[]): Promise<{ script: string; styl
   const { output } = built as Rolldown.RolldownOutput;
   const scripts = output.filter((file) => file.type === 'chunk');
   const styles = output.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  if (scripts.length !== 1 || scripts.length + styles.length !== output.length) {
+  const [script] = scripts;
+  if (!script || scripts.length + styles.length !== output.length || scripts.length > 1) {
     throw new Error(`the single file would fall into several: ${output.map(({ fileName }) => fileName).join(', ')}`);
   }
-  return {
-    script: scripts[0].code,
-    style: styles.map((file) => String((file as Rolldown.OutputAsset).source)).join('\n'),
-  };
+  return { script: script.code, style: styles.map((file) => String((file as Rolldown.OutputAsset).source)).join('\n') };
 }
 
 try {

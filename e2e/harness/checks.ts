@@ -108,10 +108,10 @@ function relativeError(got: ArrayLike<number>, want: ArrayLike<number>): number 
   let worst = 0,
     largest = 1e-12;
   for (let i = 0; i < want.length; i++) {
-    const error = Math.abs(got[i] - want[i]);
+    const error = Math.abs(got[i]! - want[i]!);
     if (Number.isNaN(error)) return Infinity;
     worst = Math.max(worst, error);
-    largest = Math.max(largest, Math.abs(want[i]));
+    largest = Math.max(largest, Math.abs(want[i]!));
   }
   return worst / largest;
 }

@@ -5,7 +5,10 @@ const counts = Object.fromEntries(kinds.map((kind) => [kind, { made: 0, alive: 0
 
 /** Counts what WebGL contexts of this thread make and delete from now on: what tfjs says of itself would be its own word. */
 export function countGlObjects(): void {
-  const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
+  const gl = WebGL2RenderingContext.prototype as unknown as Record<
+    `${'create' | 'delete'}${(typeof kinds)[number]}`,
+    (...given: unknown[]) => unknown
+  >;
   for (const kind of kinds) {
     const make = gl[`create${kind}`],
       remove = gl[`delete${kind}`];

@@ -42,7 +42,7 @@ export async function openHarness(page: Page, files: Files): Promise<Check> {
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript' };
 
 function serve(route: Route, files: Files): Promise<void> {
-  const name = new URL(route.request().url()).pathname.split('/harness/')[1];
+  const name = new URL(route.request().url()).pathname.split('/harness/')[1] ?? '';
   const body = files.get(name);
   if (body === undefined) return route.fulfill({ status: 404 });
   return route.fulfill({

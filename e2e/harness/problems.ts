@@ -36,12 +36,14 @@ interface CaseFile {
 const files = import.meta.glob<CaseFile>('../../fixtures/case-*.json', { import: 'default' });
 
 export async function referenceCase(name: string): Promise<{ problem: TrainingProblem; want: CaseFile['want'] }> {
-  const { case: given, want } = await files[`../../fixtures/${name}.json`]();
+  const load = files[`../../fixtures/${name}.json`];
+  if (!load) throw new Error(`there is no case ${name}`);
+  const { case: given, want } = await load();
   const { patches, labels, filters, lr, q, kappa } = given;
   const train = {
     count: patches.length,
-    patches: patches[0].length,
-    dimension: patches[0][0].length,
+    patches: patches[0]!.length,
+    dimension: patches[0]![0]!.length,
     values: Float64Array.from(patches.flat(2)),
     labels: Float64Array.from(labels),
   };

@@ -8,7 +8,8 @@ export function digitsAsked(args: readonly string[]): readonly number[] {
     if (args.length > 0) throw new Error(`${args[0]} is not understood: only --mnist is, for instance --mnist 0-1.`);
     return [];
   }
-  const value = args[at].includes('=') ? args[at].slice('--mnist='.length) : (args[at + 1] ?? '');
+  const argument = args[at]!;
+  const value = argument.includes('=') ? argument.slice('--mnist='.length) : (args[at + 1] ?? '');
   if (!/^\d(?:-\d)*$/.test(value))
     throw new Error(`--mnist takes digits joined by hyphens, for instance --mnist 0-1, not ${JSON.stringify(value)}.`);
   return [...new Set([...value.replaceAll('-', '')].map(Number))];

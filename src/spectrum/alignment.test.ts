@@ -41,7 +41,7 @@ describe('alignment', () => {
           const w = matrix(3, ...values);
           const { rest, norms } = alignment(w, axes);
           const energy = norms.reduce((sum, norm) => sum + norm ** 2, 0);
-          const off = norms.reduce((sum, norm, i) => sum + rest[i]! * norm ** 2, 0);
+          const off = norms.reduce((sum, norm, i) => sum + rest[i] * norm ** 2, 0);
           if (energy > 1e-12) expect(1 - off / energy).toBeCloseTo(energyInSpan(w, axes), 10);
         },
       ),

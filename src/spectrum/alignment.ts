@@ -26,10 +26,10 @@ export function alignment({ rows, columns, values }: Matrix, basis: Float64Array
   const row = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     let largest = 0;
-    for (let j = 0; j < columns; j++) largest = Math.max(largest, Math.abs(values[i * columns + j]!));
+    for (let j = 0; j < columns; j++) largest = Math.max(largest, Math.abs(values[i * columns + j]));
     if (!(largest > 0)) continue;
     // Relative to the largest entry, so that no square overflows or vanishes.
-    for (let j = 0; j < columns; j++) row[j] = values[i * columns + j]! / largest;
+    for (let j = 0; j < columns; j++) row[j] = values[i * columns + j] / largest;
     const length = Math.sqrt(dot(row, 0, row, 0, columns));
     let inSpan = 0;
     for (let k = 0; k < size; k++) {

@@ -23,11 +23,11 @@ export function followedFeatures({ cosines, rest, norms }: Alignment, most = MOS
   const features = new Int32Array(rest.length).fill(-1);
   const count = rest.length > 0 ? cosines.length / rest.length : 0;
   for (let i = 0; i < rest.length; i++) {
-    if (rest[i]! > most || !(norms[i]! > 0)) continue;
+    if (rest[i] > most || !(norms[i] > 0)) continue;
     let largest = 0;
     for (let k = 0; k < count; k++) {
-      if (cosines[i * count + k]! > largest) {
-        largest = cosines[i * count + k]!;
+      if (cosines[i * count + k] > largest) {
+        largest = cosines[i * count + k];
         features[i] = k;
       }
     }
@@ -54,19 +54,19 @@ export function followed(alignment: Alignment, classed = true, most = MOST): Fol
     const members = Array.from({ length: count }, (): number[] => []);
     const none: number[] = [];
     const first = classSign === 1 ? 0 : perClass;
-    for (let i = first; i < first + perClass; i++) (features[i]! < 0 ? none : members[features[i]!]!).push(i);
+    for (let i = first; i < first + perClass; i++) (features[i] < 0 ? none : members[features[i]]).push(i);
 
     for (const feature of featureOrder(count, classed ? classSign : undefined)) {
-      const filters = members[feature]!.toSorted(
-        (a, b) => cosines[b * count + feature]! - cosines[a * count + feature]! || a - b,
+      const filters = members[feature].toSorted(
+        (a, b) => cosines[b * count + feature] - cosines[a * count + feature] || a - b,
       );
       const own = classed && (feature % 2 === 0) === (classSign === 1);
       if (own || filters.length > 0) groups.push({ classSign, feature, filters });
     }
     for (const feature of ['noise', 'idle'] as const) {
-      const filters = none.filter((i) => norms[i]! < SHORT * longest === (feature === 'idle'));
+      const filters = none.filter((i) => norms[i] < SHORT * longest === (feature === 'idle'));
       if (filters.length > 0)
-        groups.push({ classSign, feature, filters: filters.toSorted((a, b) => rest[a]! - rest[b]! || a - b) });
+        groups.push({ classSign, feature, filters: filters.toSorted((a, b) => rest[a] - rest[b] || a - b) });
     }
   }
   return groups;

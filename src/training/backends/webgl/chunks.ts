@@ -38,7 +38,7 @@ export function uploadImages(context: WebglContext, images: PatchedImages, filte
   for (let first = 0; first < count; first += perChunk) {
     const end = Math.min(first + perChunk, count);
     const paired = new Float32Array(2 * perChunk);
-    for (let i = first; i < end; i++) paired[2 * (i - first)] = labels[i];
+    for (let i = first; i < end; i++) paired[2 * (i - first)] = labels[i]!;
     chunks.push({
       patches: upload(
         context,

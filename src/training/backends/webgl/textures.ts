@@ -43,7 +43,7 @@ export function upload(
     const to = 4 * width * (row >> 1) + 2 * (row & 1);
     const from = row * columns;
     for (let column = 0; column < columns; column++)
-      texels[to + 4 * (column >> 1) + (column & 1)] = values[from + column];
+      texels[to + 4 * (column >> 1) + (column & 1)] = values[from + column]!;
   }
   gl.bindTexture(gl.TEXTURE_2D, backend.getTexture(matrix.dataId));
   gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, texels);
@@ -64,7 +64,7 @@ export interface ReadBack {
 
 /** Queues a copy of the matrices into one buffer, in their state after all draws issued so far. Does not wait. */
 export function startReadBack({ backend, gl }: WebglContext, matrices: readonly Matrix[]): ReadBack {
-  const sizes = matrices.map(({ shape }) => texelSize(shape[0], shape[1]));
+  const sizes = matrices.map(({ shape }) => texelSize(shape[0]!, shape[1]!));
   const floats = sizes.reduce((sum, [width, height]) => sum + 4 * width * height, 0);
   const buffer = gl.createBuffer();
   const framebuffer = gl.createFramebuffer();
@@ -73,7 +73,7 @@ export function startReadBack({ backend, gl }: WebglContext, matrices: readonly 
   gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
   let offset = 0;
   matrices.forEach((matrix, i) => {
-    const [width, height] = sizes[i];
+    const [width, height] = sizes[i]!;
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, backend.getTexture(matrix.dataId), 0);
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, offset);
     offset += 16 * width * height;
@@ -89,8 +89,9 @@ export function startReadBack({ backend, gl }: WebglContext, matrices: readonly 
       gl.deleteBuffer(buffer);
       let start = 0;
       return matrices.map(({ shape }, i) => {
-        const values = unpack(texels.subarray(start), shape[0], shape[1]);
-        start += 4 * sizes[i][0] * sizes[i][1];
+        const values = unpack(texels.subarray(start), shape[0]!, shape[1]!);
+        const [width, height] = sizes[i]!;
+        start += 4 * width * height;
         return values;
       });
     },
@@ -104,7 +105,7 @@ function unpack(texels: Float32Array, rows: number, columns: number): Float32Arr
     const from = 4 * width * (row >> 1) + 2 * (row & 1);
     const to = row * columns;
     for (let column = 0; column < columns; column++)
-      values[to + column] = texels[from + 4 * (column >> 1) + (column & 1)];
+      values[to + column] = texels[from + 4 * (column >> 1) + (column & 1)]!;
   }
   return values;
 }

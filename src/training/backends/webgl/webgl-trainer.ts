@@ -77,7 +77,7 @@ export class WebglTrainer implements Trainer {
       loss: logisticLoss(f, this.train.labels),
       trainAccuracy: accuracy(f, this.train.labels),
       testAccuracy: this.test && accuracy(outputs(numbers.slice(train.length), this.test.count), this.test.labels),
-      filters,
+      filters: filters!,
     };
   }
 
@@ -92,7 +92,7 @@ export class WebglTrainer implements Trainer {
 
   /** Adds the gradient of chunk `c` to the step; the first chunk starts it from what the last step lost to rounding. */
   private addGradient(c: number): void {
-    const chunk = this.train.chunks[c];
+    const chunk = this.train.chunks[c]!;
     const forward = this.known ?? this.trainDraws.forward(chunk, this.filters);
     this.known = null;
     const before = c === 0 ? this.previous : this.filters;
@@ -141,6 +141,6 @@ export class WebglTrainer implements Trainer {
 function outputs(chunks: readonly Float32Array[], count: number): Float32Array {
   const all = new Float32Array(count);
   let i = 0;
-  for (const chunk of chunks) for (let k = 1; k < chunk.length && i < count; k += 2) all[i++] = chunk[k];
+  for (const chunk of chunks) for (let k = 1; k < chunk.length && i < count; k += 2) all[i++] = chunk[k]!;
   return all;
 }
