@@ -1,21 +1,19 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { AppState } from '../store/state';
+import type { ReadStore } from '../store/store';
+import { when } from '../store/when';
 
 /**
  * Installs the service worker that keeps the page for times without a network, once the first figure stands and nothing
  * else is due. Failures are silent: the page does not need it.
  */
-export function keepOffline(store: StoreApi<AppState>): void {
+export function keepOffline(store: ReadStore): void {
   // A page in a frame is part of somebody's slides, which did not ask for two megabytes to be kept.
   const framed = window.parent !== window || store.getState().experiment.embed;
   if (framed || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
-  const look = ({ run, data }: AppState) => {
-    if (run.latest === null || data.status === 'loading') return;
-    stop();
-    whenIdle(() => void install().catch(() => undefined));
-  };
-  const stop = store.subscribe(look);
-  look(store.getState());
+  when(
+    store,
+    ({ run, data }) => run.latest !== null && data.status !== 'loading',
+    () => whenIdle(() => void install().catch(() => undefined)),
+  );
 }
 
 /** Looks for a newer build too: left to themselves, browsers do so minutes later. */

@@ -1,5 +1,7 @@
 import { problemOf } from '../problems/problem';
 import type { App } from '../store/app';
+import type { AppState } from '../store/state';
+import { when } from '../store/when';
 import { problems } from '../strings/en/problems';
 import { messageRate, mostMessages } from './message-rate';
 import { protocolVersion, type Key, type Said, type TakeSnapshot } from './messages';
@@ -33,10 +35,8 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
   let drawn: Promise<unknown> = Promise.resolve();
 
   const post = (said: Said) => view.parent.postMessage({ rankUnderNoise: protocolVersion, ...said }, origin);
-  const hasFigure = () => {
-    const { run, data } = app.store.getState();
-    return (run.initial !== null || run.status === 'failed') && (data.spectrum !== null || data.status === 'failed');
-  };
+  const hasFigure = ({ run, data }: AppState) =>
+    (run.initial !== null || run.status === 'failed') && (data.spectrum !== null || data.status === 'failed');
 
   const snapshot = async (panel: string, format: 'svg' | 'png'): Promise<{ content: string } | { message: string }> => {
     if (snapshots >= mostSnapshots) return { message: `snapshot: ${mostSnapshots} are being made already.` };
@@ -80,17 +80,13 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
     post(wrong === null ? { type: 'ack', ...named } : { type: 'error', ...named, message: wrong });
   };
 
-  const greet = () => {
-    if (saidReady || !hasFigure()) return;
+  const stopWaiting = when(app.store, hasFigure, (state) => {
     saidReady = true;
-    stopWaiting();
     post({ type: 'ready' });
-    post(stateMessage(app.store.getState()));
-  };
-  const stopWaiting = app.store.subscribe(greet);
+    post(stateMessage(state));
+  });
   const stopTelling = tellStates(app, (state) => saidReady && post(stateMessage(state)));
   view.addEventListener('message', hear);
-  greet();
 
   return {
     tellKey: (key) => post({ type: 'key', ...key }),

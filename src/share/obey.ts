@@ -1,4 +1,5 @@
 import type { App } from '../store/app';
+import { when } from '../store/when';
 import { changeOf } from './change-of';
 import type { Request } from './messages';
 
@@ -11,13 +12,7 @@ export function createObedience(app: App): (order: Order) => string | null {
 
   /** A run that is loading has no steps to go to yet; whatever is asked next replaces what waits. */
   const whenLoaded = (act: () => void) => {
-    const loading = () => app.store.getState().run.status === 'loading';
-    if (!loading()) return act();
-    forget = app.store.subscribe(() => {
-      if (loading()) return;
-      forget();
-      act();
-    });
+    forget = when(app.store, ({ run }) => run.status !== 'loading', act);
   };
 
   return (order) => {

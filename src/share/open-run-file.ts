@@ -4,6 +4,7 @@ import { sameScience } from '../experiment/science';
 import type { Difference } from '../problems/files';
 import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
+import { until } from '../store/when';
 import { isRunOf } from '../store/views/current';
 import { pointAt } from '../store/views/frames';
 import type { AppState } from '../store/state';
@@ -51,13 +52,13 @@ async function openRun(app: App, file: RunFile): Promise<void> {
   app.open(`${file.link}&embed=${embed ? 1 : 0}&show=${show.join(',')}&controls=${controls.join(',')}`);
   const opened = app.store.getState().experiment;
   const same = ({ experiment }: AppState) => sameScience(experiment, opened);
-  await settled(app, (state) => !same(state) || isThere(state, opened));
+  await until(app.store, (state) => !same(state) || isThere(state, opened));
   if (!same(app.store.getState())) return;
   if ((app.store.getState().run.history.at(-1)?.step ?? 0) < last) {
     app.seek(last);
-    await settled(app, (state) => !same(state) || ended(state) || (state.run.history.at(-1)?.step ?? 0) >= last);
+    await until(app.store, (state) => !same(state) || ended(state) || (state.run.history.at(-1)?.step ?? 0) >= last);
   }
-  await settled(app, (state) => !same(state) || state.run.history.some(({ step }) => step === file.step), patience);
+  await until(app.store, (state) => !same(state) || state.run.history.some(({ step }) => step === file.step), patience);
   if (!same(app.store.getState())) return;
   app.seek(file.step);
   const off = difference(file, app.store.getState());
@@ -94,24 +95,6 @@ export function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<
       };
 }
 
-function notify({ store }: App, problem: Problem): void {
-  store.setState(({ notices }) => ({
-    notices: [...notices.filter(({ field }) => field !== 'file'), { field: 'file', problem }],
-  }));
-}
-
-/** Resolves when the state is as wanted, or after `limit` ms. */
-function settled({ store }: App, wanted: (state: AppState) => boolean, limit = Infinity): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      stop();
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = Number.isFinite(limit) ? setTimeout(done, limit) : undefined;
-    const stop = store.subscribe((state) => {
-      if (wanted(state)) done();
-    });
-    if (wanted(store.getState())) done();
-  });
+function notify(app: App, problem: Problem): void {
+  app.notify({ field: 'file', problem });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rejection } from '../problems/testing';
-import { smallLink, testApp, finished } from '../store/testing';
+import { smallLink, testApp, finished, writeState } from '../store/testing';
 import { localDigits } from './testing';
 import type { App } from '../store/app';
 import { npzSize, runArrays } from './run-arrays';
@@ -96,7 +96,7 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
     const app = testApp(smallLink);
     await finished(app);
     const { run } = app.store.getState();
-    app.store.setState({
+    writeState(app, {
       run: {
         ...run,
         history: run.history.map((point, i) =>
@@ -122,7 +122,7 @@ describe('a run that is too large for one file', () => {
     const { run, experiment } = await finished(app);
     const huge = { ...experiment, n: 4000, side: 28, patches: 16, m: 512 };
     expect(npzSize(huge, 300)).toBeGreaterThan(500e6);
-    app.store.setState({ experiment: huge, run: { ...run, experiment: huge } });
+    writeState(app, { experiment: huge, run: { ...run, experiment: huge } });
     expect(await rejection(runArrays(app))).toMatch(/a file of \d+ MB; at most 500 MB are written. Try fewer images n/);
   });
 });

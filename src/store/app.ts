@@ -1,10 +1,12 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
+import type { Notice } from '../experiment/notice';
 import { mend } from '../experiment/mend';
 import { parameterKeys, parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import { writeRun } from '../experiment/runs';
 import { withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
+import type { Language } from '../strings/languages';
 import type { Pool } from '../training/pool';
 import type { Caller } from '../training/protocol';
 import type { Clock } from './run/clock';
@@ -15,11 +17,13 @@ import { createRaceControl, type Memory } from './run/race-control';
 import { createRunControl } from './run/run-control';
 import { createRecordsControl } from './records-control';
 import { initialState, type AppState, type Presence, type Speed, type SweepName } from './state';
+import type { ReadStore } from './store';
 import { createSweepControl } from './sweep-control';
 import { rememberSweeps } from './sweep-memory';
 
 export interface App {
-  readonly store: StoreApi<AppState>;
+  /** To be read: what changes it are the methods below. */
+  readonly store: ReadStore;
   /** Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. */
   change(patch: Partial<Experiment>, options?: { chase?: boolean }): void;
   /** Changes one parameter to what was typed, mended as in a link, with a notice where it had to be. */
@@ -39,6 +43,10 @@ export interface App {
   seek(step: number | null): void;
   /** Shows the next recorded step, or with −1 the one before. */
   nudge(count: number): void;
+  /** Puts the page's words into a language whose first words are loaded. */
+  speak(language: Language): void;
+  /** Tells the visitor something; what was told of the same field before goes. */
+  notify(...notices: readonly Notice[]): void;
   dismissNotices(): void;
   /** Sweeps the noise, or noise against the second axis, over the current experiment. */
   startSweep(name: SweepName): void;
@@ -161,6 +169,11 @@ export function createApp({
     reset: () => run.begin(),
     newSeed: () => app.change({ seed: crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000 }),
     setSpeed: (speed) => store.setState({ speed }),
+    speak: (language) => store.setState({ language }),
+    notify: (...told) =>
+      store.setState(({ notices: old }) => ({
+        notices: [...old.filter(({ field }) => !told.some((notice) => notice.field === field)), ...told],
+      })),
     dismissNotices: () => store.setState({ notices: [] }),
     startSweep: (name) => sweeps.start(name),
     stopSweep: () => sweeps.stop(),

@@ -7,7 +7,10 @@ import type { App } from './app';
  * there, so that a page never stands without any; where they cannot be had, the one before stays.
  * @returns once the page can be shown.
  */
-export async function followLanguage({ store }: App, preferred: () => readonly string[]): Promise<void> {
+export async function followLanguage(
+  { store, speak }: Pick<App, 'store' | 'speak'>,
+  preferred: () => readonly string[],
+): Promise<void> {
   const wanted = () => chooseLanguage(store.getState().experiment.lang, preferred());
   const follow = async () => {
     const language = wanted();
@@ -17,11 +20,11 @@ export async function followLanguage({ store }: App, preferred: () => readonly s
     } catch {
       return;
     }
-    if (language === wanted()) store.setState({ language });
+    if (language === wanted()) speak(language);
   };
   const language = wanted();
   await loadFirst(language).then(
-    () => store.setState({ language }),
+    () => speak(language),
     () => undefined,
   );
   // Soon needed, and no reason to wait.

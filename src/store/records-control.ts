@@ -1,4 +1,3 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
 import { withScience } from '../experiment/science';
@@ -8,7 +7,8 @@ import { SupersededError, type Caller } from '../training/protocol';
 import { withoutFilters } from '../training/snapshot';
 import { summarise } from '../training/summary';
 import type { Clock } from './run/clock';
-import type { AppState, RecordedRun } from './state';
+import type { RecordedRun } from './state';
+import type { SliceStore } from './store';
 import { isRunOf, ownSpectrum } from './views/current';
 
 /** Runs of this visit that are remembered, and points on the curve of one that is made for a pin. */
@@ -32,7 +32,7 @@ export function pinnedExperiments({ pins, ...seen }: Experiment): Experiment[] {
  * pinned before its end. One at a time, beside whatever is training. `retry` makes one that failed anew.
  */
 export function createRecordsControl(
-  store: StoreApi<AppState>,
+  store: SliceStore<'records'>,
   caller: Caller,
   clock: Pick<Clock, 'after'>,
 ): { retry(name: string): void } {

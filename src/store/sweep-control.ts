@@ -1,4 +1,3 @@
-import type { StoreApi } from 'zustand/vanilla';
 import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
 import { problemOf } from '../problems/problem';
 import type { Pool } from '../training/pool';
@@ -7,6 +6,7 @@ import type { Backend } from '../training/trainer';
 import { coarseToFine } from './coarse-to-fine';
 import { noisePlan, mapPlan } from './views/plans';
 import type { AppState, SweepName, SweepState } from './state';
+import type { SliceStore } from './store';
 
 export interface SweepControl {
   /** Sweeps the current experiment anew. */
@@ -19,7 +19,7 @@ export interface SweepControl {
 }
 
 /** Whole runs, shared out over a pool: the noise sweep and the phase map, one of them at a time. */
-export function createSweepControl(store: StoreApi<AppState>, pool: Pool): SweepControl {
+export function createSweepControl(store: SliceStore<SweepName>, pool: Pool): SweepControl {
   const set = (name: SweepName, patch: Partial<SweepState>) =>
     store.setState((state) => ({ [name]: { ...state[name], ...patch } }) as Pick<AppState, SweepName>);
 

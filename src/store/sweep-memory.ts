@@ -1,4 +1,3 @@
-import type { StoreApi } from 'zustand/vanilla';
 import { decodeLink, encodeLink } from '../experiment/link';
 import { parameters } from '../experiment/parameters';
 import { sweepExperiments, sweepKeys, type SweepAxis, type SweepKey, type SweepPlan } from '../experiment/sweep';
@@ -7,6 +6,7 @@ import type { Ranks, RunSummary } from '../training/summary';
 import type { Memory } from './run/race-control';
 import type { Clock } from './run/clock';
 import { sweepNames, type AppState, type SweepName, type SweepState } from './state';
+import type { SliceStore } from './store';
 
 /** Time between two writes while results come in, in ms. */
 const writeInterval = 1000;
@@ -14,7 +14,7 @@ const version = 1;
 const mostLevels = parameters.levels.max;
 
 /** Keeps sweeps across reloads: what was measured stays, with the experiment that it belongs to. */
-export function rememberSweeps(store: StoreApi<AppState>, memory: Memory, clock: Pick<Clock, 'after'>): void {
+export function rememberSweeps(store: SliceStore<SweepName>, memory: Memory, clock: Pick<Clock, 'after'>): void {
   store.setState(parse(memory.read()));
   let due = false;
   store.subscribe((state, before) => {

@@ -6,6 +6,7 @@ import type { Memory } from './run/race-control';
 import { createApp, type App, type AppOptions } from './app';
 import { timer, type Clock } from './run/clock';
 import type { AppState } from './state';
+import { when } from './when';
 
 /** A small experiment that a test can run to its end in a few milliseconds. */
 export const smallLink = '#side=4&k=2&n=16&patches=2&m=4&steps=40&backend=cpu';
@@ -83,24 +84,22 @@ export function testApp(link: string, options: Partial<AppOptions> = {}): App {
 /** Resolves when the state is as wanted. @throws Error with the state of the run after `patience` ms. */
 export function until(app: App, wanted: (state: AppState) => boolean, patience = 10_000): Promise<AppState> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      stop();
+    const forget = timer(patience, () => {
+      giveUp();
       const { status, failure, latest } = app.store.getState().run;
       reject(new Error(`waited in vain: ${status}, ${failure?.kind ?? 'no failure'}, step ${latest?.step}`));
-    }, patience);
-    const look = (state: AppState) => {
-      if (!wanted(state)) return;
-      clearTimeout(timer);
-      stop();
+    });
+    const giveUp = when(app.store, wanted, (state) => {
+      forget();
       resolve(state);
-    };
-    const stop = app.store.subscribe(look);
-    look(app.store.getState());
+    });
   });
 }
 
 export const finished = (app: App) => until(app, ({ run }) => run.status === 'finished');
 /** Time for anything that should not happen to happen. */
 export const aWhile = (ms = 60) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+/** Puts a page into a state that it would not come to by itself. */
+export const writeState = (app: App, patch: Partial<AppState>) => (app.store as StoreApi<AppState>).setState(patch);
 /** A store that nothing writes to but the test. */
 export const stillStore = (state: AppState): StoreApi<AppState> => createStore<AppState>(() => state);

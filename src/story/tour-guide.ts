@@ -3,7 +3,8 @@ import { sameScience } from '../experiment/science';
 import type { App } from '../store/app';
 import { isRunOf, isSweepStale } from '../store/views/current';
 import { curveEvents } from '../store/views/run-events';
-import type { RunState } from '../store/state';
+import type { AppState, RunState } from '../store/state';
+import { when } from '../store/when';
 import { stepExperiment, type TourStep } from './tour';
 
 /** The step that each page has entered last: one that is opened again is not played again. */
@@ -46,7 +47,7 @@ export function leaveUnknown(app: App, name: string): void {
   const { notices } = app.store.getState();
   leaveTour(app);
   app.start();
-  app.store.setState({ notices: [...notices, { field: 'tour', problem: { kind: 'unknown-step', name } }] });
+  app.notify(...notices, { field: 'tour', problem: { kind: 'unknown-step', name } });
 }
 
 function play(app: App, step: TourStep, made: boolean): void {
@@ -80,27 +81,22 @@ function play(app: App, step: TourStep, made: boolean): void {
 /** Trains to the end without frames on the way, and goes on there; gives up when another step or experiment is opened. */
 function toEnd(app: App, step: TourStep, then: (run: RunState) => void): void {
   const wanted = app.store.getState().experiment;
-  let asked = false,
-    over = false;
-  const look = () => {
-    const { experiment, run } = app.store.getState();
-    if (over) return;
-    if (experiment.tour !== step.name || !sameScience(experiment, wanted)) return end();
-    if (!isUsable(run, wanted)) return;
-    if (run.status === 'finished') {
-      end();
-      then(run);
-    } else if (!asked) {
-      asked = true;
-      app.seek(experiment.steps);
-    }
-  };
-  const end = () => {
-    over = true;
-    stop();
-  };
-  const stop = app.store.subscribe(look);
-  look();
+  const left = ({ experiment }: AppState) => experiment.tour !== step.name || !sameScience(experiment, wanted);
+  const usable = ({ run }: AppState) => isUsable(run, wanted);
+  const ended = (state: AppState) => usable(state) && state.run.status === 'finished';
+  when(
+    app.store,
+    (state) => left(state) || usable(state),
+    (state) => {
+      if (left(state)) return;
+      if (!ended(state)) app.seek(wanted.steps);
+      when(
+        app.store,
+        (now) => left(now) || ended(now),
+        (now) => left(now) || then(now.run),
+      );
+    },
+  );
 }
 
 /** Whether a run that can be gone on with, or has ended, is one of this experiment. */

@@ -1,13 +1,13 @@
-import type { StoreApi } from 'zustand/vanilla';
 import { problemOf } from '../../problems/problem';
 import { SupersededError, type Caller } from '../../training/protocol';
-import type { AppState, DataState } from '../state';
+import type { DataState } from '../state';
+import type { SliceStore } from '../store';
 
 /** A spectrum that a newer one waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;
 
 /** Keeps the data's spectrum that of the current experiment: one computation at a time, the newest experiment next. */
-export function createDataControl(store: StoreApi<AppState>, caller: Caller): { refresh(): void; attend(): void } {
+export function createDataControl(store: SliceStore<'data'>, caller: Caller): { refresh(): void; attend(): void } {
   let stale = false;
   let busy = false;
   let callsMade = 0;

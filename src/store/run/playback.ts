@@ -1,9 +1,9 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock';
 import { indexAt } from '../views/frames';
 import { whenShown } from './presence-control';
 import type { RunControl } from './run-control';
-import type { AppState, RunState } from '../state';
+import type { RunState } from '../state';
+import type { SliceStore } from '../store';
 
 /** A replay at full speed takes this many frames. */
 const fastFrames = 60;
@@ -21,7 +21,7 @@ export interface Playback {
 }
 
 export function createPlayback(
-  store: StoreApi<AppState>,
+  store: SliceStore<'run'>,
   clock: Clock,
   run: Pick<RunControl, 'play' | 'pause' | 'goTo'>,
   motionUnwanted: () => boolean,

@@ -1,7 +1,8 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Caller } from '../../training/protocol';
 import type { RunControl } from './run-control';
-import { sweepNames, type AppState, type Presence, type SweepName } from '../state';
+import { sweepNames, type Presence, type SweepName } from '../state';
+import type { ReadStore, SliceStore } from '../store';
+import { until } from '../when';
 import type { SweepControl } from '../sweep-control';
 
 interface Controls {
@@ -18,7 +19,7 @@ interface Controls {
  * a sweep under way) is not changed by it.
  */
 export function createPresenceControl(
-  store: StoreApi<AppState>,
+  store: SliceStore<'presence'>,
   { run, data, sweeps, aside }: Controls,
 ): (presence: Presence) => void {
   let resting: SweepName | undefined;
@@ -43,13 +44,6 @@ export function createPresenceControl(
 }
 
 /** Resolves when the page is seen, at once where it is. */
-export function whenShown(store: StoreApi<AppState>): Promise<void> {
-  return new Promise((resolve) => {
-    if (store.getState().presence === 'shown') return resolve();
-    const stop = store.subscribe(({ presence }) => {
-      if (presence !== 'shown') return;
-      stop();
-      resolve();
-    });
-  });
+export function whenShown(store: ReadStore): Promise<void> {
+  return until(store, ({ presence }) => presence === 'shown');
 }

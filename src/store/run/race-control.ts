@@ -1,10 +1,10 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Reason } from '../../problems/device';
 import { sizeClass } from '../../training/backend-choice';
 import type { Caller } from '../../training/protocol';
 import { raceBackends } from '../../training/race-backends';
 import { backends } from '../../training/trainer';
-import type { AppState, Choice } from '../state';
+import type { Choice } from '../state';
+import type { SliceStore } from '../store';
 
 /** The page is left alone this long, in ms, before a race takes a core. */
 const quiet = 700;
@@ -20,7 +20,7 @@ export interface Memory {
  * @param caller of its own. @param onChoice called when the store's choice has changed.
  */
 export function createRaceControl(
-  store: StoreApi<AppState>,
+  store: SliceStore<'choice'>,
   caller: Caller,
   memory: Memory,
   onChoice: () => void,

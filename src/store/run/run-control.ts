@@ -1,4 +1,3 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../problems/problem';
 import { backendCandidates, sizeClass } from '../../training/backend-choice';
 import { hasDiverged, isFinitePoint } from '../../training/divergence';
@@ -10,7 +9,8 @@ import type { Clock } from './clock';
 import { thinFrames } from './thin-frames';
 import { isCoarse, recordAgain } from './record-again';
 import { createRecovery } from './recovery';
-import type { AppState, RunState } from '../state';
+import type { RunState } from '../state';
+import type { SliceStore } from '../store';
 
 /** A call that a newer run waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;
@@ -40,7 +40,7 @@ export interface RunControl {
  * is not wanted, a run goes to its end without frames on the way.
  */
 export function createRunControl(
-  store: StoreApi<AppState>,
+  store: SliceStore<'run' | 'notices'>,
   caller: Caller,
   clock: Clock,
   motionUnwanted: () => boolean,

@@ -6,8 +6,8 @@ import type { App } from '../../store/app';
 import type { AppState } from '../../store/state';
 
 /** An app whose acts are spies: what they do to the state is proved in src/store. */
-export type Staged = {
-  readonly [Name in keyof App]: App[Name] extends (...args: never) => unknown ? App[Name] & Mock : App[Name];
+export type Staged = { readonly [Name in Exclude<keyof App, 'store'>]: App[Name] & Mock } & {
+  readonly store: ReturnType<typeof stillStore>;
 };
 
 /**
