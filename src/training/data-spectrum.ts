@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
-import type { MnistSource } from '../images/mnist-pack';
+import type { MnistSource } from '../images/sources/digits/pack';
 import type { ImageSet, PatchedImages } from '../images/patched-images';
 import type { Matrix } from '../spectrum/matrix';
 import type { OnProgress } from '../spectrum/progress';

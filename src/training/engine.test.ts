@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
-import { syntheticImages } from '../images/synthetic';
+import { syntheticImages } from '../images/sources/synthetic/draw';
 import { stableRank } from '../spectrum/ranks';
 import { createEngine } from './engine';
 

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
-import { fetchMnist } from '../images/mnist-fetch';
-import type { MnistSource } from '../images/mnist-pack';
+import { fetchMnist } from '../images/sources/digits/fetch';
+import type { MnistSource } from '../images/sources/digits/pack';
 import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
 import { createTrainer, processorBackends, type Backends } from './backends/create';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
-import { syntheticImages } from '../images/synthetic';
+import { syntheticImages } from '../images/sources/synthetic/draw';
 import { makeProblem } from './problem';
 
 const small: Experiment = { ...defaults, side: 5, k: 2, n: 12, m: 6 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomStream } from './random';
+import { randomStream } from '../../random';
 import { cosineBasis, projectOff, randomBasis } from './signal-basis';
 
 /** Largest entry of |BBᵀ − I| for the rows of B [count × d]. */

@@ -1,4 +1,4 @@
-import type { RandomStream } from './random';
+import type { RandomStream } from '../../random';
 
 /**
  * `count` orthonormal two-dimensional cosines (DCT-II) on an s × s patch, in zigzag order without the constant one.

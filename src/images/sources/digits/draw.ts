@@ -1,10 +1,10 @@
-import type { Experiment } from '../experiment/parameters';
-import { mnistTestPerDigit } from '../experiment/shape';
-import { signalSpan } from '../spectrum/signal-span';
-import { layoutImages } from './mnist-layouts';
-import type { MnistDigit, MnistSource } from './mnist-pack';
-import type { ImageSet, PatchedImages } from './patched-images';
-import { randomStream } from './random';
+import type { Experiment } from '../../../experiment/parameters';
+import { mnistTestPerDigit } from '../../../experiment/shape';
+import { signalSpan } from '../../../spectrum/signal-span';
+import { layoutImages } from './layouts';
+import type { MnistDigit, MnistSource } from './pack';
+import type { ImageSet, PatchedImages } from '../../patched-images';
+import { randomStream } from '../../random';
 
 const pixels = 784;
 

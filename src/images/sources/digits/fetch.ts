@@ -1,6 +1,6 @@
-import type { LoadFault } from '../problems/digits';
-import { ProblemError, problemOf } from '../problems/problem';
-import { decodeMnistPack, type MnistDigit, type MnistSource } from './mnist-pack';
+import type { LoadFault } from '../../../problems/digits';
+import { ProblemError, problemOf } from '../../../problems/problem';
+import { decodeMnistPack, type MnistDigit, type MnistSource } from './pack';
 
 /**
  * Digits from the files of the page, each fetched once; a failure is forgotten, so that the next call tries again.

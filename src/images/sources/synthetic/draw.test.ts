@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaults, type Experiment } from '../experiment/parameters';
-import { syntheticImages } from './synthetic';
+import { defaults, type Experiment } from '../../../experiment/parameters';
+import { syntheticImages } from './draw';
 
 fc.configureGlobal({ seed: 20250408 });
 

@@ -1,10 +1,10 @@
-import { ProblemError } from '../problems/problem';
-import { decodeMnistPack, type MnistDigit, type MnistSource } from './mnist-pack';
+import { ProblemError } from '../../../problems/problem';
+import { decodeMnistPack, type MnistDigit, type MnistSource } from './pack';
 
 /** Packs that were built into the file, by digit, base64; put here by scripts/build-single.ts. */
 declare const mnistInFile: Readonly<Record<number, string>>;
 
-/** Stands in for mnist-fetch.ts in the single file, which has no folder beside it to fetch from. */
+/** Stands in for fetch.ts in the single file, which has no folder beside it to fetch from. */
 export function fetchMnist(): MnistSource {
   const digits = new Map<number, Promise<MnistDigit>>();
   const packs = mnistInFile;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { layoutImages, layoutShape, type LayoutOptions, type MnistLayout } from './mnist-layouts';
-import { decodeMnistPack } from './mnist-pack';
-import { randomStream } from './random';
+import { layoutImages, layoutShape, type LayoutOptions, type MnistLayout } from './layouts';
+import { decodeMnistPack } from './pack';
+import { randomStream } from '../../random';
 
 const layouts: MnistLayout[] = ['grid', 'pixels', 'windows'];
 
@@ -176,7 +176,9 @@ describe('digits 0 and 1 as an object in a grid', () => {
     [0.6, 19.7],
   ])('at σ = %d have a patch matrix of stable rank about %d', async (sigma, expected) => {
     const pair = await Promise.all(
-      [0, 1].map((d) => decodeMnistPack(readFileSync(new URL(`../../public/mnist/digit-${d}.bin`, import.meta.url)))),
+      [0, 1].map((d) =>
+        decodeMnistPack(readFileSync(new URL(`../../../../public/mnist/digit-${d}.bin`, import.meta.url))),
+      ),
     );
     const pixels = Float64Array.from({ length: 400 * 784 }, (_, k) => {
       const i = Math.floor(k / 784);

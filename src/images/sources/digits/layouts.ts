@@ -1,5 +1,5 @@
-import type { Experiment } from '../experiment/parameters';
-import { digitShape, mnistSide, windowsPerSide } from '../experiment/shape';
+import type { Experiment } from '../../../experiment/parameters';
+import { digitShape, mnistSide, windowsPerSide } from '../../../experiment/shape';
 
 /** How a digit becomes patches: an object in a grid, one patch with background pixels, or sliding windows of those. */
 export type MnistLayout = Experiment['layout'];

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { encodeMnistPack } from '../../scripts/pack-mnist';
-import { rejection, said } from '../problems/testing';
-import { fetchMnist } from './mnist-fetch';
-import { decodeMnistPack, packFormat, testBytes, trainBytes, type MnistDigit } from './mnist-pack';
+import { encodeMnistPack } from '../../../../scripts/pack-mnist';
+import { rejection, said } from '../../../problems/testing';
+import { fetchMnist } from './fetch';
+import { decodeMnistPack, packFormat, testBytes, trainBytes, type MnistDigit } from './pack';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const committed = (digit: number) =>
-  new Uint8Array(readFileSync(new URL(`../../public/mnist/digit-${digit}.bin`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../../../../public/mnist/digit-${digit}.bin`, import.meta.url)));
 
 /** Few distinct values, so that the file is small and tests of many damages stay fast. */
 const synthetic = {

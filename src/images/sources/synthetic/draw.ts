@@ -1,6 +1,6 @@
-import type { Experiment } from '../experiment/parameters';
-import type { ImageSet, PatchedImages } from './patched-images';
-import { randomStream, type RandomStream } from './random';
+import type { Experiment } from '../../../experiment/parameters';
+import type { ImageSet, PatchedImages } from '../../patched-images';
+import { randomStream, type RandomStream } from '../../random';
 import { cosineBasis, projectOff, randomBasis } from './signal-basis';
 
 /** Fresh test images, rounded down to a multiple of 2K so that classes and features are balanced. */
