@@ -1,3 +1,4 @@
+import { indexTable, type ChartTable, type TableWords } from '../charts/kit/table';
 import { rank } from '../strings/numbers';
 
 /** Bars that fit beside each other and can still be told apart. */
@@ -11,6 +12,18 @@ const width = 420,
 export function energies(values: ArrayLike<number>): number[] {
   const first = values[0] ?? 0;
   return first > 0 ? Array.from(values, (value) => (value / first) ** 2) : [];
+}
+
+/** Energies beside each other, of the spectra that are known. */
+export function energyTable(
+  series: readonly { readonly label: string; readonly bars: readonly number[] }[],
+  words: Pick<TableWords, 'index'>,
+): ChartTable {
+  const known = series.filter(({ bars }) => bars.length > 0);
+  return indexTable(
+    known.map(({ label, bars }) => ({ label, values: bars })),
+    words,
+  );
 }
 
 /** What energies add up to, the stable rank, as it is written. */

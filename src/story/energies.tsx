@@ -6,7 +6,7 @@ import { spectrumOf } from '../store/views/shown-spectrum';
 import { frameOf } from '../store/views/shown-frame';
 import { useStrings } from '../store/words';
 import { hundredths } from '../strings/numbers';
-import { Bars, energies, mostBars, sumOf } from './bars';
+import { Bars, energies, energyTable, mostBars, sumOf } from './bars';
 
 type Choice = 'equal' | 'one' | 'clean' | 'data' | 'filters';
 
@@ -55,10 +55,9 @@ export function Energies() {
       <div className="bars-place">
         <Bars bars={bars} role={made ? 'made' : choice} name={strings.picture(sum, bars.length)} />
         <NumbersButton
-          numbers={{
-            kind: 'energies',
-            data: { name: strings.energies, description: text, series: [{ label: strings.energies, bars }] },
-          }}
+          name={strings.energies}
+          description={text}
+          table={(words) => energyTable([{ label: strings.energies, bars }], words)}
         />
       </div>
       <figcaption data-sum={bars.length > 0 ? sum : undefined}>{text}</figcaption>

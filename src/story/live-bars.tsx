@@ -5,7 +5,7 @@ import { frameOf } from '../store/views/shown-frame';
 import { spectrumOf } from '../store/views/shown-spectrum';
 import { useStrings } from '../store/words';
 import type { Role } from '../strings/terms';
-import { Bars, energies, sumOf } from './bars';
+import { Bars, energies, energyTable, sumOf } from './bars';
 
 const height = 84;
 
@@ -34,14 +34,9 @@ export function LiveBars({ of: roles }: { of: readonly Role[] }) {
         </div>
       ))}
       <NumbersButton
-        numbers={{
-          kind: 'energies',
-          data: {
-            name: strings.energies,
-            description: series.map(({ label, name }) => strings.each(label, name)).join(gap),
-            series,
-          },
-        }}
+        name={strings.energies}
+        description={series.map(({ label, name }) => strings.each(label, name)).join(gap)}
+        table={(words) => energyTable(series, words)}
       />
     </figure>
   );

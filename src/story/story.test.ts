@@ -7,7 +7,7 @@ import { initialState, type AppState, type RunStatus } from '../store/state';
 import { finished, smallLink, testApp, until } from '../store/testing';
 import { en } from '../strings/en';
 import { plain } from '../strings/markup';
-import { energies } from './bars';
+import { energies, energyTable } from './bars';
 import { dataFacts, raceFacts, runFacts } from './facts';
 import { beforeLimit, beyondLimit } from './levels';
 
@@ -145,6 +145,21 @@ describe('what the story says', () => {
     );
   });
 
+  it('has its energies as a table, a column for each spectrum that is known', () => {
+    const series = [
+      { label: 'clean', bars: [1] },
+      { label: 'noisy', bars: [1, 0.25] },
+      { label: 'filters', bars: [] },
+    ];
+    expect(energyTable(series, { index: 'no.' })).toEqual({
+      head: ['no.', 'clean', 'noisy'],
+      rows: [
+        ['1', '1', '1'],
+        ['2', '–', '0.25'],
+      ],
+    });
+    expect(energyTable([], { index: 'no.' }).rows).toEqual([]);
+  });
   it('adds energies up to the stable rank', () => {
     expect(energies([2, 2, 2, 2, 2, 2])).toEqual([1, 1, 1, 1, 1, 1]);
     expect(energies([3, 0])).toEqual([1, 0]);

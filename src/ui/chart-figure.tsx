@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
+import type { Chart, Described } from '../charts/kit/chart';
+import { renderScene } from '../charts/kit/render-scene';
 import type { Size } from '../charts/kit/scene';
 import type { ChartTheme } from '../charts/kit/theme';
-import { NumbersButton, type Numbered } from './numbers-button';
+import { NumbersButton } from './numbers-button';
+import { PointGrid } from './point-grid';
 import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
@@ -9,37 +12,42 @@ import { useWidth } from './use-size';
 import { useViewportHeight } from './use-viewport';
 import { useSeen, useVisible } from './use-visible';
 
-/** Where a pointer is in a figure: pixels from its left upper corner, and whether it presses. */
-export interface PointerAt {
-  readonly x: number;
-  readonly y: number;
-  readonly pressed: boolean;
+/** What can be found in a chart, as buttons for keys and screen readers: rows in the order of reading, null where nothing is measured yet. */
+export interface Points<Hit> {
+  readonly label: string;
+  /** Whether the first row is the lowest, as along an axis. */
+  readonly upward?: boolean;
+  readonly rows: readonly (readonly ({ readonly label: string; readonly hit: Hit } | null)[])[];
 }
 
-export interface ChartFigureProps<Data> {
+export interface ChartFigureProps<Data extends Described, Hit> {
+  readonly chart: Chart<Data, Hit>;
   readonly data: Data | null;
   /** Height in pixels for a width and the height of the screen, on a page whose type is of the usual size. */
   readonly height: (width: number, screen: number) => number;
-  draw(svg: SVGSVGElement, data: Data, size: Size, theme: ChartTheme): void;
-  /** Hears where the pointer is; null when it leaves. */
-  onPointer?(at: PointerAt | null, size: Size, theme: ChartTheme): void;
-  onClick?(at: PointerAt, size: Size, theme: ChartTheme): void;
-  /** What the chart's button opens as a table. */
-  readonly numbers?: Numbered | null;
+  /** What the data become at a size and under a theme, where they depend on them. */
+  fit?(data: Data, size: Size, theme: ChartTheme): Data;
+  /** Hears what the pointer finds, or null, and whether it presses; null too when it leaves. */
+  onPoint?(found: Hit | null, pressed: boolean): void;
+  /** Hears on what a press ends. */
+  onOpen?(found: Hit | null): void;
+  /** The same for keys. */
+  readonly points?: Points<Hit> | undefined;
   /** A control that lies over the chart. */
   overlay?(size: Size, theme: ChartTheme): ReactNode;
 }
 
 /** Gives a chart an element, its size and the theme, draws it when it is first seen, and again whenever one of them changes. */
-export function ChartFigure<Data>({
+export function ChartFigure<Data extends Described, Hit>({
+  chart,
   data,
   height,
-  draw,
-  onPointer,
-  onClick,
-  numbers,
+  fit,
+  onPoint,
+  onOpen,
+  points,
   overlay,
-}: ChartFigureProps<Data>) {
+}: ChartFigureProps<Data, Hit>) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const theme = useChartTheme();
@@ -52,28 +60,46 @@ export function ChartFigure<Data>({
     room ?? Math.round(magnification * height(width / magnification, viewportHeight / magnification));
   const size = { width, height: figureHeight };
   useLayoutEffect(() => {
-    if (svg.current && data && width > 0 && seen) draw(svg.current, data, { width, height: figureHeight }, theme);
-  }, [data, width, figureHeight, seen, theme, draw]);
-  const at = (event: PointerEvent<SVGSVGElement>): PointerAt => {
+    if (!svg.current || !data || width === 0 || !seen) return;
+    const at = { width, height: figureHeight };
+    renderScene(svg.current, chart.scene(fit ? fit(data, at, theme) : data, at, theme));
+  }, [data, fit, width, figureHeight, seen, theme, chart]);
+  const found = (event: PointerEvent<SVGSVGElement>): Hit | null => {
+    if (!data || !chart.hit) return null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top, pressed: (event.buttons & 1) === 1 };
+    const at = { x: event.clientX - left, y: event.clientY - top };
+    return chart.hit(at, fit ? fit(data, size, theme) : data, size, theme);
   };
-  const point = (event: PointerEvent<SVGSVGElement>) => onPointer?.(at(event), size, theme);
+  const point = (event: PointerEvent<SVGSVGElement>) => onPoint?.(found(event), (event.buttons & 1) === 1);
   return (
-    <div ref={box} className="sizer" style={{ minHeight: size.height }}>
-      <svg
-        ref={svg}
-        className="chart"
-        width={size.width}
-        height={size.height}
-        onPointerMove={point}
-        onPointerDown={point}
-        onPointerLeave={() => onPointer?.(null, size, theme)}
-        onPointerUp={(event) => onClick?.(at(event), size, theme)}
-        style={onClick ? { cursor: 'pointer' } : undefined}
-      />
-      {data && width > 0 && overlay?.(size, theme)}
-      {numbers && <NumbersButton numbers={numbers} />}
-    </div>
+    <>
+      <div ref={box} className="sizer" style={{ minHeight: size.height }}>
+        <svg
+          ref={svg}
+          className="chart"
+          width={size.width}
+          height={size.height}
+          onPointerMove={point}
+          onPointerDown={point}
+          onPointerLeave={() => onPoint?.(null, false)}
+          onPointerUp={(event) => onOpen?.(found(event))}
+          style={onOpen ? { cursor: 'pointer' } : undefined}
+        />
+        {data && width > 0 && overlay?.(size, theme)}
+        {data && (
+          <NumbersButton name={data.name} description={data.description} table={(words) => chart.table(data, words)} />
+        )}
+      </div>
+      {points && (
+        <PointGrid
+          label={points.label}
+          upward={points.upward ?? false}
+          rows={points.rows.map((row) =>
+            row.map((each) => each && { label: each.label, onOpen: () => onOpen?.(each.hit) }),
+          )}
+          onFocus={(at) => onPoint?.((at && points.rows[at.row]?.[at.column]?.hit) ?? null, false)}
+        />
+      )}
+    </>
   );
 }

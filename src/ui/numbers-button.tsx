@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react';
-import type { ChartTable, NumberedChart } from '../charts/tables';
+import type { ChartTable } from '../charts/kit/table';
 import { useWords } from '../store/words';
 import type { Strings } from '../strings/en';
 import { Late } from './late';
@@ -8,18 +8,17 @@ import './numbers.css';
 /** Apart, so that the first figure does not wait for it. */
 const NumbersDialog = lazy(() => import('./numbers-dialog'));
 
-/** What can be read as numbers: a chart, or a picture that makes a table of its own. */
-export type Numbered =
-  | NumberedChart
-  | {
-      readonly kind: 'picture';
-      readonly data: { readonly name: string; readonly description: string };
-      table(words: Strings['tables']): ChartTable;
-    };
+/** What can be read as numbers: a chart, or a picture. */
+export interface Numbered {
+  readonly name: string;
+  /** A sentence that says what can be seen. */
+  readonly description: string;
+  table(words: Strings['tables']): ChartTable;
+}
 
-/** Opens a chart's numbers as they are now: reading them, nobody wants them to change. */
-export function NumbersButton({ numbers }: { numbers: Numbered }) {
-  const label = useWords().page.numbers(numbers.data.name);
+/** Opens a figure's numbers as they are now: reading them, nobody wants them to change. */
+export function NumbersButton(numbers: Numbered) {
+  const label = useWords().page.numbers(numbers.name);
   const [shown, setShown] = useState<Numbered | null>(null);
   return (
     <>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { chartTable } from '../charts/tables';
 import { useStrings } from '../store/words';
 import type { Numbered } from './numbers-button';
 import { TableBox } from './table-box';
@@ -8,11 +7,8 @@ import { TableBox } from './table-box';
 export default function NumbersDialog({ numbers, onClose }: { numbers: Numbered; onClose(): void }) {
   const { tables: words, close } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { head, rows } = useMemo(
-    () => (numbers.kind === 'picture' ? numbers.table(words) : chartTable(numbers, words)),
-    [numbers, words],
-  );
-  const { name, description } = numbers.data;
+  const { head, rows } = useMemo(() => numbers.table(words), [numbers, words]);
+  const { name, description } = numbers;
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog

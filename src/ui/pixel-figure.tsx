@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
-import type { Size } from '../charts/kit/scene';
 import type { ChartTheme } from '../charts/kit/theme';
+import type { Picture } from '../pixels/kit/picture';
 import { repaints } from '../pixels/kit/repaint';
 import { NumbersButton, type Numbered } from './numbers-button';
 import { useChartTheme } from './use-chart-theme';
@@ -8,21 +8,29 @@ import { paperRatio, usePaper } from './use-paper';
 import { useWidth } from './use-size';
 import { useSeen, useVisible } from './use-visible';
 
-export interface PixelFigureProps<Data> {
+export interface PixelFigureProps<Data, Hit> {
+  readonly picture: Picture<Data, Hit>;
   readonly name: string;
   /** What to paint at a width under a theme, and how high it becomes. */
   make(width: number, theme: ChartTheme): { readonly data: Data; readonly height: number };
-  draw(canvas: HTMLCanvasElement, data: Data, size: Size, theme: ChartTheme, devicePixelRatio: number): void;
-  /** Hears where the pointer is, in pixels from the figure's left upper corner; null when it leaves. */
-  onPointer?(at: { x: number; y: number } | null, data: Data, size: Size, theme: ChartTheme): void;
-  onClick?(at: { x: number; y: number }, data: Data, size: Size, theme: ChartTheme): void;
+  /** Hears what the pointer finds, or null; null too when it leaves. */
+  onPoint?(found: Hit | null): void;
+  onOpen?(found: Hit | null): void;
   /** What the figure's button opens as a table, where it shows numbers. */
   readonly numbers?: Numbered;
   children?: ReactNode;
 }
 
 /** Gives a picture a canvas, its size and the theme, paints it when it is first seen, and again whenever one of them changes. */
-export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, numbers, children }: PixelFigureProps<Data>) {
+export function PixelFigure<Data, Hit>({
+  picture,
+  name,
+  make,
+  onPoint,
+  onOpen,
+  numbers,
+  children,
+}: PixelFigureProps<Data, Hit>) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
@@ -33,16 +41,17 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
   useLayoutEffect(() => {
     if (!canvas.current || !made || !seen) return;
     const paint = (on: HTMLCanvasElement, ratio: number) =>
-      draw(on, made.data, { width, height: made.height }, theme, ratio);
+      picture.draw(on, made.data, { width, height: made.height }, theme, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
-  }, [made, width, seen, theme, draw, paper]);
-  const at = (event: MouseEvent<HTMLCanvasElement>) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
+  }, [made, width, seen, theme, picture, paper]);
   const size = { width, height: made?.height ?? 0 };
-  const point = (event: MouseEvent<HTMLCanvasElement>) => made && onPointer?.(at(event), made.data, size, theme);
+  const found = (event: MouseEvent<HTMLCanvasElement>): Hit | null => {
+    if (!made || !picture.hit) return null;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return picture.hit({ x: event.clientX - left, y: event.clientY - top }, made.data, size, theme);
+  };
+  const point = (event: MouseEvent<HTMLCanvasElement>) => onPoint?.(found(event));
   return (
     <div ref={box} className="sizer" style={made ? { minHeight: made.height } : undefined}>
       <canvas
@@ -50,14 +59,14 @@ export function PixelFigure<Data>({ name, make, draw, onPointer, onClick, number
         className="chart"
         role="img"
         aria-label={name}
-        style={{ width: '100%', height: size.height, ...(onClick ? { cursor: 'pointer' } : {}) }}
+        style={{ width: '100%', height: size.height, ...(onOpen ? { cursor: 'pointer' } : {}) }}
         onPointerMove={point}
         onPointerDown={point}
-        onPointerLeave={() => made && onPointer?.(null, made.data, size, theme)}
-        onClick={(event) => made && onClick?.(at(event), made.data, size, theme)}
+        onPointerLeave={() => onPoint?.(null)}
+        onClick={(event) => onOpen?.(found(event))}
       />
       {children}
-      {numbers && <NumbersButton numbers={numbers} />}
+      {numbers && <NumbersButton {...numbers} />}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { Described } from '../kit/chart';
+
 /** One row of a map as a line: what was measured against noise relative to the critical noise of that row. */
 export interface CollapseSeries {
   readonly label: string;
@@ -7,8 +9,14 @@ export interface CollapseSeries {
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
 }
 
+/** A series, and a point of it by its index there. */
+export interface CollapsePlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** What a collapse chart shows: rows of a map on one axis, where they fall together if the scaling law holds. */
-export interface CollapseData {
+export interface CollapseData extends Described {
   /** In the order of their values, as in the map from the bottom upward. */
   readonly series: readonly CollapseSeries[];
   readonly yLabel: string;
@@ -20,13 +28,9 @@ export interface CollapseData {
   readonly xLabel: string;
   /** A dashed vertical line with its name above the plot. */
   readonly reference: { readonly x: number; readonly label: string };
-  /** A series, and a point of it by its index there. */
-  readonly highlight?: { readonly row: number; readonly column: number } | undefined;
+  readonly highlight?: CollapsePlace | undefined;
   /** The points belong to another experiment: paler and dashed. */
   readonly stale?: boolean | undefined;
-  /** Accessible name, and a sentence that says what can be seen. */
-  readonly name: string;
-  readonly description: string;
 }
 
 /** A point of the plane, with its index in its series. */

@@ -1,6 +1,8 @@
 import { linearTicks, yAxisWidth, type Tick } from '../kit/ticks';
-import { pointsOf, type CollapseData } from './data';
-import type { Box } from '../kit/label-placement';
+import { pointsOf, type CollapseData, type CollapsePlace } from './data';
+import type { Drawing } from '../kit/chart';
+import type { Point } from '../kit/polyline';
+import type { Box } from '../kit/labels';
 import { held, linearScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
@@ -52,16 +54,12 @@ export function collapseFrame(data: CollapseData, size: Size, theme: ChartTheme)
   };
 }
 
-/** The measured point nearest to `x`, `y` pixels, as series and index in it; null where none is within reach. */
-export function collapsePointAt(
-  x: number,
-  y: number,
-  data: CollapseData,
-  size: Size,
-  theme: ChartTheme,
-): { row: number; column: number } | null {
-  const frame = collapseFrame(data, size, theme);
-  let best: { row: number; column: number } | null = null;
+/** The measured point nearest to a pointer; null where none is within reach. */
+export function placeNear(
+  { x, y }: Point,
+  { data, frame }: Drawing<CollapseData, CollapseFrame>,
+): CollapsePlace | null {
+  let best: CollapsePlace | null = null;
   let least = REACH;
   data.series.forEach((series, row) => {
     for (const point of pointsOf(series, data)) {

@@ -1,16 +1,11 @@
-import { interpolateLab, line } from 'd3';
+import { interpolateLab } from 'd3';
 import { pointsOf, type CollapseData } from './data';
 import type { CollapseFrame } from './frame';
-import type { Point } from '../kit/polyline';
+import { linePath, type Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
-import { paler } from '../kit/shade';
-import { shapes, symbolAt } from '../kit/symbols';
+import { paler } from '../kit/marks';
+import { shapes, symbolAt } from '../kit/marks';
 import type { ChartTheme } from '../kit/theme';
-
-const path = line<Point>(
-  ({ x }) => x,
-  ({ y }) => y,
-).digits(2);
 
 /** Shade by place in the order, from a pale blue to one near ink: ten steps that still show on the background. */
 function shade(index: number, count: number, theme: ChartTheme): string {
@@ -66,7 +61,7 @@ export function seriesLayers(data: CollapseData, { x, y }: CollapseFrame, theme:
         .filter((i) => points[i].length > 1)
         .map((i) => ({
           key: i,
-          attributes: { d: path(points[i])!, stroke: fill[i], 'stroke-width': i === chosen ? 2 * width : width },
+          attributes: { d: linePath(points[i]), stroke: fill[i], 'stroke-width': i === chosen ? 2 * width : width },
         })),
     },
     {

@@ -1,4 +1,4 @@
-import type { Margins } from '../kit/time-frame';
+import type { TimeData } from '../kit/time';
 
 /** A rank of the filters at one training step. */
 export interface CurvePoint {
@@ -14,33 +14,18 @@ export interface CurveReference {
 }
 
 /** What a curve chart shows: a rank of the filters against the training step, beside that of the data. */
-export interface CurveData {
+export interface CurveData extends TimeData {
   /** By rising step. Values that are not finite, or not above zero on the log scale, are skipped. */
   readonly history: readonly CurvePoint[];
   /** Names the filters' line at its end. */
   readonly label: string;
   readonly references: readonly CurveReference[];
-  /** Length of the run: the right end of the x axis. */
-  readonly steps: number;
-  /** Stands under the left end of the x axis and names its unit: "step 0". */
-  readonly origin: string;
-  /** The step shown elsewhere on the page: a vertical line. */
-  readonly cursor?: number | undefined;
-  /** Whether a control lies over the x axis; the cursor then has a handle there, which otherwise would promise one. */
-  readonly seekable?: boolean | undefined;
   /** `log` is base two and begins at 1, the least rank of a matrix that is not zero. */
   readonly scale: 'log' | 'linear';
-  /** What the y axis shows, e.g. "stable rank". */
-  readonly caption: string;
   /** Moments to name on the filters' line, most important first; dropped where there is no room or no line yet. */
   readonly events?: readonly { readonly step: number; readonly text: string }[] | undefined;
   /** The same rank of pinned runs, each with a letter: thin lines in ink. */
   readonly ghosts?: readonly { readonly label: string; readonly points: readonly CurvePoint[] }[] | undefined;
-  /** Margins to keep at least, so that charts under one another share their x positions. */
-  readonly align?: Margins | undefined;
-  /** Accessible name, and a sentence that says what can be seen. */
-  readonly name: string;
-  readonly description: string;
 }
 
 /** The points that can be drawn. */

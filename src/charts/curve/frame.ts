@@ -4,7 +4,7 @@ import { drawableGhosts, drawablePoints, drawableReferences, type CurveData } fr
 import { linearScale, logScale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
-import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from '../kit/time-frame';
+import { timeFrame, type TimeFrame } from '../kit/time';
 
 /** Between two numbers on the y axis, in their font size. */
 const Y_SPACING = { log: 1.55, linear: 3.3 };
@@ -32,19 +32,4 @@ export function curveFrame(data: CurveData, size: Size, theme: ChartTheme): Time
     size,
     theme,
   );
-}
-
-/** The step at `x` pixels from the left of the chart, held in the run. */
-export function curveStepAt(x: number, data: CurveData, size: Size, theme: ChartTheme): number {
-  return stepAt(x, data.steps, curveFrame(data, size, theme));
-}
-
-/** The track of the handle, for a control laid over it: step 0 at `left`, the last at `right`, `y` its height. Pixels. */
-export function curveTrack(data: CurveData, size: Size, theme: ChartTheme): { left: number; right: number; y: number } {
-  return trackOf(curveFrame(data, size, theme));
-}
-
-/** Pixels left and right of the plot; see `widestMargins`. */
-export function curveMargins(data: CurveData, size: Size, theme: ChartTheme): Margins {
-  return marginsOf(curveFrame(data, size, theme), size);
 }

@@ -1,20 +1,17 @@
 import { captionBox } from '../kit/axes';
 import { drawableGhosts, drawablePoints, drawableReferences, type CurveData, type CurveReference } from './data';
-import { curveFrame } from './frame';
+import type { Drawing } from '../kit/chart';
 import { eventLabels, lineLabels, type NamedEvent } from './labels';
-import { overlap, textBox, type Box, type PlacedLabel } from '../kit/label-placement';
+import { textBox, type Box, type PlacedLabel } from '../kit/labels';
 import { markBox, segmentBoxes } from '../kit/obstacles';
 import { pinLabels } from '../kit/pins';
 import { pointAt, thin, type Point } from '../kit/polyline';
-import { placeReadings } from '../kit/readings';
-import type { Size } from '../kit/scene';
-import type { ChartTheme } from '../kit/theme';
-import { cursorX, type TimeFrame } from '../kit/time-frame';
-import { formatValue } from '../kit/values';
+import { placeReadings } from '../kit/labels';
+import { cursorX, type TimeFrame } from '../kit/time';
+import { formatValue } from '../kit/numbers';
 
 /** Everything in a curve chart with its place. Pixels. */
 export interface CurveLayout {
-  readonly frame: TimeFrame;
   readonly references: readonly CurveReference[];
   readonly points: readonly Point[];
   readonly ghosts: readonly (readonly Point[])[];
@@ -25,11 +22,7 @@ export interface CurveLayout {
   readonly letters: readonly PlacedLabel[];
 }
 
-/** How near a pointer must be to a moment. Pixels. */
-const REACH = 10;
-
-export function curveLayout(data: CurveData, size: Size, theme: ChartTheme): CurveLayout {
-  const frame = curveFrame(data, size, theme);
+export function curveLayout({ data, frame, size, theme }: Drawing<CurveData, TimeFrame>): CurveLayout {
   const { plot, x, y } = frame;
   const fontSize = theme.fontSize.label;
   const history = drawablePoints(data);
@@ -79,17 +72,7 @@ export function curveLayout(data: CurveData, size: Size, theme: ChartTheme): Cur
     { ...plot, right: size.width, bottom: plot.bottom + fontSize },
     fontSize,
   );
-  return {
-    frame,
-    references,
-    points,
-    ghosts: pinned.map(({ line }) => line),
-    cursor,
-    names,
-    events,
-    readings,
-    letters,
-  };
+  return { references, points, ghosts: pinned.map(({ line }) => line), cursor, names, events, readings, letters };
 }
 
 /** The value recorded last at or before a step. */
@@ -98,14 +81,4 @@ function valueAt(
   step: number,
 ): number | undefined {
   return history.findLast((point) => point.step <= step)?.value;
-}
-
-/** Index of the moment whose point or name is at `x`, `y` pixels; null where none is. */
-export function curveEventAt(x: number, y: number, data: CurveData, size: Size, theme: ChartTheme): number | null {
-  const pointer = markBox({ x, y }, 1);
-  const hit = curveLayout(data, size, theme).events.find(
-    ({ point, label }) =>
-      overlap(pointer, markBox(point, REACH)) || overlap(pointer, textBox(label.text, theme.fontSize.label, label)),
-  );
-  return hit?.index ?? null;
 }

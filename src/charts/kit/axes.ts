@@ -1,9 +1,39 @@
-import { Y_TICK_GAP, type IndexTick, type Tick } from './ticks';
-import { textBox, type Box } from './label-placement';
+import { textBox, type Box } from './labels';
 import type { Scale } from './scales';
-import type { Attributes, Layer, Size } from './scene';
+import type { Layer, Size } from './scene';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
+import { Y_TICK_GAP, type IndexTick, type Tick } from './ticks';
+
+/** What stands around a plot. */
+export interface Axes {
+  readonly plot: Box;
+  readonly y: Scale;
+  readonly yTicks: readonly Tick[];
+  /** Those with a line across the plot; all without it. */
+  readonly grid?: readonly Tick[] | undefined;
+  readonly x: Scale;
+  readonly xTicks: readonly IndexTick[];
+  /** What the x axis shows: the first of these that is not wider than the plot. */
+  readonly titles: readonly string[];
+  /** What the y axis shows. */
+  readonly caption?: string | undefined;
+}
+
+/** The layers of a chart's axes, which it puts among its own. */
+export type AxisLayers = Readonly<Record<'grid' | 'line' | 'y' | 'x' | 'title' | 'caption', Layer>>;
+
+export function axisLayers(axes: Axes, size: Size, theme: ChartTheme): AxisLayers {
+  const { plot, y, yTicks, grid, x, xTicks, titles, caption } = axes;
+  return {
+    grid: gridLayer(plot, grid ?? yTicks, y, theme),
+    line: lineLayer(plot, theme),
+    y: yTickLayer(plot, yTicks, y, theme),
+    x: xTickLayer(plot, xTicks, x, theme),
+    title: titleLayer(titles, plot, size, theme),
+    caption: captionLayer(caption ?? '', plot, size, theme),
+  };
+}
 
 /** Horizontal grid lines, each on one row of pixels. */
 export function gridLayer(plot: Box, yTicks: readonly Tick[], y: Scale, theme: ChartTheme): Layer {
@@ -33,13 +63,8 @@ export function yTickLayer(plot: Box, yTicks: readonly Tick[], y: Scale, theme: 
   };
 }
 
-/** The dash of ghosts and of the clean data: round dots, drawn as dashes of no length with round ends. */
-export function dotted(theme: ChartTheme): Attributes {
-  return { 'stroke-linecap': 'round', 'stroke-dasharray': `0 ${2.4 * theme.lineWidth.ghost}` };
-}
-
 /** The line on which a plot stands. */
-export function axisLayer(plot: Box, theme: ChartTheme): Layer {
+function lineLayer(plot: Box, theme: ChartTheme): Layer {
   const attributes = { x1: plot.left, x2: plot.right, y1: plot.bottom + 0.5, y2: plot.bottom + 0.5 };
   return {
     name: 'axis',
@@ -50,7 +75,7 @@ export function axisLayer(plot: Box, theme: ChartTheme): Layer {
 }
 
 /** Numbers under a plot; those that name something in ink. */
-export function xTickLayer(plot: Box, xTicks: readonly IndexTick[], x: Scale, theme: ChartTheme): Layer {
+function xTickLayer(plot: Box, xTicks: readonly IndexTick[], x: Scale, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
   return {
     name: 'x-ticks',
@@ -64,16 +89,16 @@ export function xTickLayer(plot: Box, xTicks: readonly IndexTick[], x: Scale, th
   };
 }
 
-/** What the x axis shows, under its numbers; dropped where it is wider than the plot. */
-export function titleLayer(text: string, plot: Box, size: Size, theme: ChartTheme): Layer {
+/** Under the numbers of the x axis; dropped where none fits. */
+function titleLayer(titles: readonly string[], plot: Box, size: Size, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
-  const fits = textWidth(text, tick) <= plot.right - plot.left;
+  const text = titles.find((title) => textWidth(title, tick) <= plot.right - plot.left);
   const attributes = { x: (plot.left + plot.right) / 2, y: size.height - Math.round(0.5 * tick) };
   return {
     name: 'title',
     shape: 'text',
     attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted },
-    marks: fits ? [{ key: 0, text, attributes }] : [],
+    marks: text === undefined ? [] : [{ key: 0, text, attributes }],
   };
 }
 
@@ -83,7 +108,7 @@ export function captionBox(text: string, plot: Box, theme: ChartTheme): Box {
   return { ...textBox(text, tick, { x: plot.left, y: Math.round(tick), anchor: 'start' }), bottom: 1.4 * tick };
 }
 
-/** What the y axis shows, above the plot; dropped where it is wider than the chart. */
+/** Above the plot; dropped where it is wider than the chart. */
 export function captionLayer(text: string, plot: Box, size: Size, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
   const fits = plot.left + textWidth(text, tick) <= size.width;

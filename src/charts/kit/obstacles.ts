@@ -1,4 +1,4 @@
-import type { Box, Position } from './label-placement';
+import type { Box, Position } from './labels';
 import type { Point } from './polyline';
 
 /** Beside, below and above a point, nearest first. */

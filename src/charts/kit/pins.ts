@@ -1,4 +1,4 @@
-import { placeWishing, type Box, type PlacedLabel, type Position } from './label-placement';
+import { placeWishing, type Box, type PlacedLabel, type Position } from './labels';
 import { segmentBoxes } from './obstacles';
 import { pointAt, type Point } from './polyline';
 
@@ -6,7 +6,7 @@ import { pointAt, type Point } from './polyline';
 const DASHES = ['9 4', '4 3', '1.5 3', '9 3 1.5 3'];
 
 export function pinDash(index: number): string {
-  return DASHES[index % DASHES.length]!;
+  return DASHES[index % DASHES.length] ?? '';
 }
 
 /** Pixels between two places tried for a letter. */

@@ -1,7 +1,7 @@
 import { ticks } from 'd3';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
-import { signed } from './values';
+import { signed, superscript } from './numbers';
 
 export interface Tick {
   readonly value: number;
@@ -108,7 +108,7 @@ function decadeTick(power: number, digit = 1): Tick {
   const value = digit * 10 ** power;
   if (power >= (digit === 1 ? -2 : -3) && power <= 4)
     return { value, text: power < 0 ? value.toFixed(-power) : String(value) };
-  const exponent = `10${power < 0 ? '⁻' : ''}${Array.from(String(Math.abs(power)), (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]).join('')}`;
+  const exponent = `10${superscript(power)}`;
   return { value, text: digit === 1 ? exponent : `${digit}·${exponent}` };
 }
 

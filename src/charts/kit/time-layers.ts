@@ -1,14 +1,32 @@
-import { stepTicks } from './ticks';
+import { captionLayer, gridLayer, yTickLayer } from './axes';
+import type { Drawing } from './chart';
 import type { Layer, Mark } from './scene';
 import type { ChartTheme } from './theme';
-import type { TimeFrame } from './time-frame';
+import { stepTicks } from './ticks';
+import { cursorX, type TimeData, type TimeFrame } from './time';
 
 /** Sizes that grow with the text, as a handle must on a projector. */
 const handleRadius = (theme: ChartTheme) => 0.54 * theme.fontSize.label;
 const trackWidth = (theme: ChartTheme) => 0.25 * theme.fontSize.label;
 
+/** The layers of the axes of a chart against the step, which it puts among its own. */
+export type TimeLayers = Readonly<Record<'grid' | 'cursor' | 'handle' | 'y' | 'x' | 'caption', Layer>>;
+
+export function timeLayers({ data, frame, size, theme }: Drawing<TimeData, TimeFrame>): TimeLayers {
+  const { plot, y, yTicks } = frame;
+  const cursor = cursorX(data.cursor, data.steps, frame);
+  return {
+    grid: gridLayer(plot, yTicks, y, theme),
+    cursor: cursorLineLayer(cursor, frame, theme),
+    handle: handleLayer(data.seekable ? cursor : undefined, frame, theme),
+    y: yTickLayer(plot, yTicks, y, theme),
+    x: stepTickLayer(data, frame, theme),
+    caption: captionLayer(data.caption, plot, size, theme),
+  };
+}
+
 /** The vertical line at the step shown elsewhere on the page. */
-export function cursorLineLayer(x: number | undefined, { plot, trackY }: TimeFrame, theme: ChartTheme): Layer {
+function cursorLineLayer(x: number | undefined, { plot, trackY }: TimeFrame, theme: ChartTheme): Layer {
   const marks = x === undefined ? [] : [{ key: 0, attributes: { x1: x, x2: x, y1: plot.top - 4, y2: trackY } }];
   return {
     name: 'cursor',
@@ -31,7 +49,7 @@ export function trackLayer(cursor: number | undefined, { plot, trackY }: TimeFra
   };
 }
 
-export function handleLayer(cursor: number | undefined, { trackY }: TimeFrame, theme: ChartTheme): Layer {
+function handleLayer(cursor: number | undefined, { trackY }: TimeFrame, theme: ChartTheme): Layer {
   const marks =
     cursor === undefined ? [] : [{ key: 0, attributes: { cx: cursor, cy: trackY, r: handleRadius(theme) } }];
   return {
@@ -42,11 +60,7 @@ export function handleLayer(cursor: number | undefined, { trackY }: TimeFrame, t
   };
 }
 
-export function stepTickLayer(
-  { steps, origin }: { readonly steps: number; readonly origin: string },
-  { plot, trackY, x }: TimeFrame,
-  theme: ChartTheme,
-): Layer {
+function stepTickLayer({ steps, origin }: TimeData, { plot, trackY, x }: TimeFrame, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
   const y = trackY + handleRadius(theme) + 5 + 0.74 * tick;
   return {

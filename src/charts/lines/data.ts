@@ -1,4 +1,4 @@
-import type { Margins } from '../kit/time-frame';
+import type { TimeData } from '../kit/time';
 
 export type LinesRole = 'filters' | 'data' | 'clean' | 'ink' | 'muted';
 
@@ -17,29 +17,14 @@ export interface LinesSeries {
 }
 
 /** What a lines chart shows: several quantities against the training step, with one cursor. */
-export interface LinesData {
+export interface LinesData extends TimeData {
   readonly series: readonly LinesSeries[];
-  /** Length of the run: the right end of the x axis. */
-  readonly steps: number;
-  /** Stands under the left end of the x axis and names its unit: "step 0". */
-  readonly origin: string;
-  /** The step shown elsewhere on the page: a vertical line. */
-  readonly cursor?: number | undefined;
-  /** Whether a control lies over the x axis; the cursor then has a handle there. */
-  readonly seekable?: boolean | undefined;
   /** `log` has decades. */
   readonly scale: 'linear' | 'log';
   /** Ends of the y axis, where values beyond them are drawn; by default from 0 (log: from a round number below the least value) to a round number. */
   readonly domain?: readonly [number, number] | undefined;
-  /** What the y axis shows. */
-  readonly caption: string;
   /** Moments to name, most important first: vertical lines; a name is dropped where there is no room. */
   readonly events?: readonly { readonly step: number; readonly text: string }[] | undefined;
-  /** Margins to keep at least, so that charts under one another share their x positions. */
-  readonly align?: Margins | undefined;
-  /** Accessible name, and a sentence that says what can be seen. */
-  readonly name: string;
-  readonly description: string;
 }
 
 /** The points of a series that can be drawn. */

@@ -4,7 +4,7 @@ import { drawableLine, type LinesData } from './data';
 import { held, linearScale, logScale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
-import { marginsOf, stepAt, timeFrame, trackOf, type Margins, type TimeFrame } from '../kit/time-frame';
+import { timeFrame, type TimeFrame } from '../kit/time';
 
 /** Between two numbers on the y axis, in their font size. */
 const Y_SPACING = { log: 1.8, linear: 3.1 };
@@ -42,19 +42,4 @@ function measuredDomain(data: LinesData): [number, number] {
 function roundDown(value: number): number {
   const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
   return ([5, 2, 1].find((digit) => digit * decade <= value * (1 + 1e-9)) ?? 1) * decade;
-}
-
-/** The step at `x` pixels from the left of the chart, held in the run. */
-export function linesStepAt(x: number, data: LinesData, size: Size, theme: ChartTheme): number {
-  return stepAt(x, data.steps, linesFrame(data, size, theme));
-}
-
-/** The track of the handle, for a control laid over it: step 0 at `left`, the last at `right`, `y` its height. Pixels. */
-export function linesTrack(data: LinesData, size: Size, theme: ChartTheme): { left: number; right: number; y: number } {
-  return trackOf(linesFrame(data, size, theme));
-}
-
-/** Pixels left and right of the plot; see `widestMargins`. */
-export function linesMargins(data: LinesData, size: Size, theme: ChartTheme): Margins {
-  return marginsOf(linesFrame(data, size, theme), size);
 }

@@ -1,15 +1,9 @@
-import { line } from 'd3';
-import { placeLabels, type PlacedLabel, type Position } from '../kit/label-placement';
+import { placeLabels, type PlacedLabel, type Position } from '../kit/labels';
 import type { MapData } from './data';
 import type { MapFrame } from './frame';
-import type { Point } from '../kit/polyline';
+import { linePath, type Point } from '../kit/polyline';
 import type { Layer, Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
-
-const path = line<Point>(
-  ({ x }) => x,
-  ({ y }) => y,
-).digits(2);
 
 /** The critical noise through the middle of each row, continued to the ends of the outer rows; each piece lies in the plot. */
 export function boundaryPieces(data: MapData, { plot, x, rowY }: MapFrame): Point[][] {
@@ -62,7 +56,7 @@ function clip(
 
 /** In ink on a rim of background, as it runs over pale and over dark cells. */
 export function boundaryLayer(data: MapData, pieces: readonly Point[][], theme: ChartTheme): Layer {
-  const d = pieces.map((piece) => path(piece)!).join('');
+  const d = pieces.map((piece) => linePath(piece)).join('');
   const { ghost } = theme.lineWidth;
   return {
     name: 'boundary',

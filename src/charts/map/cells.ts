@@ -1,16 +1,9 @@
-import {
-  placeLabels,
-  textBox,
-  type Box,
-  type LabelRequest,
-  type PlacedLabel,
-  type Position,
-} from '../kit/label-placement';
+import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from '../kit/labels';
 import { uncertainColour } from './colour';
 import { cellValue, formatShare, type MapData } from './data';
 import type { MapFrame } from './frame';
 import type { Layer, Mark } from '../kit/scene';
-import { inkOn } from '../kit/shade';
+import { inkOn } from '../kit/marks';
 import type { ChartTheme } from '../kit/theme';
 
 /** Cells at least this large carry their number. Pixels. */

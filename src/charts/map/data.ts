@@ -1,5 +1,13 @@
+import type { Described } from '../kit/chart';
+
+/** A place in the grid: indices from the bottom and from the left. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** What a map shows: one number for each cell of a grid, background noise across, a second parameter upward. */
-export interface MapData {
+export interface MapData extends Described {
   /** Noise at the centres of the columns, rising and evenly spaced. */
   readonly columns: readonly number[];
   /** Values of the second parameter, from the bottom upward, and how they are written. */
@@ -18,12 +26,9 @@ export interface MapData {
   readonly boundary: readonly (number | null)[];
   /** The run on the page: noise, and value of the second parameter, which may lie between two rows. */
   readonly current: { readonly column: number; readonly row: number } | null;
-  readonly highlight?: { readonly row: number; readonly column: number } | undefined;
+  readonly highlight?: Cell | undefined;
   /** The cells belong to another experiment: paler. */
   readonly stale: boolean;
-  /** Accessible name, and a sentence that says what can be seen. */
-  readonly name: string;
-  readonly description: string;
 }
 
 /** Ends of the colour scale. */

@@ -1,5 +1,7 @@
-import { DOMAINS, type MapData } from './data';
-import type { Box } from '../kit/label-placement';
+import { DOMAINS, type Cell, type MapData } from './data';
+import type { Drawing } from '../kit/chart';
+import type { Point } from '../kit/polyline';
+import type { Box } from '../kit/labels';
 import { Y_TICK_GAP } from '../kit/ticks';
 import { linearScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
@@ -67,15 +69,8 @@ export function rowOf(value: number, rows: MapData['rows']): number | undefined 
   return undefined;
 }
 
-/** The cell at `x`, `y` pixels from the left upper corner of the chart, null beside the grid. */
-export function mapCellAt(
-  x: number,
-  y: number,
-  data: MapData,
-  size: Size,
-  theme: ChartTheme,
-): { row: number; column: number } | null {
-  const { plot, cell } = mapFrame(data, size, theme);
+/** The cell under a pointer, null beside the grid. */
+export function cellAt({ x, y }: Point, { data, frame: { plot, cell } }: Drawing<MapData, MapFrame>): Cell | null {
   const column = Math.floor((x - plot.left) / cell.width);
   const row = Math.floor((plot.bottom - y) / cell.height);
   const inside = column >= 0 && column < data.columns.length && row >= 0 && row < data.rows.length;

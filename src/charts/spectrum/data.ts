@@ -1,5 +1,8 @@
+import type { Described } from '../kit/chart';
+import { superscript } from '../kit/numbers';
+
 /** What a spectrum chart shows: the singular values of one matrix, each divided by the largest. */
-export interface SpectrumData {
+export interface SpectrumData extends Described {
   /** Singular values, largest first, in any unit. Those after `shownCount` are not drawn. */
   readonly values: ArrayLike<number>;
   /** Whose they are: decides the colours of bars and ghost. */
@@ -22,9 +25,6 @@ export interface SpectrumData {
   readonly highlight?: number | undefined;
   /** Of the x axis, dropped where it is wider than the chart: "singular value, largest first". */
   readonly title: string;
-  /** Accessible name, and a sentence that says what can be seen. */
-  readonly name: string;
-  readonly description: string;
 }
 
 /** The lower end of the log scale, relative to the largest singular value. */
@@ -49,5 +49,5 @@ export function formatRatio(ratio: number): string {
   if (ratio >= 0.9995) return '1';
   if (ratio >= 0.001) return ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(3);
   const [mantissa, exponent] = ratio.toExponential(1).split('e-');
-  return `${mantissa} × 10⁻${Array.from(exponent!, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+  return `${mantissa} × 10${superscript(-Number(exponent))}`;
 }

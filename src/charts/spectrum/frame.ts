@@ -1,5 +1,5 @@
 import { decadeTicks, yAxisWidth, type Tick } from '../kit/ticks';
-import type { Box } from '../kit/label-placement';
+import type { Box } from '../kit/labels';
 import { linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { LOG_FLOOR, type SpectrumData } from './data';
@@ -70,10 +70,9 @@ export function spectrumFrame(
   };
 }
 
-/** The singular value (index from 0) at `x` pixels from the left of the chart, or undefined beside the plot. */
-export function spectrumIndexAt(x: number, data: Axes, size: Size, theme: ChartTheme): number | undefined {
-  const { plot, pitch, left } = spectrumFrame(data, size, theme);
-  if (x < plot.left || x >= plot.right) return undefined;
+/** The singular value (index from 0) at `x` pixels from the left of the chart, null beside the plot. */
+export function indexAt(x: number, data: Axes, { plot, pitch, left }: SpectrumFrame): number | null {
+  if (x < plot.left || x >= plot.right) return null;
   const across = x - plot.left;
   const { signalDimension: signal, shownCount: count } = data;
   const split = left(count) - plot.left - count * pitch;

@@ -1,11 +1,4 @@
-import {
-  placeLabels,
-  textBox,
-  type Box,
-  type LabelRequest,
-  type PlacedLabel,
-  type Position,
-} from '../kit/label-placement';
+import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from '../kit/labels';
 import { pinLabels } from '../kit/pins';
 import type { Size } from '../kit/scene';
 import { formatRatio, type SpectrumData } from './data';

@@ -1,3 +1,5 @@
+import type { Described } from '../kit/chart';
+
 /** Ranks measured at one level of background noise. Null: not measured yet, or the run diverged. */
 export interface SweepPoint {
   /** Background noise σ. */
@@ -14,7 +16,7 @@ export interface SweepPoint {
 }
 
 /** What a sweep chart shows: the rank of noisy data and of the filters trained on it, against background noise. */
-export interface SweepData {
+export interface SweepData extends Described {
   /** By rising x. Values that are not finite, or not above zero on the log scale, are skipped. */
   readonly points: readonly SweepPoint[];
   /** The theory's curve for the noisy data, by rising x. */
@@ -40,9 +42,6 @@ export interface SweepData {
   readonly highlight?: number | undefined;
   /** What was measured belongs to another experiment: paler and dashed. */
   readonly stale: boolean;
-  /** Accessible name, and a sentence that says what can be seen. */
-  readonly name: string;
-  readonly description: string;
 }
 
 export type SweepRole = 'data' | 'filters';

@@ -1,9 +1,11 @@
 import { nice } from 'd3';
 import { linearTicks, octaveTicks, yAxisWidth, type Tick } from '../kit/ticks';
-import type { Box } from '../kit/label-placement';
+import type { Box } from '../kit/labels';
 import { linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { drawable, type SweepData } from './data';
+import type { Drawing } from '../kit/chart';
+import type { Point } from '../kit/polyline';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
 
@@ -74,19 +76,9 @@ export function onAxis(x: number, { xMax }: Pick<SweepData, 'xMax'>): boolean {
   return x >= 0 && x <= xMax;
 }
 
-/**
- * Index of the measured point nearest to a pointer at `x`, `y` pixels (`y` undefined: anywhere in height); null where
- * none is within reach.
- */
-export function sweepPointAt(
-  x: number,
-  y: number | undefined,
-  data: SweepData,
-  size: Size,
-  theme: ChartTheme,
-): number | null {
-  const frame = sweepFrame(data, size, theme);
-  if (y !== undefined && (y < frame.plot.top - REACH / 2 || y > size.height)) return null;
+/** Index of the measured point nearest to a pointer, by its noise alone; null where none is within reach. */
+export function pointNear({ x, y }: Point, { data, frame, size }: Drawing<SweepData, SweepFrame>): number | null {
+  if (y < frame.plot.top - REACH / 2 || y > size.height) return null;
   let best: number | null = null;
   let least = REACH;
   data.points.forEach((point, i) => {
@@ -95,11 +87,4 @@ export function sweepPointAt(
     if (measured && onAxis(point.x, data) && distance < least) [best, least] = [i, distance];
   });
   return best;
-}
-
-/** The noise at `x` pixels from the left of the chart, held on the axis. */
-export function sweepNoiseAt(x: number, data: SweepData, size: Size, theme: ChartTheme): number {
-  const frame = sweepFrame(data, size, theme);
-  const [from, to] = [frame.x(0), frame.x(data.xMax)];
-  return to === from ? 0 : Math.max(0, Math.min((x - from) / (to - from), 1)) * data.xMax;
 }

@@ -1,12 +1,11 @@
-import { area, line } from 'd3';
-import { dotted } from '../kit/axes';
-import type { Point } from '../kit/polyline';
+import { area } from 'd3';
+import { linePath, type Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
-import { paler } from '../kit/shade';
+import { dotted, paler } from '../kit/marks';
 import { drawable, type SweepData, type SweepRole } from './data';
 import { onAxis, type SweepFrame } from './frame';
 import type { SweepLines, SweepName } from './labels';
-import { symbolAt, type Shape } from '../kit/symbols';
+import { symbolAt, type Shape } from '../kit/marks';
 import type { ChartTheme } from '../kit/theme';
 
 const roles = ['data', 'filters'] as const;
@@ -16,10 +15,6 @@ const DASHES = { predicted: '5 3', stale: '3 4' };
 
 export const markRadius = (theme: ChartTheme) => 1.7 * theme.lineWidth.series;
 
-const path = line<Point>(
-  ({ x }) => x,
-  ({ y }) => y,
-).digits(2);
 const band = area<{ x: number; low: number; high: number }>()
   .x(({ x }) => x)
   .y0(({ low }) => low)
@@ -51,7 +46,12 @@ export function bandLayer(data: SweepData, { x, y }: SweepFrame, theme: ChartThe
         : [];
     });
     return ends.length > 1
-      ? [{ key: role, attributes: { d: band(ends)!, fill: paler(theme[role].tint, theme, data.stale ? 0.7 : 0.4) } }]
+      ? [
+          {
+            key: role,
+            attributes: { d: band(ends) ?? '', fill: paler(theme[role].tint, theme, data.stale ? 0.7 : 0.4) },
+          },
+        ]
       : [];
   });
   return { name: 'bands', shape: 'path', marks };
@@ -68,7 +68,7 @@ export function predictedLayer(points: readonly Point[], theme: ChartTheme): Lay
     name: 'predicted',
     shape: 'path',
     attributes: predictedStroke(theme),
-    marks: points.length > 1 ? [{ key: 0, attributes: { d: path(points)! } }] : [],
+    marks: points.length > 1 ? [{ key: 0, attributes: { d: linePath(points) } }] : [],
   };
 }
 
@@ -83,7 +83,7 @@ export function seriesLayer(data: SweepData, lines: SweepLines, theme: ChartThem
     },
     marks: roles.flatMap((role) =>
       lines[role].length > 1
-        ? [{ key: role, attributes: { d: path(lines[role])!, stroke: colour(role, data, theme) } }]
+        ? [{ key: role, attributes: { d: linePath(lines[role]), stroke: colour(role, data, theme) } }]
         : [],
     ),
   };

@@ -1,5 +1,5 @@
 import { rgb } from 'd3';
-import { textBox, type Anchor, type Box } from '../kit/label-placement';
+import { textBox, type Anchor, type Box } from '../kit/labels';
 import type { Layer, Mark, Scene } from '../kit/scene';
 
 /** Marks of the layer with this name. */

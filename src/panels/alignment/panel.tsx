@@ -1,14 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
-import { drawLines, type LinesData } from '../../charts/lines/chart';
+import { linesChart } from '../../charts/lines/chart';
+import type { LinesData } from '../../charts/lines/data';
 import { alignmentTable } from '../../pixels/alignment/table';
 import type { ChartTheme } from '../../charts/kit/theme';
-import {
-  alignmentCellAt,
-  alignmentHeight,
-  columnOrder,
-  drawAlignmentMap,
-  type AlignmentData,
-} from '../../pixels/alignment/draw';
+import { alignmentPicture, columnOrder } from '../../pixels/alignment/draw';
+import { alignmentHeight, type AlignmentCell, type AlignmentData } from '../../pixels/alignment/frame';
 import { featureOrder } from '../../spectrum/followed';
 import { alignmentOf, followFacts, trackOf } from '../../store/views/shown-filters';
 import { frameOf } from '../../store/views/shown-frame';
@@ -39,7 +35,7 @@ function AlignmentMap({ visible }: { visible: boolean }) {
   const { filters: words, winner } = useStrings();
   const filters = useFilters(visible);
   const picked = useAppState((state) => state.picked);
-  const [hovered, setHovered] = useState<{ filter: number; feature: number | null } | null>(null);
+  const [hovered, setHovered] = useState<AlignmentCell | null>(null);
   const data = useMemo((): AlignmentData | null => {
     if (!filters) return null;
     const { shown, groups, names } = filters;
@@ -67,21 +63,16 @@ function AlignmentMap({ visible }: { visible: boolean }) {
   return (
     <figure className="panel">
       <PixelFigure
+        picture={alignmentPicture}
         name={name}
         make={make}
-        draw={drawAlignmentMap}
         numbers={{
-          kind: 'picture',
-          data: { name, description: winner.now(followFacts(filters.shown)) },
+          name,
+          description: winner.now(followFacts(filters.shown)),
           table: (heads) => alignmentTable(data, heads, (filter) => words.filter(filterFacts(filter, filters))),
         }}
-        onPointer={(at, data, size, theme) =>
-          setHovered((at && alignmentCellAt(at.x, at.y, data, size, theme.fontSize.tick)) ?? null)
-        }
-        onClick={(at, data, size, theme) => {
-          const cell = alignmentCellAt(at.x, at.y, data, size, theme.fontSize.tick);
-          if (cell) app.pick(cell.filter === picked ? null : cell.filter);
-        }}
+        onPoint={(cell: AlignmentCell | null) => setHovered(cell)}
+        onOpen={(cell) => cell && app.pick(cell.filter === picked ? null : cell.filter)}
       >
         <FilterGrid
           filters={filters}
@@ -101,7 +92,7 @@ function AlignmentMap({ visible }: { visible: boolean }) {
 }
 
 function cellFacts(
-  { filter, feature }: { filter: number; feature: number | null },
+  { filter, feature }: AlignmentCell,
   filters: Filters,
 ): Parameters<Strings['filters']['alignment']['cell']> {
   const { cosines, rest } = alignmentOf(filters.shown),
@@ -159,7 +150,7 @@ function Track({ visible, filter, filters }: { visible: boolean; filter: number;
   }, [track, names, groups, steps, cursor, filter, words, origin]);
   return (
     <>
-      <ChartFigure data={data} height={trackHeight} draw={drawLines} numbers={data && { kind: 'lines', data }} />
+      <ChartFigure chart={linesChart} data={data} height={trackHeight} />
       <button type="button" className="button" onClick={() => app.pick(null)}>
         {close}
       </button>

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
-import { collapsePointAt, drawCollapse } from '../../charts/collapse/chart';
-import { drawMap, mapCellAt } from '../../charts/map/chart';
+import { useMemo, useState } from 'react';
+import { collapseChart } from '../../charts/collapse/chart';
+import { mapChart } from '../../charts/map/chart';
+import type { Cell } from '../../charts/map/data';
 import { ParameterField } from '../../controls/parameter-field';
 import type { Experiment } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
@@ -9,7 +10,6 @@ import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { ChartFigure } from '../../ui/chart-figure';
 import { PanelSection } from '../../ui/panel-section';
-import { PointGrid } from '../../ui/point-grid';
 import { Rest } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from '../sweep/sweep-toolbar';
 import { useMap } from './view';
@@ -56,20 +56,18 @@ export function MapPanel() {
 function PhaseMap({ visible }: { visible: boolean }) {
   const app = useApp();
   const words = useStrings().map;
-  const [highlight, setHighlight] = useState<{ row: number; column: number } | undefined>();
+  const [highlight, setHighlight] = useState<Cell | undefined>();
   const { map, collapse, runs, factsOf } = useMap(visible);
   const shown = useMemo(() => ({ ...map, highlight }), [map, highlight]);
   const collapsed = useMemo(() => collapse && { ...collapse, highlight }, [collapse, highlight]);
-  const open = useCallback(
-    (at: { row: number; column: number } | null | undefined) => {
-      const run = at && runs[at.row]?.[at.column];
-      if (run) app.openRun(run.experiment);
-    },
-    [app, runs],
-  );
+  const point = (cell: Cell | null) => setHighlight(cell ?? undefined);
+  const open = (cell: Cell | null) => {
+    const run = cell && runs[cell.row]?.[cell.column];
+    if (run) app.openRun(run.experiment);
+  };
   const pointed = highlight && runs[highlight.row]?.[highlight.column];
   const rows = runs.map((row, r) =>
-    row.map((run, c) => (run ? { label: words.open(factsOf(run)), onOpen: () => open({ row: r, column: c }) } : null)),
+    row.map((run, c) => run && { label: words.open(factsOf(run)), hit: { row: r, column: c } }),
   );
   return (
     <>
@@ -81,29 +79,17 @@ function PhaseMap({ visible }: { visible: boolean }) {
         <div className="pair-of-charts">
           <figure className="panel">
             <ChartFigure
+              chart={mapChart}
               data={shown}
               height={mapHeight}
-              draw={drawMap}
-              numbers={{ kind: 'map', data: map }}
-              onPointer={(at, size, theme) =>
-                setHighlight((at && mapCellAt(at.x, at.y, map, size, theme)) ?? undefined)
-              }
-              onClick={(at, size, theme) => open(mapCellAt(at.x, at.y, map, size, theme))}
+              onPoint={point}
+              onOpen={open}
+              points={{ label: words.cells, upward: true, rows }}
             />
-            <PointGrid label={words.cells} upward rows={rows} onFocus={(cell) => setHighlight(cell ?? undefined)} />
           </figure>
           {collapse && (
             <figure className="panel">
-              <ChartFigure
-                data={collapsed}
-                height={mapHeight}
-                draw={drawCollapse}
-                numbers={{ kind: 'collapse', data: collapse }}
-                onPointer={(at, size, theme) =>
-                  setHighlight((at && collapsePointAt(at.x, at.y, collapse, size, theme)) ?? undefined)
-                }
-                onClick={(at, size, theme) => open(collapsePointAt(at.x, at.y, collapse, size, theme))}
-              />
+              <ChartFigure chart={collapseChart} data={collapsed} height={mapHeight} onPoint={point} onOpen={open} />
               {rows.flat().every((run) => run === null) && <p className="overlay missing">{collapse.description}</p>}
             </figure>
           )}

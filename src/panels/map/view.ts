@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { CollapseData } from '../../charts/collapse/chart';
-import type { MapData } from '../../charts/map/chart';
+import type { CollapseData } from '../../charts/collapse/data';
+import type { MapData } from '../../charts/map/data';
 import type { Experiment } from '../../experiment/parameters';
 import { sweepExperiments } from '../../experiment/sweep';
 import { shownCells } from '../../store/coarse-to-fine';

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
-import { drawSpectrum, spectrumIndexAt, type SpectrumData } from '../../charts/spectrum/chart';
+import { useMemo, useState } from 'react';
+import { spectrumChart } from '../../charts/spectrum/chart';
+import type { SpectrumData } from '../../charts/spectrum/data';
 import { numericalRank } from '../../spectrum/ranks';
 import { frameOf } from '../../store/views/shown-frame';
 import { hasMemorised } from '../../store/views/regime';
@@ -9,7 +10,7 @@ import { littleBeyond, nothingBeyond } from '../../store/views/thresholds';
 import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
 import type { FirstStrings } from '../../strings/en/first';
-import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
+import { ChartFigure } from '../../ui/chart-figure';
 import { Late } from '../../ui/late';
 import { ProblemText } from '../../ui/problem-text';
 
@@ -25,20 +26,13 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
   const status = useAppState((state) => state.data.status);
   const failure = useAppState((state) => state.data.failure);
   const progress = useAppState((state) => state.data.progress);
-  const onPointer = useCallback(
-    (at: PointerAt | null, size: Parameters<typeof drawSpectrum>[2], theme: Parameters<typeof drawSpectrum>[3]) => {
-      setHighlight(at === null || !data ? undefined : (spectrumIndexAt(at.x, data, size, theme) ?? undefined));
-    },
-    [data],
-  );
   return (
     <figure className={`panel spectrum ${of}`} data-panel={of}>
       <ChartFigure
+        chart={spectrumChart}
         data={shown}
         height={height}
-        draw={drawSpectrum}
-        onPointer={onPointer}
-        numbers={data && { kind: 'spectrum', data }}
+        onPoint={(index) => setHighlight(index ?? undefined)}
       />
       {of === 'data' && failure && (
         <div className="outcome bad" role="alert">

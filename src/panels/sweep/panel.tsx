@@ -1,7 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
-import { drawSweep, sweepPointAt, type SweepData } from '../../charts/sweep/chart';
-import type { Size } from '../../charts/kit/scene';
-import type { ChartTheme } from '../../charts/kit/theme';
+import { useMemo, useState } from 'react';
+import { sweepChart } from '../../charts/sweep/chart';
+import type { SweepData } from '../../charts/sweep/data';
 import { ParameterField } from '../../controls/parameter-field';
 import { criticalNoiseOf, predictedRankOf } from '../../store/views/theory';
 import { ranksOf } from '../../store/views/ranks';
@@ -11,9 +10,8 @@ import { sweptLevels, type SweptLevel } from '../../store/views/swept';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { LevelFacts } from '../../strings/panel-facts';
-import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
+import { ChartFigure } from '../../ui/chart-figure';
 import { PanelSection } from '../../ui/panel-section';
-import { PointGrid } from '../../ui/point-grid';
 import { Rest } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from './sweep-toolbar';
 import { useVisibleState } from '../../ui/use-visible';
@@ -38,18 +36,12 @@ function Sweep({ visible }: { visible: boolean }) {
   const rank = useAppState((state) => state.experiment.rank);
   const planned = useAppState((state) => state.experiment.levels);
   const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
-  const at = useCallback(
-    ({ x, y }: PointerAt, size: Size, theme: ChartTheme) => sweepPointAt(x, y, chart, size, theme) ?? undefined,
-    [chart],
-  );
-  const open = useCallback(
-    (level: SweptLevel | undefined) => {
-      if (level?.runs[0]) app.openRun(level.runs[0].experiment);
-    },
-    [app],
-  );
-  const row = levels.map((level) =>
-    level.runs.length === 0 ? null : { label: words.open(levelFacts(level), rank), onOpen: () => open(level) },
+  const open = (index: number | null) => {
+    const run = levels[index ?? -1]?.runs[0];
+    if (run) app.openRun(run.experiment);
+  };
+  const row = levels.map((level, hit) =>
+    level.runs.length === 0 ? null : { label: words.open(levelFacts(level), rank), hit },
   );
   return (
     <>
@@ -61,14 +53,13 @@ function Sweep({ visible }: { visible: boolean }) {
       <Rest used={toolbarHeight}>
         <figure className="panel">
           <ChartFigure
+            chart={sweepChart}
             data={shown}
             height={height}
-            draw={drawSweep}
-            numbers={{ kind: 'sweep', data: chart }}
-            onPointer={(point, size, theme) => setHighlight(point ? at(point, size, theme) : undefined)}
-            onClick={(point, size, theme) => open(levels[at(point, size, theme) ?? -1])}
+            onPoint={(index) => setHighlight(index ?? undefined)}
+            onOpen={open}
+            points={{ label: words.points, rows: [row] }}
           />
-          <PointGrid label={words.points} rows={[row]} onFocus={(cell) => setHighlight(cell?.column)} />
         </figure>
       </Rest>
     </>

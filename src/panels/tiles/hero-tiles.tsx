@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { drawTiles } from '../../pixels/tiles/draw';
+import { tilesPicture } from '../../pixels/tiles/draw';
 import { followFacts } from '../../store/views/shown-filters';
 import { useStrings } from '../../store/words';
 import { PixelFigure } from '../../ui/pixel-figure';
@@ -28,7 +28,7 @@ function SomeFilters({ visible }: { visible: boolean }) {
     <>
       <h2>{words.title}</h2>
       <p>{filters.shown.step === 0 ? words.untrained : words.following(following, all)}</p>
-      <PixelFigure name={words.picture(all)} make={make} draw={drawTiles} />
+      <PixelFigure picture={tilesPicture} name={words.picture(all)} make={make} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { ChartTheme } from '../../charts/kit/theme';
-import { tileAt, tileLayout, type TileHit } from '../../pixels/tiles/layout';
-import { drawTiles, type TilesData } from '../../pixels/tiles/draw';
+import { tilesPicture, type TilesData } from '../../pixels/tiles/draw';
+import { tileLayout } from '../../pixels/tiles/layout';
+import type { TileHit } from '../../pixels/tiles/tile';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { FilterGrid } from './filter-grid';
@@ -43,12 +44,11 @@ function Tiles({ visible }: { visible: boolean }) {
   return (
     <figure className="panel">
       <PixelFigure
+        picture={tilesPicture}
         name={words.all.picture(filters.shown.step)}
         make={make}
-        draw={drawTiles}
-        onPointer={(at, { layout }) => setHovered(at ? tileAt(layout, at.x, at.y) : undefined)}
-        onClick={(at, { layout }) => {
-          const hit = tileAt(layout, at.x, at.y);
+        onPoint={(hit) => setHovered(hit ?? undefined)}
+        onOpen={(hit) => {
           if (hit?.kind === 'filter') app.pick(hit.index === picked ? null : hit.index);
         }}
       >

@@ -1,6 +1,7 @@
 import { lazy, useCallback, useMemo, useState } from 'react';
 import { Late } from '../../ui/late';
-import { curveStepAt, curveTrack, drawCurve, type CurveData } from '../../charts/curve/chart';
+import { curveChart } from '../../charts/curve/chart';
+import type { CurveData } from '../../charts/curve/data';
 import type { Size } from '../../charts/kit/scene';
 import type { ChartTheme } from '../../charts/kit/theme';
 import { frameOf } from '../../store/views/shown-frame';
@@ -12,7 +13,7 @@ import { curveEvents } from '../../store/views/run-events';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { rank as rankText } from '../../strings/numbers';
-import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
+import { ChartFigure } from '../../ui/chart-figure';
 import { Events } from './events';
 import { Rest, useRoom } from '../../ui/room';
 import { Scrubber } from './scrubber';
@@ -38,17 +39,13 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
   const describe = useDescription();
   const words = useStrings().training;
   const [hovered, setHovered] = useState<number | null>(null);
-  const onPointer = useCallback(
-    (at: PointerAt | null, size: Size, theme: ChartTheme) => {
-      const step = at && curveStepAt(at.x, curve, size, theme);
-      setHovered(step);
-      if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
-    },
-    [app, curve],
-  );
+  const onPoint = (step: number | null, pressed: boolean) => {
+    setHovered(step);
+    if (pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
+  };
   const overlay = useCallback(
     (size: Size, theme: ChartTheme) => {
-      const { left, right, y } = curveTrack(curve, size, theme);
+      const { left, right, y } = curveChart.track(curve, size, theme);
       return <Scrubber left={left} width={right - left} top={y} describe={describe} />;
     },
     [curve, describe],
@@ -58,14 +55,7 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
       {status && <StatusLine />}
       <Rest used={status ? statusHeight : 0}>
         <figure className="panel">
-          <ChartFigure
-            data={curve}
-            height={height}
-            draw={drawCurve}
-            onPointer={onPointer}
-            overlay={overlay}
-            numbers={{ kind: 'curve', data: curve }}
-          />
+          <ChartFigure chart={curveChart} data={curve} height={height} onPoint={onPoint} overlay={overlay} />
         </figure>
       </Rest>
       {room === null && (

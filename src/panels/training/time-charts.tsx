@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { curveMargins, type CurveData } from '../../charts/curve/chart';
-import { drawLines, linesStepAt, type LinesData } from '../../charts/lines/chart';
+import { curveChart } from '../../charts/curve/chart';
+import type { CurveData } from '../../charts/curve/data';
+import { linesChart } from '../../charts/lines/chart';
+import type { LinesData } from '../../charts/lines/data';
 import type { Size } from '../../charts/kit/scene';
 import type { ChartTheme } from '../../charts/kit/theme';
 import { frameOf } from '../../store/views/shown-frame';
 import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
-import { ChartFigure, type PointerAt } from '../../ui/chart-figure';
+import { ChartFigure } from '../../ui/chart-figure';
 import { useVisible, useVisibleState } from '../../ui/use-visible';
 
 const height = () => 118;
@@ -85,37 +87,17 @@ export default function TimeCharts({ curve, onHover }: Props) {
 
 function Lines({ lines, curve, onHover }: Props & { lines: LinesData }) {
   const app = useApp();
-  const data = useMemo(() => ({ lines, curve }), [lines, curve]);
-  const onPointer = useCallback(
-    (at: PointerAt | null, size: Size, theme: ChartTheme) => {
-      const step = at && linesStepAt(at.x, aligned(data, size, theme), size, theme);
-      onHover(step);
-      if (at?.pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
-    },
-    [app, data, curve, onHover],
+  const fit = useCallback(
+    (data: LinesData, size: Size, theme: ChartTheme) => ({ ...data, align: curveChart.margins(curve, size, theme) }),
+    [curve],
   );
+  const onPoint = (step: number | null, pressed: boolean) => {
+    onHover(step);
+    if (pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
+  };
   return (
     <figure className="panel">
-      <ChartFigure
-        data={data}
-        height={height}
-        draw={drawAligned}
-        onPointer={onPointer}
-        numbers={{ kind: 'lines', data: lines }}
-      />
+      <ChartFigure chart={linesChart} data={lines} height={height} fit={fit} onPoint={onPoint} />
     </figure>
   );
-}
-
-function aligned({ lines, curve }: { lines: LinesData; curve: CurveData }, size: Size, theme: ChartTheme): LinesData {
-  return { ...lines, align: curveMargins(curve, size, theme) };
-}
-
-function drawAligned(
-  svg: SVGSVGElement,
-  data: { lines: LinesData; curve: CurveData },
-  size: Size,
-  theme: ChartTheme,
-): void {
-  drawLines(svg, aligned(data, size, theme), size, theme);
 }

@@ -1,10 +1,9 @@
 import type { ChartTheme } from '../../charts/kit/theme';
-import { alignmentFrame, type AlignmentData, type AlignmentFrame } from './frame';
+import { alignmentCellAt, alignmentFrame, type AlignmentCell, type AlignmentData, type AlignmentFrame } from './frame';
 import { ramp } from '../kit/colour';
+import type { Picture } from '../kit/picture';
 import { openSurface, type CanvasSize, type Surface } from '../kit/surface';
 import type { TileGroup } from '../tiles/tile';
-
-export { alignmentCellAt, alignmentHeight, type AlignmentData } from './frame';
 
 /** All filters in the order of their groups, class +1 first. */
 export function columnOrder(groups: readonly TileGroup[]): number[] {
@@ -13,11 +12,17 @@ export function columnOrder(groups: readonly TileGroup[]): number[] {
   );
 }
 
+/** Filters against signal vectors; a pointer finds a filter and the vector beside it. */
+export const alignmentPicture: Picture<AlignmentData, AlignmentCell> = {
+  draw: drawAlignmentMap,
+  hit: (at, data, size, theme) => alignmentCellAt(at, data, size, theme.fontSize.tick),
+};
+
 /**
  * Every filter (columns) against every signal vector (rows): cos², the share of the filter's energy along it, blue
  * where the cosine is positive, grey where negative; the last row is the share outside the span, in vermillion.
  */
-export function drawAlignmentMap(
+function drawAlignmentMap(
   canvas: HTMLCanvasElement,
   data: AlignmentData,
   size: CanvasSize,

@@ -42,16 +42,16 @@ describe('the alignment map', () => {
       size = { width: 400, height: alignmentHeight(4, 14, 11) };
     const { classes, rows } = alignmentFrame(data, size, 11);
     const pitch = (classes[0]!.right - classes[0]!.left) / 10;
-    expect(alignmentCellAt(classes[0]!.left + 2.5 * pitch, rows[1]! + 3, data, size, 11)).toEqual({
+    expect(alignmentCellAt({ x: classes[0]!.left + 2.5 * pitch, y: rows[1]! + 3 }, data, size, 11)).toEqual({
       filter: 7,
       feature: 2,
     });
-    expect(alignmentCellAt(classes[1]!.left + 2.5 * pitch, rows[4]! + 3, data, size, 11)).toEqual({
+    expect(alignmentCellAt({ x: classes[1]!.left + 2.5 * pitch, y: rows[4]! + 3 }, data, size, 11)).toEqual({
       filter: 12,
       feature: null,
     });
-    expect(alignmentCellAt(classes[0]!.right + 2, rows[1]! + 3, data, size, 11)).toBeUndefined();
-    expect(alignmentCellAt(classes[0]!.left + 1, 2, data, size, 11)).toBeUndefined();
+    expect(alignmentCellAt({ x: classes[0]!.right + 2, y: rows[1]! + 3 }, data, size, 11)).toBeNull();
+    expect(alignmentCellAt({ x: classes[0]!.left + 1, y: 2 }, data, size, 11)).toBeNull();
   });
 
   it('has whole pixels for columns that are wide enough to be seen apart', () => {

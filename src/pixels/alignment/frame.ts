@@ -73,19 +73,24 @@ export function alignmentFrame(
   return { left, top: head, rowHeight, rows, classes, right: classes[1]!.right, bottom: rows.at(-1)! + rowHeight };
 }
 
-/** The filter and the signal vector (null: the rest) at a point of the map. */
+export interface AlignmentCell {
+  readonly filter: number;
+  /** A signal vector; null is the rest of the space. */
+  readonly feature: number | null;
+}
+
+/** The filter and the signal vector at a point of the map. */
 export function alignmentCellAt(
-  x: number,
-  y: number,
+  { x, y }: { readonly x: number; readonly y: number },
   data: Axes,
   size: CanvasSize,
   fontSize: number,
-): { readonly filter: number; readonly feature: number | null } | undefined {
+): AlignmentCell | null {
   const { rows, rowHeight, classes } = alignmentFrame(data, size, fontSize);
   const row = rows.findIndex((top) => y >= top && y < top + rowHeight);
   const columns = classes.find(({ left, right }) => x >= left && x < right);
-  if (row < 0 || !columns) return undefined;
+  if (row < 0 || !columns) return null;
   const filter =
     columns.filters[Math.floor(((x - columns.left) / (columns.right - columns.left)) * columns.filters.length)];
-  return filter === undefined ? undefined : { filter, feature: data.features[row] ?? null };
+  return filter === undefined ? null : { filter, feature: data.features[row] ?? null };
 }

@@ -1,4 +1,5 @@
-import { tableNumber, type ChartTable } from '../../charts/tables';
+import { tableNumber } from '../../charts/kit/numbers';
+import type { ChartTable } from '../../charts/kit/table';
 import type { AlignmentData } from './frame';
 
 export interface AlignmentHeads {

@@ -3,7 +3,8 @@ import { fadedGreys, packed, parseColour } from '../kit/colour';
 import { filterStrength } from './strength';
 import { fillBox, largestMagnitude, paintTile } from '../kit/grey';
 import { openSurface, type CanvasSize } from '../kit/surface';
-import type { Tile, TileHit, TileLabel, TileLayout } from './tile';
+import type { Picture } from '../kit/picture';
+import { tileAt, type Tile, type TileHit, type TileLabel, type TileLayout } from './tile';
 
 export interface TilesData {
   readonly layout: TileLayout;
@@ -19,11 +20,17 @@ export interface TilesData {
   readonly labels?: boolean | undefined;
 }
 
+/** Filters and the signal vectors that they follow; a pointer finds one of either. */
+export const tilesPicture: Picture<TilesData, TileHit> = {
+  draw: drawTiles,
+  hit: ({ x, y }, { layout }) => tileAt(layout, x, y),
+};
+
 /**
  * Paints filters and signal vectors as small grey images, each at its own contrast: zero mid grey, positive lighter,
  * negative darker. Filters much shorter than the longest are pale.
  */
-export function drawTiles(
+function drawTiles(
   canvas: HTMLCanvasElement,
   data: TilesData,
   size: CanvasSize,

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signalNames } from '../kit/signal-names';
 import { marks } from '../testing';
-import { tileAt, tileLayout, type Tile, type TileGroup, type TileLayoutInput } from './layout';
+import { tileLayout } from './layout';
 import { smallestTile } from './sizes';
+import { tileAt, type Tile, type TileGroup, type TileLayoutInput } from './tile';
 
 /** Groups of m filters a class on 2K features, as `followed` sorts them: by a seeded hash, some following none. */
 function groupsOf(m: number, k: number, noise: number): TileGroup[] {
@@ -109,7 +110,7 @@ describe('tiles of all filters', () => {
       expect(tileAt(layout, x + size / 2, y + size / 2)).toEqual({ kind, index });
     const { x, y, index } = layout.tiles.find(({ kind }) => kind === 'filter')!;
     expect(tileAt(layout, x - 1, y + 1)).toEqual({ kind: 'filter', index });
-    expect(tileAt(layout, -5, -5)).toBeUndefined();
+    expect(tileAt(layout, -5, -5)).toBeNull();
   });
 });
 

@@ -3,16 +3,6 @@ import { nameWidth, noneWidth } from '../kit/name-width';
 import { RING_ROOM, type Tile, type TileGroup, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 import { tileSizes, type TileSizes } from './sizes';
 
-export {
-  tileAt,
-  type Tile,
-  type TileGroup,
-  type TileHit,
-  type TileLabel,
-  type TileLayout,
-  type TileLayoutInput,
-} from './tile';
-
 /** From this width the two classes stand side by side. */
 const WIDE = 700;
 const BETWEEN_CLASSES = 32,

@@ -68,7 +68,7 @@ export const RING_ROOM = 3;
 export type TileHit = Pick<Tile, 'kind' | 'index'>;
 
 /** The filter or signal vector at a point; half of the gap around a tile belongs to it, so that moving across them does not flicker. */
-export function tileAt({ tiles, gap }: TileLayout, x: number, y: number): TileHit | undefined {
+export function tileAt({ tiles, gap }: TileLayout, x: number, y: number): TileHit | null {
   const around = gap / 2;
   for (const tile of tiles) {
     const dx = x - tile.x + around,
@@ -76,5 +76,5 @@ export function tileAt({ tiles, gap }: TileLayout, x: number, y: number): TileHi
       size = tile.size + gap;
     if (dx >= 0 && dy >= 0 && dx < size && dy < size) return { kind: tile.kind, index: tile.index };
   }
-  return undefined;
+  return null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellColour } from '../map/colour';
-import { inkOn } from './shade';
+import { inkOn } from './marks';
 import { darkTheme, lightTheme } from './theme';
 import { contrast } from '../testing/scenes';
 

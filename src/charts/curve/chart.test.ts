@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CurveData } from './data';
-import { curveFrame, curveStepAt, curveTrack } from './frame';
-import { curveEventAt, curveLayout } from './layout';
-import { curveScene } from './scene';
-import { overlap, textBox, type Anchor } from '../kit/label-placement';
+import { curveFrame } from './frame';
+import { curveChart } from './chart';
+import { overlap, textBox, type Anchor } from '../kit/labels';
 import { pointAt, thin } from '../kit/polyline';
 import type { Scene } from '../kit/scene';
 import { textBoxes } from '../testing/scenes';
 import { lightTheme } from '../kit/theme';
-import { formatValue } from '../kit/values';
+import { formatValue } from '../kit/numbers';
 
 const value = (step: number) =>
   step < 20 ? 24 : step < 35 ? 24 * (1.85 / 24) ** ((step - 20) / 15) : 4.4 - 2.55 * Math.exp((35 - step) / 20);
@@ -44,7 +43,7 @@ const boxes = (scene: Scene) =>
 
 describe('a rank curve', () => {
   it('names all lines and the moment', () => {
-    expect(layer(curveScene(run, size, lightTheme), 'labels').map(({ text }) => text)).toEqual([
+    expect(layer(curveChart.scene(run, size, lightTheme), 'labels').map(({ text }) => text)).toEqual([
       'noisy data',
       'clean data',
       'filters',
@@ -55,7 +54,7 @@ describe('a rank curve', () => {
     for (const width of [330, 640]) {
       for (let step = 0; step <= 300; step++) {
         const found = boxes(
-          curveScene({ ...run, history: history(step), cursor: step }, { width, height: 180 }, lightTheme),
+          curveChart.scene({ ...run, history: history(step), cursor: step }, { width, height: 180 }, lightTheme),
         );
         found.forEach((a, i) => {
           expect(a.right).toBeLessThanOrEqual(width);
@@ -65,7 +64,7 @@ describe('a rank curve', () => {
     }
   });
   it.each([0, 1, 2])('draws with %i points', (count) => {
-    const scene = curveScene({ ...run, history: run.history.slice(0, count), cursor: 0 }, size, lightTheme);
+    const scene = curveChart.scene({ ...run, history: run.history.slice(0, count), cursor: 0 }, size, lightTheme);
     expect(JSON.stringify(scene.layers)).not.toMatch(/NaN|null|Infinity/);
     expect(layer(scene, 'series')).toHaveLength(count > 1 ? 1 : 0);
     expect(layer(scene, 'dots')).toHaveLength(count > 0 ? 1 : 0);
@@ -80,7 +79,7 @@ describe('a rank curve', () => {
     ];
     for (const scale of ['log', 'linear'] as const) {
       expect(
-        JSON.stringify(curveScene({ ...run, history: broken, cursor: 4, scale }, size, lightTheme).layers),
+        JSON.stringify(curveChart.scene({ ...run, history: broken, cursor: 4, scale }, size, lightTheme).layers),
       ).not.toMatch(/NaN|null|Infinity/);
     }
   });
@@ -99,7 +98,7 @@ describe('a rank curve', () => {
     for (const width of [330, 640]) {
       for (let cursor = 0; cursor < 300; cursor++) {
         const found = textBoxes(
-          curveScene({ ...run, events, cursor }, { width, height: 180 }, lightTheme),
+          curveChart.scene({ ...run, events, cursor }, { width, height: 180 }, lightTheme),
           'labels',
           'caption',
         );
@@ -110,18 +109,18 @@ describe('a rank curve', () => {
         });
       }
     }
-    expect(layer(curveScene(run, size, lightTheme), 'labels').map(({ key }) => key)).not.toContain('reading');
+    expect(layer(curveChart.scene(run, size, lightTheme), 'labels').map(({ key }) => key)).not.toContain('reading');
   });
   it('shows pinned runs as thin lines of different dashes, each with its letter, cut where this run ends', () => {
     const ghosts = ['A', 'B', 'C', 'D'].map((label, i) => ({
       label,
       points: history(900).map((point) => ({ ...point, value: point.value + 4 * i })),
     }));
-    const scene = curveScene({ ...run, ghosts, cursor: 150 }, size, lightTheme);
+    const scene = curveChart.scene({ ...run, ghosts, cursor: 150 }, size, lightTheme);
     expect(new Set(layer(scene, 'ghosts').map(({ attributes }) => attributes['stroke-dasharray'])).size).toBe(4);
     expect(textBoxes(scene, 'labels').map(({ text }) => text)).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D']));
     for (const { box } of textBoxes(scene, 'labels')) expect(box.right).toBeLessThanOrEqual(size.width);
-    const empty = curveScene(
+    const empty = curveChart.scene(
       {
         ...run,
         ghosts: [
@@ -134,16 +133,12 @@ describe('a rank curve', () => {
     );
     expect(JSON.stringify(empty.layers)).not.toMatch(/NaN|null|Infinity/);
   });
-  it('finds the moment under the pointer, by its point and by its name', () => {
-    const { frame, events } = curveLayout(run, size, lightTheme);
-    expect(curveEventAt(frame.x(35) + 4, frame.y(value(35)), run, size, lightTheme)).toBe(0);
-    expect(curveEventAt(events[0]!.label.x + 20, events[0]!.label.y - 3, run, size, lightTheme)).toBe(0);
-    expect(curveEventAt(frame.x(200), frame.y(4), run, size, lightTheme)).toBeNull();
-  });
   it('says which step is under the pointer, held in the run', () => {
-    const { left, right } = curveTrack(run, size, lightTheme);
+    const { left, right } = curveChart.track(run, size, lightTheme);
     expect(
-      [left - 50, left, (left + right) / 2, right, right + 50].map((x) => curveStepAt(x, run, size, lightTheme)),
+      [left - 50, left, (left + right) / 2, right, right + 50].map((x) =>
+        curveChart.hit?.({ x, y: 40 }, run, size, lightTheme),
+      ),
     ).toEqual([0, 0, 150, 300, 300]);
   });
 });

@@ -1,10 +1,10 @@
 import { lab } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { overlap } from '../kit/label-placement';
+import { overlap } from '../kit/labels';
 import { cellColour } from './colour';
 import type { MapData } from './data';
-import { mapCellAt, mapFrame } from './frame';
-import { mapScene } from './scene';
+import { mapFrame } from './frame';
+import { mapChart } from './chart';
 import { drawn, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
 import { darkTheme, lightTheme } from '../kit/theme';
 
@@ -28,7 +28,7 @@ function map(columns: number, rows: number, change: Partial<MapData> = {}): MapD
   };
 }
 const size = { width: 600, height: 360 };
-const scene = (data: MapData, width = 600) => mapScene(data, { width, height: 360 }, lightTheme);
+const scene = (data: MapData, width = 600) => mapChart.scene(data, { width, height: 360 }, lightTheme);
 
 describe('a map', () => {
   it('has a cell for each number, and none where there is none', () => {
@@ -127,18 +127,23 @@ describe('a map', () => {
   it('finds the cell under the pointer', () => {
     const data = map(16, 8);
     const { plot, cell } = mapFrame(data, size, lightTheme);
-    expect(mapCellAt(plot.left + 1, plot.bottom - 1, data, size, lightTheme)).toEqual({ row: 0, column: 0 });
-    expect(mapCellAt(plot.right - 1, plot.top + 1, data, size, lightTheme)).toEqual({ row: 7, column: 15 });
-    expect(mapCellAt(plot.left + 2.5 * cell.width, plot.bottom - 3.5 * cell.height, data, size, lightTheme)).toEqual({
-      row: 3,
-      column: 2,
+    expect(mapChart.hit?.({ x: plot.left + 1, y: plot.bottom - 1 }, data, size, lightTheme)).toEqual({
+      row: 0,
+      column: 0,
     });
+    expect(mapChart.hit?.({ x: plot.right - 1, y: plot.top + 1 }, data, size, lightTheme)).toEqual({
+      row: 7,
+      column: 15,
+    });
+    expect(
+      mapChart.hit?.({ x: plot.left + 2.5 * cell.width, y: plot.bottom - 3.5 * cell.height }, data, size, lightTheme),
+    ).toEqual({ row: 3, column: 2 });
     for (const [x, y] of [
       [0, 100],
       [plot.right + 1, 100],
       [100, 0],
       [100, plot.bottom + 1],
     ] as const)
-      expect(mapCellAt(x, y, data, size, lightTheme)).toBeNull();
+      expect(mapChart.hit?.({ x, y }, data, size, lightTheme)).toBeNull();
   });
 });

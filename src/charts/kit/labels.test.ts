@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlap, placeLabels, placeWishing, spread, textBox } from './label-placement';
+import { overlap, placeLabels, placeWishing, spread, textBox } from './labels';
 
 const bounds = { left: 0, right: 200, top: 0, bottom: 100 };
 const request = (key: string, ...positions: { x: number; y: number }[]) => ({

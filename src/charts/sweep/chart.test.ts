@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { overlap } from '../kit/label-placement';
+import { overlap } from '../kit/labels';
 import type { SweepData } from './data';
-import { sweepFrame, sweepNoiseAt, sweepPointAt } from './frame';
-import { sweepScene } from './scene';
+import { sweepFrame } from './frame';
+import { sweepChart } from './chart';
 import { drawn, layerOf, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
 import { lightTheme } from '../kit/theme';
 
@@ -26,7 +26,7 @@ const sweep: SweepData = {
 };
 const size = { width: 640, height: 300 };
 const scene = (change: Partial<SweepData>, width = 640) =>
-  sweepScene({ ...sweep, ...change }, { width, height: 300 }, lightTheme);
+  sweepChart.scene({ ...sweep, ...change }, { width, height: 300 }, lightTheme);
 
 describe('a sweep', () => {
   it('names its lines where they end, each with a sample', () => {
@@ -113,22 +113,16 @@ describe('a sweep', () => {
   });
   it('finds the measured level near the pointer, and none where none is', () => {
     const { x, plot } = sweepFrame(sweep, size, lightTheme);
-    const middle = (plot.top + plot.bottom) / 2;
-    sweep.points.forEach((point, i) => expect(sweepPointAt(x(point.x) + 3, middle, sweep, size, lightTheme)).toBe(i));
-    expect(sweepPointAt(size.width, middle, sweep, size, lightTheme)).toBeNull();
+    const at = (px: number, data: SweepData, y = (plot.top + plot.bottom) / 2) =>
+      sweepChart.hit?.({ x: px, y }, data, size, lightTheme);
+    sweep.points.forEach((point, i) => expect(at(x(point.x) + 3, sweep)).toBe(i));
+    expect(at(size.width, sweep)).toBeNull();
+    expect([at(x(0.12), sweep, 0), at(x(0.12), sweep, size.height + 1)]).toEqual([null, null]);
     const one = {
       ...sweep,
       points: sweep.points.map((point, i) => (i === 2 ? point : { x: point.x, data: null, filters: null })),
     };
-    expect(sweepPointAt(x(0.12) + 30, undefined, one, size, lightTheme)).toBe(2);
-    expect(sweepPointAt(x(0.5), undefined, one, size, lightTheme)).toBeNull();
-  });
-  it('says which noise is under the pointer, held on the axis', () => {
-    const { x } = sweepFrame(sweep, size, lightTheme);
-    expect([x(0.33), -50, 5000].map((at) => sweepNoiseAt(at, sweep, size, lightTheme))).toEqual([
-      expect.closeTo(0.33),
-      0,
-      0.66,
-    ]);
+    expect(at(x(0.12) + 30, one)).toBe(2);
+    expect(at(x(0.5), one)).toBeNull();
   });
 });

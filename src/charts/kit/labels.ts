@@ -1,4 +1,7 @@
+import type { Point } from './polyline';
+import { halo, type Attributes, type Layer } from './scene';
 import { textWidth } from './text-width';
+import type { ChartTheme } from './theme';
 
 /** A rectangle in pixels, y downward. */
 export interface Box {
@@ -95,6 +98,49 @@ export function placeWishing(
   return placed;
 }
 
+/** A value to write beside its mark. */
+export interface Reading {
+  readonly key: string;
+  readonly text: string;
+  readonly at: Point;
+}
+
+/**
+ * Values beside their marks, in bold: clear of `taken` and of each other, and of `lines` where that can be.
+ * @param radius of the marks, in pixels
+ */
+export function placeReadings(
+  readings: readonly Reading[],
+  radius: number,
+  bounds: Box,
+  lines: readonly Box[],
+  taken: readonly Box[],
+  fontSize: number,
+): PlacedLabel[] {
+  return placeWishing(
+    readings.map(({ key, text, at }) => ({ key, text, fontSize, bold: true, positions: beside(at, radius, fontSize) })),
+    bounds,
+    taken,
+    [lines],
+    2,
+  );
+}
+
+/** Above, below and beside a mark, nearest first. */
+function beside({ x, y }: Point, radius: number, fontSize: number): Position[] {
+  const below = 0.74 * fontSize;
+  return [radius + 4, radius + 10, radius + 18].flatMap((away): Position[] => [
+    { x, y: y - away, anchor: 'middle' },
+    { x, y: y + away + below, anchor: 'middle' },
+    { x: x + away, y: y - away, anchor: 'start' },
+    { x: x - away, y: y - away, anchor: 'end' },
+    { x: x + away, y: y + below / 2, anchor: 'start' },
+    { x: x - away, y: y + below / 2, anchor: 'end' },
+    { x: x + away, y: y + away + below, anchor: 'start' },
+    { x: x - away, y: y + away + below, anchor: 'end' },
+  ]);
+}
+
 /**
  * Moves points on a line apart until neighbours keep `gap`, each as little as possible (least squares: points that
  * touch form a block around the mean of their wishes), then inside [from, to].
@@ -126,3 +172,28 @@ export function spread(wishes: readonly number[], gap: number, from: number, to:
   for (const block of blocks) block.members.forEach((i, k) => (places[i] = place(block) + k * gap));
   return places;
 }
+
+/** Words with a margin of background, so that lines behind do not cut them. @param style what a label has of its own, by its key */
+export function labelLayer(
+  labels: readonly PlacedLabel[],
+  theme: ChartTheme,
+  style: (key: string) => Attributes,
+  {
+    name = 'labels',
+    fontSize = theme.fontSize.label,
+    shared = {},
+  }: { readonly name?: string; readonly fontSize?: number; readonly shared?: Attributes } = {},
+): Layer {
+  return {
+    name,
+    shape: 'text',
+    attributes: { 'font-size': fontSize, ...shared, ...halo(theme) },
+    marks: labels.map(({ key, text, x, y, anchor }) => ({
+      key,
+      text,
+      attributes: { x, y, 'text-anchor': anchor, ...style(key) },
+    })),
+  };
+}
+
+export const BOLD: Attributes = { 'font-weight': 700 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { overlap, textBox, type Anchor } from '../kit/label-placement';
+import { overlap, textBox, type Anchor } from '../kit/labels';
 import type { Scene } from '../kit/scene';
 import { formatRatio, relativeToLargest, type SpectrumData } from './data';
-import { spectrumFrame, spectrumIndexAt } from './frame';
-import { spectrumScene } from './scene';
+import { spectrumFrame } from './frame';
+import { spectrumChart } from './chart';
 import { textBoxes } from '../testing/scenes';
 import { lightTheme } from '../kit/theme';
 
@@ -52,7 +52,7 @@ function numbersIn(scene: Scene): string {
 describe('the words in a spectrum', () => {
   it('are all there where there is room', () => {
     for (const data of [noisy, filters]) {
-      expect(labels(spectrumScene(data, { width: 420, height: 260 }, lightTheme)).map(({ key }) => key)).toEqual([
+      expect(labels(spectrumChart.scene(data, { width: 420, height: 260 }, lightTheme)).map(({ key }) => key)).toEqual([
         'signal',
         'ghost',
         'annotation',
@@ -66,7 +66,7 @@ describe('the words in a spectrum', () => {
           for (const highlight of [undefined, 0, 5, 6, 23]) {
             for (const scale of ['linear', 'log'] as const) {
               const placed = labels(
-                spectrumScene({ ...base, signalDimension, highlight, scale }, { width, height: 240 }, lightTheme),
+                spectrumChart.scene({ ...base, signalDimension, highlight, scale }, { width, height: 240 }, lightTheme),
               );
               placed.forEach((a, i) => {
                 expect(a.box.left).toBeGreaterThan(-0.01);
@@ -80,12 +80,12 @@ describe('the words in a spectrum', () => {
     }
   });
   it('keep the signal dimension on a phone, and drop the rest first', () => {
-    expect(labels(spectrumScene(noisy, { width: 120, height: 200 }, lightTheme)).map(({ key }) => key)).toEqual([
+    expect(labels(spectrumChart.scene(noisy, { width: 120, height: 200 }, lightTheme)).map(({ key }) => key)).toEqual([
       'signal',
     ]);
   });
   it('take the name of the signal span from the caller', () => {
-    const scene = spectrumScene(
+    const scene = spectrumChart.scene(
       { ...noisy, signalDimension: 14, signalLabel: 'signal span = 14' },
       { width: 420, height: 240 },
       lightTheme,
@@ -96,7 +96,7 @@ describe('the words in a spectrum', () => {
 
 describe('a spectrum', () => {
   it('can be told apart beyond the signal without colour: those bars are pale and have an edge', () => {
-    const { layers } = spectrumScene(noisy, { width: 420, height: 260 }, lightTheme);
+    const { layers } = spectrumChart.scene(noisy, { width: 420, height: 260 }, lightTheme);
     const [signal, tail] = layers.find(({ name }) => name === 'bars')!.marks;
     const edges = layers.find(({ name }) => name === 'edges')!;
     expect([signal.attributes.fill, tail.attributes.fill]).toEqual([lightTheme.data.mark, lightTheme.data.tint]);
@@ -112,7 +112,9 @@ describe('a spectrum', () => {
         scale,
         ghost: { values: [], label: 'none' },
       };
-      expect(numbersIn(spectrumScene(data, { width: 300, height: 200 }, lightTheme))).not.toMatch(/NaN|null|Infinity/);
+      expect(numbersIn(spectrumChart.scene(data, { width: 300, height: 200 }, lightTheme))).not.toMatch(
+        /NaN|null|Infinity/,
+      );
     }
   });
   it('stays flat for a zero matrix', () => {
@@ -127,7 +129,7 @@ describe('a spectrum', () => {
     const pins = ['A', 'B', 'C', 'D'].map((label, i) => ({ label, values: falling(64, 1, 0.8 - 0.2 * i) }));
     for (const width of [200, 420, 900]) {
       for (const base of [noisy, filters]) {
-        const scene = spectrumScene({ ...base, pins, highlight: 3 }, { width, height: 260 }, lightTheme);
+        const scene = spectrumChart.scene({ ...base, pins, highlight: 3 }, { width, height: 260 }, lightTheme);
         const lines = scene.layers
           .find(({ name }) => name === 'pins')!
           .marks.filter(({ key }) => String(key).startsWith('line'));
@@ -141,7 +143,7 @@ describe('a spectrum', () => {
     }
     expect(
       numbersIn(
-        spectrumScene(
+        spectrumChart.scene(
           {
             ...noisy,
             pins: [
@@ -160,9 +162,10 @@ describe('a spectrum', () => {
       const data = { ...noisy, shownCount };
       const size = { width: 420, height: 260 };
       const { left, pitch, plot } = spectrumFrame(data, size, lightTheme);
-      for (let i = 0; i < shownCount; i++) expect(spectrumIndexAt(left(i) + pitch / 2, data, size, lightTheme)).toBe(i);
-      expect(spectrumIndexAt(plot.left - 1, data, size, lightTheme)).toBeUndefined();
-      expect(spectrumIndexAt(plot.right + 1, data, size, lightTheme)).toBeUndefined();
+      const at = (x: number) => spectrumChart.hit?.({ x, y: 50 }, data, size, lightTheme);
+      for (let i = 0; i < shownCount; i++) expect(at(left(i) + pitch / 2)).toBe(i);
+      expect(at(plot.left - 1)).toBeNull();
+      expect(at(plot.right + 1)).toBeNull();
     }
   });
   it('writes ratios to three digits', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { curveMargins, type CurveData } from '../curve/chart';
+import { curveChart } from '../curve/chart';
+import type { CurveData } from '../curve/data';
 import { curveFrame } from '../curve/frame';
-import { overlap } from '../kit/label-placement';
+import { overlap } from '../kit/labels';
 import type { LinesData } from './data';
-import { linesFrame, linesMargins, linesStepAt, linesTrack } from './frame';
-import { linesScene } from './scene';
+import { linesFrame } from './frame';
+import { linesChart } from './chart';
 import { drawn, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
 import { lightTheme } from '../kit/theme';
-import { widestMargins } from '../kit/time-frame';
 
 const along = (value: (step: number) => number) =>
   Array.from({ length: 301 }, (_, step) => ({ step, value: value(step) }));
@@ -58,25 +58,25 @@ const size = { width: 640, height: 200 };
 describe('lines against the step', () => {
   it('are named where they end, those that are emphasised', () => {
     const { cursor: _, ...still } = cosines;
-    expect(textBoxes(linesScene(still, size, lightTheme), 'labels').map(({ text }) => text)).toEqual([
+    expect(textBoxes(linesChart.scene(still, size, lightTheme), 'labels').map(({ text }) => text)).toEqual([
       'rest of the space',
       'u3',
     ]);
   });
   it('have their values at the cursor', () => {
     expect(
-      textBoxes(linesScene({ ...cosines, cursor: 40 }, size, lightTheme), 'labels').map(({ text }) => text),
+      textBoxes(linesChart.scene({ ...cosines, cursor: 40 }, size, lightTheme), 'labels').map(({ text }) => text),
     ).toEqual(expect.arrayContaining(['0.37', '0.63']));
-    expect(textBoxes(linesScene({ ...loss, cursor: 0 }, size, lightTheme), 'labels').map(({ text }) => text)).toContain(
-      '0.70',
-    );
+    expect(
+      textBoxes(linesChart.scene({ ...loss, cursor: 0 }, size, lightTheme), 'labels').map(({ text }) => text),
+    ).toContain('0.70');
   });
   it('keep words apart and in the chart, wherever the cursor is', () => {
     for (const width of [330, 640, 1100]) {
       for (const data of [loss, cosines]) {
         for (let cursor = 0; cursor <= 300; cursor += 7) {
           const boxes = textBoxes(
-            linesScene({ ...data, cursor }, { width, height: 200 }, lightTheme),
+            linesChart.scene({ ...data, cursor }, { width, height: 200 }, lightTheme),
             'labels',
             'moment-labels',
             'caption',
@@ -91,7 +91,7 @@ describe('lines against the step', () => {
     }
   });
   it('lie behind where they are not emphasised', () => {
-    const { layers } = linesScene(cosines, size, lightTheme);
+    const { layers } = linesChart.scene(cosines, size, lightTheme);
     const at = (name: string) => layers.findIndex((layer) => layer.name === name);
     expect(at('behind')).toBeLessThan(at('series'));
     expect(layers[at('behind')]!.marks).toHaveLength(31);
@@ -112,7 +112,7 @@ describe('lines against the step', () => {
           cursor: 2,
           series: [{ ...loss.series[0]!, points: points.slice(0, count) }],
         };
-        expect(drawn(linesScene(data, size, lightTheme))).not.toMatch(NO_NUMBER);
+        expect(drawn(linesChart.scene(data, size, lightTheme))).not.toMatch(NO_NUMBER);
       }
     }
   });
@@ -136,18 +136,19 @@ describe('lines against the step', () => {
       name: '',
       description: '',
     };
-    const align = widestMargins(curveMargins(curve, size, lightTheme), linesMargins(cosines, size, lightTheme));
-    const [above, below] = [
-      curveFrame({ ...curve, align }, size, lightTheme),
-      linesFrame({ ...cosines, align }, size, lightTheme),
-    ];
+    const [over, under] = [curveChart.margins(curve, size, lightTheme), linesChart.margins(cosines, size, lightTheme)];
+    const align = { left: Math.max(over.left, under.left), right: Math.max(over.right, under.right) };
+    const above = curveFrame({ ...curve, align }, size, lightTheme);
+    const below = linesFrame({ ...cosines, align }, size, lightTheme);
     expect([below.plot.left, below.plot.right]).toEqual([above.plot.left, above.plot.right]);
   });
   it('say which step is under the pointer, held in the run', () => {
-    const { left, right } = linesTrack(loss, size, lightTheme);
+    const { left, right } = linesChart.track(loss, size, lightTheme);
     expect(
-      [left - 50, left, (left + right) / 2, right + 50].map((x) => linesStepAt(x, loss, size, lightTheme)),
+      [left - 50, left, (left + right) / 2, right + 50].map((x) =>
+        linesChart.hit?.({ x, y: 40 }, loss, size, lightTheme),
+      ),
     ).toEqual([0, 0, 150, 300]);
-    expect(marksOf(linesScene({ ...loss, seekable: true }, size, lightTheme), 'handle')).toHaveLength(1);
+    expect(marksOf(linesChart.scene({ ...loss, seekable: true }, size, lightTheme), 'handle')).toHaveLength(1);
   });
 });

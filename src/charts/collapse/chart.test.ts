@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CollapseData } from './data';
-import { collapseFrame, collapsePointAt } from './frame';
-import { collapseScene } from './scene';
-import { overlap } from '../kit/label-placement';
+import { collapseFrame } from './frame';
+import { collapseChart } from './chart';
+import { overlap } from '../kit/labels';
 import { drawn, layerOf, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
 import { lightTheme } from '../kit/theme';
 
@@ -23,7 +23,7 @@ function collapse(count: number, change: Partial<CollapseData> = {}): CollapseDa
   };
 }
 const size = { width: 560, height: 340 };
-const scene = (data: CollapseData, width = 560) => collapseScene(data, { width, height: 340 }, lightTheme);
+const scene = (data: CollapseData, width = 560) => collapseChart.scene(data, { width, height: 340 }, lightTheme);
 
 describe('rows of a map against relative noise', () => {
   it('can be told apart by their marks, up to ten', () => {
@@ -92,10 +92,8 @@ describe('rows of a map against relative noise', () => {
       })),
     });
     const { x, y } = collapseFrame(data, size, lightTheme);
-    expect(collapsePointAt(x(0.5) + 2, y(data.series[1]!.points[2]!.y!) - 2, data, size, lightTheme)).toEqual({
-      row: 1,
-      column: 2,
-    });
-    expect(collapsePointAt(x(2), y(1), data, size, lightTheme)).toBeNull();
+    const at = (px: number, py: number) => collapseChart.hit?.({ x: px, y: py }, data, size, lightTheme);
+    expect(at(x(0.5) + 2, y(data.series[1]!.points[2]!.y!) - 2)).toEqual({ row: 1, column: 2 });
+    expect(at(x(2), y(1))).toBeNull();
   });
 });

@@ -1,0 +1,20 @@
+import { collapseChart } from './collapse/chart';
+import { curveChart } from './curve/chart';
+import type { Chart } from './kit/chart';
+import { linesChart } from './lines/chart';
+import { mapChart } from './map/chart';
+import { spectrumChart } from './spectrum/chart';
+import { sweepChart } from './sweep/chart';
+
+/** Every chart, under the name of its folder. Figures import theirs alone, so that each comes with its panel. */
+export const charts = {
+  spectrum: spectrumChart,
+  curve: curveChart,
+  lines: linesChart,
+  sweep: sweepChart,
+  map: mapChart,
+  collapse: collapseChart,
+} satisfies Readonly<Record<string, Chart<never>>>;
+
+export type ChartName = keyof typeof charts;
+export type DataOf<Name extends ChartName> = (typeof charts)[Name] extends Chart<infer Data> ? Data : never;

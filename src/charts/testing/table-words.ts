@@ -1,0 +1,14 @@
+import type { TableWords } from '../kit/table';
+
+export const tableWords: TableWords = {
+  index: 'no.',
+  value: 'singular value',
+  relative: 'relative',
+  relativeOf: (of) => `${of}, relative`,
+  step: 'step',
+  run: (letter) => `run ${letter}`,
+  line: 'line',
+  lowest: (of) => `${of}, lowest`,
+  highest: (of) => `${of}, highest`,
+  ratio: 'σ/σ*',
+};
