@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test';
-import { violations } from './axe';
 import { finished, openFinished, outcome, read, slider, watchErrors } from './page';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Save' });
@@ -370,21 +369,6 @@ test('the dialog is opened, used and left by keyboard', async ({ page }, info) =
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(button).toBeFocused();
-});
-
-test('axe finds nothing in the save dialog, light on a desktop and dark on a phone', async ({ page }) => {
-  await openFinished(page, '#steps=10');
-  await openSave(page);
-  await expect(dialog(page).getByRole('img', { name: /Preview/ })).toBeVisible();
-  for (const [theme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto(`./#steps=10&theme=${theme}`);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    expect(await violations(page), theme).toEqual([]);
-  }
 });
 
 test('a new run after saving goes on as before', async ({ page }) => {

@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { violations } from './axe';
 import { openFinished } from './page';
 
 /** The button of a chart's numbers. */
@@ -34,7 +33,6 @@ test('every chart has its numbers as a table, with a summary in words', async ({
   expect(spectrum).toHaveLength(64);
   const squares = spectrum.map(([, value]) => Number(value) ** 2);
   expect(squares.reduce((sum, square) => sum + square, 0) / squares[0]!).toBeCloseTo(filters, 1);
-  expect(await violations(page, (axe) => axe.include('dialog.numbers'))).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(opener).toBeFocused();

@@ -44,6 +44,10 @@ export async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
+/** How far the page reaches beyond its window, in pixels. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** What the page says the run is doing. */
 export function outcome(page: Page) {
   return page.locator('.status .outcome');

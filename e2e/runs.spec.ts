@@ -1,5 +1,4 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { violations } from './axe';
 import { finished, openFinished, read, slider, watchErrors } from './page';
 
 const panel = (page: Page) => page.locator('[data-panel="runs"]');
@@ -99,15 +98,6 @@ test('a pinned run that cannot be made says so and is made anew', async ({ page 
     .getByRole('button', { name: /Try again/ })
     .click();
   await metrics(row(page, 'A'));
-});
-
-test('axe finds nothing in the table of runs: light, dark, and in a frame', async ({ page }) => {
-  for (const link of ['theme=light', 'theme=dark', 'embed=1&show=runs']) {
-    await page.goto(`./#steps=10&${link}&pins=steps:10,sigma:0.4;steps:10,m:16,n:120`);
-    await panel(page).scrollIntoViewIfNeeded();
-    await metrics(row(page, 'B'));
-    expect(await violations(page, (axe) => axe.include('[data-panel="runs"]')), link).toEqual([]);
-  }
 });
 
 test('the table scrolls in a box of its own on a narrow phone', async ({ page }) => {

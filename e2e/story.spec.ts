@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { violations } from './axe';
 import { finished, openFinished, read, slider, watchErrors } from './page';
 
 const story = (page: Page, name: string) => page.locator(`[data-story="${name}"]`);
@@ -193,22 +192,4 @@ test('a frame has no prose', async ({ page }) => {
   await page.goto('./#steps=5&embed=1&show=sweep,theory');
   await expect(page.locator('[data-panel="theory"]')).toBeVisible();
   await expect(page.locator('[data-story]')).toHaveCount(0);
-});
-
-test('axe finds nothing in the story and a box that it opens, light on a desktop and dark on a phone', async ({
-  page,
-}) => {
-  await openFinished(page, '#steps=5');
-  await (await open(page, 'race')).locator('[data-value="sigma"] button').click();
-  for (const [theme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(`./#steps=5&theme=${theme}`);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await expect(story(page, 'race').getByRole('slider')).toBeVisible();
-    await page.waitForTimeout(300); // the box fades in
-    expect(await violations(page), theme).toEqual([]);
-  }
 });

@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 import { command } from '../cli/testing';
-import { violations } from './axe';
 import { openFinished, watchErrors } from './page';
 
 const panel = (page: Page) => page.locator('[data-panel="theory"]');
@@ -86,13 +85,4 @@ test('a spectrum that cannot be made says so and can be asked for again', async 
   });
   await panel(page).getByRole('button', { name: 'Try again' }).click();
   expect(await rank(page, 'noisy-image', 'stable')).toBeGreaterThan(1);
-});
-
-test('axe finds nothing in the theory: light, dark, digits, and in a frame', async ({ page }) => {
-  for (const link of ['theme=light', 'theme=dark', 'data=mnist&m=4&lr=0.25', 'embed=1&show=theory']) {
-    await page.goto(`./#steps=5&${link}`);
-    await panel(page).scrollIntoViewIfNeeded();
-    await rank(page, 'noisy-image', 'stable');
-    expect(await violations(page, (axe) => axe.include('[data-panel="theory"]')), link).toEqual([]);
-  }
 });

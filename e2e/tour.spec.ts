@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tour } from '../src/story/tour';
-import { violations } from './axe';
 import { finished, outcome, read, slider, watchErrors } from './page';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Guided tour' });
@@ -134,19 +133,6 @@ test('with reduced motion runs show their ends at once', async ({ page }) => {
   expect((await read(page)).step).toBe(300);
   await page.goto('./#tour=memorised');
   await expect(text(page)).toHaveText(ends.memorised, { timeout: 20_000 });
-});
-
-test('axe finds nothing: light, dark, and in a frame', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const [name, link] of [
-    ['memorised', 'theme=light'],
-    ['rise', 'theme=dark'],
-    ['ignore', 'embed=1'],
-  ] as const) {
-    await page.goto(`./#tour=${name}&${link}`);
-    await expect(text(page)).toHaveText(ends[name], { timeout: 40_000 });
-    expect(await violations(page), name).toEqual([]);
-  }
 });
 
 test('every preset says what to look for and what came of it, and moves nothing by it', async ({ page }) => {

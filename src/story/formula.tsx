@@ -1,4 +1,4 @@
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { isRelevant } from '../experiment/relevance';
 import { useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
@@ -30,13 +30,18 @@ export function Formula({
   const experiment = useAppState((state) => state.experiment);
   const [active, point] = useState<SymbolName | null>(null);
   const [list, setList] = useState<HTMLElement | null>(null);
+  const [math, setMath] = useState<Element | null>(null);
+  const scrolls = useScrolls(math);
   const shown = symbols.filter((symbol) => symbol === 'patches' || symbol === 'side' || isRelevant(symbol, experiment));
   const press = (symbol: SymbolName) =>
     list?.querySelector<HTMLElement>(`[data-value="${symbol}"] > .tip-anchor > button`)?.click();
   return (
     <figure className="formula">
       <Pointed value={{ active, point, press }}>
-        <math display="block">{children}</math>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <math display="block" ref={setMath} tabIndex={scrolls ? 0 : undefined}>
+          {children}
+        </math>
       </Pointed>
       <figcaption>{name}</figcaption>
       {shown.length > 0 && (
@@ -51,6 +56,21 @@ export function Formula({
       )}
     </figure>
   );
+}
+
+/**
+ * Whether a formula is wider than its box, which depends on the device's font: it must then take the focus, or keys could
+ * not scroll it. Only some browsers give it to what scrolls by themselves.
+ */
+function useScrolls(math: Element | null): boolean {
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    if (!math) return;
+    const observer = new ResizeObserver(() => setScrolls(math.scrollWidth > math.clientWidth));
+    observer.observe(math);
+    return () => observer.disconnect();
+  }, [math]);
+  return scrolls;
 }
 
 /** One symbol in a formula that is a parameter. */

@@ -1,9 +1,11 @@
-import type { AriaAttributes, DOMAttributes, ReactNode } from 'react';
+import type { AriaAttributes, DOMAttributes, ReactNode, Ref } from 'react';
 
 /** MathML Core, as far as the formulas need it; React's own types leave it out. */
 interface MathAttributes extends AriaAttributes, DOMAttributes<Element> {
   readonly children?: ReactNode;
   readonly className?: string | undefined;
+  readonly ref?: Ref<Element>;
+  readonly tabIndex?: number | undefined;
   readonly display?: 'block' | 'inline';
   readonly mathvariant?: 'normal';
   readonly stretchy?: 'false' | 'true';

@@ -1,0 +1,229 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { overflow, scrollThrough } from './page';
+
+/*
+ * What axe finds wrong, and whether anything scrolls sideways, over one table of states: each is a link in a window of some size, opened once and looked at
+ * after each of the steps that lead on from it.
+ */
+
+const desktop = { width: 1280, height: 800 },
+  phone = { width: 390, height: 844 };
+
+interface State {
+  readonly name: string;
+  readonly link: string;
+  readonly size: typeof desktop;
+  readonly media?: Parameters<Page['emulateMedia']>[0];
+  /** What the page says once it is there to be looked at, where that is not the end of its run. */
+  readonly says?: RegExp;
+  /** What a visitor does to it, in turn; it is looked at after each. Without any it is looked at as it opens. */
+  readonly looks?: readonly (readonly [name: string, act: (page: Page) => Promise<unknown>])[];
+}
+
+const small = 'steps=10&m=4&n=24';
+/** Two runs beside the current one, of which one has another table than it. */
+const pins = 'pins=steps:10,sigma:0.4;steps:10,m:16,n:120';
+
+const more = (page: Page) => page.locator('.more-button').click();
+/** Panels rest until they are seen. */
+const shows = async (page: Page, panel: string, cell: string) => {
+  const within = page.locator(`[data-panel="${panel}"]`);
+  await within.scrollIntoViewIfNeeded();
+  await expect(within.locator(cell)).toHaveAttribute('data-value', /\d/, { timeout: 30_000 });
+};
+const measured = (page: Page) => shows(page, 'theory', '[data-row="noisy-image"] [data-notion="stable"]');
+const compared = (page: Page) => shows(page, 'runs', '[data-run="B"] [data-cell="filters"]');
+/** A box of the story that is pressed, with what can be used in it. */
+const box = async (page: Page) => {
+  await page.locator('[data-story="race"] [data-value="sigma"] button').click();
+  await expect(page.locator('[data-story="race"]').getByRole('slider')).toBeVisible();
+};
+const dialog = (page: Page, button: string) => async () => {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+};
+const closed = async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+};
+const saving = async (page: Page) => {
+  await dialog(page, 'Save')();
+  await expect(page.getByRole('dialog').getByRole('img', { name: /Preview/ })).toBeVisible();
+};
+
+const states: readonly State[] = [
+  {
+    name: 'light, on a desktop',
+    link: `#${small}&levels=3&theme=light&${pins}`,
+    size: desktop,
+    looks: [
+      [
+        'the whole table open, a sweep drawn, two runs pinned, a box of the story open',
+        async (page) => {
+          await more(page);
+          await page.getByRole('button', { name: /^Draw the curve/ }).click();
+          await expect(page.locator('[data-panel="sweep"] .status-text')).toContainText('3 runs made');
+          await compared(page);
+          await measured(page);
+          await box(page);
+        },
+      ],
+      [
+        'the numbers of a chart',
+        async (page) => {
+          await page.getByRole('button', { name: /^Numbers: Singular values of the filters/ }).click();
+          await expect(page.getByRole('dialog')).toContainText('above a tenth of the largest');
+        },
+      ],
+      [
+        'sharing',
+        async (page) => {
+          await closed(page);
+          await dialog(page, 'Share')();
+        },
+      ],
+      [
+        'the code for a lecture hall',
+        async (page) => {
+          await page.getByRole('button', { name: /lecture hall/ }).click();
+          await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+        },
+      ],
+      [
+        'saving',
+        async (page) => {
+          await closed(page);
+          await saving(page);
+        },
+      ],
+    ],
+  },
+  {
+    name: 'dark, on a phone',
+    link: `#${small}&theme=dark&${pins}`,
+    size: phone,
+    looks: [
+      [
+        'the whole table open, two runs pinned, a box of the story open',
+        async (page) => {
+          await more(page);
+          await compared(page);
+          await measured(page);
+          await box(page);
+        },
+      ],
+      ['saving', saving],
+    ],
+  },
+  { name: 'on a projector', link: `#${small}&theme=projector`, size: desktop },
+  {
+    name: 'digits and notices, on a phone',
+    link: '#data=mnist&steps=3&m=4&n=40&lr=0.25&sigma=9&nonsense=1',
+    size: phone,
+    looks: [
+      [
+        'the whole table open',
+        async (page) => {
+          await more(page);
+          await expect(page.locator('.notices')).toContainText('nonsense');
+          await measured(page);
+        },
+      ],
+    ],
+  },
+  {
+    name: 'in Chinese, with notices, on a desktop',
+    link: `#${small}&lang=zh&theme=light&nonsense=1`,
+    size: desktop,
+    looks: [['the whole table open', more]],
+  },
+  {
+    name: 'in Chinese, with notices, dark, on a phone',
+    link: `#${small}&lang=zh&theme=dark&nonsense=1`,
+    size: phone,
+    looks: [['the whole table open', more]],
+  },
+  {
+    name: 'diverged, dark',
+    link: '#side=3&patches=9&sigma=1&lr=100&noise=everywhere&project=0&m=4&theme=dark',
+    size: desktop,
+    says: /diverged/,
+  },
+  {
+    name: 'under forced colours',
+    link: `#${small}&theme=light`,
+    size: desktop,
+    media: { forcedColors: 'active', colorScheme: 'dark' },
+  },
+  {
+    name: 'on the tour, light',
+    link: '#tour=memorised&theme=light',
+    size: desktop,
+    media: { reducedMotion: 'reduce' },
+    looks: [['at the end of its step', (page) => expect(page.locator('.tour-text')).toContainText('test accuracy')]],
+  },
+  {
+    name: 'on the tour, dark',
+    link: '#tour=rise&theme=dark',
+    size: desktop,
+    media: { reducedMotion: 'reduce' },
+    looks: [['at the end of its step', (page) => expect(page.locator('.tour-text')).toContainText('of the first 6')]],
+  },
+  {
+    name: 'on the tour, in a frame',
+    link: '#embed=1&tour=ignore',
+    size: desktop,
+    media: { reducedMotion: 'reduce' },
+    looks: [['at the end of its step', (page) => expect(page.locator('.tour-text')).toContainText('stable rank 4')]],
+  },
+  { name: 'in a frame as on a phone', link: `#${small}&embed=1`, size: phone },
+  {
+    name: 'in a frame with every panel, dark',
+    link: `#${small}&embed=1&theme=dark&show=figures,data,filters,training,sweep,map,tiles,alignment,images,runs,theory`,
+    size: desktop,
+  },
+  {
+    name: 'in a frame with two tables, light',
+    link: `#${small}&embed=1&show=runs,theory&${pins}`,
+    size: desktop,
+    looks: [['measured', async (page) => void (await compared(page), await measured(page))]],
+  },
+];
+
+const asItOpens: State['looks'] = [['as it opens', async () => undefined]];
+
+/** Each broken rule with the elements that break it. */
+async function violations(page: Page): Promise<string[]> {
+  // What fades in has no colour of its own yet.
+  await page.evaluate(() =>
+    document.getAnimations().forEach((animation) => {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime as number)) animation.finish();
+    }),
+  );
+  // In the page as a whole, not in its frames, and for violations only: the same findings at a third of the time. The
+  // frame in the share dialog is the page once more, with landmarks of the same names.
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .exclude('iframe')
+    .analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+for (const { name, link, size, media, says = /Finished|完成/, looks = asItOpens } of states) {
+  test(`axe finds nothing: ${name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    if (media) await page.emulateMedia(media);
+    await page.goto(`./${link}`);
+    await expect(page.locator('.milestones')).toHaveText(says, { timeout: 50_000 });
+    if (!link.includes('embed')) await expect(page.locator('footer')).toBeAttached();
+    // What rests off the screen is drawn when it is first seen.
+    await scrollThrough(page);
+    for (const [look, act] of looks) {
+      await act(page);
+      expect.soft(await violations(page), look).toEqual([]);
+      expect.soft(await overflow(page), `${look}: scrolls sideways`).toBe(0);
+    }
+  });
+}
