@@ -24,17 +24,14 @@ const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({
 });
 
 /** What the layout takes, from top to bottom. */
-function total({ heights, beside, sliderRows }: ReturnType<typeof embedLayout>, tour = false): number {
-  const rows = [...heights]
-    .filter(([panel]) => !(beside && panel === 'filters' && heights.has('data')))
-    .map(([, height]) => height);
+function total({ heights, rows, sliderRows }: ReturnType<typeof embedLayout>, tour = false): number {
   return (
     2 * padding +
     (tour ? tourHeight + gap : 0) +
     transportHeight +
     sliderRows * sliderHeight +
     (sliderRows > 0 ? gap : 0) +
-    rows.reduce((sum, height) => sum + height + gap, 0)
+    rows.reduce((sum, [panel]) => sum + heights.get(panel!)! + gap, 0)
   );
 }
 
@@ -67,7 +64,12 @@ describe('an embedded page', () => {
   it('shows the usual panels and controls where there is room, spectra side by side', () => {
     const layout = embedLayout(request());
     expect([...layout.heights.keys()]).toEqual([...usualPanels]);
-    expect(layout).toMatchObject({ beside: true, sliderRows: 1, status: true, compact: false });
+    expect(layout).toMatchObject({
+      rows: [['figures'], ['data', 'filters'], ['training']],
+      sliderRows: 1,
+      extras: true,
+      compact: false,
+    });
     expect(layout.heights.get('data')).toBe(layout.heights.get('filters'));
   });
 

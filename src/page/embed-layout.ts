@@ -1,4 +1,5 @@
-import type { PanelName } from '../experiment/parameters';
+import { panelNames, type PanelName } from '../experiment/parameters';
+import { panelOf } from '../panels/list';
 
 /** What is to be fitted into a frame. */
 export interface EmbedRequest {
@@ -17,13 +18,14 @@ export interface EmbedRequest {
 }
 
 export interface EmbedLayout {
-  /** Panels from top to bottom with their heights; data and filters share a row where `beside`. */
+  /** Panels with their heights. */
   readonly heights: ReadonlyMap<PanelName, number>;
-  readonly beside: boolean;
+  /** The same by rows, from top to bottom. */
+  readonly rows: readonly (readonly PanelName[])[];
   readonly sliderRows: number;
   readonly sliderColumns: number;
-  /** Whether the training panel has room for its status line. */
-  readonly status: boolean;
+  /** Whether panels have room for what they can do without. */
+  readonly extras: boolean;
   /** Little room: small figures, the fewest buttons. */
   readonly compact: boolean;
 }
@@ -37,25 +39,10 @@ export const padding = 8,
 const besideFrom = 440,
   compactBelow = { width: 800, height: 360 };
 const sliderWidth = 150;
-/** Least heights in pixels, and shares of what is left over. */
-const rooms: Readonly<Record<PanelName, { readonly least: number; readonly weight: number }>> = {
-  figures: { least: 54, weight: 0 },
-  data: { least: 104, weight: 2 },
-  filters: { least: 104, weight: 2 },
-  training: { least: 96, weight: 1 },
-  sweep: { least: 150, weight: 2 },
-  map: { least: 170, weight: 2 },
-  tiles: { least: 120, weight: 2 },
-  alignment: { least: 120, weight: 2 },
-  images: { least: 130, weight: 2 },
-  runs: { least: 100, weight: 1 },
-  theory: { least: 130, weight: 2 },
-};
-const statusHeight = 26;
-/** Share of the frame that spectra have at least on a projector; with the three figures more than half. */
-const projectedSpectra = 0.46;
 /** Panels that nobody asked for go in this order where there is no room. */
-const leaving: readonly PanelName[] = ['training', 'data', 'figures'];
+const leaving = panelNames
+  .filter((name) => panelOf(name).room.leaves !== undefined)
+  .toSorted((a, b) => panelOf(a).room.leaves! - panelOf(b).room.leaves!);
 
 /** Fits panels and controls into a frame of any size, without anything that would have to scroll: what has no room is left out. */
 export function embedLayout(request: EmbedRequest): EmbedLayout {
@@ -66,16 +53,14 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   const beside = width >= besideFrom;
   let panels = [...request.panels],
     sliderRows = Math.ceil(controls / sliderColumns),
-    status = true,
+    extras = true,
     scale = 1;
 
-  const spectra = projector && beside ? projectedSpectra * height : 0;
   const rows = () => rowsOf(panels, beside);
-  const leastOf = ([panel]: readonly PanelName[]) =>
-    Math.max(
-      rooms[panel!].least + (panel === 'training' && status ? statusHeight : 0),
-      panel === 'data' || panel === 'filters' ? spectra : 0,
-    );
+  const leastOf = ([panel]: readonly PanelName[]) => {
+    const { least, extra = 0, projected = 0 } = panelOf(panel!).room;
+    return Math.max(least + (extras ? extra : 0), projector && beside ? projected * height : 0);
+  };
   const least = () =>
     2 * padding +
     transportHeight +
@@ -87,8 +72,8 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
     if (tooHigh()) sliderRows = 0;
   };
 
-  const dropStatus = () => {
-    if (tooHigh()) status = false;
+  const dropExtras = () => {
+    if (tooHigh()) extras = false;
   };
   const dropPanels = (names: readonly PanelName[]) => {
     if (!panelsNamed)
@@ -96,31 +81,36 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   };
 
   if (projector) {
-    dropStatus();
+    dropExtras();
     dropPanels(leaving.slice(0, 1));
   }
   if (!controlsNamed) dropSliders();
-  dropStatus();
+  dropExtras();
   dropPanels(leaving);
   dropSliders();
   if (tooHigh()) scale = Math.max(0.6, (height - least() / 2) / Math.max(1, least() / 2));
   while (tooHigh() && panels.length > 1) panels = panels.slice(0, -1);
 
   const free = Math.max(0, height - least());
-  const weight = rows().reduce((sum, row) => sum + rooms[row[0]!].weight, 0);
+  const weight = rows().reduce((sum, row) => sum + panelOf(row[0]!).room.weight, 0);
   const heights = new Map<PanelName, number>();
   for (const row of rows()) {
-    const room = leastOf(row) * scale + (weight > 0 ? (free * rooms[row[0]!].weight) / weight : 0);
+    const room = leastOf(row) * scale + (weight > 0 ? (free * panelOf(row[0]!).room.weight) / weight : 0);
     for (const panel of row)
       heights.set(panel, Math.floor(Math.min(room, height - 2 * padding - transportHeight - gap)));
   }
-  return { heights, beside, sliderRows, sliderColumns, status, compact };
+  return { heights, rows: rows(), sliderRows, sliderColumns, extras, compact };
 }
 
-/** Data and filters side by side, every other panel on its own. */
+/** Panels that stand beside each other, every other panel on its own. */
 function rowsOf(panels: readonly PanelName[], beside: boolean): PanelName[][] {
-  const pair = beside && panels.includes('data') && panels.includes('filters');
-  return panels.flatMap((panel) =>
-    pair && panel === 'filters' ? [] : pair && panel === 'data' ? [['data', 'filters'] as PanelName[]] : [[panel]],
-  );
+  const placed = new Set<PanelName>();
+  return panels.flatMap((panel) => {
+    if (placed.has(panel)) return [];
+    const other = beside ? panelOf(panel).room.beside : undefined;
+    const row =
+      other && panels.includes(other) ? panelNames.filter((name) => name === panel || name === other) : [panel];
+    row.forEach((name) => placed.add(name));
+    return [row];
+  });
 }

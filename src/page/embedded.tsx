@@ -1,26 +1,27 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { Late } from '../ui/late';
 import { MainSliders } from '../controls/main-sliders';
 import { Transport } from '../controls/transport';
-import { usualPanels, type PanelName } from '../experiment/parameters';
-import { FiguresPanel } from '../panels/figures/panel';
+import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
+import { Placed } from '../panels/placed';
 import { Notices } from './notices';
 import { Trouble } from '../panels/training/outcome';
 import { Fit } from '../ui/room';
-import { SpectrumPanel } from '../panels/spectrum/panel';
 import { useMagnification } from '../ui/use-magnification';
 import { useViewportHeight, useViewportWidth } from '../ui/use-viewport';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { tour } from '../story/tour';
-import { embedLayout, tourHeight } from './embed-layout';
+import { embedLayout, tourHeight, type EmbedLayout } from './embed-layout';
 import './embedded.css';
 
-const TrainingPanel = lazy(() => import('../panels/training/panel'));
-const Exploration = lazy(() => import('./exploration'));
 const Tour = lazy(() => import('./tour'));
 /** Sliders that stay where the link names none. */
 const usualControls = 3;
+
+/** The same order in every frame, however the link names its panels. */
+const inOrder = (rows: EmbedLayout['rows']) =>
+  rows.toSorted(([a], [b]) => panelNames.indexOf(a!) - panelNames.indexOf(b!));
 
 /** The page in a slide or a frame: panels and controls alone, fitted to it. */
 export default function Embedded() {
@@ -44,14 +45,12 @@ export default function Embedded() {
     controls: controls.length > 0 ? controls.length : usualControls,
     controlsNamed: controls.length > 0,
   });
-  const { heights, beside, sliderRows, sliderColumns, compact } = layout;
-  const fit = (name: PanelName, panel: ReactNode) =>
-    heights.has(name) && (
-      <Fit key={name} height={Math.floor(magnification * heights.get(name)!)}>
-        {panel}
-      </Fit>
-    );
-  const spectra = [fit('data', <SpectrumPanel of="data" />), fit('filters', <SpectrumPanel of="filters" />)];
+  const { heights, rows, sliderRows, sliderColumns, extras, compact } = layout;
+  const fit = (name: PanelName) => (
+    <Fit key={name} height={Math.floor(magnification * heights.get(name)!)} extras={extras}>
+      <Placed name={name} />
+    </Fit>
+  );
   return (
     <div className={`page embedded${compact ? ' compact' : ''}`}>
       <main>
@@ -70,17 +69,15 @@ export default function Embedded() {
             <Trouble />
           </Late>
         )}
-        {fit('figures', <FiguresPanel />)}
-        {beside && heights.has('data') && heights.has('filters') ? <div className="spectra">{spectra}</div> : spectra}
-        {fit(
-          'training',
-          <Late>
-            <TrainingPanel status={layout.status} />
-          </Late>,
+        {inOrder(rows).map((row) =>
+          row.length === 1 ? (
+            fit(row[0]!)
+          ) : (
+            <div key={row[0]} className="spectra">
+              {row.map(fit)}
+            </div>
+          ),
         )}
-        <Late>
-          <Exploration place={fit} />
-        </Late>
         {touring !== '' && (
           <div className="tour-place" style={{ height: magnification * tourHeight }}>
             <Late>

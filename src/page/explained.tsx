@@ -1,33 +1,32 @@
 import { startTransition, useEffect, useState, type ReactElement } from 'react';
+import { panelsBelow } from '../panels/list';
+import type { StoryPart } from '../panels/panel';
+import { Placed } from '../panels/placed';
 import { PaperStory, AddedStory, DigitsStory } from '../story/closing-stories';
 import { NetworkStory, NoiseStory, RankStory } from '../story/data-stories';
 import { LimitStory, RaceStory, WinnerStory } from '../story/reason-stories';
-import { panelOf } from './exploration';
 import './story.css';
 
 /** The story below the first figure: prose and the panels that it speaks of, in turn. Loaded after the first figure. */
-const told: readonly {
-  readonly name: string;
-  readonly Story: () => ReactElement;
-  readonly panels: readonly (keyof typeof panelOf)[];
-}[] = [
-  { name: 'rank', Story: RankStory, panels: [] },
-  { name: 'noise', Story: NoiseStory, panels: ['images'] },
-  { name: 'network', Story: NetworkStory, panels: ['tiles'] },
-  { name: 'winner', Story: WinnerStory, panels: ['alignment'] },
-  { name: 'race', Story: RaceStory, panels: ['theory'] },
-  { name: 'limit', Story: LimitStory, panels: ['sweep', 'map'] },
-  { name: 'digits', Story: DigitsStory, panels: ['runs'] },
-  { name: 'paper', Story: PaperStory, panels: [] },
-  { name: 'added', Story: AddedStory, panels: [] },
-];
+const told: Readonly<Record<StoryPart, () => ReactElement>> = {
+  rank: RankStory,
+  noise: NoiseStory,
+  network: NetworkStory,
+  winner: WinnerStory,
+  race: RaceStory,
+  limit: LimitStory,
+  digits: DigitsStory,
+  paper: PaperStory,
+  added: AddedStory,
+};
 
 let pieces = 0;
 /** With the number of stories and panels before each. */
-const parts = told.map((part) => {
-  const before = pieces;
-  pieces += 1 + part.panels.length;
-  return { ...part, before };
+const parts = (Object.keys(told) as StoryPart[]).map((name) => {
+  const before = pieces,
+    panels = panelsBelow(name);
+  pieces += 1 + panels.length;
+  return { name, Story: told[name], panels, before };
 });
 
 export default function Explained() {
@@ -45,10 +44,9 @@ export default function Explained() {
         .map(({ name, before, Story, panels }) => (
           <div className="part" key={name}>
             <Story />
-            {panels.slice(0, mounted - before - 1).map((name) => {
-              const Panel = panelOf[name];
-              return <Panel key={name} />;
-            })}
+            {panels.slice(0, mounted - before - 1).map((panel) => (
+              <Placed key={panel} name={panel} />
+            ))}
           </div>
         ))}
     </>

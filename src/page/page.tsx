@@ -6,11 +6,10 @@ import { MoreButton } from '../controls/more-button';
 import { PresetsMenu } from '../controls/presets-menu';
 import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
-import { FiguresPanel } from '../panels/figures/panel';
+import { Placed } from '../panels/placed';
 import { Notices } from './notices';
 import { SaveMenu } from './saving/save-menu';
 import { ShareButton } from './sharing/share-button';
-import { SpectrumPanel } from '../panels/spectrum/panel';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
@@ -27,7 +26,6 @@ const Printed = lazy(() => import('./printed'));
 const Milestones = lazy(() => import('./milestones'));
 const More = lazy(() => import('../controls/more'));
 const Tour = lazy(() => import('./tour'));
-const TrainingPanel = lazy(() => import('../panels/training/panel'));
 const VerdictLine = lazy(() => import('./verdict-line'));
 
 /** The whole page, or what an embedding link leaves of it. */
@@ -91,10 +89,10 @@ function WholePage() {
           )}
         </div>
         <Notices />
-        <FiguresPanel />
+        <Placed name="figures" />
         <div className="spectra">
-          <SpectrumPanel of="data" />
-          <SpectrumPanel of="filters" />
+          <Placed name="data" />
+          <Placed name="filters" />
           <aside className="hero-tiles" aria-label={words.someFilters}>
             <Late>
               <HeroTiles />
@@ -107,9 +105,7 @@ function WholePage() {
           </Late>
         </div>
         <div className="training-place">
-          <Late>
-            <TrainingPanel />
-          </Late>
+          <Placed name="training" />
         </div>
         <Late>
           <Explained />

@@ -1,5 +1,6 @@
-import { panelNames, type PanelName } from '../experiment/parameters';
+import { panelNames } from '../experiment/parameters';
 import { svgDocument, type Piece } from '../formats/svg';
+import { hasFigure, panelOf, type FigurePanel } from '../panels/list';
 import { ProblemError } from '../problems/problem';
 import { piecesOf } from './figure-pieces';
 import { pngOf } from './png';
@@ -17,10 +18,6 @@ export interface FigureOptions {
   readonly transparent?: boolean;
 }
 
-/** Panels that are tables: their numbers are in the other files. */
-type TablePanel = 'runs' | 'theory';
-export type FigurePanel = Exclude<PanelName, TablePanel>;
-const tables: readonly string[] = ['runs', 'theory'] satisfies readonly TablePanel[];
 /** Pixels to a pixel in the pictures of an SVG, which may be enlarged; on a sharper screen more. */
 const pictureRatio = 3;
 /** How long a panel may take to draw itself, in ms. */
@@ -40,13 +37,13 @@ export async function figureSvg(
   panel: string,
   { title, scale = pictureRatio, transparent = false }: FigureOptions,
 ): Promise<{ text: string; width: number; height: number }> {
-  const element = findPanel(panel);
+  const { element, saves } = findPanel(panel);
   const body = getComputedStyle(document.body);
   wake(element);
   try {
     const pieces = await drawn(
       () =>
-        panel === 'figures'
+        saves === 'ranks'
           ? threeFigures(element, body.fontFamily)
           : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null),
       element,
@@ -75,18 +72,18 @@ export async function figurePng(panel: string, options: FigureOptions & { readon
 /** Panels of the page, in the order of the table, that have a figure. */
 export function figurePanels(): FigurePanel[] {
   return panelNames.filter(
-    (name): name is FigurePanel => !tables.includes(name) && document.querySelector(`[data-panel="${name}"]`) !== null,
+    (name): name is FigurePanel => hasFigure(name) && document.querySelector(`[data-panel="${name}"]`) !== null,
   );
 }
 
-function findPanel(panel: string): HTMLElement {
-  const known: readonly string[] = panelNames;
-  if (!known.includes(panel))
-    throw new ProblemError({ kind: 'unknown-panel', panel: panel.slice(0, 40), panels: known });
-  if (tables.includes(panel)) throw new ProblemError({ kind: 'panel-is-table', panel });
-  const element = document.querySelector<HTMLElement>(`[data-panel="${panel}"]`);
+function findPanel(panel: string): { element: HTMLElement; saves: 'drawing' | 'ranks' } {
+  const name = panelNames.find((each) => each === panel);
+  if (!name) throw new ProblemError({ kind: 'unknown-panel', panel: panel.slice(0, 40), panels: panelNames });
+  const { saves } = panelOf(name);
+  if (saves === 'nothing') throw new ProblemError({ kind: 'panel-is-table', panel });
+  const element = document.querySelector<HTMLElement>(`[data-panel="${name}"]`);
   if (!element) throw new ProblemError({ kind: 'panel-absent', panel });
-  return element;
+  return { element, saves };
 }
 
 /** Gives a woken panel time to be laid out and to draw what it shows now: three frames, and longer where it says that it is busy. */

@@ -1,4 +1,5 @@
 import { scrollBehaviour } from '../ui/motion';
+import { tellOf } from '../ui/panel-mark';
 import type { PanelName, ParameterKey } from '../experiment/parameters';
 
 /** A panel that is loaded later is waited for, in ms. */
@@ -8,12 +9,12 @@ const again = 350,
   looks = 8;
 
 /**
- * Marks what a step speaks of and brings the first of its panels into sight. Panels are marked through the root element,
- * which the style sheet reads: some of them come later. @returns a function that takes the marks away.
+ * Marks what a step speaks of, also what comes later, and brings the first of its panels into sight. @returns a function that takes the marks away.
  */
 export function point(panels: readonly PanelName[], control: ParameterKey | undefined): () => void {
   const root = document.documentElement;
-  root.dataset['tour'] = panels.join(' ');
+  root.dataset['tour'] = '';
+  tellOf(panels);
   const slider = control && document.querySelector(`.controls [data-parameter="${control}"]`);
   slider?.setAttribute('data-toured', '');
   let leave = () => {};
@@ -24,6 +25,7 @@ export function point(panels: readonly PanelName[], control: ParameterKey | unde
     stop();
     leave();
     slider?.removeAttribute('data-toured');
+    tellOf([]);
     delete root.dataset['tour'];
   };
 }

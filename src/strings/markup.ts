@@ -1,3 +1,4 @@
+import type { PanelName } from '../experiment/parameters';
 import type { Role, Symbol, Term } from './terms';
 
 /**
@@ -21,7 +22,7 @@ export const symbol: (name: Symbol, text: string) => string = mark('symbol');
 /** A number in the colour of what it measures. */
 export const value: (name: Role, text: string) => string = mark('role');
 /** Leads to a panel of this page. */
-export const panel = mark('panel');
+export const panel: (name: PanelName, text: string) => string = mark('panel');
 export const link = mark('link');
 /** A file to take along. */
 export const file = mark('file');

@@ -3,7 +3,6 @@ import type { ChartTable } from '../charts/kit/table';
 import { useWords } from '../store/words';
 import type { Strings } from '../strings/en';
 import { Late } from './late';
-import './numbers.css';
 
 /** Apart, so that the first figure does not wait for it. */
 const NumbersDialog = lazy(() => import('./numbers-dialog'));

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import type { PanelName } from '../experiment/parameters';
+import { usePanelMark } from './panel-mark';
 import { useRoom } from './room';
 import { useVisible } from './use-visible';
 
@@ -18,14 +19,15 @@ export function PanelSection({
   const section = useRef<HTMLElement>(null);
   const visible = useVisible(section);
   const room = useRoom();
+  const mark = usePanelMark(name);
   if (room !== null)
     return (
-      <section ref={section} data-panel={name} aria-label={title}>
+      <section ref={section} {...mark} aria-label={title}>
         {children(visible)}
       </section>
     );
   return (
-    <section ref={section} className="section" data-panel={name} aria-labelledby={`${name}-title`}>
+    <section ref={section} className="section" {...mark} aria-labelledby={`${name}-title`}>
       <h2 id={`${name}-title`}>{title}</h2>
       <p className="lead">{lead}</p>
       {children(visible)}

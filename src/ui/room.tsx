@@ -6,12 +6,17 @@ const Room = createContext<number | null>(null);
 
 export const useRoom = () => useContext(Room);
 
+/** Whether there is room for what a panel can do without. */
+const Extras = createContext(true);
+
+export const useExtras = () => useContext(Extras);
+
 /** A place of fixed height: what is in it draws to fit. */
-export function Fit({ height, children }: { height: number; children: ReactNode }) {
+export function Fit({ height, extras = true, children }: { height: number; extras?: boolean; children: ReactNode }) {
   return (
     <Room value={height}>
       <div className="fit" style={{ height }}>
-        {children}
+        <Extras value={extras}>{children}</Extras>
       </div>
     </Room>
   );

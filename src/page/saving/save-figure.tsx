@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { problemOf, type Problem } from '../../problems/problem';
-import { figurePanels, figurePng, figureSvg, type FigurePanel } from '../../share/figure-files';
+import type { FigurePanel } from '../../panels/list';
+import { figurePanels, figurePng, figureSvg } from '../../share/figure-files';
 import { useStrings } from '../../store/words';
 import { ProblemText } from '../../ui/problem-text';
 import type { Saving } from './use-saving';
@@ -11,7 +12,10 @@ type Format = (typeof formats)[number];
 
 /** One panel's figure: which, how sharp, and what it will look like. */
 export function SaveFigure({ name, saving }: { name(what: string, extension: string): string; saving: Saving }) {
-  const words = useStrings().saving.figure;
+  const {
+    saving: { figure: words },
+    panels: { figures: named },
+  } = useStrings();
   const [panels] = useState(figurePanels);
   const [panel, setPanel] = useState<FigurePanel>(() => (panels.includes('filters') ? 'filters' : panels[0]!));
   const [format, setFormat] = useState<Format>('svg');
@@ -38,14 +42,14 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
         <select value={panel} onChange={({ target }) => setPanel(target.value as FigurePanel)}>
           {panels.map((each) => (
             <option key={each} value={each}>
-              {words.names[each]}
+              {named[each]}
             </option>
           ))}
         </select>
       </label>
       <div className={transparent ? 'preview checkered' : 'preview'}>
         {'url' in preview ? (
-          <img src={preview.url} alt={words.preview(words.names[panel])} />
+          <img src={preview.url} alt={words.preview(named[panel])} />
         ) : (
           <p>{preview.problem ? <ProblemText problem={preview.problem} /> : words.drawing}</p>
         )}

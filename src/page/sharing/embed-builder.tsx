@@ -27,6 +27,7 @@ export function EmbedBuilder({ page, experiment, step }: { page: string; experim
     title,
     sharing: { frame: words },
     parameters: named,
+    panels: { names },
   } = useStrings();
   const [panels, setPanels] = useState<readonly PanelName[]>(usualPanels);
   const [controls, setControls] = useState<readonly ParameterKey[]>(usualControls);
@@ -62,7 +63,7 @@ export function EmbedBuilder({ page, experiment, step }: { page: string; experim
                 disabled={panels.length === 1 && panels.includes(name)}
                 onChange={() => setPanels(toggle(panels, name))}
               />{' '}
-              {words.names[name]}
+              {names[name]}
             </label>
           ))}
         </fieldset>

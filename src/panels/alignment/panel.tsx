@@ -13,7 +13,6 @@ import { useStrings } from '../../store/words';
 import type { Strings } from '../../strings/en';
 import { ChartFigure } from '../../ui/chart-figure';
 import { FilterGrid } from '../tiles/filter-grid';
-import { PanelSection } from '../../ui/panel-section';
 import { PixelFigure } from '../../ui/pixel-figure';
 import { filterFacts, useFilters, type Filters } from '../tiles/use-filters';
 import { useVisibleState } from '../../ui/use-visible';
@@ -21,16 +20,7 @@ import { useVisibleState } from '../../ui/use-visible';
 const trackHeight = () => 220;
 
 /** How every filter lies to every signal vector, and one of them over time. */
-export function AlignmentPanel() {
-  const { title, lead } = useStrings().filters.alignment;
-  return (
-    <PanelSection name="alignment" title={title} lead={lead}>
-      {(visible) => <AlignmentMap visible={visible} />}
-    </PanelSection>
-  );
-}
-
-function AlignmentMap({ visible }: { visible: boolean }) {
+export function AlignmentMap({ visible }: { visible: boolean }) {
   const app = useApp();
   const { filters: words, winner } = useStrings();
   const filters = useFilters(visible);

@@ -3,6 +3,7 @@ import { frameOf } from '../../store/views/shown-frame';
 import { ranksOf } from '../../store/views/ranks';
 import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
+import { usePanelMark } from '../../ui/panel-mark';
 import { hundredths, rank as rankText } from '../../strings/numbers';
 
 /** The three large figures: rank of clean data, of noisy data, of the filters. */
@@ -18,7 +19,7 @@ export function FiguresPanel() {
   const { figures: words, percent, parameters } = useWords();
   const notion = words.within(parameters.rank.values[rank]);
   return (
-    <section className="figures" aria-label={words.label} data-panel="figures">
+    <section className="figures" aria-label={words.label} {...usePanelMark('figures')}>
       <Figure
         of="clean"
         value={clean}

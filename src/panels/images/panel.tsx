@@ -9,7 +9,6 @@ import { useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { ImageFacts } from '../../strings/figure-facts';
 import type { ImageSample } from '../../training/image-sample';
-import { PanelSection } from '../../ui/panel-section';
 import { Picture, PicturePlace } from '../../ui/picture';
 import { ProblemText } from '../../ui/problem-text';
 import { useRoom } from '../../ui/room';
@@ -27,16 +26,7 @@ const pixels = (experiment: Experiment) =>
   experiment.n * imageShape(experiment).patches * imageShape(experiment).side ** 2;
 
 /** Some training images, clean and noisy, and what the network makes of each. */
-export function ImagesPanel() {
-  const { title, lead } = useStrings().images;
-  return (
-    <PanelSection name="images" title={title} lead={lead}>
-      {(visible) => <Images visible={visible} />}
-    </PanelSection>
-  );
-}
-
-function Images({ visible }: { visible: boolean }) {
+export function Images({ visible }: { visible: boolean }) {
   const { images: words, again } = useStrings();
   const experiment = useVisibleState(visible, (state) => scienceAlone(state.experiment));
   const [page, setPage] = useState(0);

@@ -6,10 +6,9 @@ import { ParameterField } from '../../controls/parameter-field';
 import type { Experiment } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
 import { mapAxis } from '../../store/views/plans';
-import { useApp, useAppState } from '../../store/use-app';
+import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { ChartFigure } from '../../ui/chart-figure';
-import { PanelSection } from '../../ui/panel-section';
 import { Rest } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from '../sweep/sweep-toolbar';
 import { useMap } from './view';
@@ -43,17 +42,7 @@ function AxisField({ visible }: { visible: boolean }) {
 const mapHeight = (width: number) => Math.round(Math.min(420, Math.max(280, width * 0.62)));
 
 /** Signal share or test accuracy over noise and a second parameter, and the same points against σ/σ*. */
-export function MapPanel() {
-  const synthetic = useAppState((state) => state.experiment.data === 'synthetic');
-  const words = useStrings().map;
-  return (
-    <PanelSection name="map" title={words.title} lead={synthetic ? words.lead : words.leadReal}>
-      {(visible) => <PhaseMap visible={visible} />}
-    </PanelSection>
-  );
-}
-
-function PhaseMap({ visible }: { visible: boolean }) {
+export function PhaseMap({ visible }: { visible: boolean }) {
   const app = useApp();
   const words = useStrings().map;
   const [highlight, setHighlight] = useState<Cell | undefined>();

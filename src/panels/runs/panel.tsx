@@ -2,21 +2,11 @@ import { parameters } from '../../experiment/parameters';
 import { comparedRuns, currentPin, type ComparedRun } from '../../store/views/compared';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
-import { PanelSection } from '../../ui/panel-section';
 import { RunsTable } from './runs-table';
 import { useVisibleState } from '../../ui/use-visible';
 
 /** Runs that were pinned or made before, beside the current one. */
-export function RunsPanel() {
-  const { title, lead } = useStrings().runs;
-  return (
-    <PanelSection name="runs" title={title} lead={lead}>
-      {(visible) => <Runs visible={visible} />}
-    </PanelSection>
-  );
-}
-
-function Runs({ visible }: { visible: boolean }) {
+export function Runs({ visible }: { visible: boolean }) {
   const words = useStrings().runs;
   const runs = useVisibleState(visible, comparedRuns);
   return (

@@ -12,13 +12,17 @@ import { useWords } from '../../store/words';
 import type { FirstStrings } from '../../strings/en/first';
 import { ChartFigure } from '../../ui/chart-figure';
 import { Late } from '../../ui/late';
+import { usePanelMark } from '../../ui/panel-mark';
 import { ProblemText } from '../../ui/problem-text';
 
 /** Less than half of a low screen, so that the figures and sliders above stay in sight. */
 const height = (width: number, screen: number) => Math.round(Math.max(210, Math.min(290, width * 0.64, screen * 0.46)));
 
+export const DataSpectrum = () => <Spectrum of="data" />;
+export const FilterSpectrum = () => <Spectrum of="filters" />;
+
 /** Singular values of the data, the clean ones behind them, or of the filters, those at initialisation behind them. */
-export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
+function Spectrum({ of }: { of: 'data' | 'filters' }) {
   const words = useWords().spectra;
   const [highlight, setHighlight] = useState<number | undefined>();
   const data = useSpectrum(of);
@@ -27,7 +31,7 @@ export function SpectrumPanel({ of }: { of: 'data' | 'filters' }) {
   const failure = useAppState((state) => state.data.failure);
   const progress = useAppState((state) => state.data.progress);
   return (
-    <figure className={`panel spectrum ${of}`} data-panel={of}>
+    <figure className={`panel spectrum ${of}`} {...usePanelMark(of)}>
       <ChartFigure
         chart={spectrumChart}
         data={shown}

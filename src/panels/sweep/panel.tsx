@@ -11,7 +11,6 @@ import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { LevelFacts } from '../../strings/panel-facts';
 import { ChartFigure } from '../../ui/chart-figure';
-import { PanelSection } from '../../ui/panel-section';
 import { Rest } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from './sweep-toolbar';
 import { useVisibleState } from '../../ui/use-visible';
@@ -19,16 +18,7 @@ import { useVisibleState } from '../../ui/use-visible';
 const height = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.36)));
 
 /** Rank against background noise for data and filters: the paper's claim as a curve that the visitor draws. */
-export function SweepPanel() {
-  const { title, lead } = useStrings().sweep;
-  return (
-    <PanelSection name="sweep" title={title} lead={lead}>
-      {(visible) => <Sweep visible={visible} />}
-    </PanelSection>
-  );
-}
-
-function Sweep({ visible }: { visible: boolean }) {
+export function Sweep({ visible }: { visible: boolean }) {
   const app = useApp();
   const words = useStrings().sweep;
   const [highlight, setHighlight] = useState<number | undefined>();

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { dataRankRows, filterRanks, otherMatrix } from '../../store/views/rank-table';
 import { useStrings } from '../../store/words';
-import { PanelSection } from '../../ui/panel-section';
 import { ProblemText } from '../../ui/problem-text';
 import { RankTable } from './rank-table';
 import { TheoryTable } from './theory-table';
@@ -9,16 +8,7 @@ import { useAsked } from '../../ui/use-asked';
 import { useVisibleState } from '../../ui/use-visible';
 
 /** The theory's quantities for the current experiment, and every notion of rank of every matrix. */
-export function TheoryPanel() {
-  const { title, lead } = useStrings().theory;
-  return (
-    <PanelSection name="theory" title={title} lead={lead}>
-      {(visible) => <Theory visible={visible} />}
-    </PanelSection>
-  );
-}
-
-function Theory({ visible }: { visible: boolean }) {
+export function Theory({ visible }: { visible: boolean }) {
   const {
     theory: { ranks: words },
     again,

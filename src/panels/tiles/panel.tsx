@@ -6,7 +6,6 @@ import type { TileHit } from '../../pixels/tiles/tile';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { FilterGrid } from './filter-grid';
-import { PanelSection } from '../../ui/panel-section';
 import { PixelFigure } from '../../ui/pixel-figure';
 import { useRoom } from '../../ui/room';
 import { filterFacts, useFilters, type Filters } from './use-filters';
@@ -18,16 +17,7 @@ const tallest = (width: number, magnified: number) => magnified * (width < 700 ?
 const readoutHeight = 26;
 
 /** All filters as small images, by the signal vector that each follows. */
-export function TilesPanel() {
-  const { title, lead } = useStrings().filters.all;
-  return (
-    <PanelSection name="tiles" title={title} lead={lead}>
-      {(visible) => <Tiles visible={visible} />}
-    </PanelSection>
-  );
-}
-
-function Tiles({ visible }: { visible: boolean }) {
+export function Tiles({ visible }: { visible: boolean }) {
   const app = useApp();
   const words = useStrings().filters;
   const filters = useFilters(visible);

@@ -15,7 +15,8 @@ import { useStrings } from '../../store/words';
 import { rank as rankText } from '../../strings/numbers';
 import { ChartFigure } from '../../ui/chart-figure';
 import { Events } from './events';
-import { Rest, useRoom } from '../../ui/room';
+import { usePanelMark } from '../../ui/panel-mark';
+import { Rest, useExtras, useRoom } from '../../ui/room';
 import { Scrubber } from './scrubber';
 import { letters } from '../spectrum/panel';
 import { StatusLine } from './status-line';
@@ -32,7 +33,8 @@ const lossNumbers = 3.27;
 const height = (width: number) => Math.round(Math.min(200, Math.max(170, width * 0.2)));
 
 /** What the run is doing, and the filters' rank against the training step, with the cursor that moves every panel. */
-export default function TrainingPanel({ status = true }: { status?: boolean }) {
+export default function TrainingPanel() {
+  const status = useExtras();
   const room = useRoom();
   const app = useApp();
   const curve = useCurve();
@@ -51,7 +53,7 @@ export default function TrainingPanel({ status = true }: { status?: boolean }) {
     [curve, describe],
   );
   return (
-    <section className="training" aria-label={words.label} data-panel="training">
+    <section className="training" aria-label={words.label} {...usePanelMark('training')}>
       {status && <StatusLine />}
       <Rest used={status ? statusHeight : 0}>
         <figure className="panel">

@@ -6,6 +6,7 @@ import { first } from './first';
 import { glossary } from './glossary';
 import { images } from './images';
 import { milestones } from './milestones';
+import { panels } from './panels';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
@@ -53,6 +54,7 @@ export const en = {
   tour,
   verdict,
   milestones,
+  panels,
   problems,
   training,
   filters,

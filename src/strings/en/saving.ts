@@ -6,18 +6,6 @@ export const saving = {
   figure: {
     title: 'Figure',
     panel: 'Panel',
-    /** Panels that have a picture. */
-    names: {
-      figures: 'The three ranks',
-      data: 'Singular values of the data',
-      filters: 'Singular values of the filters',
-      training: 'Training',
-      sweep: 'Noise sweep',
-      map: 'Phase map',
-      tiles: 'Every filter',
-      alignment: 'Alignment of the filters',
-      images: 'Training images',
-    },
     /** Title of the file with the three figures, which are no chart with a name of its own. */
     ranks: 'Ranks of clean data, noisy data and learned filters',
     preview: (name: string) => `Preview: ${name}`,

@@ -7,6 +7,7 @@ import { first } from './first';
 import { glossary } from './glossary';
 import { images } from './images';
 import { milestones } from './milestones';
+import { panels } from './panels';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
@@ -52,6 +53,7 @@ export const zh: Strings = {
   tour,
   verdict,
   milestones,
+  panels,
   problems,
   training,
   filters,

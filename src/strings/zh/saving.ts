@@ -7,17 +7,6 @@ export const saving: Strings['saving'] = {
   figure: {
     title: '图',
     panel: '面板',
-    names: {
-      figures: '三个秩',
-      data: '数据的奇异值',
-      filters: '滤波器的奇异值',
-      training: '训练',
-      sweep: '噪声扫描',
-      map: '相图',
-      tiles: '全部滤波器',
-      alignment: '滤波器的对齐程度',
-      images: '训练图像',
-    },
     ranks: '干净数据、含噪数据和学到的滤波器的秩',
     preview: (name: string) => `预览：${name}`,
     drawing: '正在绘制…',

@@ -1,0 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { withPanelDocs } from './panel-docs';
+import { parameterDocs } from './parameter-docs';
+
+const docs = (name: string) => new URL(`../docs/${name}`, import.meta.url);
+
+writeFileSync(docs('PARAMETERS.md'), parameterDocs());
+writeFileSync(docs('EMBEDDING.md'), withPanelDocs(readFileSync(docs('EMBEDDING.md'), 'utf8')));

@@ -1,0 +1,8 @@
+/** What is in the panels below the first screen: one script, loaded after it. */
+export { AlignmentMap } from './alignment/panel';
+export { Images } from './images/panel';
+export { PhaseMap } from './map/panel';
+export { Runs } from './runs/panel';
+export { Sweep } from './sweep/panel';
+export { Theory } from './theory/panel';
+export { Tiles } from './tiles/panel';

@@ -1,0 +1,66 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import document from '../../docs/EMBEDDING.md?raw';
+import { panelTable, withPanelDocs } from '../../scripts/panel-docs';
+import { panelNames, type PanelName } from '../experiment/parameters';
+import { languages, type Language } from '../strings/languages';
+import { endOf, seen, show } from '../ui/testing/render';
+import { hasFigure, panelOf } from './list';
+import { Placed } from './placed';
+
+/** What each panel must have at the end of a run, by role. */
+const expected: Readonly<Record<PanelName, readonly string[]>> = {
+  figures: [],
+  data: ['img'],
+  filters: ['img'],
+  training: ['img', 'slider', 'button'],
+  sweep: ['img', 'button'],
+  map: ['img', 'button', 'combobox'],
+  tiles: ['img', 'button'],
+  alignment: ['img', 'button'],
+  images: ['img', 'button'],
+  runs: ['table', 'button'],
+  theory: ['table'],
+};
+
+const all = [...panelNames];
+const inEveryLanguage = all.flatMap((name) =>
+  (Object.keys(languages) as Language[]).map((language) => [name, language] as const),
+);
+
+describe('every panel', () => {
+  it.each(inEveryLanguage)('%s shows the end of a run, in %s', async (name, language) => {
+    const { container } = await show(<Placed name={name} />, { language });
+    for (const role of expected[name]) await screen.findAllByRole(role);
+    const panel = container.querySelector<HTMLElement>(`[data-panel="${name}"]`)!;
+    expect(panel.textContent).not.toBe('');
+    for (const each of within(panel).queryAllByRole('img')) expect(each.getAttribute('aria-label')).toBeTruthy();
+    for (const each of within(panel).queryAllByRole('button'))
+      expect(each.getAttribute('aria-label') || each.textContent).toBeTruthy();
+  });
+
+  it.each(all)('%s stands in a frame, without a title over it', async (name) => {
+    const { container } = await show(<Placed name={name} />, {
+      room: 200,
+      state: seen(await endOf(), { embed: true }),
+    });
+    for (const role of expected[name]) await screen.findAllByRole(role);
+    expect(container.querySelector(`[data-panel="${name}"]`)).not.toBeNull();
+    expect(container.querySelector('.lead')).toBeNull();
+  });
+
+  it('that gives a figure as a file has something drawn, or the three ranks', async () => {
+    for (const name of all.filter(hasFigure)) {
+      const { container, unmount } = await show(<Placed name={name} />);
+      for (const role of expected[name]) await screen.findAllByRole(role);
+      const figures = panelOf(name).saves === 'ranks' ? '[data-figure]' : 'svg.chart, canvas';
+      expect(container.querySelector(figures), name).not.toBeNull();
+      unmount();
+    }
+  });
+
+  it('is in the documents, which npm run docs writes', () => {
+    expect(document).toContain(panelTable());
+    expect(withPanelDocs(document)).toBe(document);
+  });
+});

@@ -1,0 +1,107 @@
+import { lazy } from 'react';
+import { panelNames, type PanelName } from '../experiment/parameters';
+import { FiguresPanel } from './figures/panel';
+import type { Panel } from './panel';
+import { DataSpectrum, FilterSpectrum } from './spectrum/panel';
+
+/** One script for all panels below the first screen, which does not wait for it. */
+const later = (name: keyof typeof import('./below')) =>
+  lazy(() => import('./below').then((bodies) => ({ default: bodies[name] })));
+
+/** Share of the frame that spectra have at least on a projector; with the three figures more than half. */
+const projected = 0.46;
+
+/** Every panel: a name of `panelNames` without an entry here, whole, does not compile. */
+export const panels = {
+  figures: {
+    Body: FiguresPanel,
+    below: 'first screen',
+    words: null,
+    saves: 'ranks',
+    room: { least: 54, weight: 0, leaves: 3 },
+  },
+  data: {
+    Body: DataSpectrum,
+    below: 'first screen',
+    words: null,
+    saves: 'drawing',
+    room: { least: 104, weight: 2, beside: 'filters', projected, leaves: 2 },
+  },
+  filters: {
+    Body: FilterSpectrum,
+    below: 'first screen',
+    words: null,
+    saves: 'drawing',
+    room: { least: 104, weight: 2, beside: 'data', projected },
+  },
+  training: {
+    Body: lazy(() => import('./training/panel')),
+    below: 'first screen',
+    words: null,
+    saves: 'drawing',
+    room: { least: 96, weight: 1, extra: 26, leaves: 1 },
+  },
+  sweep: {
+    Body: later('Sweep'),
+    below: 'limit',
+    words: ({ sweep }) => sweep,
+    saves: 'drawing',
+    room: { least: 150, weight: 2 },
+  },
+  map: {
+    Body: later('PhaseMap'),
+    below: 'limit',
+    words: ({ map }, { data }) => ({ title: map.title, lead: data === 'synthetic' ? map.lead : map.leadReal }),
+    saves: 'drawing',
+    room: { least: 170, weight: 2 },
+  },
+  tiles: {
+    Body: later('Tiles'),
+    below: 'network',
+    words: ({ filters }) => filters.all,
+    saves: 'drawing',
+    room: { least: 120, weight: 2 },
+  },
+  alignment: {
+    Body: later('AlignmentMap'),
+    below: 'winner',
+    words: ({ filters }) => filters.alignment,
+    saves: 'drawing',
+    room: { least: 120, weight: 2 },
+  },
+  images: {
+    Body: later('Images'),
+    below: 'noise',
+    words: ({ images }) => images,
+    saves: 'drawing',
+    room: { least: 130, weight: 2 },
+  },
+  runs: {
+    Body: later('Runs'),
+    below: 'digits',
+    words: ({ runs }) => runs,
+    saves: 'nothing',
+    room: { least: 100, weight: 1 },
+  },
+  theory: {
+    Body: later('Theory'),
+    below: 'race',
+    words: ({ theory }) => theory,
+    saves: 'nothing',
+    room: { least: 130, weight: 2 },
+  },
+} satisfies Readonly<Record<PanelName, Panel>>;
+
+/** What is known of a panel, whichever it is. */
+export const panelOf = (name: PanelName): Panel => panels[name];
+
+/** Panels that give a figure as a file. */
+export type FigurePanel = {
+  [Name in PanelName]: (typeof panels)[Name]['saves'] extends 'nothing' ? never : Name;
+}[PanelName];
+
+export const hasFigure = (name: PanelName): name is FigurePanel => panelOf(name).saves !== 'nothing';
+
+/** Those that stand below a part of the story, or on the first screen, in the order of the table. */
+export const panelsBelow = (part: Panel['below']): readonly PanelName[] =>
+  panelNames.filter((name) => panelOf(name).below === part);

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import type { Experiment, PanelName } from '../experiment/parameters';
+import type { Strings } from '../strings/en';
+
+/** Parts of the story that panels may stand below (src/page/explained.tsx). */
+export type StoryPart = 'rank' | 'noise' | 'network' | 'winner' | 'race' | 'limit' | 'digits' | 'paper' | 'added';
+
+/** All that the page, its frames, files and documents have to know of a panel. */
+export interface Panel {
+  /** What is in it, drawn while it is `visible`. */
+  readonly Body: ComponentType<{ readonly visible: boolean }>;
+  /** Where it stands on the page: on the first screen, which knows its place there, or below the part of the story that leads to it. */
+  readonly below: 'first screen' | StoryPart;
+  /** Title and lead over it on the page; null where it has its own. */
+  readonly words: ((strings: Strings, experiment: Experiment) => PanelWords) | null;
+  /** The figure that it gives as a file: what is drawn in it, its three ranks, or none where it is a table. */
+  readonly saves: 'drawing' | 'ranks' | 'nothing';
+  readonly room: FrameRoom;
+}
+
+export interface PanelWords {
+  readonly title: string;
+  readonly lead: string;
+}
+
+/** What a panel takes in a frame, in pixels where type is of the usual size. */
+export interface FrameRoom {
+  readonly least: number;
+  /** Its share of what is left over. */
+  readonly weight: number;
+  /** Beside which panel it stands where there is width for both. */
+  readonly beside?: PanelName;
+  /** Of the frame's height that it has at least on a projector, where it stands beside another. */
+  readonly projected?: number;
+  /** Of what it shows on top where there is room (`useExtras`). */
+  readonly extra?: number;
+  /** Where nobody asked for panels and there is no room for all, those with a number leave, the lowest first. */
+  readonly leaves?: number;
+}

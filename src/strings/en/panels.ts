@@ -1,0 +1,44 @@
+import type { PanelName } from '../../experiment/parameters';
+
+/** What panels are called: where a frame is put together, and as figures that are saved. */
+export const panels = {
+  names: {
+    figures: 'Three figures',
+    data: 'Spectrum of the data',
+    filters: 'Spectrum of the filters',
+    training: 'Training curve',
+    sweep: 'Noise sweep',
+    map: 'Phase map',
+    tiles: 'Filters as images',
+    alignment: 'Alignment',
+    images: 'Training images',
+    runs: 'Comparison',
+    theory: 'Theory',
+  },
+  figures: {
+    figures: 'The three ranks',
+    data: 'Singular values of the data',
+    filters: 'Singular values of the filters',
+    training: 'Training',
+    sweep: 'Noise sweep',
+    map: 'Phase map',
+    tiles: 'Every filter',
+    alignment: 'Alignment of the filters',
+    images: 'Training images',
+  },
+};
+
+/** What each shows, for docs/EMBEDDING.md; no part of the catalogue. */
+export const panelDocs: Readonly<Record<PanelName, string>> = {
+  figures: 'The three ranks: clean data, noisy data, filters.',
+  data: 'Singular values of the data, with those of the clean data behind them.',
+  filters: 'Singular values of the filters, with those before training behind them.',
+  training: 'The filters’ rank against the training step, with a cursor that moves every panel.',
+  sweep: 'Rank against background noise, one run a point.',
+  map: 'Signal share or test accuracy over noise and a second parameter.',
+  tiles: 'Every filter as an image, by the signal vector that it follows.',
+  alignment: 'Cosines of every filter with every signal vector, and of one filter over time.',
+  images: 'Training images, noisy and clean, with what the network makes of each.',
+  runs: 'Pinned and recent runs in one table.',
+  theory: 'What theory says of this experiment, and every notion of rank of every matrix.',
+};
