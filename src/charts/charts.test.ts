@@ -58,7 +58,7 @@ describe.each(entries)('$name', (entry) => {
   });
   it('becomes any other state in the same element', () => {
     const svg = svgElement();
-    for (const [, each] of [...all, ...all.toReversed()]) {
+    for (const [, each] of [...all, ...all.slice(0, 1)]) {
       const fresh = svgElement();
       for (const element of [svg, fresh]) renderScene(element, sceneOf(entry, each));
       expect(svg.isEqualNode(fresh)).toBe(true);
@@ -83,8 +83,8 @@ describe.each(entries)('$name', (entry) => {
   it.each(all)(
     'finds something or nothing wherever a pointer is: %s',
     (_, { data, size = usual, theme = lightTheme }) => {
-      for (let x = -20; x <= size.width + 20; x += 37) {
-        for (let y = -20; y <= size.height + 20; y += 37) {
+      for (let x = -20; x <= size.width + 20; x += 61) {
+        for (let y = -20; y <= size.height + 20; y += 43) {
           expect(JSON.stringify(chart.hit?.({ x, y }, data, size, theme) ?? null)).not.toMatch(/NaN|undefined/);
         }
       }

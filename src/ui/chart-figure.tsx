@@ -4,21 +4,12 @@ import { renderScene } from '../charts/kit/render-scene';
 import type { Size } from '../charts/kit/scene';
 import type { ChartTheme } from '../charts/kit/theme';
 import { NumbersButton } from './numbers-button';
-import { PointGrid } from './point-grid';
 import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
 import { useWidth } from './use-size';
 import { useViewportHeight } from './use-viewport';
 import { useSeen, useVisible } from './use-visible';
-
-/** What can be found in a chart, as buttons for keys and screen readers: rows in the order of reading, null where nothing is measured yet. */
-export interface Points<Hit> {
-  readonly label: string;
-  /** Whether the first row is the lowest, as along an axis. */
-  readonly upward?: boolean;
-  readonly rows: readonly (readonly ({ readonly label: string; readonly hit: Hit } | null)[])[];
-}
 
 export interface ChartFigureProps<Data extends Described, Hit> {
   readonly chart: Chart<Data, Hit>;
@@ -31,8 +22,6 @@ export interface ChartFigureProps<Data extends Described, Hit> {
   onPoint?(found: Hit | null, pressed: boolean): void;
   /** Hears on what a press ends. */
   onOpen?(found: Hit | null): void;
-  /** The same for keys. */
-  readonly points?: Points<Hit> | undefined;
   /** A control that lies over the chart. */
   overlay?(size: Size, theme: ChartTheme): ReactNode;
 }
@@ -45,7 +34,6 @@ export function ChartFigure<Data extends Described, Hit>({
   fit,
   onPoint,
   onOpen,
-  points,
   overlay,
 }: ChartFigureProps<Data, Hit>) {
   const box = useRef<HTMLDivElement>(null);
@@ -72,34 +60,22 @@ export function ChartFigure<Data extends Described, Hit>({
   };
   const point = (event: PointerEvent<SVGSVGElement>) => onPoint?.(found(event), (event.buttons & 1) === 1);
   return (
-    <>
-      <div ref={box} className="sizer" style={{ minHeight: size.height }}>
-        <svg
-          ref={svg}
-          className="chart"
-          width={size.width}
-          height={size.height}
-          onPointerMove={point}
-          onPointerDown={point}
-          onPointerLeave={() => onPoint?.(null, false)}
-          onPointerUp={(event) => onOpen?.(found(event))}
-          style={onOpen ? { cursor: 'pointer' } : undefined}
-        />
-        {data && width > 0 && overlay?.(size, theme)}
-        {data && (
-          <NumbersButton name={data.name} description={data.description} table={(words) => chart.table(data, words)} />
-        )}
-      </div>
-      {points && (
-        <PointGrid
-          label={points.label}
-          upward={points.upward ?? false}
-          rows={points.rows.map((row) =>
-            row.map((each) => each && { label: each.label, onOpen: () => onOpen?.(each.hit) }),
-          )}
-          onFocus={(at) => onPoint?.((at && points.rows[at.row]?.[at.column]?.hit) ?? null, false)}
-        />
+    <div ref={box} className="sizer" style={{ minHeight: size.height }}>
+      <svg
+        ref={svg}
+        className="chart"
+        width={size.width}
+        height={size.height}
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={() => onPoint?.(null, false)}
+        onPointerUp={(event) => onOpen?.(found(event))}
+        style={onOpen ? { cursor: 'pointer' } : undefined}
+      />
+      {data && width > 0 && overlay?.(size, theme)}
+      {data && (
+        <NumbersButton name={data.name} description={data.description} table={(words) => chart.table(data, words)} />
       )}
-    </>
+    </div>
   );
 }

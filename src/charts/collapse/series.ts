@@ -1,7 +1,8 @@
 import { interpolateLab } from 'd3';
 import { pointsOf, type CollapseData } from './data';
 import type { CollapseFrame } from './frame';
-import { linePath, type Point } from '../kit/polyline';
+import { linePath } from '../kit/line-path';
+import type { Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
 import { paler } from '../kit/marks';
 import { shapes, symbolAt } from '../kit/marks';

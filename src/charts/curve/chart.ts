@@ -1,8 +1,8 @@
 import type { Drawing } from '../kit/chart';
 import { BOLD, labelLayer } from '../kit/labels';
-import { dotted } from '../kit/marks';
-import { pinDash } from '../kit/pins';
-import { linePath, pointAt, type Point } from '../kit/polyline';
+import { dotted, pinDash } from '../kit/dashes';
+import { linePath } from '../kit/line-path';
+import { pointAt, type Point } from '../kit/polyline';
 import type { Layer, Mark } from '../kit/scene';
 import { namedRuns, stepTable } from '../kit/table';
 import type { ChartTheme } from '../kit/theme';

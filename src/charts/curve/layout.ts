@@ -6,7 +6,7 @@ import { textBox, type Box, type PlacedLabel } from '../kit/labels';
 import { markBox, segmentBoxes } from '../kit/obstacles';
 import { pinLabels } from '../kit/pins';
 import { pointAt, thin, type Point } from '../kit/polyline';
-import { placeReadings } from '../kit/labels';
+import { placeReadings } from '../kit/readings';
 import { cursorX, type TimeFrame } from '../kit/time';
 import { formatValue } from '../kit/numbers';
 

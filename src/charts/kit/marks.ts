@@ -35,11 +35,6 @@ export function symbolAt(shape: Shape, { x, y }: Point, radius: number): Attribu
   return { d, transform: `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})` };
 }
 
-/** The dash of ghosts and of the clean data: round dots, drawn as dashes of no length with round ends. */
-export function dotted(theme: ChartTheme): Attributes {
-  return { 'stroke-linecap': 'round', 'stroke-dasharray': `0 ${2.4 * theme.lineWidth.ghost}` };
-}
-
 /** How much of a colour gives way to the background where what it shows is out of date. */
 const STALE = 0.45;
 

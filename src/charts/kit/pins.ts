@@ -2,13 +2,6 @@ import { placeWishing, type Box, type PlacedLabel, type Position } from './label
 import { segmentBoxes } from './obstacles';
 import { pointAt, type Point } from './polyline';
 
-/** Dashes by which pinned runs differ: long, short, dots, long and short. */
-const DASHES = ['9 4', '4 3', '1.5 3', '9 3 1.5 3'];
-
-export function pinDash(index: number): string {
-  return DASHES[index % DASHES.length] ?? '';
-}
-
 /** Pixels between two places tried for a letter. */
 const STRIDE = 18;
 

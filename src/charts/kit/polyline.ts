@@ -1,4 +1,4 @@
-import { bisector, line } from 'd3';
+import { bisector } from 'd3';
 
 /** A point in pixels. */
 export interface Point {
@@ -43,14 +43,4 @@ export function pointAt(points: readonly Point[], x: number): Point | undefined 
   const a = points[after - 1] ?? b;
   const share = b.x === a.x ? 1 : (x - a.x) / (b.x - a.x);
   return { x, y: a.y + share * (b.y - a.y) };
-}
-
-const path = line<Point>(
-  ({ x }) => x,
-  ({ y }) => y,
-).digits(2);
-
-/** The line as a path, its numbers short enough to write sixty times a second. */
-export function linePath(points: readonly Point[]): string {
-  return path(points) ?? '';
 }

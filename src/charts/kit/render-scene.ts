@@ -1,8 +1,11 @@
-import { select } from 'd3';
-import type { Attributes, Layer, Mark, Scene } from './scene';
+import type { Attributes, Mark, Scene } from './scene';
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** What each element was last given: writing an attribute costs style work even where its value stays. */
 const written = new WeakMap<Element, Attributes>();
+/** The elements of each parent by their keys. */
+const kept = new WeakMap<Element, ReadonlyMap<string, SVGElement>>();
 
 /** Makes `svg` show `scene`: elements are reused by key, and only attributes that changed are written. Nothing is read from the page. */
 export function renderScene(svg: SVGSVGElement, scene: Scene): void {
@@ -16,43 +19,57 @@ export function renderScene(svg: SVGSVGElement, scene: Scene): void {
     height,
     viewBox: `0 0 ${width} ${height}`,
   });
-  const root = select(svg);
-  // Before the layers, where assistive technology looks for it.
-  root
-    .selectChildren<Element, string>('desc')
-    .data([scene.description])
-    .join((enter) => enter.insert('desc', 'g'))
-    .each(writeText);
-  root
-    .selectChildren<SVGGElement, Layer>('g')
-    .data(scene.layers, (layer) => layer.name)
-    .join('g')
-    .each(renderLayer);
+  // The description stands before the layers, where assistive technology looks for it.
+  const parts: readonly Part[] = [
+    { key: 'desc', shape: 'desc', text: scene.description },
+    ...scene.layers.map(({ name, attributes }) => ({
+      key: `layer ${name}`,
+      shape: 'g',
+      attributes: { 'data-layer': name, ...attributes },
+    })),
+  ];
+  const [, ...groups] = renderParts(svg, parts);
+  scene.layers.forEach(({ shape, marks }, i) => {
+    const group = groups[i];
+    if (group) renderParts(group, marks, shape);
+  });
 }
 
-function renderLayer(this: SVGGElement, layer: Layer): void {
-  writeAttributes(this, { 'data-layer': layer.name, ...layer.attributes });
-  select(this)
-    .selectChildren<SVGElement, Mark>()
-    .data(layer.marks, (mark) => mark.key)
-    .join(layer.shape)
-    .each(function (mark) {
-      writeAttributes(this as SVGElement, mark.attributes);
-      if (mark.text !== undefined) writeText.call(this as SVGElement, mark.text);
-    });
+/** An element to be: a mark, or something that has a shape of its own. */
+interface Part extends Partial<Mark> {
+  readonly key: string | number;
+  readonly shape?: string;
+}
+
+/** Gives `parent` these children, in this order. */
+function renderParts(parent: SVGElement, parts: readonly Part[], shape = ''): SVGElement[] {
+  const before = kept.get(parent);
+  const after = new Map<string, SVGElement>();
+  for (const part of parts) {
+    const key = String(part.key);
+    const element = before?.get(key) ?? parent.ownerDocument.createElementNS(SVG, part.shape ?? shape);
+    if (part.attributes) writeAttributes(element, part.attributes);
+    if (part.text !== undefined && element.textContent !== part.text) element.textContent = part.text;
+    after.set(key, element);
+  }
+  if (before) for (const [key, element] of before) if (!after.has(key)) element.remove();
+  const elements = [...after.values()];
+  // From the last, so that an element that stays in its place is not moved.
+  let next: Element | null = null;
+  for (const element of elements.toReversed()) {
+    if (element.parentNode !== parent || element.nextSibling !== next) parent.insertBefore(element, next);
+    next = element;
+  }
+  kept.set(parent, after);
+  return elements;
 }
 
 function writeAttributes(element: SVGElement, next: Attributes): void {
   const last = written.get(element) ?? {};
-  for (const name in next) {
-    if (next[name] === last[name]) continue;
-    const value = next[name];
+  for (const [name, value] of Object.entries(next)) {
+    if (value === last[name]) continue;
     element.setAttribute(name, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
   }
   for (const name in last) if (!(name in next)) element.removeAttribute(name);
   written.set(element, next);
-}
-
-function writeText(this: Element, text: string): void {
-  if (this.textContent !== text) this.textContent = text;
 }

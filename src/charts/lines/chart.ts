@@ -1,8 +1,9 @@
 import { captionBox } from '../kit/axes';
 import type { Drawing } from '../kit/chart';
 import { BOLD, labelLayer } from '../kit/labels';
-import { dotted } from '../kit/marks';
-import { linePath, type Point } from '../kit/polyline';
+import { dotted } from '../kit/dashes';
+import { linePath } from '../kit/line-path';
+import type { Point } from '../kit/polyline';
 import type { Attributes, Layer } from '../kit/scene';
 import { stepTable } from '../kit/table';
 import type { ChartTheme, Hue } from '../kit/theme';

@@ -2,7 +2,7 @@ import { placeWishing, spread, textBox, type Box, type PlacedLabel, type Positio
 import { drawableLine, type LinesData, type LinesSeries } from './data';
 import { markBox, segmentBoxes } from '../kit/obstacles';
 import { pointAt, thin, type Point } from '../kit/polyline';
-import { placeReadings } from '../kit/labels';
+import { placeReadings } from '../kit/readings';
 import type { ChartTheme } from '../kit/theme';
 import { cursorX, labelOffset, type TimeFrame } from '../kit/time';
 import { signed } from '../kit/numbers';

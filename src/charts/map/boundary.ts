@@ -1,7 +1,8 @@
 import { placeLabels, type PlacedLabel, type Position } from '../kit/labels';
 import type { MapData } from './data';
 import type { MapFrame } from './frame';
-import { linePath, type Point } from '../kit/polyline';
+import { linePath } from '../kit/line-path';
+import type { Point } from '../kit/polyline';
 import type { Layer, Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
 

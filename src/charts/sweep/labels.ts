@@ -1,7 +1,7 @@
 import { placeLabels, spread, textBox, type PlacedLabel, type Position } from '../kit/labels';
 import { markBox, segmentBoxes } from '../kit/obstacles';
 import type { Point } from '../kit/polyline';
-import { placeReadings } from '../kit/labels';
+import { placeReadings } from '../kit/readings';
 import type { Size } from '../kit/scene';
 import { drawable, type SweepData, type SweepNameKey, type SweepRole } from './data';
 import { onAxis, type SweepFrame } from './frame';

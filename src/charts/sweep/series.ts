@@ -1,7 +1,9 @@
 import { area } from 'd3';
-import { linePath, type Point } from '../kit/polyline';
+import { linePath } from '../kit/line-path';
+import type { Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
-import { dotted, paler } from '../kit/marks';
+import { dotted } from '../kit/dashes';
+import { paler } from '../kit/marks';
 import { drawable, type SweepData, type SweepRole } from './data';
 import { onAxis, type SweepFrame } from './frame';
 import type { SweepLines, SweepName } from './labels';

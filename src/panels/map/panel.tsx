@@ -9,6 +9,7 @@ import { mapAxis } from '../../store/views/plans';
 import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { ChartFigure } from '../../ui/chart-figure';
+import { PickableFigure } from '../../ui/pickable-figure';
 import { Rest } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from '../sweep/sweep-toolbar';
 import { useMap } from './view';
@@ -67,7 +68,7 @@ export function PhaseMap({ visible }: { visible: boolean }) {
       <Rest used={toolbarHeight}>
         <div className="pair-of-charts">
           <figure className="panel">
-            <ChartFigure
+            <PickableFigure
               chart={mapChart}
               data={shown}
               height={mapHeight}

@@ -10,7 +10,7 @@ import { sweptLevels, type SweptLevel } from '../../store/views/swept';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { LevelFacts } from '../../strings/panel-facts';
-import { ChartFigure } from '../../ui/chart-figure';
+import { PickableFigure } from '../../ui/pickable-figure';
 import { Rest } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from './sweep-toolbar';
 import { useVisibleState } from '../../ui/use-visible';
@@ -42,7 +42,7 @@ export function Sweep({ visible }: { visible: boolean }) {
       </SweepToolbar>
       <Rest used={toolbarHeight}>
         <figure className="panel">
-          <ChartFigure
+          <PickableFigure
             chart={sweepChart}
             data={shown}
             height={height}
