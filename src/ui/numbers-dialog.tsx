@@ -1,30 +1,18 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import { useStrings } from '../store/words';
+import { Dialog } from './dialog';
 import type { Numbered } from './numbers-button';
 import { TableBox } from './table-box';
 
 /** A chart in words and as a table. */
 export default function NumbersDialog({ numbers, onClose }: { numbers: Numbered; onClose(): void }) {
-  const { tables: words, close } = useStrings();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const words = useStrings().tables;
+  const summary = useId();
   const { head, rows } = useMemo(() => numbers.table(words), [numbers, words]);
   const { name, description } = numbers;
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className="numbers"
-      aria-labelledby="numbers-title"
-      aria-describedby="numbers-summary"
-      onClose={onClose}
-    >
-      <div className="dialog-head">
-        <h2 id="numbers-title">{name}</h2>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          {close}
-        </button>
-      </div>
-      <p id="numbers-summary">{description}</p>
+    <Dialog title={name} className="numbers" describedBy={summary} onClose={onClose}>
+      <p id={summary}>{description}</p>
       {rows.length > 0 && (
         <TableBox label={name}>
           <table className="table">
@@ -54,6 +42,6 @@ export default function NumbersDialog({ numbers, onClose }: { numbers: Numbered;
           </table>
         </TableBox>
       )}
-    </dialog>
+    </Dialog>
   );
 }

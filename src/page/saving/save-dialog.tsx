@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
 import { ProblemError } from '../../problems/problem';
 import { fileName } from '../../share/file-names';
 import { recordedExperiment, runFileOf } from '../../share/run-file';
 import { historyTable, spectraTable } from '../../share/run-tables';
 import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
+import { Dialog } from '../../ui/dialog';
 import { Marked } from '../../ui/marked';
 import { OpenRunButton } from './open-run';
 import { SaveFigure } from './save-figure';
@@ -14,14 +14,8 @@ import './save-dialog.css';
 /** Figures and data of the current run as files. */
 export default function SaveDialog({ onClose }: { onClose(): void }) {
   const app = useApp();
-  const { saving: words, close } = useStrings();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const words = useStrings().saving;
   const saving = useSaving();
-  useEffect(() => {
-    const element = dialog.current!;
-    element.showModal();
-    return () => element.close();
-  }, []);
   const state = () => app.store.getState();
   const name = (what: string, extension: string) => fileName(recordedExperiment(state()), what, extension);
   const csv = (text: string) => new Blob([text], { type: 'text/csv' });
@@ -38,50 +32,40 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
     ['arrays', 'NPZ', () => saving.save(name('', 'npz'), arrays)],
   ];
   return (
-    <dialog ref={dialog} className="save-dialog" aria-labelledby="save-title" onClose={onClose} closedby="any">
-      <div className="save-body">
-        <header>
-          <h2 id="save-title">{words.title}</h2>
-          <button type="button" className="close" aria-label={close} onClick={() => dialog.current?.close()}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M3 3l10 10M13 3L3 13" />
-            </svg>
-          </button>
-        </header>
-        <SaveFigure name={name} saving={saving} />
-        <h3>{words.data.title}</h3>
-        <ul className="save-files">
-          {files.map(([what, format, save]) => {
-            const { name, why, save: label } = words.data.files[what];
-            return (
-              <li key={what}>
-                <p>
-                  <strong>{name}</strong> <span className="format">{format}</span>
-                  <br />
-                  <span className="why">{why}</span>
-                </p>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={label(format)}
-                  aria-disabled={saving.busy !== null}
-                  onClick={() => saving.busy === null && save()}
-                >
-                  {words.data.save}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-        <p className="why">
-          <Marked text={words.data.again} />
-        </p>
-        <div className="save-foot">
-          <Said saving={saving} />
-          <OpenRunButton onOpen={() => dialog.current?.close()} />
-        </div>
+    <Dialog title={words.title} className="save-dialog" onClose={onClose}>
+      <SaveFigure name={name} saving={saving} />
+      <h3>{words.data.title}</h3>
+      <ul className="save-files">
+        {files.map(([what, format, save]) => {
+          const { name, why, save: label } = words.data.files[what];
+          return (
+            <li key={what}>
+              <p>
+                <strong>{name}</strong> <span className="format">{format}</span>
+                <br />
+                <span className="why">{why}</span>
+              </p>
+              <button
+                type="button"
+                className="button"
+                aria-label={label(format)}
+                aria-disabled={saving.busy !== null}
+                onClick={() => saving.busy === null && save()}
+              >
+                {words.data.save}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="why">
+        <Marked text={words.data.again} />
+      </p>
+      <div className="save-foot">
+        <Said saving={saving} />
+        <OpenRunButton onOpen={onClose} />
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

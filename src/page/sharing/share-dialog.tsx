@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { frameOf } from '../../store/views/shown-frame';
 import { pageLink } from '../../share/links';
 import { useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
+import { Dialog } from '../../ui/dialog';
 import { CopyField } from '../../ui/copy-field';
 import { EmbedBuilder } from './embed-builder';
 import { QrCode } from './qr-code';
@@ -10,8 +11,7 @@ import './share-dialog.css';
 
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
 export default function ShareDialog({ onClose }: { onClose(): void }) {
-  const { title, close, sharing: words } = useStrings();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { title, sharing: words } = useStrings();
   const experiment = useAppState((state) => state.experiment);
   const shown = useAppState((state) => (state.run.cursor === null ? 0 : (frameOf(state)?.step ?? 0)));
   const [atStep, setAtStep] = useState(true);
@@ -19,16 +19,14 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
   const page = location.href;
   const step = atStep ? shown : 0;
   const link = pageLink(page, experiment, step);
-  useEffect(() => dialog.current?.showModal(), []);
   const local = location.protocol === 'file:' || /^(localhost|127\.|\[::1\])/.test(location.hostname);
   return (
-    <dialog ref={dialog} className={hall ? 'share hall' : 'share'} aria-labelledby="share-title" onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id="share-title">{hall ? title : words.title}</h2>
-        <button type="button" className="button" onClick={() => (hall ? setHall(false) : dialog.current?.close())}>
-          {hall ? words.smaller : close}
-        </button>
-      </div>
+    <Dialog
+      title={hall ? title : words.title}
+      className={hall ? 'share hall' : 'share'}
+      {...(hall ? { back: { label: words.smaller, act: () => setHall(false) } } : {})}
+      onClose={onClose}
+    >
       {hall ? (
         <div className="hall-code">
           <QrCode text={link} />
@@ -69,6 +67,6 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
           <EmbedBuilder page={page} experiment={experiment} step={step} />
         </>
       )}
-    </dialog>
+    </Dialog>
   );
 }
