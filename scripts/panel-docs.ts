@@ -1,9 +1,7 @@
 import { panelNames, usualPanels } from '../src/experiment/parameters';
 import { panelOf } from '../src/panels/list';
 import { panelDocs } from '../src/strings/en/panels';
-
-const begin = '<!-- panels: npm run docs -->',
-  end = '<!-- /panels -->';
+import { withWritten } from './written';
 
 const saved = { drawing: 'its drawing', ranks: 'the three ranks', nothing: '–' } as const;
 
@@ -21,10 +19,7 @@ export function panelTable(): string {
   ].join('\n');
 }
 
-/** The document with its table as it should be. @throws Error where the document has no place for it. */
+/** docs/EMBEDDING.md with its table as it should be. */
 export function withPanelDocs(document: string): string {
-  const from = document.indexOf(begin),
-    to = document.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`docs/EMBEDDING.md has no place for the panels: ${begin} … ${end}`);
-  return `${document.slice(0, from)}${begin}\n\n${panelTable()}\n\n${document.slice(to)}`;
+  return withWritten(document, 'panels', panelTable());
 }

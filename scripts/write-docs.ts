@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withRoomTable } from './house/room-table';
+import { rooms } from './house/rooms';
 import { withPanelDocs } from './panel-docs';
 import { parameterDocs } from './parameter-docs';
 
@@ -6,3 +8,4 @@ const docs = (name: string) => new URL(`../docs/${name}`, import.meta.url);
 
 writeFileSync(docs('PARAMETERS.md'), parameterDocs());
 writeFileSync(docs('EMBEDDING.md'), withPanelDocs(readFileSync(docs('EMBEDDING.md'), 'utf8')));
+writeFileSync(docs('ARCHITECTURE.md'), withRoomTable(readFileSync(docs('ARCHITECTURE.md'), 'utf8'), rooms));

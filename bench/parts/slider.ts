@@ -56,7 +56,9 @@ export const slider: Part = {
         ],
         tables: [await engineAlone(bench)],
         notes: [
-          `Slider: times ${times['change']!.map((ms) => formatMs(ms)).join(', ')} for single changes of the noise, until the run says that it has finished and the figures of data and filters belong to it; the frame that paints them comes up to 17 ms later. The page has trained before, as it has when a visitor moves a slider.`,
+          `Slider: times ${times['change']!.map((ms) => formatMs(ms)).join(', ')} for single changes of the noise, until the run says that it has finished and the figures of data and filters belong to it; ` +
+            'the frame that paints them comes up to 17 ms later. ' +
+            'The page has trained before, as it has when a visitor moves a slider.',
         ],
         data: times,
       };

@@ -9,6 +9,13 @@ export interface Titled extends PartResult {
 /** What the bench itself puts on a machine: about one worker, and a page or a process beside it. */
 const ownLoad = 2;
 
+const busy =
+  'the machine was busy with other work, and the times are too long; ratios, being taken within rounds, suffer less';
+
+function isBusy({ load, loadAfter, cores }: Machine): boolean {
+  return Math.max(load, loadAfter - ownLoad) > 0.5 * cores;
+}
+
 /** The page docs/BENCHMARKS.md. */
 export function asMarkdown(machine: Machine, parts: readonly Titled[], rounds: number): string {
   const rows = parts.flatMap((part) => part.rows);
@@ -22,7 +29,8 @@ export function asMarkdown(machine: Machine, parts: readonly Titled[], rounds: n
         `- processor: ${machine.processor}, ${machine.cores} cores, ${machine.memory} of memory, ${machine.system}`,
         `- ${machine.browser}; Node ${machine.node}`,
         `- WebGL: ${machine.renderer}${machine.softwareGl ? ': computed in software, so that WebGL’s times say nothing about a graphics processor' : ''}`,
-        `- started ${machine.started} UTC with a load average of ${machine.load.toFixed(2)}, ended with ${machine.loadAfter.toFixed(2)}${Math.max(machine.load, machine.loadAfter - ownLoad) > 0.5 * machine.cores ? ': the machine was busy with other work, and the times are too long; ratios, being taken within rounds, suffer less' : ''}`,
+        `- started ${machine.started} UTC with a load average of ${machine.load.toFixed(2)}, ` +
+          `ended with ${machine.loadAfter.toFixed(2)}${isBusy(machine) ? `: ${busy}` : ''}`,
         `- ${rounds} rounds`,
       ].join('\n'),
       '## Targets',

@@ -28,7 +28,9 @@ export function withOpening(html: string): string {
   });
   const opening = [
     // Unseen, as nothing in it works yet: it takes the room that the page's own will take, so that nothing moves.
-    `<header class="page-head"><p class="brand">${escaped(words.title)}</p><nav aria-hidden="true"><select class="presets"></select><button type="button" class="nav-button" disabled>${escaped(words.page.share)}</button></nav><div class="settings" aria-hidden="true"><button type="button" class="nav-button" disabled>${languages.zh.name}</button></div></header>`,
+    `<header class="page-head"><p class="brand">${escaped(words.title)}</p>` +
+      `<nav aria-hidden="true"><select class="presets"></select>${button(escaped(words.page.share))}</nav>` +
+      `<div class="settings" aria-hidden="true">${button(languages.zh.name)}</div></header>`,
     `<main><div class="claim"><h1>${escaped(words.claim.title)}</h1><p>${escaped(text)}</p></div></main>`,
   ].join('');
   return html
@@ -39,6 +41,10 @@ export function withOpening(html: string): string {
 /** Lets style and claim come before the page's own scripts, which are a hundred times larger. @param html as built. */
 export function withScriptsLast(html: string): string {
   return html.replace(scripts, (tag) => `${tag} fetchpriority="low"`);
+}
+
+function button(name: string): string {
+  return `<button type="button" class="nav-button" disabled>${name}</button>`;
 }
 
 function escaped(text: string): string {

@@ -5,7 +5,10 @@ import { arxiv, bibtex } from '../paper';
 export const citing = {
   paper: {
     title: 'What the paper proves, and what it leaves open',
-    claim: `The paper points out that background noise affects the rank of a CNN trained by gradient descent far less than the rank of the data. It studies a model of clean images of low rank with background noise added to them, and proves that CNNs trained by gradient descent can learn the intrinsic dimension of the clean images although the noise is relatively large. Its experiments, on synthetic and on real data, support the claim.`,
+    claim:
+      'The paper points out that background noise affects the rank of a CNN trained by gradient descent far less than the rank of the data. ' +
+      'It studies a model of clean images of low rank with background noise added to them, and proves that CNNs trained by gradient descent can learn the intrinsic dimension of the clean images although the noise is relatively large. ' +
+      'Its experiments, on synthetic and on real data, support the claim.',
     open: 'The proof is for two layers. Deeper networks and transformers are left to future work. And a theorem says what happens under its conditions: what you see here is single runs, on your own device, also where the conditions do not hold.',
     read: 'Read the paper on arXiv',
     href: arxiv,

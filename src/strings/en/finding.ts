@@ -9,7 +9,9 @@ const digits = ([plus, minus]: readonly [number, number]) => `${plus} and ${minu
 export const finding = {
   rank: {
     title: 'Rank, counted by energy',
-    what: `Write every ${term('patch', 'patch')} of every image as one row of a matrix. Its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions: s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}.`,
+    what:
+      `Write every ${term('patch', 'patch')} of every image as one row of a matrix. ` +
+      `Its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions: s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}.`,
     why: `How many directions do the data have? Counting all of them says little: with any noise at all, every direction has some energy. The ${term('stable-rank', 'stable rank')} counts by energy instead: it is all the energy, in units of the largest direction.`,
     formula: 'Stable rank: the sum of all squared singular values over the largest one squared.',
     try: 'Each bar is one direction’s energy, relative to the first. The stable rank is what the bars add up to. Try it: six equal values give 6, one value alone gives 1.',
@@ -54,7 +56,11 @@ export const finding = {
   },
   network: {
     title: 'The network keeps to few',
-    what: `The network holds each of its ${term('filter', 'filters')} against every patch. There are ${symbol('m', 'm')} for each class, the ${term('width', 'width')}; ${term('gradient-descent', 'full-batch gradient descent')} moves them all, one ${term('step', 'step')} after another. The filters are rows of a matrix too, and it has a stable rank of its own.`,
+    what:
+      `The network holds each of its ${term('filter', 'filters')} against every patch. ` +
+      `There are ${symbol('m', 'm')} for each class, the ${term('width', 'width')}; ` +
+      `${term('gradient-descent', 'full-batch gradient descent')} moves them all, one ${term('step', 'step')} after another. ` +
+      'The filters are rows of a matrix too, and it has a stable rank of its own.',
     formula: 'The network: the mean output of the filters of class plus one, less that of class minus one.',
     now: (facts: RunFacts) => {
       const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy } = facts;

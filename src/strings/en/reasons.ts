@@ -45,7 +45,10 @@ export const reasons = {
   },
   limit: {
     title: 'There is a limit',
-    what: `Solve the race for σ: both sides are equal at σ*. It is a law for how the limit moves when the images change, and leaves a constant open. At q = 3, half of the filters’ energy is left in the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.6σ* with 9, as this page’s test src/training/half-way.test.ts measures.`,
+    what:
+      'Solve the race for σ: both sides are equal at σ*. ' +
+      'It is a law for how the limit moves when the images change, and leaves a constant open. ' +
+      'At q = 3, half of the filters’ energy is left in the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.6σ* with 9, as this page’s test src/training/half-way.test.ts measures.',
     formula: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
     now: ({ critical, ratio, sigma, winner }: RaceFacts) =>
       winner === 'no noise'
@@ -60,7 +63,10 @@ export const reasons = {
   },
   digits: {
     title: 'Handwritten digits',
-    what: `Nothing in the network knows of signal vectors, so it takes real images as well. In this experiment one patch of four holds a handwritten digit, averaged down to 14 × 14 pixels, and the other three are noise. There is no K; the directions that hold 90% of the energy of the clean patches take its place.`,
+    what:
+      'Nothing in the network knows of signal vectors, so it takes real images as well. ' +
+      'In this experiment one patch of four holds a handwritten digit, averaged down to 14 × 14 pixels, and the other three are noise. ' +
+      'There is no K; the directions that hold 90% of the energy of the clean patches take its place.',
     synthetic: 'The images are synthetic now.',
     start: 'Train on digits, 0 against 1',
     back: 'Go back to synthetic images',

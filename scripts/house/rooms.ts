@@ -1,0 +1,243 @@
+/**
+ * What lives where, and what may import what: the one place that says so. The check of the house (scripts/check-house.ts)
+ * holds every import against it, and the table in docs/ARCHITECTURE.md is written from it (`npm run docs`).
+ */
+export interface Room {
+  /** What lives there, in a line of Markdown. */
+  readonly holds: string;
+  /**
+   * What may be imported besides the room itself: a room of this table; `room/**`, with all rooms within it; or one file,
+   * without its ending.
+   */
+  readonly imports: readonly string[];
+  /** The same, for types alone. */
+  readonly types?: readonly string[];
+  /** Packages, by name; `node:` is every module of Node. */
+  readonly packages?: readonly string[];
+}
+
+/** Everything that is not the page: rooms that may import what they like. */
+const anything = ['src/**', 'cli/**', 'scripts/**', 'e2e/**', 'bench/**'];
+
+/**
+ * By folder. The longest one that a file lies in is its room; `folder/*` makes a room of each folder within.
+ * Tests, and what is written for them (`*.test.*`, `testing*`, `testing/`, `cases.ts`), may import anything, and nothing of the
+ * page or the command line may import them.
+ */
+export const rooms: Readonly<Record<string, Room>> = {
+  'src/problems': {
+    holds: 'what can go wrong or was not taken as given, as data: a kind and the values that its sentence needs',
+    imports: [],
+  },
+  'src/decode': {
+    holds:
+      'readers of what comes from outside: a value of a known type, or a problem that names the field; JSON with limits',
+    imports: ['src/problems'],
+  },
+  'src/experiment': {
+    holds:
+      'the parameter table, the `Experiment` type derived from it, defaults, presets, link codec, rules that mend combinations',
+    imports: ['src/problems', 'src/decode'],
+  },
+  'src/spectrum': { holds: 'singular values, ranks, signal span, energy in a span', imports: [] },
+  'src/images': {
+    holds: 'seeded random streams, synthetic images, MNIST → `ImageSet`',
+    imports: ['src/problems', 'src/experiment', 'src/spectrum'],
+  },
+  'src/network': {
+    holds: 'what all networks share: activation, loss, initial values',
+    imports: [],
+    types: ['src/images'],
+  },
+  'src/network/architectures/*': {
+    holds: 'a network each: its matrices, forward, gradient, initialisation in plain TypeScript: the oracle',
+    imports: ['src/network', 'src/problems'],
+    types: ['src/images', 'src/experiment'],
+  },
+  'src/theory': { holds: 'predicted data rank, critical noise', imports: ['src/experiment'] },
+  'src/training': {
+    holds: 'the `Trainer` interface, one file per backend, problem, snapshot, engine, workers, client',
+    imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images', 'src/network/**', 'src/theory'],
+    packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
+  },
+  'src/store': {
+    holds: 'zustand store (vanilla), link sync, sweeps and records, thin React binding',
+    imports: [
+      'src/problems',
+      'src/decode',
+      'src/experiment',
+      'src/spectrum',
+      'src/training',
+      'src/store/**',
+      'src/strings/**',
+    ],
+    packages: ['react', 'zustand'],
+  },
+  'src/store/run': {
+    holds: 'run control, playback, recovery, races, data control',
+    imports: [
+      'src/problems',
+      'src/decode',
+      'src/experiment',
+      'src/spectrum',
+      'src/training',
+      'src/store',
+      'src/store/views',
+    ],
+    packages: ['zustand'],
+  },
+  'src/store/views': {
+    holds: 'what the state is read as: selectors, each definition once',
+    imports: [
+      'src/problems',
+      'src/experiment',
+      'src/spectrum',
+      'src/network/**',
+      'src/theory',
+      'src/training',
+      'src/store',
+      'src/strings',
+    ],
+  },
+  'src/charts': { holds: 'the list of charts', imports: ['src/charts/**'] },
+  'src/charts/kit': {
+    holds: 'what charts share: scenes, axes, labels, marks, theme, tables of numbers',
+    imports: [],
+    packages: ['d3'],
+  },
+  'src/charts/*': {
+    holds: 'a chart each, whose one value is its contract (`scene`, `table`, `hit`)',
+    imports: ['src/charts/kit'],
+    packages: ['d3'],
+  },
+  'src/pixels/kit': {
+    holds: 'what pictures share: surfaces, colours, names',
+    imports: ['src/charts/kit'],
+    types: ['src/pixels/tiles/tile'],
+  },
+  'src/pixels/*': {
+    holds: 'a picture each on a canvas (`draw`, `hit`): filters, images, their alignment',
+    imports: ['src/pixels/kit', 'src/charts/kit'],
+    types: ['src/pixels/tiles/tile'],
+  },
+  'src/strings': {
+    holds:
+      'the page’s words: a catalogue a language, marks in sentences, numbers as text, types of the facts that sentences are made of',
+    imports: ['src/problems', 'src/experiment', 'src/strings/**'],
+  },
+  'src/strings/*': {
+    holds: 'a language each',
+    imports: ['src/problems', 'src/experiment', 'src/strings'],
+    types: ['src/strings/*'],
+  },
+  'src/ui': {
+    holds:
+      'what panels and the page are built of: hooks (size, sight, paper, theme), a chart or picture in its place, dialogs, tables, fields to copy',
+    imports: [
+      'src/problems',
+      'src/experiment',
+      'src/training',
+      'src/store/**',
+      'src/strings/**',
+      'src/charts/**',
+      'src/pixels/**',
+    ],
+    packages: ['react', 'react-dom'],
+  },
+  'src/controls': {
+    holds: 'React: one control a file',
+    imports: ['src/problems', 'src/experiment', 'src/store/**', 'src/strings/**', 'src/ui'],
+    packages: ['react', 'react-dom'],
+  },
+  'src/panels': {
+    holds:
+      'the list of panels (`list.ts`): what is in each, where it stands, what it takes in a frame and gives as a file',
+    imports: ['src/experiment', 'src/store/**', 'src/strings/**', 'src/ui', 'src/panels/**'],
+    packages: ['react', 'react-dom'],
+  },
+  'src/panels/*': {
+    holds: 'React: a panel each, which joins store and charts',
+    imports: [
+      'src/problems',
+      'src/experiment',
+      'src/spectrum',
+      'src/training',
+      'src/store/**',
+      'src/strings/**',
+      'src/charts/**',
+      'src/pixels/**',
+      'src/ui',
+      'src/controls',
+      // What one panel shows of another.
+      'src/panels/spectrum/panel',
+      'src/panels/sweep/sweep-toolbar',
+      'src/panels/tiles/filter-grid',
+      'src/panels/tiles/use-filters',
+    ],
+    packages: ['react', 'react-dom'],
+  },
+  'src/story': {
+    holds: 'prose and what can be done in it, formulas, glossary, citation',
+    imports: [
+      'src/problems',
+      'src/experiment',
+      'src/store/**',
+      'src/strings/**',
+      'src/charts/kit/table',
+      'src/ui',
+      'src/panels/**',
+      'src/controls',
+    ],
+    packages: ['react', 'react-dom'],
+  },
+  'src/formats': {
+    holds: 'file formats as text and bytes: CSV, NPY and NPZ, stand-alone SVG',
+    imports: [],
+    packages: ['fflate'],
+  },
+  'src/embed': { holds: 'the module for host pages, and the types of the messages', imports: [] },
+  'src/share': {
+    holds: 'embed protocol, files out and in',
+    imports: [
+      'src/problems',
+      'src/decode',
+      'src/experiment',
+      'src/spectrum',
+      'src/training',
+      'src/store/**',
+      'src/formats',
+      'src/pixels/**',
+      'src/strings/**',
+      'src/ui',
+      'src/panels/list',
+    ],
+    types: ['src/embed'],
+  },
+  'src/page': {
+    holds:
+      'the page put together (`explained`: story and panels in turn; `embedded`: panels alone), what is opened over it (`saving/`, `sharing/`), style sheets',
+    imports: ['src/**'],
+    packages: ['react', 'react-dom', 'zustand', 'lean-qr'],
+  },
+  src: { holds: 'the entry', imports: ['src/**'], packages: ['react', 'react-dom'] },
+  cli: {
+    holds: 'headless runs',
+    imports: [
+      'src/problems',
+      'src/decode',
+      'src/experiment',
+      'src/spectrum',
+      'src/images/**',
+      'src/network/**',
+      'src/theory',
+      'src/training',
+      'src/formats',
+      'src/strings/**',
+    ],
+    packages: ['node:', 'tsx'],
+  },
+  e2e: { holds: 'Playwright, on the built page; a harness for the backends alone', imports: anything, packages: ['*'] },
+  bench: { holds: 'every speed target beside its peers, in one run; soak test', imports: anything, packages: ['*'] },
+  scripts: { holds: 'builds, checks, and what is written from tables', imports: anything, packages: ['*'] },
+  '.': { holds: 'settings of the tools', imports: ['scripts/**'], packages: ['*'] },
+};
