@@ -64,25 +64,3 @@ test('MNIST has no K and no critical noise, and says so', async ({ page }) => {
   await expect(term(page, 'critical')).toHaveCount(0);
   expect(await rank(page, 'noisy-image', 'stable')).toBeGreaterThan(await rank(page, 'clean-image', 'stable'));
 });
-
-test('a spectrum that cannot be made says so and can be asked for again', async ({ page }) => {
-  // The panel is reached before its worker is: the spare one stops at once.
-  await openFinished(page, '#steps=3');
-  await page.evaluate(() => {
-    const Real = Worker;
-    (globalThis as unknown as { Worker: unknown; RealWorker: unknown }).RealWorker = Real;
-    (globalThis as unknown as { Worker: unknown }).Worker = class extends Real {
-      constructor() {
-        super(URL.createObjectURL(new Blob(['throw new Error("no worker today")'])));
-      }
-    };
-  });
-  await panel(page).scrollIntoViewIfNeeded();
-  await expect(panel(page).getByRole('alert')).toBeVisible({ timeout: 20_000 });
-  await page.evaluate(() => {
-    const scope = globalThis as unknown as { Worker: unknown; RealWorker: unknown };
-    scope.Worker = scope.RealWorker;
-  });
-  await panel(page).getByRole('button', { name: 'Try again' }).click();
-  expect(await rank(page, 'noisy-image', 'stable')).toBeGreaterThan(1);
-});

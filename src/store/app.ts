@@ -9,6 +9,7 @@ import { parseValue } from '../experiment/value';
 import type { Language } from '../strings/languages';
 import type { Pool } from '../training/pool';
 import type { Caller } from '../training/protocol';
+import { createAskedControl } from './asked-control';
 import type { Clock } from './run/clock';
 import { createDataControl } from './run/data-control';
 import { createPlayback } from './run/playback';
@@ -16,7 +17,15 @@ import { createPresenceControl } from './run/presence-control';
 import { createRaceControl, type Memory } from './run/race-control';
 import { createRunControl } from './run/run-control';
 import { createRecordsControl } from './records-control';
-import { initialState, type AppState, type Presence, type Speed, type SweepName } from './state';
+import {
+  initialState,
+  type AppState,
+  type Presence,
+  type RunState,
+  type Speed,
+  type SweepName,
+  type Watched,
+} from './state';
 import type { ReadStore } from './store';
 import { createSweepControl } from './sweep-control';
 import { rememberSweeps } from './sweep-memory';
@@ -60,11 +69,17 @@ export interface App {
   unpin(name: string): void;
   /** Makes a record that failed anew; named as in `records.runs`. */
   retryRecord(name: string): void;
+  /** Makes anew what failed beside the run: the data's spectrum, what panels asked for. Replaying the run does so too. */
+  retry(): void;
+  /** A part of the page came into sight or went out of it, or it is taken off the page (null): what it needs is made while it is there. */
+  watch(part: keyof Watched, sight: NonNullable<Watched[keyof Watched]> | null): void;
+  /** Leafs through the training images by so many pages. */
+  turnImages(pages: number): void;
   /** Picks a filter, or none. */
   pick(filter: number | null): void;
   /** Whether the page can be seen: out of sight it rests, and goes on where it was. */
   setPresence(presence: Presence): void;
-  /** For what panels ask beside the run: images, the other matrix's spectrum. */
+  /** For what the visitor asks for once: a file to be saved. */
   readonly ask: Caller['call'];
 }
 
@@ -117,6 +132,7 @@ export function createApp({
 
   const sweeps = createSweepControl(store, pool);
   const records = createRecordsControl(store, aside, clock);
+  const asked = createAskedControl(store, aside, clock);
 
   const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
     const before = store.getState().experiment;
@@ -147,7 +163,10 @@ export function createApp({
       replace(decoded.experiment, { toStep: decoded.experiment.step });
     },
     play: () => {
-      if (!playback.play()) run.play();
+      if (playback.play()) return;
+      // From its start again: whatever failed beside it gets another chance too.
+      if (hasEnded(store.getState().run)) app.retry();
+      run.play();
     },
     start() {
       const {
@@ -166,7 +185,10 @@ export function createApp({
     },
     seek: (step) => playback.seek(step),
     nudge: (count) => playback.nudge(count),
-    reset: () => run.begin(),
+    reset() {
+      app.retry();
+      run.begin();
+    },
     newSeed: () => app.change({ seed: crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000 }),
     setSpeed: (speed) => store.setState({ speed }),
     speak: (language) => store.setState({ language }),
@@ -190,6 +212,12 @@ export function createApp({
     },
     unpin: (name) => app.change({ pins: store.getState().experiment.pins.filter((pinned) => pinned !== name) }),
     retryRecord: (name) => records.retry(name),
+    retry() {
+      data.retry();
+      asked.retry();
+    },
+    watch: (part, sight) => store.setState(({ watched }) => ({ watched: { ...watched, [part]: sight } })),
+    turnImages: (pages) => store.setState(({ imagesPage }) => ({ imagesPage: imagesPage + pages })),
     pick: (picked) => store.setState({ picked }),
     setPresence: createPresenceControl(store, { run, data, sweeps, aside }),
     ask: (method, params, onProgress) => aside.call(method, params, onProgress),
@@ -200,4 +228,8 @@ export function createApp({
   createRaceControl(store, races, memory, () => run.reconsider());
   run.begin({ toStep: experiment.step });
   return app;
+}
+
+function hasEnded({ status }: RunState): boolean {
+  return status === 'finished' || status === 'diverged' || status === 'failed';
 }

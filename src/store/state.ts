@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment/parameters';
 import type { Reason } from '../problems/device';
 import type { Problem } from '../problems/problem';
 import type { SweepPlan } from '../experiment/sweep';
-import type { CompleteRun } from '../training/protocol';
+import type { Calls, CompleteRun } from '../training/protocol';
 import type { RunSummary } from '../training/summary';
 import type { Language } from '../strings/languages';
 import type { DataSpectrum } from '../training/data-spectrum';
@@ -93,6 +93,31 @@ export interface RecordsState {
   readonly recent: readonly string[];
 }
 
+/** What parts of the page need beside the run, and the call that answers each. */
+export const questionMethods = { images: 'images', otherMatrix: 'spectrum', still: 'complete' } as const;
+export type QuestionName = keyof typeof questionMethods;
+
+/** A question as it is put: two of the same text have the same answer. */
+export interface Asking<Q extends QuestionName> {
+  readonly text: string;
+  readonly params: Calls[(typeof questionMethods)[Q]]['params'];
+}
+
+export interface Answer<Q extends QuestionName> extends Asking<Q> {
+  readonly answer: Calls[(typeof questionMethods)[Q]]['result'];
+}
+
+/** What is known of one kind of question. */
+export interface AskedState<Q extends QuestionName> {
+  /** Newest first, as many as are worth keeping. */
+  readonly answers: readonly Answer<Q>[];
+  /** The question that could not be answered, which is not put again by itself, and why; null where none is. */
+  readonly failed: { readonly text: string; readonly problem: Problem } | null;
+}
+
+/** Parts of the page for which something is made beside the run: seen, off the screen, or not there at all (null). */
+export type Watched = Partial<Readonly<Record<'images' | 'theory' | 'verdict', 'seen' | 'unseen' | null>>>;
+
 /** Whether the page can be seen: `away`, nothing trains; `released`, away for so long that workers and GPU are given back. */
 export type Presence = 'shown' | 'away' | 'released';
 
@@ -106,6 +131,10 @@ export interface AppState {
   readonly sweep: SweepState;
   readonly map: SweepState;
   readonly records: RecordsState;
+  readonly asked: { readonly [Q in QuestionName]: AskedState<Q> };
+  readonly watched: Watched;
+  /** How far the training images were leafed through, in pages; any whole number. */
+  readonly imagesPage: number;
   /** The filter that was picked, a row of the filters; null where none is. */
   readonly picked: number | null;
   /** Which backend won on this device at this size of experiment; null before a race. */
@@ -116,6 +145,8 @@ export interface AppState {
 }
 
 const emptySweep: SweepState = { status: 'empty', plan: null, results: [], failure: null };
+
+const unasked = { answers: [], failed: null };
 
 export function initialState(experiment: Experiment, notices: readonly Notice[], playing = true): AppState {
   return {
@@ -141,6 +172,9 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     sweep: emptySweep,
     map: emptySweep,
     records: { runs: {}, recent: [] },
+    asked: { images: unasked, otherMatrix: unasked, still: unasked },
+    watched: {},
+    imagesPage: 0,
     picked: null,
     choice: null,
     presence: 'shown',

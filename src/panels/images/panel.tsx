@@ -1,63 +1,42 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { imageShape, patchPlaces } from '../../experiment/shape';
 import type { Experiment } from '../../experiment/parameters';
 import { scienceAlone } from '../../experiment/science';
 import { signalNames } from '../../pixels/kit/signal-names';
+import { askedOf } from '../../store/views/asked';
 import { marginsOf } from '../../store/views/margins';
+import { imagesPageOf } from '../../store/views/questions';
 import { shownFiltersOf } from '../../store/views/shown-filters';
-import { useAppState } from '../../store/use-app';
+import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { ImageFacts } from '../../strings/figure-facts';
 import type { ImageSample } from '../../training/image-sample';
 import { Picture, PicturePlace } from '../../ui/picture';
-import { ProblemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
 import { useRoom } from '../../ui/room';
-import { useAsked } from '../../ui/use-asked';
 import { useVisibleState } from '../../ui/use-visible';
+import { useWatch } from '../../ui/use-watch';
 
-/** One of each feature where they are few, at most so many. */
-const mostShown = 8;
 /** Of an image, and of the same without noise beside it, in pixels. */
 const noisyWidth = 112,
   cleanWidth = 52;
-/** Values of a set of images that are drawn unseen. */
-const mostEarly = 1e6;
-const pixels = (experiment: Experiment) =>
-  experiment.n * imageShape(experiment).patches * imageShape(experiment).side ** 2;
 
 /** Some training images, clean and noisy, and what the network makes of each. */
 export function Images({ visible }: { visible: boolean }) {
-  const { images: words, again } = useStrings();
-  const experiment = useVisibleState(visible, (state) => scienceAlone(state.experiment));
-  const [page, setPage] = useState(0);
-  const count = experiment.data === 'synthetic' ? Math.min(2 * experiment.k, mostShown) : mostShown;
-  const pages = Math.ceil(experiment.n / count);
-  const from = (page % pages) * count;
-  // Small sets are there before anybody scrolls, also for whoever prints the page.
-  const early = useAppState(({ run }) => run.status === 'finished') && pixels(experiment) <= mostEarly;
-  const asked = useAsked(
-    visible || early,
-    'images',
-    useMemo(() => ({ experiment, from, count }), [experiment, from, count]),
-  );
-  if (asked.failure)
-    return (
-      <p className="outcome bad" role="alert">
-        <span>
-          <ProblemText problem={asked.failure} />
-        </span>
-        <button type="button" onClick={asked.retry}>
-          {again}
-        </button>
-      </p>
-    );
+  const { images: words } = useStrings();
+  const app = useApp();
+  useWatch('images', visible);
+  // The first are drawn unseen.
+  const first = useAppState(({ asked: { images } }) => images.answers.length === 0);
+  const asked = useVisibleState(visible || first, askedOf('images'));
+  if (asked.failure) return <Failure problem={asked.failure} />;
   return (
     <div aria-busy={asked.status === 'loading'}>
       <div className="toolbar" role="group" aria-label={words.group}>
-        <button type="button" className="button" onClick={() => setPage((page + pages - 1) % pages)}>
+        <button type="button" className="button" onClick={() => app.turnImages(-1)}>
           {words.previous}
         </button>
-        <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>
+        <button type="button" className="button" onClick={() => app.turnImages(1)}>
           {words.next}
         </button>
         <span className="status-text" role="status">
@@ -73,7 +52,7 @@ export function Images({ visible }: { visible: boolean }) {
       {asked.value ? (
         <Strip visible={visible} sample={asked.value.answer} experiment={asked.value.params.experiment} />
       ) : (
-        <Places count={count} experiment={experiment} />
+        <Places />
       )}
       <SignalVectors visible={visible} />
     </div>
@@ -81,8 +60,10 @@ export function Images({ visible }: { visible: boolean }) {
 }
 
 /** Room for the images while they are drawn, so that what is below stays where it is. */
-function Places({ count, experiment }: { count: number; experiment: Experiment }) {
+function Places() {
+  const experiment = useAppState((state) => scienceAlone(state.experiment));
   const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
+  const { count } = imagesPageOf(experiment, 0);
   return (
     <ul className="images" aria-hidden="true">
       {Array.from({ length: count }, (_, i) => (

@@ -13,7 +13,7 @@ import type { FirstStrings } from '../../strings/en/first';
 import { ChartFigure } from '../../ui/chart-figure';
 import { Late } from '../../ui/late';
 import { usePanelMark } from '../../ui/panel-mark';
-import { ProblemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
 
 /** Less than half of a low screen, so that the figures and sliders above stay in sight. */
 const height = (width: number, screen: number) => Math.round(Math.max(210, Math.min(290, width * 0.64, screen * 0.46)));
@@ -39,11 +39,9 @@ function Spectrum({ of }: { of: 'data' | 'filters' }) {
         onPoint={(index) => setHighlight(index ?? undefined)}
       />
       {of === 'data' && failure && (
-        <div className="outcome bad" role="alert">
-          <Late>
-            <ProblemText problem={failure} />
-          </Late>
-        </div>
+        <Late>
+          <Failure problem={failure} />
+        </Late>
       )}
       {of === 'data' && progress !== null && (
         <p className="overlay">

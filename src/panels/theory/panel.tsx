@@ -1,24 +1,25 @@
 import { useMemo } from 'react';
-import { dataRankRows, filterRanks, otherMatrix } from '../../store/views/rank-table';
+import { askedOf } from '../../store/views/asked';
+import { dataRankRows, filterRanks } from '../../store/views/rank-table';
+import { isUnderWay } from '../../store/views/questions';
 import { useStrings } from '../../store/words';
-import { ProblemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
 import { RankTable } from './rank-table';
 import { TheoryTable } from './theory-table';
-import { useAsked } from '../../ui/use-asked';
 import { useVisibleState } from '../../ui/use-visible';
+import { useWatch } from '../../ui/use-watch';
 
 /** The theory's quantities for the current experiment, and every notion of rank of every matrix. */
 export function Theory({ visible }: { visible: boolean }) {
   const {
     theory: { ranks: words },
-    again,
   } = useStrings();
+  useWatch('theory', visible);
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const data = useVisibleState(visible, (state) => state.data);
   const filters = useVisibleState(visible, filterRanks);
-  // Asked for between runs only: it shares the processor with them.
-  const rests = useVisibleState(visible, ({ run }) => run.status !== 'training' && run.status !== 'loading');
-  const asked = useAsked(visible && rests, 'spectrum', otherMatrix(experiment));
+  const later = useVisibleState(visible, isUnderWay);
+  const asked = useVisibleState(visible, askedOf('otherMatrix'));
   const rows = useMemo(
     () => [
       ...dataRankRows(experiment, [
@@ -39,20 +40,9 @@ export function Theory({ visible }: { visible: boolean }) {
       <RankTable
         rows={rows}
         notion={experiment.rank}
-        pending={failure !== null ? words.failed : rests ? words.computing : words.later}
+        pending={failure !== null ? words.failed : later ? words.later : words.computing}
       />
-      {failure !== null && (
-        <p className="outcome bad" role="alert">
-          <span>
-            <ProblemText problem={failure} />
-          </span>
-          {asked.failure !== null && (
-            <button type="button" onClick={asked.retry}>
-              {again}
-            </button>
-          )}
-        </p>
-      )}
+      {failure !== null && <Failure problem={failure} />}
     </>
   );
 }

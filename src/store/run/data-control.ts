@@ -6,8 +6,17 @@ import type { SliceStore } from '../store';
 /** A spectrum that a newer one waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;
 
+export interface DataControl {
+  /** The images have changed, or the matrix that is looked at. */
+  refresh(): void;
+  /** Makes a spectrum that failed once more. */
+  retry(): void;
+  /** As the run's: released with its worker, a spectrum that was under way is computed when the page is seen again. */
+  attend(): void;
+}
+
 /** Keeps the data's spectrum that of the current experiment: one computation at a time, the newest experiment next. */
-export function createDataControl(store: SliceStore<'data'>, caller: Caller): { refresh(): void; attend(): void } {
+export function createDataControl(store: SliceStore<'data'>, caller: Caller): DataControl {
   let stale = false;
   let busy = false;
   let callsMade = 0;
@@ -33,7 +42,7 @@ export function createDataControl(store: SliceStore<'data'>, caller: Caller): { 
     busy = false;
   }
 
-  return {
+  const control: DataControl = {
     refresh() {
       stale = true;
       if (busy) {
@@ -44,7 +53,9 @@ export function createDataControl(store: SliceStore<'data'>, caller: Caller): { 
       }
       void pump();
     },
-    /** As the run's: released with its worker, a spectrum that was under way is computed when the page is seen again. */
+    retry() {
+      if (store.getState().data.status === 'failed') control.refresh();
+    },
     attend() {
       if (store.getState().presence === 'released') {
         stale ||= busy;
@@ -53,4 +64,5 @@ export function createDataControl(store: SliceStore<'data'>, caller: Caller): { 
       void pump();
     },
   };
+  return control;
 }

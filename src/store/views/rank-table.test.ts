@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
 import type { DataSpectrum } from '../../training/data-spectrum';
-import { dataRankRows, filterRanks, otherMatrix } from './rank-table';
+import { dataRankRows, filterRanks } from './rank-table';
 import { finished, smallLink, testApp } from '../testing';
 
 const known = (experiment: Partial<Experiment>, data: number[], clean: number[]) => ({
@@ -39,14 +39,6 @@ describe('the table of ranks', () => {
     expect(rows({ m: 8, lr: 3, rank: 'energy' }, {}).map(({ stale }) => stale)).toEqual([false, false]);
     expect(rows({ data: 'mnist' }, {}).map(({ ranks }) => ranks)).toEqual([null, null]);
     expect(rows({ data: 'mnist' }, {})[0]!.size).toEqual([960, 196]);
-  });
-
-  it('asks for the other matrix of the same images, once', () => {
-    const params = otherMatrix(defaults);
-    expect(params.experiment.matrix).toBe('image');
-    expect(otherMatrix({ ...defaults, m: 8, steps: 3, rank: 'energy' })).toBe(params);
-    expect(otherMatrix({ ...defaults, sigma: 0.3 }).experiment).toMatchObject({ sigma: 0.3, matrix: 'image' });
-    expect(otherMatrix({ ...defaults, matrix: 'image' }).experiment.matrix).toBe('patch');
   });
 
   it('has the filters at initialisation and under the cursor', async () => {

@@ -1,5 +1,4 @@
-import { defaults, type Experiment } from '../../experiment/parameters';
-import { imageKeys, imagesText } from '../../experiment/science';
+import type { Experiment } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import { ranksOfValues, type Ranks } from '../../training/summary';
@@ -21,22 +20,6 @@ export interface RankRow {
   readonly size: readonly [rows: number, columns: number];
   /** Whether the ranks are those of an earlier experiment, while these are computed. */
   readonly stale: boolean;
-}
-
-let asked: { readonly text: string; readonly params: { readonly experiment: Experiment } } | null = null;
-
-/** What to ask for the spectrum of the data matrix that the page does not show: the same object for the same images. */
-export function otherMatrix(experiment: Experiment): { readonly experiment: Experiment } {
-  const matrix = experiment.matrix === 'patch' ? 'image' : 'patch';
-  const text = `${imagesText(experiment)} ${matrix}`;
-  if (asked?.text !== text)
-    asked = {
-      text,
-      params: {
-        experiment: { ...defaults, ...Object.fromEntries(imageKeys.map((key) => [key, experiment[key]])), matrix },
-      },
-    };
-  return asked.params;
 }
 
 /** All notions of rank of both data matrices, clean and noisy. @param known later ones count where two are of the same matrix. */

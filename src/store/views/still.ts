@@ -2,7 +2,9 @@ import { defaults, type Experiment } from '../../experiment/parameters';
 import { readRun, writeRun } from '../../experiment/runs';
 import { withScience } from '../../experiment/science';
 import { imageShape } from '../../experiment/shape';
+import type { RunSummary } from '../../training/summary';
 import type { AppState } from '../state';
+import { memo } from './memo';
 import { verdictOf } from './verdict';
 
 /** Multiply-adds that a comparison may cost, as a run at σ = 0 beside the page's own: a few seconds. */
@@ -21,9 +23,17 @@ export function stillExperiment(name: string): Experiment {
 
 /** What a run that has ended is to be compared with; null where no comparison is needed, or would take too long. */
 export function neededStill(state: AppState): string | null {
-  if (verdictOf(state, null)?.kind !== 'alone') return null;
-  const { experiment } = state;
+  return verdictOf(state, null)?.kind === 'alone' ? affordableStill(state.experiment) : null;
+}
+
+const affordableStill = memo((experiment: Experiment): string | null => {
   const { patches, side } = imageShape(experiment);
   const cost = experiment.steps * experiment.n * patches * side * side * 2 * experiment.m;
   return cost <= affordable ? stillName(experiment) : null;
+});
+
+/** That run, where this page has made it for itself; null where it has not. */
+export function recordedStill(state: AppState): RunSummary | null {
+  const name = neededStill(state);
+  return name === null ? null : (state.records.runs[name]?.run?.summary ?? null);
 }

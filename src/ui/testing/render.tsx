@@ -10,7 +10,7 @@
  *   first render; parts that are loaded late (`lazy`) are there with `findBy…`.
  * - Other states are made of that one: `withRun(state, { status: 'failed', failure })`, `seen(state, { rank: 'effective' })`,
  *   `initialState(small(), [])`; later ones are put into the same page with `app.store.setState` inside `act`.
- * - What panels ask beside the run is answered by `answers`: `{ images: () => sample, spectrum: () => { throw … } }`.
+ * - What panels need beside the run is in the state too: `answered(state, 'images', sample)`, `unanswered(state, 'images', problem)`.
  * - Sizes, sight and media are set before rendering: `browser.width = 390`, `browser.sight = false`.
  * - No fixed waits: `await screen.findByText(…)`, or `vi.useFakeTimers()` where a clock is the matter.
  */
@@ -26,7 +26,7 @@ import { Fit } from '../room';
 import { endOf, stage, type Staged } from './stage';
 
 export { browser } from './browser';
-export { endOf, seen, small, stage, withRun } from './stage';
+export { answered, endOf, seen, small, stage, unanswered, withRun } from './stage';
 
 export interface Shown extends RenderResult {
   readonly app: Staged;
@@ -41,15 +41,14 @@ export interface ShowOptions {
   readonly language?: Language;
   /** As in a frame that leaves so many pixels to it. */
   readonly room?: number;
-  readonly answers?: Parameters<typeof stage>[1];
 }
 
 /** Renders a part of the page, with words. */
 export async function show(part: ReactNode, options: ShowOptions = {}): Promise<Shown> {
-  const { language = 'en', room, answers } = options;
+  const { language = 'en', room } = options;
   const state = { ...(options.state ?? (await endOf())), language };
   await Promise.all([loadFirst(language), wholeWords(language)]);
-  const app = stage(state, answers);
+  const app = stage(state);
   const user = userEvent.setup();
   const fitted = room === undefined ? part : <Fit height={room}>{part}</Fit>;
   // Whatever waits for a promise that is already there is drawn within `act`.

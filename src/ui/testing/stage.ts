@@ -3,7 +3,9 @@ import { decodeLink } from '../../experiment/link';
 import { smallLink, stillStore } from '../../store/testing';
 import { stateAtEnd } from '../../store/testing-runs';
 import type { App } from '../../store/app';
-import type { AppState } from '../../store/state';
+import type { Problem } from '../../problems/problem';
+import type { Answer, AppState, QuestionName } from '../../store/state';
+import { questions } from '../../store/views/questions';
 
 /** An app whose acts are spies: what they do to the state is proved in src/store. */
 export type Staged = { readonly [Name in Exclude<keyof App, 'store'>]: App[Name] & Mock } & {
@@ -12,9 +14,9 @@ export type Staged = { readonly [Name in Exclude<keyof App, 'store'>]: App[Name]
 
 /**
  * A page that stands still in a state. `change` and `pick` do what they say to the state, so that fields and sliders move;
- * `ask` never answers unless `answers` has the answer; every other act is only written down.
+ * every other act is only written down.
  */
-export function stage(state: AppState, answers: { [method: string]: (params: never) => unknown } = {}): Staged {
+export function stage(state: AppState): Staged {
   const store = stillStore(state);
   const acts: Record<string | symbol, unknown> = {
     store,
@@ -22,9 +24,6 @@ export function stage(state: AppState, answers: { [method: string]: (params: nev
       store.setState(({ experiment }) => ({ experiment: { ...experiment, ...patch } }) as Partial<AppState>),
     ),
     pick: vi.fn((picked: number | null) => store.setState({ picked })),
-    ask: vi.fn((method: string, params: never) =>
-      answers[method] ? Promise.resolve().then(() => answers[method]!(params)) : new Promise(() => {}),
-    ),
   };
   return new Proxy(acts, { get: (target, name) => (target[name] ??= vi.fn()) }) as unknown as Staged;
 }
@@ -56,3 +55,15 @@ export const seen = (state: AppState, experiment: Partial<AppState['experiment']
   ...state,
   experiment: { ...state.experiment, ...experiment },
 });
+
+/** A state in which a question has its answer. */
+export function answered<Q extends QuestionName>(state: AppState, name: Q, answer: Answer<Q>['answer']): AppState {
+  const { text, params } = questions[name].of(state)!;
+  return { ...state, asked: { ...state.asked, [name]: { answers: [{ text, params, answer }], failed: null } } };
+}
+
+/** A state in which a question could not be answered. */
+export function unanswered(state: AppState, name: QuestionName, problem: Problem): AppState {
+  const { text } = questions[name].of(state)!;
+  return { ...state, asked: { ...state.asked, [name]: { answers: [], failed: { text, problem } } } };
+}

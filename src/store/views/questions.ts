@@ -1,0 +1,90 @@
+import { defaults, type Experiment } from '../../experiment/parameters';
+import { imageKeys, imagesText, scienceAlone, scienceText } from '../../experiment/science';
+import { imageShape } from '../../experiment/shape';
+import type { Backend } from '../../training/trainer';
+import type { AppState, Asking, QuestionName } from '../state';
+import { memo } from './memo';
+import { neededStill, recordedStill, stillExperiment, stillName } from './still';
+
+interface Question<Q extends QuestionName> {
+  /** What there is to ask of a state, whoever looks; null where nothing is. The same object for the same question. */
+  of(state: AppState): Asking<Q> | null;
+  /** Whether somebody waits for the answer, and this is the time to make it. */
+  isDue(state: AppState): boolean;
+  /** A question that is replaced sooner is never put, in ms: a slider on its way passes through many. */
+  readonly rest: number;
+  /** Answers that are worth keeping. */
+  readonly kept: number;
+}
+
+/** Images of a page of the panel: one of each feature where they are few, at most so many. */
+const mostImages = 8;
+/** Values of a set of images that are drawn unseen. */
+const mostEarly = 1e6;
+
+/** How the training images are leafed through: `count` on each of `pages`, these from the image `from`. */
+export const imagesPageOf = memo((experiment: Experiment, page: number) => {
+  const count = experiment.data === 'synthetic' ? Math.min(2 * experiment.k, mostImages) : mostImages;
+  const pages = Math.ceil(experiment.n / count);
+  return { count, pages, from: (((page % pages) + pages) % pages) * count };
+});
+
+const imagesAsked = memo((experiment: Experiment, page: number): Asking<'images'> => {
+  const science = scienceAlone(experiment);
+  const { from, count } = imagesPageOf(science, page);
+  return { text: `${scienceText(science)} ${from} ${count}`, params: { experiment: science, from, count } };
+});
+
+const otherMatrixAsked = memo((experiment: Experiment): Asking<'otherMatrix'> => {
+  const matrix = experiment.matrix === 'patch' ? 'image' : 'patch';
+  const images = Object.fromEntries(imageKeys.map((key) => [key, experiment[key]]));
+  return { text: `${imagesText(experiment)} ${matrix}`, params: { experiment: { ...defaults, ...images, matrix } } };
+});
+
+const stillAsked = memo((experiment: Experiment, backend: Backend | null): Asking<'still'> => {
+  const text = stillName(experiment);
+  return {
+    text,
+    params: { experiment: stillExperiment(text), backend: backend === 'cpu' ? 'cpu' : 'wasm', points: 0 },
+  };
+});
+
+function isSmall(experiment: Experiment): boolean {
+  const { patches, side } = imageShape(experiment);
+  return experiment.n * patches * side ** 2 <= mostEarly;
+}
+
+/** Whether a run goes on: what is large waits until it rests, as it shares the processor with it. */
+export function isUnderWay({ run: { status } }: Pick<AppState, 'run'>): boolean {
+  return status === 'training' || status === 'loading';
+}
+
+export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
+  /** Some training images, clean and noisy. */
+  images: {
+    of: ({ experiment, imagesPage }) => imagesAsked(experiment, imagesPage),
+    // Small sets are there before anybody scrolls, also for whoever prints the page.
+    isDue: ({ watched, asked, run, experiment }) =>
+      watched.images === 'seen' ||
+      (watched.images === 'unseen' &&
+        asked.images.answers.length === 0 &&
+        run.status === 'finished' &&
+        isSmall(experiment)),
+    rest: 300,
+    kept: 1,
+  },
+  /** The spectrum of the data matrix that the page does not show. */
+  otherMatrix: {
+    of: ({ experiment }) => otherMatrixAsked(experiment),
+    isDue: (state) => state.watched.theory === 'seen' && !isUnderWay(state),
+    rest: 300,
+    kept: 1,
+  },
+  /** The run at σ = 0 that the current one is compared with. */
+  still: {
+    of: (state) => (neededStill(state) === null ? null : stillAsked(state.experiment, state.run.backend)),
+    isDue: (state) => state.watched.verdict === 'seen' && recordedStill(state) === null,
+    rest: 500,
+    kept: 32,
+  },
+};
