@@ -23,8 +23,8 @@ export interface CollapseFrame {
   readonly yTicks: readonly Tick[];
   /** Baseline of the row of labels above the plot. */
   readonly row: number;
-  /** The key right of the plot: left end of samples, left end of names, height of each series' middle. */
-  readonly key: { readonly left: number; readonly names: number; readonly heights: readonly number[] };
+  /** The key right of the plot: left end of samples, left end of names, height of the middle of a series, by its index. */
+  readonly key: { readonly left: number; readonly names: number; readonly heightOf: (index: number) => number };
 }
 
 export function collapseFrame(data: CollapseData, size: Size, theme: ChartTheme): CollapseFrame {
@@ -49,7 +49,7 @@ export function collapseFrame(data: CollapseData, size: Size, theme: ChartTheme)
     key: {
       left: keyLeft,
       names: keyLeft + 2 * label,
-      heights: data.series.map((_, i) => top + (data.series.length - 1 - i + 0.5) * pitch),
+      heightOf: (index) => top + (data.series.length - 1 - index + 0.5) * pitch,
     },
   };
 }

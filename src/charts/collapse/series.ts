@@ -19,7 +19,7 @@ function shade(index: number, count: number, theme: ChartTheme): string {
 
 /** Five shapes, full and then hollow: ten series that can be told apart without their shades. */
 function markOf(index: number, colour: string, at: Point, radius: number, theme: ChartTheme): Attributes {
-  const shape = shapes[index % shapes.length]!;
+  const shape = shapes[index % shapes.length] ?? 'circle';
   const hollow = Math.floor(index / shapes.length) % 2 === 1;
   return {
     ...symbolAt(shape, at, hollow ? radius - 0.4 : radius),
@@ -29,52 +29,54 @@ function markOf(index: number, colour: string, at: Point, radius: number, theme:
   };
 }
 
-/** Colours of the series; where one is highlighted, the others step back. */
-function colours({ series, highlight, stale }: CollapseData, theme: ChartTheme): string[] {
-  return series.map((_, i) => {
-    const full = shade(i, series.length, theme);
-    return stale || (highlight && series[highlight.row] !== undefined && highlight.row !== i)
-      ? paler(full, theme, 0.55)
-      : full;
-  });
+/** Where one series is highlighted, the others step back. */
+function colourOf(index: number, { series, highlight, stale }: CollapseData, theme: ChartTheme): string {
+  const full = shade(index, series.length, theme);
+  return stale || (highlight && series[highlight.row] !== undefined && highlight.row !== index)
+    ? paler(full, theme, 0.55)
+    : full;
 }
+
+const lineWidth = (theme: ChartTheme) => 0.5 * theme.lineWidth.series;
+const markRadius = (theme: ChartTheme) => 1.45 * theme.lineWidth.series;
 
 /** Thin lines that join what is measured, marks on them, and the highlighted series over the others. */
 export function seriesLayers(data: CollapseData, { x, y }: CollapseFrame, theme: ChartTheme): Layer[] {
-  const { series, width, dash } = {
-    series: data.series,
-    width: 0.5 * theme.lineWidth.series,
-    dash: data.stale ? { 'stroke-dasharray': '3 4' } : {},
-  };
-  const radius = 1.45 * theme.lineWidth.series;
-  const fill = colours(data, theme);
-  const chosen = data.highlight?.row;
-  const order = [...series.keys()].toSorted((a, b) => Number(a === chosen) - Number(b === chosen));
-  const points = series.map((each) =>
-    pointsOf(each, data).map(({ column, ...point }) => ({ column, x: x(point.x), y: y(point.y) })),
-  );
+  const { highlight } = data;
+  const drawn = data.series
+    .map((series, row) => ({
+      row,
+      chosen: row === highlight?.row,
+      colour: colourOf(row, data, theme),
+      points: pointsOf(series, data).map(({ column, ...point }) => ({ column, x: x(point.x), y: y(point.y) })),
+    }))
+    .toSorted((a, b) => Number(a.chosen) - Number(b.chosen));
   return [
     {
       name: 'series',
       shape: 'path',
-      attributes: { 'stroke-linejoin': 'round', ...dash },
-      marks: order
-        .filter((i) => points[i].length > 1)
-        .map((i) => ({
-          key: i,
-          attributes: { d: linePath(points[i]), stroke: fill[i], 'stroke-width': i === chosen ? 2 * width : width },
+      attributes: { 'stroke-linejoin': 'round', ...(data.stale ? { 'stroke-dasharray': '3 4' } : {}) },
+      marks: drawn
+        .filter(({ points }) => points.length > 1)
+        .map(({ row, chosen, colour, points }) => ({
+          key: row,
+          attributes: {
+            d: linePath(points),
+            stroke: colour,
+            'stroke-width': chosen ? 2 * lineWidth(theme) : lineWidth(theme),
+          },
         })),
     },
     {
       name: 'marks',
       shape: 'path',
-      marks: order.flatMap((i) =>
-        points[i].map((point): Mark => {
-          const strong = i === chosen && point.column === data.highlight?.column;
+      marks: drawn.flatMap(({ row, chosen, colour, points }) =>
+        points.map((point): Mark => {
+          const strong = chosen && point.column === highlight?.column;
           return {
-            key: `${i}-${point.column}`,
+            key: `${row}-${point.column}`,
             attributes: {
-              ...markOf(i, fill[i], point, strong ? 1.5 * radius : radius, theme),
+              ...markOf(row, colour, point, strong ? 1.5 * markRadius(theme) : markRadius(theme), theme),
               ...(strong ? { stroke: theme.ink, 'stroke-width': 1.5 } : {}),
             },
           };
@@ -87,26 +89,21 @@ export function seriesLayers(data: CollapseData, { x, y }: CollapseFrame, theme:
 /** The key right of the plot, in the order of the map's rows: lines that fall together leave no room for their names. */
 export function keyLayers(data: CollapseData, { key }: CollapseFrame, theme: ChartTheme): Layer[] {
   const { tick } = theme.fontSize;
-  const fill = colours(data, theme);
-  const middle = (key.left + key.names - 5) / 2;
+  const [end, middle] = [key.names - 5, (key.left + key.names - 5) / 2];
   return [
     {
       name: 'key-samples',
       shape: 'path',
-      marks: data.series.flatMap((_, i): Mark[] => [
-        {
-          key: `line-${i}`,
-          attributes: {
-            d: `M${key.left},${key.heights[i]}H${key.names - 5}`,
-            stroke: fill[i],
-            'stroke-width': 0.5 * theme.lineWidth.series,
+      marks: data.series.flatMap((_, i): Mark[] => {
+        const [colour, y] = [colourOf(i, data, theme), key.heightOf(i)];
+        return [
+          {
+            key: `line-${i}`,
+            attributes: { d: `M${key.left},${y}H${end}`, stroke: colour, 'stroke-width': lineWidth(theme) },
           },
-        },
-        {
-          key: `mark-${i}`,
-          attributes: markOf(i, fill[i], { x: middle, y: key.heights[i] }, 1.45 * theme.lineWidth.series, theme),
-        },
-      ]),
+          { key: `mark-${i}`, attributes: markOf(i, colour, { x: middle, y }, markRadius(theme), theme) },
+        ];
+      }),
     },
     {
       name: 'key-names',
@@ -117,7 +114,7 @@ export function keyLayers(data: CollapseData, { key }: CollapseFrame, theme: Cha
         text: label,
         attributes: {
           x: key.names,
-          y: key.heights[i] + 0.36 * tick,
+          y: key.heightOf(i) + 0.36 * tick,
           fill: data.highlight?.row === i ? theme.ink : theme.muted,
         },
       })),

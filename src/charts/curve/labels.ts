@@ -27,17 +27,12 @@ export function lineLabels(
     y: y(value),
   }));
   if (tip) names.push({ key: 'filters', text: data.label, ...tip });
-  const heights = spread(
-    names.map((name) => name.y),
-    1.2 * label,
-    plot.top,
-    plot.bottom - label / 2,
-  );
-  return names.map(({ key, text, x }, i) => ({
+  const apart = spread(names, (name) => name.y, 1.2 * label, plot.top, plot.bottom - label / 2);
+  return apart.map(({ item: { key, text, x }, at }) => ({
     key,
     text,
     x: x + labelOffset(theme),
-    y: heights[i] + 0.35 * label,
+    y: at + 0.35 * label,
     anchor: 'start',
   }));
 }
@@ -79,14 +74,14 @@ export function eventLabels(
     obstacles,
     wishes,
   );
-  return labels.map((label) => {
-    const { index, point } = marked.find(({ key }) => key === label.key)!;
-    const to = nearest(textBox(label.text, fontSize, label), point);
-    return {
-      index,
-      point,
-      label,
-      leader: Math.hypot(to.x - point.x, to.y - point.y) > FAR * fontSize ? to : undefined,
-    };
-  });
+  // In the order in which they were placed.
+  return labels.flatMap((label) =>
+    marked
+      .filter(({ key }) => key === label.key)
+      .map(({ index, point }) => {
+        const to = nearest(textBox(label.text, fontSize, label), point);
+        const leader = Math.hypot(to.x - point.x, to.y - point.y) > FAR * fontSize ? to : undefined;
+        return { index, point, label, leader };
+      }),
+  );
 }

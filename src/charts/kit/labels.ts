@@ -98,20 +98,30 @@ export function placeWishing(
 }
 
 /**
- * Moves points on a line apart until neighbours keep `gap`, each as little as possible (least squares: points that
- * touch form a block around the mean of their wishes), then inside [from, to].
- * @returns the new places, in the order of `wishes`
+ * Moves things on a line apart until neighbours keep `gap`, each as little as possible (least squares: those that touch
+ * form a block around the mean of their wishes), then inside [from, to].
+ * @param wish where a thing would like to be
+ * @returns each with its place, in the order of `items`
  */
-export function spread(wishes: readonly number[], gap: number, from: number, to: number): number[] {
-  const order = wishes.map((_, i) => i).toSorted((a, b) => wishes[a] - wishes[b] || a - b);
-  const blocks: { sum: number; members: number[] }[] = [];
+export function spread<Item>(
+  items: readonly Item[],
+  wish: (item: Item) => number,
+  gap: number,
+  from: number,
+  to: number,
+): { item: Item; at: number }[] {
+  const order = items
+    .map((item, index) => ({ item, index, wish: wish(item) }))
+    .toSorted((a, b) => a.wish - b.wish || a.index - b.index);
+  type Block = { readonly sum: number; readonly members: typeof order };
+  const blocks: Block[] = [];
   // A block's place is that of its first member; `sum` adds up where each member would like that to be.
-  const place = (block: { sum: number; members: number[] }) => {
-    const length = gap * (block.members.length - 1);
-    return Math.max(from, Math.min(block.sum / block.members.length, to - length));
+  const place = ({ sum, members }: Block) => {
+    const length = gap * (members.length - 1);
+    return Math.max(from, Math.min(sum / members.length, to - length));
   };
-  for (const i of order) {
-    let block = { sum: wishes[i], members: [i] };
+  for (const next of order) {
+    let block: Block = { sum: next.wish, members: [next] };
     for (;;) {
       const before = blocks.at(-1);
       if (!before || place(before) + gap * before.members.length <= place(block)) break;
@@ -124,9 +134,10 @@ export function spread(wishes: readonly number[], gap: number, from: number, to:
     }
     blocks.push(block);
   }
-  const places = Array.from<number>({ length: wishes.length });
-  for (const block of blocks) block.members.forEach((i, k) => (places[i] = place(block) + k * gap));
-  return places;
+  return blocks
+    .flatMap((block) => block.members.map(({ item, index }, k) => ({ item, index, at: place(block) + k * gap })))
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ item, at }) => ({ item, at }));
 }
 
 /** Words with a margin of background, so that lines behind do not cut them. @param style what a label has of its own, by its key */

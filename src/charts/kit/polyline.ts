@@ -13,22 +13,37 @@ export interface Point {
  */
 export function thin(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  for (let from = 0; from < points.length;) {
-    const column = Math.floor(points[from].x);
-    let [low, high, to] = [from, from, from];
-    for (; to < points.length && Math.floor(points[to].x) === column; to++) {
-      if (points[to].y < points[low].y) low = to;
-      if (points[to].y > points[high].y) high = to;
+  let column: Column | undefined;
+  let i = -1;
+  for (const point of points) {
+    i++;
+    if (column && Math.floor(point.x) === Math.floor(column.first.x)) {
+      if (point.y < column.low.y) [column.low, column.lowAt] = [point, i];
+      if (point.y > column.high.y) [column.high, column.highAt] = [point, i];
+      column.last = point;
+    } else {
+      if (column) keep(column, kept);
+      column = { first: point, low: point, lowAt: i, high: point, highAt: i, last: point };
     }
-    // In order and each once, without a list of their own: this runs for every column of every line in every frame.
-    const [first, second] = low < high ? [low, high] : [high, low];
-    kept.push(points[from]);
-    if (first > from) kept.push(points[first]);
-    if (second > Math.max(from, first)) kept.push(points[second]);
-    if (to - 1 > Math.max(from, second)) kept.push(points[to - 1]);
-    from = to;
   }
+  if (column) keep(column, kept);
   return kept;
+}
+
+/** Points that share a column of pixels, with the indices of the extremes among them. */
+interface Column {
+  readonly first: Point;
+  low: Point;
+  lowAt: number;
+  high: Point;
+  highAt: number;
+  last: Point;
+}
+
+/** In order and each once. */
+function keep({ first, low, lowAt, high, highAt, last }: Column, kept: Point[]): void {
+  const [one, other] = lowAt < highAt ? [low, high] : [high, low];
+  for (const point of [first, one, other, last]) if (point !== kept.at(-1)) kept.push(point);
 }
 
 const byX = bisector((point: Point) => point.x);
@@ -39,7 +54,7 @@ export function pointAt(points: readonly Point[], x: number): Point | undefined 
   const last = points.at(-1);
   if (!first || !last || x < first.x || x > last.x) return undefined;
   const after = byX.left(points, x);
-  const b = points[after];
+  const b = points[after] ?? last;
   const a = points[after - 1] ?? b;
   const share = b.x === a.x ? 1 : (x - a.x) / (b.x - a.x);
   return { x, y: a.y + share * (b.y - a.y) };

@@ -66,8 +66,9 @@ function renderParts(parent: SVGElement, parts: readonly Part[], shape = ''): SV
 
 function writeAttributes(element: SVGElement, next: Attributes): void {
   const last = written.get(element) ?? {};
-  for (const [name, value] of Object.entries(next)) {
-    if (value === last[name]) continue;
+  for (const name in next) {
+    const value = next[name];
+    if (value === undefined || value === last[name]) continue;
     element.setAttribute(name, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
   }
   for (const name in last) if (!(name in next)) element.removeAttribute(name);

@@ -33,7 +33,7 @@ function isFullWidth(code: number): boolean {
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let sum = 0;
   for (const character of text) {
-    const code = character.codePointAt(0)!;
+    const code = character.codePointAt(0) ?? 0;
     sum += isFullWidth(code) ? FULL : (WIDTHS[code - 32] ?? OTHER) * (bold ? BOLD : 1);
   }
   return (sum * fontSize) / 1000;

@@ -9,7 +9,7 @@ import { stepTable } from '../kit/table';
 import type { ChartTheme, Hue } from '../kit/theme';
 import { cursorX, timeChart, type TimeChart, type TimeFrame } from '../kit/time';
 import { timeLayers, trackLayer } from '../kit/time-layers';
-import type { LinesData, LinesSeries } from './data';
+import type { LinesData, LinesRole, LinesSeries } from './data';
 import { linesFrame } from './frame';
 import { boxesOf, cursorReadings, drawnSeries, momentLabels, moments, tipLabels, type DrawnSeries } from './labels';
 
@@ -53,7 +53,7 @@ function linesLayers(drawing: Drawing<LinesData, TimeFrame>): Layer[] {
   ];
 }
 
-function hueOf({ role }: LinesSeries, theme: ChartTheme): Pick<Hue, 'mark' | 'text'> {
+function hueOf(role: LinesRole, theme: ChartTheme): Pick<Hue, 'mark' | 'text'> {
   if (role === 'ink') return { mark: theme.ink, text: theme.ink };
   return role === 'muted' ? theme.initialisation : theme[role];
 }
@@ -98,7 +98,7 @@ function seriesLayer(name: string, drawn: readonly DrawnSeries[], emphasis: bool
         key: series.key,
         attributes: {
           d: linePath(points),
-          stroke: hueOf(series, theme).mark,
+          stroke: hueOf(series.role, theme).mark,
           'stroke-width': series.emphasis ? 0.9 * theme.lineWidth.series : 0.4 * theme.lineWidth.series,
           ...dashes[series.dash ?? 'solid'],
         },
@@ -114,14 +114,15 @@ function dotLayer(data: LinesData, points: readonly { key: string; at: Point }[]
     attributes: { r: 1.6 * width, stroke: theme.background, 'stroke-width': 1.5 },
     marks: points.map(({ key, at }) => ({
       key,
-      attributes: { cx: at.x, cy: at.y, fill: hueOf(seriesOf(data, key), theme).mark },
+      attributes: { cx: at.x, cy: at.y, fill: hueOf(roleOf(data, key), theme).mark },
     })),
   };
 }
 
-const seriesOf = (data: LinesData, key: string) =>
-  data.series.find((series) => series.key === key || `reading-${series.key}` === key)!;
+/** Of the series that a name or a reading belongs to. */
+const roleOf = (data: LinesData, label: string): LinesRole =>
+  data.series.find(({ key }) => key === label || `reading-${key}` === label)?.role ?? 'muted';
 
 function textStyle(data: LinesData, key: string, theme: ChartTheme): Attributes {
-  return { fill: hueOf(seriesOf(data, key), theme).text, ...(key.startsWith('reading-') ? BOLD : {}) };
+  return { fill: hueOf(roleOf(data, key), theme).text, ...(key.startsWith('reading-') ? BOLD : {}) };
 }

@@ -30,17 +30,12 @@ export function tipLabels(drawn: readonly DrawnSeries[], { plot }: TimeFrame, th
     const tip = points.at(-1);
     return series.emphasis && tip ? [{ series, tip }] : [];
   });
-  const heights = spread(
-    named.map(({ tip }) => tip.y),
-    1.2 * label,
-    plot.top,
-    plot.bottom,
-  );
-  return named.map(({ series, tip }, i) => ({
+  const apart = spread(named, ({ tip }) => tip.y, 1.2 * label, plot.top, plot.bottom);
+  return apart.map(({ item: { series, tip }, at }) => ({
     key: series.key,
     text: series.label,
     x: tip.x + labelOffset(theme),
-    y: heights[i] + 0.35 * label,
+    y: at + 0.35 * label,
     anchor: 'start',
   }));
 }

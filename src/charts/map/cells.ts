@@ -1,4 +1,12 @@
-import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from '../kit/labels';
+import {
+  BOLD,
+  placeLabels,
+  textBox,
+  type Box,
+  type LabelRequest,
+  type PlacedLabel,
+  type Position,
+} from '../kit/labels';
 import { uncertainColour } from './colour';
 import { cellValue, formatShare, type MapData } from './data';
 import type { MapFrame } from './frame';
@@ -88,19 +96,12 @@ export function cellTextLayer(data: MapData, frame: MapFrame, obstacles: readonl
     name: 'cell-text',
     shape: 'text',
     attributes: { 'font-size': tick, 'text-anchor': 'middle' },
-    marks: placeLabels(requests, frame.plot, obstacles, 0).map(({ key, text, x, y }) => {
-      const { row, column, value } = byKey.get(key)!;
-      const strong = data.highlight?.row === row && data.highlight.column === column;
-      return {
-        key,
-        text,
-        attributes: {
-          x,
-          y,
-          fill: inkOn(uncertainColour(value, data, false, theme)),
-          ...(strong ? { 'font-weight': 700 } : {}),
-        },
-      };
+    marks: placeLabels(requests, frame.plot, obstacles, 0).flatMap(({ key, text, x, y }): Mark[] => {
+      const cell = byKey.get(key);
+      if (!cell) return [];
+      const fill = inkOn(uncertainColour(cell.value, data, false, theme));
+      const strong = data.highlight?.row === cell.row && data.highlight.column === cell.column;
+      return [{ key, text, attributes: { x, y, fill, ...(strong ? BOLD : {}) } }];
     }),
   };
 }

@@ -122,16 +122,13 @@ function columnTicks(data: MapData, { plot, x, ends }: MapFrame, theme: ChartThe
 
 function rowTickLayer(data: MapData, { plot, rowY }: MapFrame, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
-  const order = [...(data.highlight ? [data.highlight.row] : []), ...data.rows.keys()].filter(
-    (row) => data.rows[row] !== undefined,
+  const named = data.rows.map(({ text }, row) => ({ value: row, text, gap: 0 }));
+  // The highlighted row is named first.
+  const order = named.toSorted(
+    (a, b) => Number(b.value === data.highlight?.row) - Number(a.value === data.highlight?.row),
   );
   // Numbers stand above one another: their room is their height, not their width.
-  const shown = clearTicks(
-    order.map((row) => ({ value: row, text: data.rows[row].text, gap: 0 })),
-    rowY,
-    tick,
-    () => 1.15 * tick,
-  );
+  const shown = clearTicks(order, rowY, tick, () => 1.15 * tick);
   return {
     name: 'y-ticks',
     shape: 'text',

@@ -61,8 +61,8 @@ export function mapFrame(data: MapData, size: Size, theme: ChartTheme): MapFrame
 
 /** The row of a value of the second parameter, with fractions between two rows; undefined outside them. */
 export function rowOf(value: number, rows: MapData['rows']): number | undefined {
-  for (let i = 0; i < rows.length; i++) {
-    const [from, to] = [rows[i].value, rows[i + 1]?.value ?? rows[i].value];
+  for (const [i, { value: from }] of rows.entries()) {
+    const to = rows[i + 1]?.value ?? from;
     if (value === from) return i;
     if ((value - from) * (value - to) < 0) return i + (value - from) / (to - from);
   }

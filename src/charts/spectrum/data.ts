@@ -36,11 +36,16 @@ export const LOG_FLOOR = 1e-4;
  */
 export function relativeToLargest(values: ArrayLike<number>, count: number): number[] {
   const length = Math.min(values.length, count);
-  const largest = values[0];
+  const largest = values[0] ?? 0;
   return Array.from({ length }, (_, i) => {
-    const ratio = values[i] / largest;
+    const ratio = heightAt(values, i) / largest;
     return Number.isFinite(ratio) ? Math.max(0, ratio) : 0;
   });
+}
+
+/** Beyond its last value a spectrum is zero. */
+export function heightAt(values: ArrayLike<number>, index: number): number {
+  return values[index] ?? 0;
 }
 
 /** A ratio in 0…1 to three digits: 0.932, 0.0120, 3.2 × 10⁻⁵. */

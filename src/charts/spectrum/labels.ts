@@ -1,7 +1,7 @@
 import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from '../kit/labels';
 import { pinLabels } from '../kit/pins';
 import type { Size } from '../kit/scene';
-import { formatRatio, type SpectrumData } from './data';
+import { formatRatio, heightAt, type SpectrumData } from './data';
 import type { SpectrumFrame } from './frame';
 import { middles } from './paths';
 import { textWidth } from '../kit/text-width';
@@ -53,7 +53,7 @@ export function spectrumLabels(
       key: 'ghost',
       text: data.ghost.label,
       fontSize,
-      positions: ghostPositions(data, ghost, frame, afterSignal, fontSize),
+      positions: ghostPositions(data.role, data.ghost.label, ghost, frame, afterSignal, fontSize),
     });
   if (data.annotation)
     requests.push({
@@ -102,14 +102,15 @@ function besideSignal(x: number, { rows }: SpectrumFrame, near: number): Positio
 }
 
 function ghostPositions(
-  data: SpectrumData,
+  role: SpectrumData['role'],
+  label: string,
   ghost: readonly number[],
   frame: SpectrumFrame,
   afterSignal: number,
   fontSize: number,
 ): Position[] {
   const { plot, rows, signalX } = frame;
-  const width = textWidth(data.ghost!.label, fontSize);
+  const width = textWidth(label, fontSize);
   const alongLine: Position[] = [];
   // From the right end of the dotted line backwards: above it, then below.
   const step = Math.max(1, Math.round(24 / frame.pitch));
@@ -117,8 +118,8 @@ function ghostPositions(
     const right = frame.left(last) + frame.pitch;
     const first = Math.max(0, Math.floor(last - width / frame.pitch));
     if (right - width < plot.left) break;
-    alongLine.push({ x: right, y: frame.y(ghost[first]) - NEAR * fontSize, anchor: 'end' });
-    alongLine.push({ x: right, y: frame.y(ghost[last]) + (NEAR + 0.74) * fontSize, anchor: 'end' });
+    alongLine.push({ x: right, y: frame.y(heightAt(ghost, first)) - NEAR * fontSize, anchor: 'end' });
+    alongLine.push({ x: right, y: frame.y(heightAt(ghost, last)) + (NEAR + 0.74) * fontSize, anchor: 'end' });
   }
   const above: Position[] = [
     ...(signalX === undefined ? [] : [{ x: signalX - NEAR * fontSize, y: rows[1], anchor: 'end' } as const]),
@@ -126,7 +127,7 @@ function ghostPositions(
     { x: plot.right, y: rows[0], anchor: 'end' },
   ];
   // Clean data is flat and ends with the signal, so its name stands above it; the filters' start spans the plot.
-  return data.role === 'data' ? [...above, ...alongLine] : [...alongLine, ...above];
+  return role === 'data' ? [...above, ...alongLine] : [...alongLine, ...above];
 }
 
 function annotationPositions(
@@ -173,7 +174,7 @@ function boxes(
     result.push({
       left: frame.left(i),
       right: frame.left(last) + frame.pitch,
-      ...extent(frame.y(heights[i]), frame.y(heights[last])),
+      ...extent(frame.y(heightAt(heights, i)), frame.y(heightAt(heights, last))),
     });
   }
   return result;

@@ -1,4 +1,5 @@
 import type { Point } from '../kit/polyline';
+import { heightAt } from './data';
 import type { SpectrumFrame } from './frame';
 
 /** Pixels, short enough to write sixty times a second. */
@@ -22,7 +23,7 @@ function steps(
   let path = '';
   for (let i = from; i < to; i += frame.stride) {
     const last = Math.min(i + frame.stride, to) - 1;
-    path += `V${px(y(heights[i]))}H${px(frame.left(last) + frame.pitch)}`;
+    path += `V${px(y(heightAt(heights, i)))}H${px(frame.left(last) + frame.pitch)}`;
   }
   return path;
 }
@@ -40,7 +41,7 @@ export function barsPath(relative: readonly number[], from: number, to: number, 
   let path = '';
   for (let i = from; i < end; i++) {
     const [left, right] = sides(frame, i);
-    path += `M${px(left)},${bottom}V${px(frame.y(relative[i]))}H${px(right)}V${bottom}Z`;
+    path += `M${px(left)},${bottom}V${px(frame.y(heightAt(relative, i)))}H${px(right)}V${bottom}Z`;
   }
   return path;
 }
@@ -60,11 +61,11 @@ export function edgesPath(
   if (end <= from) return '';
   const y = (height: number) => Math.min(frame.y(height) + thickness / 2, frame.plot.bottom - thickness / 2);
   if (frame.gap === 0)
-    return `M${px(frame.left(from))},${px(y(relative[from]))}${steps(relative, from, end, frame, y)}`;
+    return `M${px(frame.left(from))},${px(y(heightAt(relative, from)))}${steps(relative, from, end, frame, y)}`;
   let path = '';
   for (let i = from; i < end; i++) {
     const [left, right] = sides(frame, i);
-    path += `M${px(left)},${px(y(relative[i]))}H${px(right)}`;
+    path += `M${px(left)},${px(y(heightAt(relative, i)))}H${px(right)}`;
   }
   return path;
 }
@@ -73,7 +74,7 @@ export function edgesPath(
 export function middles(relative: readonly number[], frame: SpectrumFrame): Point[] {
   const points: Point[] = [];
   for (let i = 0; i < relative.length; i += frame.stride)
-    points.push({ x: frame.left(i) + (frame.pitch - 1) / 2, y: frame.y(relative[i]) });
+    points.push({ x: frame.left(i) + (frame.pitch - 1) / 2, y: frame.y(heightAt(relative, i)) });
   return points;
 }
 
@@ -93,10 +94,10 @@ export function levelsPath(relative: readonly number[], frame: SpectrumFrame): s
   if (relative.length === 0) return '';
   const y = (height: number) => Math.min(frame.y(height), frame.plot.bottom - 1);
   if (frame.gap === 0)
-    return `M${px(frame.left(0))},${px(y(relative[0]))}${steps(relative, 0, relative.length, frame, y)}`;
+    return `M${px(frame.left(0))},${px(y(heightAt(relative, 0)))}${steps(relative, 0, relative.length, frame, y)}`;
   let path = '';
   for (let i = 0; i < relative.length; i++) {
-    if (i === 0 || relative[i] !== relative[i - 1]) path += `M${px(frame.left(i))},${px(y(relative[i]))}`;
+    if (i === 0 || relative[i] !== relative[i - 1]) path += `M${px(frame.left(i))},${px(y(heightAt(relative, i)))}`;
     path += `H${px(frame.left(i) + frame.pitch)}`;
   }
   return path;

@@ -52,11 +52,11 @@ describe('a sweep', () => {
             'caption',
             'title',
           );
-          boxes.forEach(({ box }, i) => {
+          boxes.forEach(({ text, box }, i) => {
             expect(box.left).toBeGreaterThanOrEqual(0);
             expect(box.right).toBeLessThanOrEqual(width);
             for (const other of boxes.slice(i + 1))
-              expect(overlap(box, other.box), `${boxes[i].text} over ${other.text} at ${width}`).toBe(false);
+              expect(overlap(box, other.box), `${text} over ${other.text} at ${width}`).toBe(false);
           });
         }
       }

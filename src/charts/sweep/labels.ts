@@ -28,23 +28,19 @@ export function sweepNames(data: SweepData, lines: SweepLines, frame: SweepFrame
     if (end) ends.push({ key, end: end.y });
   }
   if (drawable(data.clean, data.scale)) ends.push({ key: 'clean', end: y(data.clean) });
-  const heights = spread(
-    ends.map(({ end }) => end),
-    1.25 * label,
-    plot.top,
-    plot.bottom - label / 2,
-  );
-  return ends.map(({ key }, i) => ({
-    key,
-    y: heights[i],
-    label: {
+  return spread(ends, ({ end }) => end, 1.25 * label, plot.top, plot.bottom - label / 2).map(
+    ({ item: { key }, at }) => ({
       key,
-      text: data.names[key],
-      x: sample.left + sample.width + 0.4 * label,
-      y: heights[i] + 0.35 * label,
-      anchor: 'start',
-    },
-  }));
+      y: at,
+      label: {
+        key,
+        text: data.names[key],
+        x: sample.left + sample.width + 0.4 * label,
+        y: at + 0.35 * label,
+        anchor: 'start',
+      },
+    }),
+  );
 }
 
 /** The name of the critical noise, above the plot, beside its line. */
