@@ -1,6 +1,6 @@
 import type { Panel, RequestId, SnapshotFormat } from '../embed/protocol';
 
-export type { InMessage, Key, Metrics, OutMessage, RankMetrics, Said, State } from '../embed/protocol';
+export type { Key, OutMessage, RankMetrics, Said } from '../embed/protocol';
 export type { TakeSnapshot } from './figure-files';
 
 export const protocolVersion = 1;

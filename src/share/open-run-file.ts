@@ -74,7 +74,7 @@ function isThere(state: AppState, experiment: Experiment): boolean {
 }
 
 /** Where this device's run and the file differ, at the file's last step; null where they agree or cannot be compared. */
-export function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppState, 'run'>): Difference | null {
+function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppState, 'run'>): Difference | null {
   const theirs = history.at(-1)!,
     ours = pointAt(run.history, theirs.step);
   if (!ours || ours.step !== theirs.step) return null;

@@ -1,7 +1,7 @@
 import type { App } from '../store/app';
 
 /** Out of sight for so long, in ms, workers and GPU are given back. */
-export const releaseAfter = 30_000;
+const releaseAfter = 30_000;
 
 /**
  * Tells the page whether it can be seen: a frame that is scrolled off, on a slide that is not displayed or in a hidden tab

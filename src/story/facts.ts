@@ -10,7 +10,7 @@ import { regimeOf } from '../store/views/regime';
 import type { DataFacts, RaceFacts, RunFacts } from '../strings/facts';
 
 /** The prose speaks of the stable rank, whichever notion the figures show. */
-export function stableRanksOf(state: AppState) {
+function stableRanksOf(state: AppState) {
   return ranksOf(state, 'stable');
 }
 

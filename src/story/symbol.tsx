@@ -12,7 +12,7 @@ import type { Symbol as SymbolName } from '../strings/terms';
 import { Tip } from './tip';
 
 /** What a symbol stands for now: `σ = 0.2`; for d, which is no parameter, also where it comes from. */
-export function symbolText(name: SymbolName, experiment: Experiment): string {
+function symbolText(name: SymbolName, experiment: Experiment): string {
   const { side } = imageShape(experiment);
   switch (name) {
     case 'k':

@@ -10,4 +10,6 @@ export function spawnWorker(): Worker {
   return new GpuWorker();
 }
 
-export const spawnGpuWorker = spawnWorker;
+export function spawnGpuWorker(): Worker {
+  return spawnWorker();
+}

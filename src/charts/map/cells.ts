@@ -51,7 +51,7 @@ const cornerOf = (row: number, column: number, { plot, cell }: MapFrame) => ({
   y: plot.bottom - (row + 1) * cell.height,
 });
 
-export const carriesText = ({ cell }: MapFrame) => cell.width >= WITH_TEXT.width && cell.height >= WITH_TEXT.height;
+const carriesText = ({ cell }: MapFrame) => cell.width >= WITH_TEXT.width && cell.height >= WITH_TEXT.height;
 
 /** Measured cells stand apart by a pixel; those taken from a neighbour merge with each other. */
 export function cellsLayer(data: MapData, frame: MapFrame, theme: ChartTheme): Layer {

@@ -1,7 +1,7 @@
 import type { HistoryPoint } from '../../training/snapshot';
 
 /** Filters of a recorded run may take this much memory, in bytes. */
-export const frameMemory = 64 * 2 ** 20;
+const frameMemory = 64 * 2 ** 20;
 
 /**
  * A history whose filters fit the memory: one frame is kept in every so many steps, as few as needed, so that what is

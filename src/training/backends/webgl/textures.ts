@@ -9,7 +9,7 @@ import type { WebglContext } from './context';
 export type Matrix = TensorInfo;
 
 /** Width and height in texels of a packed [rows × columns] matrix. */
-export function texelSize(rows: number, columns: number): [width: number, height: number] {
+function texelSize(rows: number, columns: number): [width: number, height: number] {
   return [Math.ceil(columns / 2), Math.ceil(rows / 2)];
 }
 
