@@ -6,7 +6,7 @@ import { PanelSection } from '../ui/panel-section';
 import { panelOf } from './list';
 import type { Panel } from './panel';
 
-/** A panel in its place, on the page or in a frame. */
+/** A panel in its place, on the page or in a frame: whole, or not there yet, as what looks for it scrolls to where it is. */
 export function Placed({ name }: { name: PanelName }) {
   const { Body, words } = panelOf(name);
   return <Late>{words ? <Told name={name} words={words} Body={Body} /> : <Body visible />}</Late>;
@@ -19,11 +19,7 @@ function Told({ name, words, Body }: { name: PanelName; words: NonNullable<Panel
   );
   return (
     <PanelSection name={name} title={title} lead={lead}>
-      {(visible) => (
-        <Late>
-          <Body visible={visible} />
-        </Late>
-      )}
+      {(visible) => <Body visible={visible} />}
     </PanelSection>
   );
 }

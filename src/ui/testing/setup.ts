@@ -1,9 +1,11 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { asUsual, standIn } from './browser';
 
 /** Run before every file of component tests (vite.config.ts). */
 standIn();
+// Parts that are loaded late take as long as the machine is busy: what waits for them waits for the part, not for a second.
+configure({ asyncUtilTimeout: 30_000, getElementError: (message) => new Error(message ?? '') });
 afterEach(() => {
   cleanup();
   asUsual();
