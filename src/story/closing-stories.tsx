@@ -1,49 +1,53 @@
 import { presetExperiment, presets } from '../experiment/presets';
-import { useApp } from '../store/use-app';
+import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { dataFacts, runFacts } from './facts';
 import { goToPanel } from './go';
 import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
+import { Told } from './told';
 
 const preset = (name: string) => presetExperiment(presets.find((one) => one.name === name)!);
 
 /** The same network on real images. */
 export function DigitsStory() {
   const app = useApp();
-  const { digits, noise, network, gap } = useStrings();
+  const { digits, gap } = useStrings();
+  const real = useAppState(({ experiment }) => experiment.data === 'mnist');
   return (
     <StorySection name="digits" title={digits.title} aside={<LiveBars of={['clean', 'data', 'filters']} />}>
-      {(state) => {
-        const real = state.experiment.data === 'mnist';
-        return (
-          <>
-            <p>
-              <Rich text={digits.what} />
-            </p>
-            <p className="live">
-              {real ? (
-                <Rich text={[noise.measured(dataFacts(state)), network.now(runFacts(state))].join(gap)} />
-              ) : (
-                digits.synthetic
-              )}
-            </p>
-            <p>
-              <Rich text={[digits.compare, digits.source].join(gap)} />
-            </p>
-            <Actions>
-              <button
-                type="button"
-                className={real ? 'button' : 'button strong'}
-                onClick={() => app.openRun(preset(real ? 'default' : 'mnist'))}
-              >
-                {real ? digits.back : digits.start}
-              </button>
-            </Actions>
-          </>
-        );
-      }}
+      {(visible) => (
+        <>
+          <p>
+            <Rich text={digits.what} />
+          </p>
+          <p className="live">
+            {real ? (
+              <Told
+                visible={visible}
+                tell={({ noise, network, gap }, state) =>
+                  [noise.measured(dataFacts(state)), network.now(runFacts(state))].join(gap)
+                }
+              />
+            ) : (
+              digits.synthetic
+            )}
+          </p>
+          <p>
+            <Rich text={[digits.compare, digits.source].join(gap)} />
+          </p>
+          <Actions>
+            <button
+              type="button"
+              className={real ? 'button' : 'button strong'}
+              onClick={() => app.openRun(preset(real ? 'default' : 'mnist'))}
+            >
+              {real ? digits.back : digits.start}
+            </button>
+          </Actions>
+        </>
+      )}
     </StorySection>
   );
 }

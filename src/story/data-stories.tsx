@@ -11,6 +11,7 @@ import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 import { NoiseSlider } from './symbol';
+import { Told } from './told';
 
 /** What rank is. */
 export function RankStory() {
@@ -41,39 +42,36 @@ export function NoiseStory() {
   const { noise } = useStrings();
   // What is taken away can be put back as it was.
   const [taken, setTaken] = useState<number>(defaults.sigma);
+  const sigma = useAppState(({ experiment }) => experiment.sigma);
   return (
     <StorySection name="noise" title={noise.title} aside={<LiveBars of={['clean', 'data']} />}>
-      {(state) => {
-        const facts = dataFacts(state);
-        const { sigma } = state.experiment;
-        return (
-          <>
-            <p>
-              <Rich text={noise.images(facts)} />
-            </p>
-            <p>
-              <Rich text={noise.drag} />
-            </p>
-            <p className="live">
-              <Rich text={noise.measured(facts)} />
-            </p>
-            <Actions>
-              <NoiseSlider label={noise.slider} />
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  if (sigma > 0) setTaken(sigma);
-                  app.change({ sigma: sigma > 0 ? 0 : taken });
-                  app.play();
-                }}
-              >
-                {sigma > 0 ? noise.none : noise.some(short(taken))}
-              </button>
-            </Actions>
-          </>
-        );
-      }}
+      {(visible) => (
+        <>
+          <p>
+            <Told visible={visible} tell={(words, state) => words.noise.images(dataFacts(state))} />
+          </p>
+          <p>
+            <Rich text={noise.drag} />
+          </p>
+          <p className="live">
+            <Told visible={visible} tell={(words, state) => words.noise.measured(dataFacts(state))} />
+          </p>
+          <Actions>
+            <NoiseSlider label={noise.slider} />
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                if (sigma > 0) setTaken(sigma);
+                app.change({ sigma: sigma > 0 ? 0 : taken });
+                app.play();
+              }}
+            >
+              {sigma > 0 ? noise.none : noise.some(short(taken))}
+            </button>
+          </Actions>
+        </>
+      )}
     </StorySection>
   );
 }
@@ -81,7 +79,7 @@ export function NoiseStory() {
 /** What the network does about it. */
 export function NetworkStory() {
   const app = useApp();
-  const { network, gap } = useStrings();
+  const { network } = useStrings();
   const loading = useAppState(({ run }) => run.history.length === 0);
   return (
     <StorySection
@@ -94,37 +92,42 @@ export function NetworkStory() {
         </>
       }
     >
-      {(state) => {
-        const facts = runFacts(state);
-        return (
-          <>
-            <p>
-              <Rich text={network.what} />
-            </p>
-            <p className="live">
-              <Rich text={[network.now(facts), network.rises(facts)].filter((sentence) => sentence !== '').join(gap)} />
-            </p>
-            <p>
-              <Rich text={network.moments} />
-            </p>
-            <Actions>
-              <button
-                type="button"
-                className="button strong"
-                disabled={loading}
-                onClick={() => {
-                  app.setSpeed(1);
-                  app.reset();
-                  app.play();
-                  goToFigure();
-                }}
-              >
-                {network.watch}
-              </button>
-            </Actions>
-          </>
-        );
-      }}
+      {(visible) => (
+        <>
+          <p>
+            <Rich text={network.what} />
+          </p>
+          <p className="live">
+            <Told
+              visible={visible}
+              tell={(words, state) => {
+                const facts = runFacts(state);
+                return [words.network.now(facts), words.network.rises(facts)]
+                  .filter((sentence) => sentence !== '')
+                  .join(words.gap);
+              }}
+            />
+          </p>
+          <p>
+            <Rich text={network.moments} />
+          </p>
+          <Actions>
+            <button
+              type="button"
+              className="button strong"
+              disabled={loading}
+              onClick={() => {
+                app.setSpeed(1);
+                app.reset();
+                app.play();
+                goToFigure();
+              }}
+            >
+              {network.watch}
+            </button>
+          </Actions>
+        </>
+      )}
     </StorySection>
   );
 }

@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import { Slider } from '../controls/slider';
 import { NumbersButton } from '../ui/numbers-button';
 import { useVisible, useVisibleState } from '../ui/use-visible';
-import { spectrumOf } from '../store/views/shown-spectrum';
-import { frameOf } from '../store/views/shown-frame';
+import { shownValues } from '../store/views/shown-values';
 import { useStrings } from '../store/words';
 import { hundredths } from '../strings/numbers';
 import { Bars, energies, energyTable, mostBars, sumOf } from './bars';
@@ -18,16 +17,12 @@ export function Energies() {
   const strings = useStrings().rank;
   const figure = useRef<HTMLElement>(null);
   const visible = useVisible(figure);
-  const state = useVisibleState(visible, (state) => state);
   const [choice, setChoice] = useState<Choice>('equal');
   const [fall, setFall] = useState(1);
-  const spectrum = spectrumOf(state.experiment, state.data);
-  const made = choice === 'equal' || choice === 'one';
-  const values = made
-    ? Array.from({ length: example }, (_, i) => fall ** i)
-    : choice === 'filters'
-      ? frameOf(state)?.singularValues
-      : spectrum?.[choice];
+  const shown = choice === 'equal' || choice === 'one' ? null : choice;
+  const made = shown === null;
+  const measured = useVisibleState(visible, (state) => shown && shownValues(state, shown), shown);
+  const values = made ? Array.from({ length: example }, (_, i) => fall ** i) : measured;
   const bars = energies(values ?? []);
   const sum = sumOf(bars);
   const text =

@@ -1,9 +1,11 @@
+import type { Experiment } from '../experiment/parameters';
 import { imageShape } from '../experiment/shape';
 import { frameOf } from '../store/views/shown-frame';
 import { ranksOf } from '../store/views/ranks';
 import { signalDimensionOf, spectrumOf } from '../store/views/shown-spectrum';
 import type { AppState } from '../store/state';
 import { isSpectrumOf } from '../store/views/current';
+import { memo } from '../store/views/memo';
 import { riseOf } from '../store/views/run-events';
 import { hasNoise, raceOf } from '../store/views/theory';
 import { regimeOf } from '../store/views/regime';
@@ -53,10 +55,15 @@ export function runFacts(state: AppState): RunFacts {
   };
 }
 
-export function raceFacts({ experiment }: AppState): RaceFacts | null {
-  const race = raceOf(experiment);
-  return race && { ...race, sigma: experiment.sigma };
+/** The same object for the same experiment. */
+export function raceFacts({ experiment }: Pick<AppState, 'experiment'>): RaceFacts | null {
+  return race(experiment);
 }
+
+const race = memo((experiment: Experiment): RaceFacts | null => {
+  const found = raceOf(experiment);
+  return found && { ...found, sigma: experiment.sigma };
+});
 
 /** Which of the filters' leading singular values have risen up to the step that is shown. */
 function risenOf(state: AppState): RunFacts['risen'] {

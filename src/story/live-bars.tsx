@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { NumbersButton } from '../ui/numbers-button';
 import { useVisible, useVisibleState } from '../ui/use-visible';
-import { frameOf } from '../store/views/shown-frame';
-import { spectrumOf } from '../store/views/shown-spectrum';
+import type { AppState } from '../store/state';
+import { shownValues } from '../store/views/shown-values';
 import { useStrings } from '../store/words';
 import type { Role } from '../strings/terms';
 import { Bars, energies, energyTable, sumOf } from './bars';
@@ -14,9 +14,12 @@ export function LiveBars({ of: roles }: { of: readonly Role[] }) {
   const { rank: strings, gap } = useStrings();
   const figure = useRef<HTMLElement>(null);
   const visible = useVisible(figure);
-  const state = useVisibleState(visible, (state) => state);
-  const spectrum = spectrumOf(state.experiment, state.data);
-  const values = { clean: spectrum?.clean, data: spectrum?.data, filters: frameOf(state)?.singularValues };
+  const value = (role: Role) => (state: AppState) => (roles.includes(role) ? shownValues(state, role) : null);
+  const values: Readonly<Record<Role, Float64Array | null>> = {
+    clean: useVisibleState(visible, value('clean')),
+    data: useVisibleState(visible, value('data')),
+    filters: useVisibleState(visible, value('filters')),
+  };
   const series = roles.map((role) => {
     const bars = energies(values[role] ?? []);
     const sum = sumOf(bars);

@@ -1,7 +1,7 @@
 import { useFilters, type Filters } from '../panels/tiles/use-filters';
 import { presetExperiment, presets } from '../experiment/presets';
 import { followFacts } from '../store/views/shown-filters';
-import { useApp } from '../store/use-app';
+import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { short } from '../strings/numbers';
 import { raceFacts } from './facts';
@@ -9,6 +9,7 @@ import { ActivationFormula, CriticalFormula, RaceFormula, RatioFormula } from '.
 import { goToPanel } from './go';
 import { beforeLimit, beyondLimit } from './levels';
 import { Rich } from './rich';
+import { useVisibleState } from '../ui/use-visible';
 import { Actions, StorySection } from './section';
 
 const synthetic = presetExperiment(presets.find(({ name }) => name === 'default')!);
@@ -16,22 +17,25 @@ const synthetic = presetExperiment(presets.find(({ name }) => name === 'default'
 /** Why a filter follows one signal vector. */
 export function WinnerStory() {
   const { winner, gap } = useStrings();
+  const q = useAppState(({ experiment }) => experiment.q);
   return (
     <StorySection name="winner" title={winner.title} aside={<ActivationFormula />}>
-      {({ experiment, run, picked }, visible) => (
+      {(visible) => (
         <>
           <p>
-            <Rich text={[winner.what, winner.slope(experiment.q)].join(gap)} />
+            <Rich text={[winner.what, winner.slope(q)].join(gap)} />
           </p>
-          <Followed visible={visible} ended={run.status === 'finished' && run.cursor === null} picked={picked} />
+          <Followed visible={visible} />
         </>
       )}
     </StorySection>
   );
 }
 
-function Followed({ visible, ended, picked }: { visible: boolean; ended: boolean; picked: number | null }) {
+function Followed({ visible }: { visible: boolean }) {
   const app = useApp();
+  const ended = useVisibleState(visible, ({ run }) => run.status === 'finished' && run.cursor === null);
+  const picked = useAppState((state) => state.picked);
   const { winner } = useStrings();
   const filters = useFilters(visible);
   return (
@@ -70,6 +74,8 @@ function clearest({ groups }: Filters): number {
 export function RaceStory() {
   const app = useApp();
   const { race } = useStrings();
+  const facts = useAppState(raceFacts);
+  const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
   return (
     <StorySection
       name="race"
@@ -81,47 +87,43 @@ export function RaceStory() {
         </>
       }
     >
-      {(state) => {
-        const facts = raceFacts(state);
-        const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
-        return (
-          <>
-            <p>
-              <Rich text={race.what} />
-            </p>
-            <p>
-              <Rich text={race.law} />
-            </p>
-            <p className="live" data-told="race">
-              <Rich text={facts ? race.now(facts) : race.real} />
-            </p>
-            <Actions>
-              {facts && other !== null && facts.winner !== 'no noise' && (
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    app.change({ sigma: other });
-                    app.play();
-                  }}
-                >
-                  {(facts.ratio < 1 ? race.lose : race.win)(short(other))}
-                </button>
-              )}
-              {facts?.winner === 'no noise' && (
-                <button type="button" className="button" onClick={() => app.openRun(synthetic)}>
-                  {race.join}
-                </button>
-              )}
-              {!facts && (
-                <button type="button" className="button" onClick={() => app.openRun(synthetic)}>
-                  {race.back}
-                </button>
-              )}
-            </Actions>
-          </>
-        );
-      }}
+      {() => (
+        <>
+          <p>
+            <Rich text={race.what} />
+          </p>
+          <p>
+            <Rich text={race.law} />
+          </p>
+          <p className="live" data-told="race">
+            <Rich text={facts ? race.now(facts) : race.real} />
+          </p>
+          <Actions>
+            {facts && other !== null && facts.winner !== 'no noise' && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  app.change({ sigma: other });
+                  app.play();
+                }}
+              >
+                {(facts.ratio < 1 ? race.lose : race.win)(short(other))}
+              </button>
+            )}
+            {facts?.winner === 'no noise' && (
+              <button type="button" className="button" onClick={() => app.openRun(synthetic)}>
+                {race.join}
+              </button>
+            )}
+            {!facts && (
+              <button type="button" className="button" onClick={() => app.openRun(synthetic)}>
+                {race.back}
+              </button>
+            )}
+          </Actions>
+        </>
+      )}
     </StorySection>
   );
 }
@@ -130,50 +132,48 @@ export function RaceStory() {
 export function LimitStory() {
   const app = useApp();
   const { limit } = useStrings();
+  const facts = useAppState(raceFacts);
+  const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
+  const running = useAppState(({ sweep }) => sweep.status === 'running');
   return (
     <StorySection name="limit" title={limit.title} aside={<CriticalFormula />}>
-      {(state) => {
-        const facts = raceFacts(state);
-        const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
-        const running = state.sweep.status === 'running';
-        return (
-          <>
-            <p>
-              <Rich text={limit.what} />
-            </p>
-            <p className="live" data-told="limit">
-              <Rich text={facts ? limit.now(facts) : limit.real} />
-            </p>
-            <p>
-              <Rich text={limit.sweep} />
-            </p>
-            <Actions>
+      {() => (
+        <>
+          <p>
+            <Rich text={limit.what} />
+          </p>
+          <p className="live" data-told="limit">
+            <Rich text={facts ? limit.now(facts) : limit.real} />
+          </p>
+          <p>
+            <Rich text={limit.sweep} />
+          </p>
+          <Actions>
+            <button
+              type="button"
+              className="button strong"
+              onClick={() => {
+                if (!running) app.startSweep('sweep');
+                goToPanel('sweep');
+              }}
+            >
+              {running ? limit.running : limit.start}
+            </button>
+            {facts && other !== null && facts.winner !== 'no noise' && (
               <button
                 type="button"
-                className="button strong"
+                className="button"
                 onClick={() => {
-                  if (!running) app.startSweep('sweep');
-                  goToPanel('sweep');
+                  app.change({ sigma: other });
+                  app.play();
                 }}
               >
-                {running ? limit.running : limit.start}
+                {(facts.ratio < 1 ? limit.past : limit.before)(short(other))}
               </button>
-              {facts && other !== null && facts.winner !== 'no noise' && (
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    app.change({ sigma: other });
-                    app.play();
-                  }}
-                >
-                  {(facts.ratio < 1 ? limit.past : limit.before)(short(other))}
-                </button>
-              )}
-            </Actions>
-          </>
-        );
-      }}
+            )}
+          </Actions>
+        </>
+      )}
     </StorySection>
   );
 }

@@ -1,10 +1,9 @@
 import { useRef, type ReactNode } from 'react';
-import { useVisible, useVisibleState } from '../ui/use-visible';
-import type { AppState } from '../store/state';
+import { useVisible } from '../ui/use-visible';
 
 /**
  * A part of the story: prose, a figure of its own beside it where there is one, and something to do at its end.
- * `children` get the state as long as they are in sight; out of sight training costs them nothing.
+ * `children` are told whether they are in sight: out of it training costs them nothing.
  */
 export function StorySection({
   name,
@@ -15,11 +14,10 @@ export function StorySection({
   name: string;
   title: string;
   aside?: ReactNode;
-  children(state: AppState, visible: boolean): ReactNode;
+  children(visible: boolean): ReactNode;
 }) {
   const section = useRef<HTMLElement>(null);
   const visible = useVisible(section);
-  const state = useVisibleState(visible, (state) => state);
   return (
     <section
       ref={section}
@@ -29,7 +27,7 @@ export function StorySection({
     >
       <div className="prose">
         <h2 id={`story-${name}`}>{title}</h2>
-        {children(state, visible)}
+        {children(visible)}
       </div>
       {aside && <div className="story-aside">{aside}</div>}
     </section>

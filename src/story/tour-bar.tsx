@@ -1,5 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Experiment } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
+import { memo } from '../store/views/memo';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { plain } from '../strings/markup';
@@ -74,11 +76,18 @@ function Bar({ step, at }: { step: TourStep; at: number }) {
   );
 }
 
+/** Whether an experiment is that of a step, in whatever else is seen of it. */
+const isAt = memo((experiment: Experiment, step: TourStep) =>
+  sameScience(experiment, stepExperiment(experiment, step)),
+);
+
 /** What the step says, computed from what the page shows; where the visitor has moved on, a way back. */
 function Words({ step, onRestore }: { step: TourStep; onRestore(): void }) {
   const words = useStrings().tour;
-  const state = useAppState((all) => all);
-  if (!sameScience(state.experiment, stepExperiment(state.experiment, step))) {
+  const text = useAppState((state) =>
+    isAt(state.experiment, step) ? words.steps[step.name].text(tourFacts(state)) : null,
+  );
+  if (text === null) {
     return (
       <p className="tour-text">
         {words.changed}{' '}
@@ -88,7 +97,6 @@ function Words({ step, onRestore }: { step: TourStep; onRestore(): void }) {
       </p>
     );
   }
-  const text = words.steps[step.name].text(tourFacts(state));
   return (
     <p className="tour-text" data-text={plain(text)}>
       <Rich text={text} />

@@ -40,11 +40,14 @@ export function useSeen(visible: boolean): boolean {
   return seen;
 }
 
-/** As `useAppState` while the panel is on the screen; off it the last value stays, so that training costs it nothing. */
-export function useVisibleState<T>(visible: boolean, select: (state: AppState) => T): T {
-  const kept = useRef<{ value: T } | null>(null);
+/**
+ * As `useAppState` while the panel is on the screen; off it the last value stays, so that training costs it nothing.
+ * @param words what the value is made of beside the state: others make it anew also off the screen.
+ */
+export function useVisibleState<T>(visible: boolean, select: (state: AppState) => T, words?: unknown): T {
+  const kept = useRef<{ value: T; words: unknown } | null>(null);
   return useAppState((state) => {
-    if (visible || !kept.current) kept.current = { value: select(state) };
+    if (visible || kept.current?.words !== words || !kept.current) kept.current = { value: select(state), words };
     return kept.current.value;
   });
 }

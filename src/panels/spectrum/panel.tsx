@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { spectrumChart } from '../../charts/spectrum/chart';
 import type { SpectrumData } from '../../charts/spectrum/data';
 import { numericalRank } from '../../spectrum/ranks';
-import { frameOf } from '../../store/views/shown-frame';
+import { shownValues } from '../../store/views/shown-values';
 import { hasMemorised } from '../../store/views/regime';
-import { shownCount, signalDimensionOf, spectrumOf } from '../../store/views/shown-spectrum';
+import { shownCount, signalDimensionOf } from '../../store/views/shown-spectrum';
 import { ghostsOf, type Ghost } from '../../store/views/pinned';
 import { littleBeyond, nothingBeyond } from '../../store/views/thresholds';
 import { useAppState } from '../../store/use-app';
@@ -55,11 +55,9 @@ function Spectrum({ of }: { of: 'data' | 'filters' }) {
 
 function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
-  const values = useAppState((state) =>
-    of === 'data' ? spectrumOf(state.experiment, state.data)?.data : frameOf(state)?.singularValues,
-  );
-  const behind = useAppState(({ experiment, data, run }) =>
-    of === 'data' ? spectrumOf(experiment, data)?.clean : run.initial?.singularValues,
+  const values = useAppState((state) => shownValues(state, of));
+  const behind = useAppState((state) =>
+    of === 'data' ? shownValues(state, 'clean') : (state.run.initial?.singularValues ?? null),
   );
   const patchSignal = useAppState(signalDimensionOf);
   const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');
@@ -103,7 +101,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
         }
       : {
           ...shared,
-          ghost: behind && { values: behind, label: words.ghosts.filters },
+          ghost: behind ? { values: behind, label: words.ghosts.filters } : undefined,
           annotation: memorised
             ? words.beyond.memorised
             : noisy

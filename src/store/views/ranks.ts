@@ -2,8 +2,7 @@ import { rankOf, type RankNotion } from '../../spectrum/ranks';
 import type { HistoryPoint } from '../../training/snapshot';
 import type { AppState } from '../state';
 import { memo } from './memo';
-import { frameOf } from './shown-frame';
-import { spectrumOf } from './shown-spectrum';
+import { shownValues } from './shown-values';
 
 /** A notion of rank of singular values; computed once, as curves ask for all steps at every frame. */
 export const rankOfValues = memo((values: Float64Array, notion: RankNotion): number => rankOf(notion, values));
@@ -18,7 +17,9 @@ export function ranksOf(
   state: Pick<AppState, 'experiment' | 'data' | 'run'>,
   notion: RankNotion = state.experiment.rank,
 ): { clean: number | null; data: number | null; filters: number | null } {
-  const rank = (values: Float64Array | undefined) => (values ? rankOfValues(values, notion) : null);
-  const spectrum = spectrumOf(state.experiment, state.data);
-  return { clean: rank(spectrum?.clean), data: rank(spectrum?.data), filters: rank(frameOf(state)?.singularValues) };
+  const rank = (of: 'clean' | 'data' | 'filters') => {
+    const values = shownValues(state, of);
+    return values && rankOfValues(values, notion);
+  };
+  return { clean: rank('clean'), data: rank('data'), filters: rank('filters') };
 }
