@@ -23,6 +23,9 @@ const expected: Readonly<Record<PanelName, readonly string[]>> = {
   theory: ['table'],
 };
 
+/** Both spectra are one panel twice. */
+const folders: Readonly<Record<string, string>> = { data: 'spectrum', filters: 'spectrum' };
+
 const all = [...panelNames];
 const inEveryLanguage = all.flatMap((name) =>
   (Object.keys(languages) as Language[]).map((language) => [name, language] as const),
@@ -47,6 +50,10 @@ describe('every panel', () => {
     for (const role of expected[name]) await screen.findAllByRole(role);
     expect(container.querySelector(`[data-panel="${name}"]`)).not.toBeNull();
     expect(container.querySelector('.lead')).toBeNull();
+  });
+
+  it.each(all)('%s is tested by itself', (name) => {
+    expect(Object.keys(import.meta.glob('./*/panel.test.tsx'))).toContain(`./${folders[name] ?? name}/panel.test.tsx`);
   });
 
   it('that gives a figure as a file has something drawn, or the three ranks', async () => {

@@ -26,7 +26,7 @@ import { Fit } from '../room';
 import { endOf, stage, type Staged } from './stage';
 
 export { browser } from './browser';
-export { answered, endOf, seen, small, stage, unanswered, withRun } from './stage';
+export { answered, endOf, seen, small, stage, summary, swept, unanswered, withRecords, withRun } from './stage';
 
 export interface Shown extends RenderResult {
   readonly app: Staged;

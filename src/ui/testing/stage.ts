@@ -1,11 +1,16 @@
 import { vi, type Mock } from 'vitest';
 import { decodeLink } from '../../experiment/link';
+import { writeRun } from '../../experiment/runs';
+import { sweepExperiments } from '../../experiment/sweep';
 import { smallLink, stillStore } from '../../store/testing';
 import { stateAtEnd } from '../../store/testing-runs';
 import type { App } from '../../store/app';
 import type { Problem } from '../../problems/problem';
-import type { Answer, AppState, QuestionName } from '../../store/state';
+import type { Answer, AppState, QuestionName, RecordedRun, SweepName, SweepState } from '../../store/state';
+import { recordName } from '../../store/records-control';
 import { questions } from '../../store/views/questions';
+import { mapPlan, noisePlan } from '../../store/views/plans';
+import type { RunSummary } from '../../training/summary';
 
 /** An app whose acts are spies: what they do to the state is proved in src/store. */
 export type Staged = { readonly [Name in Exclude<keyof App, 'store'>]: App[Name] & Mock } & {
@@ -66,4 +71,50 @@ export function answered<Q extends QuestionName>(state: AppState, name: Q, answe
 export function unanswered(state: AppState, name: QuestionName, problem: Problem): AppState {
   const { text } = questions[name].of(state)!;
   return { ...state, asked: { ...state.asked, [name]: { answers: [], failed: { text, problem } } } };
+}
+
+/** What a run came to, in numbers that are easy to find again. */
+export const summary = (of: Partial<RunSummary> = {}): RunSummary => ({
+  step: 40,
+  loss: 0.1,
+  trainAccuracy: 1,
+  testAccuracy: 0.75,
+  signalShare: 0.9,
+  diverged: false,
+  filters: { stable: 2.5, effective: 3.5, numerical: 4, energy: 4 },
+  data: { stable: 9.5, effective: 12.5, numerical: 16, energy: 14 },
+  signalDimension: 4,
+  ...of,
+});
+
+/** A state in which a sweep was made as far as `results` go, over the experiment that it has. */
+export function swept(
+  state: AppState,
+  name: SweepName,
+  sweep: Partial<SweepState> & { readonly done?: number } = {},
+): AppState {
+  const { done = Infinity, ...given } = sweep;
+  const plan = (name === 'sweep' ? noisePlan : mapPlan)(state.experiment);
+  const results = sweepExperiments(plan).experiments.map((_, i) => (i < done ? summary() : null));
+  return { ...state, [name]: { status: 'ready', plan, results, failure: null, ...given } };
+}
+
+/** A state that remembers runs: `pins` are kept, `recent` were made before; with what became of each. */
+export function withRecords(
+  state: AppState,
+  runs: readonly { readonly link: string; readonly pinned?: boolean; readonly record?: Partial<RecordedRun> }[],
+): AppState {
+  const records = runs.map(({ link, record }) => {
+    const experiment = small(link);
+    const run = { ...state.run, history: [], summary: summary(), spectrum: state.data.spectrum! } as never;
+    return [recordName(experiment), { status: 'ready', experiment, run, failure: null, ...record }] as const;
+  });
+  const pins = runs.filter(({ pinned }) => pinned).map(({ link }) => writeRun(small(link)));
+  return {
+    ...seen(state, { pins }),
+    records: {
+      runs: Object.fromEntries(records),
+      recent: records.filter((_, i) => !runs[i]!.pinned).map(([name]) => name),
+    },
+  };
 }
