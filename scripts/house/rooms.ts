@@ -111,14 +111,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['d3'],
   },
   'src/pixels/kit': {
-    holds: 'what pictures share: surfaces, colours, names',
+    holds: 'what pictures share: surfaces, colours, names, groups of filters',
     imports: ['src/charts/kit'],
-    types: ['src/pixels/tiles/tile'],
   },
   'src/pixels/*': {
     holds: 'a picture each on a canvas (`draw`, `hit`): filters, images, their alignment',
     imports: ['src/pixels/kit', 'src/charts/kit'],
-    types: ['src/pixels/tiles/tile'],
   },
   'src/strings': {
     holds:

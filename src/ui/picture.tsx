@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { drawImageStrip, pictureSize, type PatchArrangement } from '../pixels/image-strip/draw';
+import { imageStrip, pictureSize, type PatchArrangement } from '../pixels/image-strip/draw';
 import { repaints } from '../pixels/kit/repaint';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
@@ -26,7 +26,7 @@ export function Picture({
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const paint = (on: HTMLCanvasElement, ratio: number) =>
-      drawImageStrip(on, { arrangement, values, scale }, size, theme, ratio);
+      imageStrip.draw(on, { arrangement, values, scale }, size, theme, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
   }, [arrangement, values, scale, size, theme, paper]);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { imageShape, patchPlaces } from '../../experiment/shape';
 import type { Experiment } from '../../experiment/parameters';
 import { scienceAlone } from '../../experiment/science';
-import { signalNames } from '../../pixels/kit/signal-names';
+import { signalNames } from '../../pixels/kit/names';
 import { askedOf } from '../../store/views/asked';
 import { marginsOf } from '../../store/views/margins';
 import { imagesPageOf } from '../../store/views/questions';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { signalNames } from '../../pixels/kit/signal-names';
+import { signalNames } from '../../pixels/kit/names';
 import type { FollowedGroup } from '../../spectrum/followed';
 import { groupsOf, shownFiltersOf, sortingFiltersOf, type ShownFilters } from '../../store/views/shown-filters';
 import type { FilterFacts } from '../../strings/figure-facts';

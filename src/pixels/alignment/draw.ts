@@ -3,14 +3,6 @@ import { alignmentCellAt, alignmentFrame, type AlignmentCell, type AlignmentData
 import { ramp } from '../kit/colour';
 import type { Picture } from '../kit/picture';
 import { openSurface, type CanvasSize, type Surface } from '../kit/surface';
-import type { TileGroup } from '../tiles/tile';
-
-/** All filters in the order of their groups, class +1 first. */
-export function columnOrder(groups: readonly TileGroup[]): number[] {
-  return ([1, -1] as const).flatMap((sign) =>
-    groups.filter(({ classSign }) => classSign === sign).flatMap(({ filters }) => filters),
-  );
-}
 
 /** Filters against signal vectors; a pointer finds a filter and the vector beside it. */
 export const alignmentPicture: Picture<AlignmentData, AlignmentCell> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignmentCellAt, alignmentFrame, alignmentHeight } from './frame';
-import { signalNames } from '../kit/signal-names';
+import { signalNames } from '../kit/names';
 import { marks } from '../testing';
 
 const axes = (m: number, r: number) => ({

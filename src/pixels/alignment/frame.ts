@@ -1,7 +1,6 @@
 import { textWidth } from '../../charts/kit/text-width';
-import { nameWidth } from '../kit/name-width';
+import { nameWidth, type PictureMarks } from '../kit/names';
 import type { CanvasSize } from '../kit/surface';
-import type { PictureMarks } from '../tiles/tile';
 
 export interface AlignmentData {
   /** cos of every filter with every signal vector, [2m × r]. */

@@ -1,5 +1,6 @@
 import type { ChartTheme } from '../../charts/kit/theme';
-import { largestMagnitude, paintPicture, type Picture } from '../kit/grey';
+import { largestMagnitude, paintPicture, type PixelGrid } from '../kit/grey';
+import type { Picture } from '../kit/picture';
 import { openSurface, type CanvasSize } from '../kit/surface';
 
 /** Where the patches of an image lie in its picture; pixels that no patch covers are gutter. */
@@ -20,7 +21,10 @@ export interface ImageStripData {
 }
 
 /** Puts the patches of one image together; NaN in the gutter. Where patches overlap, the later one is seen. */
-export function composePicture({ width, height, side, places }: PatchArrangement, values: ArrayLike<number>): Picture {
+export function composePicture(
+  { width, height, side, places }: PatchArrangement,
+  values: ArrayLike<number>,
+): PixelGrid {
   const picture = new Float64Array(width * height).fill(NaN);
   places.forEach(([left, top], p) => {
     const start = p * side * side;
@@ -31,11 +35,14 @@ export function composePicture({ width, height, side, places }: PatchArrangement
   return { values: picture, columns: width, rows: height };
 }
 
+/** One image of several patches. */
+export const imageStrip: Picture<ImageStripData, never> = { draw: drawImageStrip };
+
 /**
  * Paints one image, all patches on one scale, as large as fits at whole device pixels per pixel, from the upper left
  * corner of the canvas; the gutter is the page's background.
  */
-export function drawImageStrip(
+function drawImageStrip(
   canvas: HTMLCanvasElement,
   { arrangement, values, scale }: ImageStripData,
   size: CanvasSize,

@@ -10,7 +10,7 @@ export interface DeviceBox {
 }
 
 /** Values in rows, with NaN where there is nothing to paint. */
-export interface Picture {
+export interface PixelGrid {
   readonly values: ArrayLike<number>;
   readonly columns: number;
   readonly rows: number;
@@ -45,7 +45,7 @@ const GREYS = Uint32Array.from({ length: 256 }, (_, level) => 0xff000000 | (leve
 export function paintPicture(
   image: PixelBuffer,
   box: DeviceBox,
-  { values, columns, rows }: Picture,
+  { values, columns, rows }: PixelGrid,
   scale: number,
   shades: Uint32Array = GREYS,
 ): void {

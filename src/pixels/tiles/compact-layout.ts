@@ -1,6 +1,7 @@
 import { textWidth } from '../../charts/kit/text-width';
-import { nameWidth, noneWidth } from '../kit/name-width';
-import { RING_ROOM, type Tile, type TileGroup, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
+import { nameWidth, noneWidth } from '../kit/names';
+import type { FilterGroup } from '../kit/groups';
+import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 import { tileSizes, type TileSizes } from './sizes';
 
 const SPLIT = 6;
@@ -19,7 +20,7 @@ const attempts = [
 ] as const;
 
 interface Row {
-  readonly feature: TileGroup['feature'];
+  readonly feature: FilterGroup['feature'];
   readonly filters: readonly number[];
 }
 
@@ -115,7 +116,7 @@ function place(
 }
 
 /** Both classes' followers of one signal vector as one row, in the place that it has in the class that lists it earlier: its own. */
-function mergedRows(groups: readonly TileGroup[]): Row[] {
+function mergedRows(groups: readonly FilterGroup[]): Row[] {
   const rows = new Map<number, { place: number; filters: number[] }>();
   for (const [c, sign] of ([1, -1] as const).entries()) {
     groups

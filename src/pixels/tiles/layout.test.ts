@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signalNames } from '../kit/signal-names';
+import { signalNames } from '../kit/names';
 import { marks } from '../testing';
 import { tileLayout } from './layout';
 import { smallestTile } from './sizes';
-import { tileAt, type Tile, type TileGroup, type TileLayoutInput } from './tile';
+import type { FilterGroup } from '../kit/groups';
+import { tileAt, type Tile, type TileLayoutInput } from './tile';
 
 /** Groups of m filters a class on 2K features, as `followed` sorts them: by a seeded hash, some following none. */
-function groupsOf(m: number, k: number, noise: number): TileGroup[] {
+function groupsOf(m: number, k: number, noise: number): FilterGroup[] {
   return ([1, -1] as const).flatMap((classSign, c) => {
     const members = Array.from({ length: k }, (): number[] => []),
       none: number[] = [];
@@ -144,7 +145,7 @@ describe('tiles in a narrow column', () => {
   });
 
   it('put the followers of one signal vector into one row, its own class first', () => {
-    const groups: TileGroup[] = [
+    const groups: FilterGroup[] = [
       { classSign: 1, feature: 0, filters: [0] },
       { classSign: 1, feature: 1, filters: [1] },
       { classSign: -1, feature: 1, filters: [3] },

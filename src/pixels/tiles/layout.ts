@@ -1,6 +1,7 @@
 import { compactLayout } from './compact-layout';
-import { nameWidth, noneWidth } from '../kit/name-width';
-import { RING_ROOM, type Tile, type TileGroup, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
+import { nameWidth, noneWidth } from '../kit/names';
+import type { FilterGroup } from '../kit/groups';
+import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 import { tileSizes, type TileSizes } from './sizes';
 
 /** From this width the two classes stand side by side. */
@@ -59,7 +60,7 @@ function fullLayout(input: TileLayoutInput, sizes: TileSizes, columns: number): 
 
 /** Places the groups of one class, those that follow something in columns, and returns where they end. */
 function placeClass(
-  groups: readonly TileGroup[],
+  groups: readonly FilterGroup[],
   x: number,
   top: number,
   width: number,
@@ -96,7 +97,7 @@ function placeClass(
 }
 
 function placeGroup(
-  { feature, filters }: TileGroup,
+  { feature, filters }: FilterGroup,
   x: number,
   y: number,
   width: number,

@@ -1,21 +1,8 @@
-/** Filters of one class that follow one signal vector, or none, as the spectrum room's `followed` sorts them. */
-export interface TileGroup {
-  readonly classSign: 1 | -1;
-  readonly feature: number | 'noise' | 'idle';
-  readonly filters: readonly number[];
-}
-
-/** Words beside small images and rows of cells: the classes, what filters are that follow no signal vector, the space beside the signal span. */
-export interface PictureMarks {
-  readonly plus: string;
-  readonly minus: string;
-  readonly noise: string;
-  readonly idle: string;
-  readonly rest: string;
-}
+import type { FilterGroup } from '../kit/groups';
+import type { PictureMarks } from '../kit/names';
 
 export interface TileLayoutInput {
-  readonly groups: readonly TileGroup[];
+  readonly groups: readonly FilterGroup[];
   /** Name of every signal vector: `signalNames`. */
   readonly names: readonly string[];
   readonly marks: PictureMarks;
