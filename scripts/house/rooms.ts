@@ -41,8 +41,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/spectrum': { holds: 'singular values, ranks, signal span, energy in a span', imports: [] },
   'src/images': {
-    holds: 'seeded random streams, synthetic images, MNIST → `ImageSet`',
-    imports: ['src/problems', 'src/experiment', 'src/spectrum'],
+    holds: 'seeded random streams, what images are (`ImageSet`), and where they come from by kind',
+    imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images/**'],
+  },
+  'src/images/sources/*': {
+    holds: 'a source of images each: drawn from seeds, MNIST’s digits',
+    imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images'],
   },
   'src/network': {
     holds: 'what all networks share: activation, loss, initial values',
@@ -57,7 +61,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/theory': { holds: 'predicted data rank, critical noise', imports: ['src/experiment'] },
   'src/training': {
     holds: 'the `Trainer` interface, one file per backend, problem, snapshot, engine, workers, client',
-    imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images', 'src/network/**', 'src/theory'],
+    imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images/**', 'src/network/**', 'src/theory'],
     packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
   'src/store': {
