@@ -68,7 +68,7 @@ function levelFacts({ experiment, data, filters, runs }: SweptLevel): LevelFacts
 /** Points on the theory's curve between two levels of the sweep. */
 const finer = 8;
 
-function useSweep(visible: boolean): { chart: SweepData; levels: SweptLevel[] } {
+function useSweep(visible: boolean): { chart: SweepData; levels: readonly SweptLevel[] } {
   const strings = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const sweep = useVisibleState(visible, (state) => state.sweep);

@@ -3,6 +3,7 @@ import { sweepExperiments } from '../../experiment/sweep';
 import type { RankNotion } from '../../spectrum/ranks';
 import type { RunSummary } from '../../training/summary';
 import type { SweepState } from '../state';
+import { memo } from './memo';
 
 /** One run of a sweep that is there. */
 export interface SweptRun {
@@ -26,7 +27,7 @@ export interface SweptLevel {
 }
 
 /** The levels of a sweep, in the order of its plan: seeds together, runs that diverged counted as having no filters' rank. */
-export function sweptLevels({ plan, results }: SweepState, notion: RankNotion): SweptLevel[] {
+export const sweptLevels = memo(({ plan, results }: SweepState, notion: RankNotion): readonly SweptLevel[] => {
   if (!plan) return [];
   const { experiments } = sweepExperiments(plan);
   return Array.from({ length: experiments.length / plan.seeds }, (_, level) => {
@@ -42,7 +43,7 @@ export function sweptLevels({ plan, results }: SweepState, notion: RankNotion): 
       filters: spread(runs.filter(({ summary }) => !summary.diverged).map(({ summary }) => summary.filters[notion])),
     };
   });
-}
+});
 
 function spread(values: readonly number[]): Spread | null {
   if (values.length === 0) return null;

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { defaults, type Experiment } from '../../experiment/parameters';
 import { criticalNoiseOf } from './theory';
 import { percentOff, predictionOf, raceOf } from './theory';
-import { regimeOf } from './regime';
-import { initialState, type RunState } from '../state';
 
 const race = (patch: Partial<Experiment> = {}) => raceOf({ ...defaults, ...patch })!;
 
@@ -64,22 +62,5 @@ describe('the predicted rank', () => {
   it('is compared in percent of itself', () => {
     expect(percentOff(41, 40)).toBeCloseTo(2.5, 12);
     expect(percentOff(39, 40)).toBeCloseTo(-2.5, 12);
-  });
-});
-
-describe('the measured regime', () => {
-  const { run } = initialState(defaults, []);
-  const ended = (signalShare: number | null, trainAccuracy = 1) =>
-    regimeOf({ run: { ...run, status: 'finished', latest: { signalShare, trainAccuracy } as RunState['latest'] } });
-
-  it('is read off the filters’ energy in the signal span once the run has ended', () => {
-    expect([0.95, 0.5, 0.05].map((share) => ended(share))).toEqual(['signal', 'mixed', 'noise']);
-    expect(ended(0.95, 0.7)).toBe('unfitted');
-  });
-
-  it('is open before that, and where the run was lost', () => {
-    for (const status of ['paused', 'diverged', 'failed', 'training'] as const)
-      expect(regimeOf({ run: { ...run, status } })).toBe(status);
-    expect(regimeOf({ run: { ...run, status: 'loading' } })).toBe('training');
   });
 });
