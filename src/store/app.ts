@@ -9,7 +9,7 @@ import { parseValue } from '../experiment/value';
 import type { Language } from '../strings/languages';
 import type { Pool } from '../training/pool';
 import type { Caller } from '../training/protocol';
-import { createAskedControl } from './asked-control';
+import type { AskedControl } from './asked-control';
 import type { Clock } from './run/clock';
 import { createDataControl } from './run/data-control';
 import { createPlayback } from './run/playback';
@@ -132,7 +132,13 @@ export function createApp({
 
   const sweeps = createSweepControl(store, pool);
   const records = createRecordsControl(store, aside, clock);
-  const asked = createAskedControl(store, aside, clock);
+  // Nothing is asked for before the first figure, so its code comes after it; where it cannot be had, the next wish tries again.
+  let asked: Promise<AskedControl | null> | null = null;
+  const askedControl = () =>
+    (asked ??= import('./asked-control').then(
+      ({ createAskedControl }) => createAskedControl(store, aside, clock),
+      () => (asked = null),
+    ));
 
   const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
     const before = store.getState().experiment;
@@ -214,9 +220,12 @@ export function createApp({
     retryRecord: (name) => records.retry(name),
     retry() {
       data.retry();
-      asked.retry();
+      if (asked) void askedControl().then((control) => control?.retry());
     },
-    watch: (part, sight) => store.setState(({ watched }) => ({ watched: { ...watched, [part]: sight } })),
+    watch(part, sight) {
+      store.setState(({ watched }) => ({ watched: { ...watched, [part]: sight } }));
+      void askedControl();
+    },
     turnImages: (pages) => store.setState(({ imagesPage }) => ({ imagesPage: imagesPage + pages })),
     pick: (picked) => store.setState({ picked }),
     setPresence: createPresenceControl(store, { run, data, sweeps, aside }),
