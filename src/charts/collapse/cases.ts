@@ -1,7 +1,7 @@
-import type { CollapseData } from './data';
+import { darkTheme, projectorTheme } from '../kit/theme';
 import type { Cases } from '../testing/case';
 import { map as measured } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../kit/theme';
+import type { CollapseData } from './data';
 
 const rowsOf = (values: readonly number[]) =>
   measured.n.map((n, r) => ({

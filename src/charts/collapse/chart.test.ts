@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { overlap } from '../kit/labels';
+import { lightTheme } from '../kit/theme';
+import { drawn, layerOf, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
+import { collapseChart } from './chart';
 import type { CollapseData } from './data';
 import { collapseFrame } from './frame';
-import { collapseChart } from './chart';
-import { overlap } from '../kit/labels';
-import { drawn, layerOf, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
-import { lightTheme } from '../kit/theme';
 
 function collapse(count: number, change: Partial<CollapseData> = {}): CollapseData {
   return {

@@ -1,7 +1,7 @@
 import type { Described } from '../kit/chart';
 
 /** One row of a map as a line: what was measured against noise relative to the critical noise of that row. */
-export interface CollapseSeries {
+interface CollapseSeries {
   readonly label: string;
   /** Value of the second parameter: orders the shades. */
   readonly value: number;
@@ -34,7 +34,7 @@ export interface CollapseData extends Described {
 }
 
 /** A point of the plane, with its index in its series. */
-export interface CollapsePoint {
+interface CollapsePoint {
   readonly x: number;
   readonly y: number;
   readonly column: number;

@@ -1,12 +1,12 @@
-import { linearTicks, yAxisWidth, type Tick } from '../kit/ticks';
-import { pointsOf, type CollapseData, type CollapsePlace } from './data';
 import type { Drawing } from '../kit/chart';
-import type { Point } from '../kit/polyline';
 import type { Box } from '../kit/labels';
+import type { Point } from '../kit/polyline';
 import { held, linearScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
+import { linearTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import { pointsOf, type CollapseData, type CollapsePlace } from './data';
 
 /** Between two numbers on the y axis, in their font size. */
 const Y_SPACING = 4.4;

@@ -1,12 +1,11 @@
 import { interpolateLab } from 'd3';
-import { pointsOf, type CollapseData } from './data';
-import type { CollapseFrame } from './frame';
 import { linePath } from '../kit/line-path';
+import { paler, shapes, symbolAt } from '../kit/marks';
 import type { Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
-import { paler } from '../kit/marks';
-import { shapes, symbolAt } from '../kit/marks';
 import type { ChartTheme } from '../kit/theme';
+import { pointsOf, type CollapseData } from './data';
+import type { CollapseFrame } from './frame';
 
 /** Shade by place in the order, from a pale blue to one near ink: ten steps that still show on the background. */
 function shade(index: number, count: number, theme: ChartTheme): string {

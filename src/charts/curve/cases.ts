@@ -1,7 +1,7 @@
-import type { CurveData } from './data';
+import { darkTheme, projectorTheme } from '../kit/theme';
 import type { Cases } from '../testing/case';
 import { pinned, run } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../kit/theme';
+import type { CurveData } from './data';
 
 const curve: CurveData = {
   history: run.steps.map((step, i) => ({ step, value: run.stableRank[i]! })),

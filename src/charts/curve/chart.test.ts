@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { CurveData } from './data';
-import { curveFrame } from './frame';
-import { curveChart } from './chart';
 import { overlap, textBox, type Anchor } from '../kit/labels';
+import { formatValue } from '../kit/numbers';
 import { pointAt, thin } from '../kit/polyline';
 import type { Scene } from '../kit/scene';
-import { textBoxes } from '../testing/scenes';
 import { lightTheme } from '../kit/theme';
-import { formatValue } from '../kit/numbers';
+import { textBoxes } from '../testing/scenes';
+import { curveChart } from './chart';
+import type { CurveData } from './data';
+import { curveFrame } from './frame';
 
 const value = (step: number) =>
   step < 20 ? 24 : step < 35 ? 24 * (1.85 / 24) ** ((step - 20) / 15) : 4.4 - 2.55 * Math.exp((35 - step) / 20);

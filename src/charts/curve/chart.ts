@@ -1,6 +1,6 @@
 import type { Drawing } from '../kit/chart';
-import { BOLD, labelLayer } from '../kit/labels';
 import { dotted, pinDash } from '../kit/dashes';
+import { BOLD, labelLayer } from '../kit/labels';
 import { linePath } from '../kit/line-path';
 import { pointAt, type Point } from '../kit/polyline';
 import type { Layer, Mark } from '../kit/scene';

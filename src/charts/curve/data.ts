@@ -1,7 +1,7 @@
 import type { TimeData } from '../kit/time';
 
 /** A rank of the filters at one training step. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly step: number;
   readonly value: number;
 }

@@ -1,10 +1,10 @@
 import { nice } from 'd3';
-import { linearTicks, octaveTicks } from '../kit/ticks';
-import { drawableGhosts, drawablePoints, drawableReferences, type CurveData } from './data';
 import { linearScale, logScale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
+import { linearTicks, octaveTicks } from '../kit/ticks';
 import { timeFrame, type TimeFrame } from '../kit/time';
+import { drawableGhosts, drawablePoints, drawableReferences, type CurveData } from './data';
 
 /** Between two numbers on the y axis, in their font size. */
 const Y_SPACING = { log: 1.55, linear: 3.3 };

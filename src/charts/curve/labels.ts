@@ -1,10 +1,10 @@
-import { type CurveData, type CurveReference } from './data';
 import { placeWishing, spread, textBox, type Box, type PlacedLabel } from '../kit/labels';
 import { around, nearest } from '../kit/obstacles';
 import { pointAt, type Point } from '../kit/polyline';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
 import { labelOffset, type TimeFrame } from '../kit/time';
+import { type CurveData, type CurveReference } from './data';
 
 /**
  * The names of the lines: those of the references right of the plot, that of the filters at the tip of its line,

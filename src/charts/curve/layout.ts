@@ -1,14 +1,14 @@
 import { captionBox } from '../kit/axes';
-import { drawableGhosts, drawablePoints, drawableReferences, type CurveData, type CurveReference } from './data';
 import type { Drawing } from '../kit/chart';
-import { eventLabels, lineLabels, type NamedEvent } from './labels';
 import { textBox, type Box, type PlacedLabel } from '../kit/labels';
+import { formatValue } from '../kit/numbers';
 import { markBox, segmentBoxes } from '../kit/obstacles';
 import { pinLabels } from '../kit/pins';
 import { pointAt, thin, type Point } from '../kit/polyline';
 import { placeReadings } from '../kit/readings';
 import { cursorX, type TimeFrame } from '../kit/time';
-import { formatValue } from '../kit/numbers';
+import { drawableGhosts, drawablePoints, drawableReferences, type CurveData, type CurveReference } from './data';
+import { eventLabels, lineLabels, type NamedEvent } from './labels';
 
 /** Everything in a curve chart with its place. Pixels. */
 export interface CurveLayout {

@@ -21,7 +21,7 @@ export interface Axes {
 }
 
 /** The layers of a chart's axes, which it puts among its own. */
-export type AxisLayers = Readonly<Record<'grid' | 'line' | 'y' | 'x' | 'title' | 'caption', Layer>>;
+type AxisLayers = Readonly<Record<'grid' | 'line' | 'y' | 'x' | 'title' | 'caption', Layer>>;
 
 export function axisLayers(axes: Axes, size: Size, theme: ChartTheme): AxisLayers {
   const { plot, y, yTicks, grid, x, xTicks, titles, caption } = axes;

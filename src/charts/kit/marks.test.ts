@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cellColour } from '../map/colour';
+import { contrast } from '../testing/scenes';
 import { inkOn } from './marks';
 import { darkTheme, lightTheme } from './theme';
-import { contrast } from '../testing/scenes';
 
 describe('a number in a cell', () => {
   it('is legible on every colour of a map', () => {

@@ -2,7 +2,7 @@ import { placeWishing, type Box, type PlacedLabel, type Position } from './label
 import type { Point } from './polyline';
 
 /** A value to write beside its mark. */
-export interface Reading {
+interface Reading {
   readonly key: string;
   readonly text: string;
   readonly at: Point;

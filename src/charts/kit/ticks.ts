@@ -1,7 +1,7 @@
 import { ticks } from 'd3';
+import { signed, superscript } from './numbers';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
-import { signed, superscript } from './numbers';
 
 export interface Tick {
   readonly value: number;

@@ -10,7 +10,7 @@ const handleRadius = (theme: ChartTheme) => 0.54 * theme.fontSize.label;
 const trackWidth = (theme: ChartTheme) => 0.25 * theme.fontSize.label;
 
 /** The layers of the axes of a chart against the step, which it puts among its own. */
-export type TimeLayers = Readonly<Record<'grid' | 'cursor' | 'handle' | 'y' | 'x' | 'caption', Layer>>;
+type TimeLayers = Readonly<Record<'grid' | 'cursor' | 'handle' | 'y' | 'x' | 'caption', Layer>>;
 
 export function timeLayers({ data, frame, size, theme }: Drawing<TimeData, TimeFrame>): TimeLayers {
   const { plot, y, yTicks } = frame;

@@ -72,7 +72,7 @@ export interface TimeFrame {
   readonly yTicks: readonly Tick[];
 }
 
-export interface TimeAxes extends Pick<TimeData, 'steps' | 'align'> {
+interface TimeAxes extends Pick<TimeData, 'steps' | 'align'> {
   /** Names to leave room for at the right. */
   readonly names: readonly string[];
   /** The y axis between two heights. */

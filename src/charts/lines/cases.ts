@@ -1,7 +1,7 @@
-import type { LinesData, LinesSeries } from './data';
+import { darkTheme, projectorTheme } from '../kit/theme';
 import type { Cases } from '../testing/case';
 import { run } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../kit/theme';
+import type { LinesData, LinesSeries } from './data';
 
 const along = (values: readonly number[]) => run.steps.map((step, i) => ({ step, value: values[i]! }));
 

@@ -3,11 +3,11 @@ import { curveChart } from '../curve/chart';
 import type { CurveData } from '../curve/data';
 import { curveFrame } from '../curve/frame';
 import { overlap } from '../kit/labels';
+import { lightTheme } from '../kit/theme';
+import { drawn, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
+import { linesChart } from './chart';
 import type { LinesData } from './data';
 import { linesFrame } from './frame';
-import { linesChart } from './chart';
-import { drawn, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
-import { lightTheme } from '../kit/theme';
 
 const along = (value: (step: number) => number) =>
   Array.from({ length: 301 }, (_, step) => ({ step, value: value(step) }));

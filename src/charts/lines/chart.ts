@@ -1,7 +1,7 @@
 import { captionBox } from '../kit/axes';
 import type { Drawing } from '../kit/chart';
-import { BOLD, labelLayer } from '../kit/labels';
 import { dotted } from '../kit/dashes';
+import { BOLD, labelLayer } from '../kit/labels';
 import { linePath } from '../kit/line-path';
 import type { Point } from '../kit/polyline';
 import type { Attributes, Layer } from '../kit/scene';

@@ -1,10 +1,10 @@
 import { nice } from 'd3';
-import { logTicks, rangeTicks, type Tick } from '../kit/ticks';
-import { drawableLine, type LinesData } from './data';
 import { held, linearScale, logScale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
+import { logTicks, rangeTicks, type Tick } from '../kit/ticks';
 import { timeFrame, type TimeFrame } from '../kit/time';
+import { drawableLine, type LinesData } from './data';
 
 /** Between two numbers on the y axis, in their font size. */
 const Y_SPACING = { log: 1.8, linear: 3.1 };

@@ -1,11 +1,11 @@
 import { placeWishing, spread, textBox, type Box, type PlacedLabel, type Position } from '../kit/labels';
-import { drawableLine, type LinesData, type LinesSeries } from './data';
+import { signed } from '../kit/numbers';
 import { markBox, segmentBoxes } from '../kit/obstacles';
 import { pointAt, thin, type Point } from '../kit/polyline';
 import { placeReadings } from '../kit/readings';
 import type { ChartTheme } from '../kit/theme';
 import { cursorX, labelOffset, type TimeFrame } from '../kit/time';
-import { signed } from '../kit/numbers';
+import { drawableLine, type LinesData, type LinesSeries } from './data';
 
 /** A series with its line in pixels. */
 export interface DrawnSeries {

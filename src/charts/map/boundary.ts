@@ -1,10 +1,10 @@
 import { placeLabels, type PlacedLabel, type Position } from '../kit/labels';
-import type { MapData } from './data';
-import type { MapFrame } from './frame';
 import { linePath } from '../kit/line-path';
 import type { Point } from '../kit/polyline';
 import type { Layer, Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
+import type { MapData } from './data';
+import type { MapFrame } from './frame';
 
 /** The critical noise through the middle of each row, continued to the ends of the outer rows; each piece lies in the plot. */
 export function boundaryPieces(data: MapData, { plot, x, rowY }: MapFrame): Point[][] {

@@ -1,7 +1,7 @@
-import type { MapData } from './data';
+import { darkTheme, projectorTheme } from '../kit/theme';
 import type { Cases } from '../testing/case';
 import { map as measured } from '../testing/measured';
-import { darkTheme, projectorTheme } from '../kit/theme';
+import type { MapData } from './data';
 
 const columns = measured.sigma.length;
 const share: MapData = {

@@ -7,12 +7,12 @@ import {
   type PlacedLabel,
   type Position,
 } from '../kit/labels';
+import { inkOn } from '../kit/marks';
+import type { Layer, Mark } from '../kit/scene';
+import type { ChartTheme } from '../kit/theme';
 import { uncertainColour } from './colour';
 import { cellValue, formatShare, type MapData } from './data';
 import type { MapFrame } from './frame';
-import type { Layer, Mark } from '../kit/scene';
-import { inkOn } from '../kit/marks';
-import type { ChartTheme } from '../kit/theme';
 
 /** Cells at least this large carry their number. Pixels. */
 const WITH_TEXT = { width: 34, height: 18 };

@@ -1,12 +1,12 @@
 import { lab } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { overlap } from '../kit/labels';
+import { darkTheme, lightTheme } from '../kit/theme';
+import { drawn, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
+import { mapChart } from './chart';
 import { cellColour } from './colour';
 import type { MapData } from './data';
 import { mapFrame } from './frame';
-import { mapChart } from './chart';
-import { drawn, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
-import { darkTheme, lightTheme } from '../kit/theme';
 
 function map(columns: number, rows: number, change: Partial<MapData> = {}): MapData {
   const noise = Array.from({ length: columns }, (_, i) => (0.66 * (i + 0.5)) / columns);

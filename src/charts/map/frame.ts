@@ -1,12 +1,12 @@
-import { DOMAINS, type Cell, type MapData } from './data';
 import type { Drawing } from '../kit/chart';
-import type { Point } from '../kit/polyline';
 import type { Box } from '../kit/labels';
-import { Y_TICK_GAP } from '../kit/ticks';
+import type { Point } from '../kit/polyline';
 import { linearScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
+import { Y_TICK_GAP } from '../kit/ticks';
+import { DOMAINS, type Cell, type MapData } from './data';
 
 /** Where things stand in a map. Pixels. */
 export interface MapFrame {

@@ -1,7 +1,7 @@
-import type { SpectrumData } from './data';
+import { darkTheme, paperTheme, projectorTheme, themeAt } from '../kit/theme';
 import type { Cases } from '../testing/case';
 import { pinned, run } from '../testing/measured';
-import { darkTheme, paperTheme, projectorTheme, themeAt } from '../kit/theme';
+import type { SpectrumData } from './data';
 
 const data: SpectrumData = {
   values: run.data,

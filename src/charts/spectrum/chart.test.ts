@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { overlap, textBox, type Anchor } from '../kit/labels';
 import type { Scene } from '../kit/scene';
+import { lightTheme } from '../kit/theme';
+import { textBoxes } from '../testing/scenes';
+import { spectrumChart } from './chart';
 import { formatRatio, relativeToLargest, type SpectrumData } from './data';
 import { spectrumFrame } from './frame';
-import { spectrumChart } from './chart';
-import { textBoxes } from '../testing/scenes';
-import { lightTheme } from '../kit/theme';
 
 const falling = (count: number, from: number, to: number) =>
   Array.from({ length: count }, (_, i) => from + ((to - from) * i) / Math.max(1, count - 1));

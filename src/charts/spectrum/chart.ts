@@ -1,7 +1,7 @@
 import { axisLayers, type Axes } from '../kit/axes';
 import { chart, type Chart, type Drawing } from '../kit/chart';
-import { BOLD, labelLayer, type PlacedLabel } from '../kit/labels';
 import { dotted, pinDash } from '../kit/dashes';
+import { BOLD, labelLayer, type PlacedLabel } from '../kit/labels';
 import type { Layer, Mark } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
 import { indexTicks } from '../kit/ticks';

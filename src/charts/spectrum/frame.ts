@@ -1,10 +1,10 @@
-import { decadeTicks, yAxisWidth, type Tick } from '../kit/ticks';
 import type { Box } from '../kit/labels';
 import { linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
-import { LOG_FLOOR, type SpectrumData } from './data';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
+import { decadeTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import { LOG_FLOOR, type SpectrumData } from './data';
 
 /** Narrower places than this become one stepped area: bars with gaps between would only flicker. Pixels. */
 const NARROWEST_BAR = 4;

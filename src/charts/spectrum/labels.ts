@@ -1,11 +1,11 @@
 import { placeLabels, textBox, type Box, type LabelRequest, type PlacedLabel, type Position } from '../kit/labels';
 import { pinLabels } from '../kit/pins';
 import type { Size } from '../kit/scene';
+import { textWidth } from '../kit/text-width';
+import type { ChartTheme } from '../kit/theme';
 import { formatRatio, heightAt, type SpectrumData } from './data';
 import type { SpectrumFrame } from './frame';
 import { middles } from './paths';
-import { textWidth } from '../kit/text-width';
-import type { ChartTheme } from '../kit/theme';
 
 /** Between a label and the line it belongs to, in font sizes. */
 const NEAR = 0.5;

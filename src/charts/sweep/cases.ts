@@ -1,7 +1,7 @@
-import type { SweepData, SweepPoint } from './data';
+import { darkTheme, paperTheme, projectorTheme } from '../kit/theme';
 import type { Cases } from '../testing/case';
 import { sweep as measured } from '../testing/measured';
-import { darkTheme, paperTheme, projectorTheme } from '../kit/theme';
+import type { SweepData, SweepPoint } from './data';
 
 const [first, second] = [0, 1] as const;
 const points: SweepPoint[] = measured.sigma.map((x, i) => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { overlap } from '../kit/labels';
+import { lightTheme } from '../kit/theme';
+import { drawn, layerOf, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
+import { sweepChart } from './chart';
 import type { SweepData } from './data';
 import { sweepFrame } from './frame';
-import { sweepChart } from './chart';
-import { drawn, layerOf, marksOf, NO_NUMBER, textBoxes } from '../testing/scenes';
-import { lightTheme } from '../kit/theme';
 
 const data = [6, 9, 17, 30, 41.5, 44, 45, 46, 46.5, 47, 47.3, 47.5];
 const filters = [4.4, 4.4, 4.4, 4.4, 4.5, 4.6, 5.2, 7.3, 9.6, 11, 11.8, 12.2];

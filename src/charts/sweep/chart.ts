@@ -1,7 +1,7 @@
 import { axisLayers } from '../kit/axes';
 import { chart, type Chart, type Drawing } from '../kit/chart';
-import { BOLD, labelLayer, type PlacedLabel } from '../kit/labels';
 import { dotted } from '../kit/dashes';
+import { BOLD, labelLayer, type PlacedLabel } from '../kit/labels';
 import { formatNoise } from '../kit/numbers';
 import type { Layer, Mark } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';

@@ -1,13 +1,13 @@
 import { nice } from 'd3';
-import { linearTicks, octaveTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import type { Drawing } from '../kit/chart';
 import type { Box } from '../kit/labels';
+import type { Point } from '../kit/polyline';
 import { linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
-import { drawable, type SweepData } from './data';
-import type { Drawing } from '../kit/chart';
-import type { Point } from '../kit/polyline';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
+import { linearTicks, octaveTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import { drawable, type SweepData } from './data';
 
 /** Between two numbers on the y axis, in their font size. */
 const Y_SPACING = { log: 1.55, linear: 4 };

@@ -1,12 +1,12 @@
 import { placeLabels, spread, textBox, type PlacedLabel, type Position } from '../kit/labels';
+import { formatValue } from '../kit/numbers';
 import { markBox, segmentBoxes } from '../kit/obstacles';
 import type { Point } from '../kit/polyline';
 import { placeReadings } from '../kit/readings';
 import type { Size } from '../kit/scene';
+import type { ChartTheme } from '../kit/theme';
 import { drawable, type SweepData, type SweepNameKey, type SweepRole } from './data';
 import { onAxis, type SweepFrame } from './frame';
-import type { ChartTheme } from '../kit/theme';
-import { formatValue } from '../kit/numbers';
 
 /** A line's name, with the height of the line's end. */
 export interface SweepName {

@@ -1,14 +1,13 @@
 import { area } from 'd3';
+import { dotted } from '../kit/dashes';
 import { linePath } from '../kit/line-path';
+import { paler, type Shape, symbolAt } from '../kit/marks';
 import type { Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
-import { dotted } from '../kit/dashes';
-import { paler } from '../kit/marks';
+import type { ChartTheme } from '../kit/theme';
 import { drawable, type SweepData, type SweepRole } from './data';
 import { onAxis, type SweepFrame } from './frame';
 import type { SweepLines, SweepName } from './labels';
-import { symbolAt, type Shape } from '../kit/marks';
-import type { ChartTheme } from '../kit/theme';
 
 const roles = ['data', 'filters'] as const;
 /** Data round, filters square: never colour alone. */

@@ -1,8 +1,8 @@
 import type { ChartTheme } from '../../charts/kit/theme';
-import { alignmentCellAt, alignmentFrame, type AlignmentCell, type AlignmentData, type AlignmentFrame } from './frame';
 import { ramp } from '../kit/colour';
 import type { Picture } from '../kit/picture';
 import { openSurface, type CanvasSize, type Surface } from '../kit/surface';
+import { alignmentCellAt, alignmentFrame, type AlignmentCell, type AlignmentData, type AlignmentFrame } from './frame';
 
 /** Filters against signal vectors; a pointer finds a filter and the vector beside it. */
 export const alignmentPicture: Picture<AlignmentData, AlignmentCell> = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignmentCellAt, alignmentFrame, alignmentHeight } from './frame';
 import { signalNames } from '../kit/names';
 import { marks } from '../testing';
+import { alignmentCellAt, alignmentFrame, alignmentHeight } from './frame';
 
 const axes = (m: number, r: number) => ({
   order: Array.from({ length: 2 * m }, (_, i) => (i < m ? m - 1 - i : i)),

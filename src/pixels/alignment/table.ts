@@ -2,7 +2,7 @@ import { tableNumber } from '../../charts/kit/numbers';
 import type { ChartTable } from '../../charts/kit/table';
 import type { AlignmentData } from './frame';
 
-export interface AlignmentHeads {
+interface AlignmentHeads {
   readonly filter: string;
   readonly cosine: (name: string) => string;
   readonly rest: string;

@@ -12,7 +12,7 @@ export interface PatchArrangement {
   readonly places: readonly (readonly [x: number, y: number])[];
 }
 
-export interface ImageStripData {
+interface ImageStripData {
   readonly arrangement: PatchArrangement;
   /** [P × side²], row-major. */
   readonly values: ArrayLike<number>;

@@ -1,5 +1,5 @@
 /** Paints a picture anew at so many device pixels to a CSS pixel. */
-export type Repaint = (canvas: HTMLCanvasElement, devicePixelRatio: number) => void;
+type Repaint = (canvas: HTMLCanvasElement, devicePixelRatio: number) => void;
 
 /** How each canvas of the page was painted, so that a file can hold it sharper than the screen does. */
 export const repaints = new WeakMap<HTMLCanvasElement, Repaint>();

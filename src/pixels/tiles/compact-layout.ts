@@ -1,8 +1,8 @@
 import { textWidth } from '../../charts/kit/text-width';
-import { nameWidth, noneWidth } from '../kit/names';
 import type { FilterGroup } from '../kit/groups';
-import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
+import { nameWidth, noneWidth } from '../kit/names';
 import { tileSizes, type TileSizes } from './sizes';
+import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 
 const SPLIT = 6;
 const BETWEEN_COLUMNS = 12;

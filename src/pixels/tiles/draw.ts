@@ -1,9 +1,9 @@
 import type { ChartTheme } from '../../charts/kit/theme';
 import { fadedGreys, packed, parseColour } from '../kit/colour';
-import { filterStrength } from './strength';
 import { fillBox, largestMagnitude, paintTile } from '../kit/grey';
-import { openSurface, type CanvasSize } from '../kit/surface';
 import type { Picture } from '../kit/picture';
+import { openSurface, type CanvasSize } from '../kit/surface';
+import { filterStrength } from './strength';
 import { tileAt, type Tile, type TileHit, type TileLabel, type TileLayout } from './tile';
 
 export interface TilesData {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FilterGroup } from '../kit/groups';
 import { signalNames } from '../kit/names';
 import { marks } from '../testing';
 import { tileLayout } from './layout';
 import { smallestTile } from './sizes';
-import type { FilterGroup } from '../kit/groups';
 import { tileAt, type Tile, type TileLayoutInput } from './tile';
 
 /** Groups of m filters a class on 2K features, as `followed` sorts them: by a seeded hash, some following none. */

@@ -1,8 +1,8 @@
-import { compactLayout } from './compact-layout';
-import { nameWidth, noneWidth } from '../kit/names';
 import type { FilterGroup } from '../kit/groups';
-import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
+import { nameWidth, noneWidth } from '../kit/names';
+import { compactLayout } from './compact-layout';
 import { tileSizes, type TileSizes } from './sizes';
+import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 
 /** From this width the two classes stand side by side. */
 const WIDE = 700;

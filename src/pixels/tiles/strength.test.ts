@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fadedGreys, packed, parseColour, ramp } from '../kit/colour';
-import { filterStrength } from './strength';
 import { signalNames } from '../kit/names';
+import { filterStrength } from './strength';
 
 it('shows every filter at its own contrast, and pales those that are far shorter than the longest', () => {
   const { scales, opacity } = filterStrength([10, -20, 3, 0, 1, -1, 0, 0], 2);

@@ -5,7 +5,7 @@ const FAINT = 0.1;
 /** What is left of the contrast to the page in the faintest of all: enough to see that something is there. */
 const FAINTEST = 0.25;
 
-export interface FilterStrength {
+interface FilterStrength {
   /** The value that is white in each filter's tile: its own largest magnitude, so that it can be read however long it is. [count] */
   readonly scales: Float64Array;
   /** From 1, strong, down to ¼: how far a tile stands out from the page. [count] */
