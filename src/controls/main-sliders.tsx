@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import { mostFeatures } from '../experiment/shape';
 import { criticalNoiseOf } from '../store/views/theory';
@@ -115,27 +115,26 @@ function WidthSlider() {
 /** Of controls that only links name; apart, so that the first figure does not wait for it. */
 const ParameterField = lazy(() => import('./parameter-field').then((module) => ({ default: module.ParameterField })));
 
-const sliders: Partial<Record<ParameterKey, () => ReactElement>> = {
-  k: SignalSlider,
-  sigma: NoiseSlider,
-  m: WidthSlider,
-};
+const sliders = { k: SignalSlider, sigma: NoiseSlider, m: WidthSlider };
+type SliderKey = keyof typeof sliders;
+const hasSlider = (key: ParameterKey): key is SliderKey => key in sliders;
+
 /** What stays when a link names no controls. */
-const usual: readonly ParameterKey[] = ['k', 'sigma', 'm'];
+export const usualControls: readonly ParameterKey[] = Object.keys(sliders) as SliderKey[];
 
 /** The controls that are always in sight: three sliders, or what an embedding link asks for. */
 export function MainSliders() {
   const embed = useAppState((state) => state.experiment.embed);
   const controls = useAppState((state) => state.experiment.controls);
-  const keys = embed && controls.length > 0 ? controls : usual;
+  const keys = embed && controls.length > 0 ? controls : usualControls;
   return keys.map((key) => {
+    if (!hasSlider(key))
+      return (
+        <Suspense key={key}>
+          <ParameterField name={key} />
+        </Suspense>
+      );
     const Control = sliders[key];
-    return Control ? (
-      <Control key={key} />
-    ) : (
-      <Suspense key={key}>
-        <ParameterField name={key} />
-      </Suspense>
-    );
+    return <Control key={key} />;
   });
 }

@@ -1,24 +1,71 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { AppState } from '../store/state';
 import { endOf, show, withRun } from '../ui/testing/render';
 import { Transport } from './transport';
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const at = async (run: Partial<AppState['run']>) => show(<Transport />, { state: withRun(await endOf(), run) });
 
 describe('transport', () => {
-  it('offers a run that has ended again, with nothing to step to', async () => {
-    const { app, user } = await show(<Transport />);
-    expect(button('Step').disabled).toBe(true);
-    await user.click(button('Replay'));
-    expect(app.play).toHaveBeenCalledOnce();
+  it.each([
+    [{ status: 'loading', playing: true }, 'Pause', 'pause'],
+    [{ status: 'loading', playing: false }, 'Play', 'play'],
+    [{ status: 'training', playing: true }, 'Pause', 'pause'],
+    [{ status: 'paused' }, 'Play', 'play'],
+    [{ status: 'finished' }, 'Replay', 'play'],
+    [{ status: 'diverged' }, 'Replay', 'play'],
+    [{ status: 'failed' }, 'Replay', 'play'],
+    [{ status: 'finished', cursor: 20 }, 'Play', 'play'],
+    [{ status: 'finished', cursor: 20, replaying: true }, 'Pause', 'pause'],
+  ] as const)('at %j offers to %s', async (run, name, act) => {
+    const { app, user } = await at(run);
+    await user.click(button(name));
+    expect(app[act]).toHaveBeenCalledOnce();
+    expect(app[act === 'play' ? 'pause' : 'play']).not.toHaveBeenCalled();
   });
 
-  it('pauses what is running', async () => {
-    const { app, user } = await show(<Transport />, {
-      state: withRun(await endOf(), { status: 'training', playing: true }),
-    });
-    await user.click(button('Pause'));
-    expect(app.pause).toHaveBeenCalledOnce();
-    expect(app.play).not.toHaveBeenCalled();
+  it.each([
+    [{ status: 'paused' }, true],
+    [{ status: 'training' }, true],
+    [{ status: 'finished' }, false],
+    [{ status: 'loading' }, false],
+    [{ status: 'finished', cursor: 20 }, true],
+  ] as const)('at %j a step can be made: %s', async (run, can) => {
+    const { app, user } = await at(run);
+    await user.click(button('Step'));
+    expect(app.step).toHaveBeenCalledTimes(can ? 1 : 0);
+  });
+
+  it('starts anew with the same seed or another', async () => {
+    const { app, user } = await at({});
+    await user.click(button('Reset'));
+    await user.click(button('New seed'));
+    expect(app.reset).toHaveBeenCalledOnce();
+    expect(app.newSeed).toHaveBeenCalledOnce();
+  });
+
+  it('has four speeds, in numbers or as fast as it goes', async () => {
+    const { app, user } = await at({});
+    const speeds = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Speed' });
+    expect(speeds.value).toBe('2');
+    await user.selectOptions(speeds, '5 steps a frame');
+    await user.selectOptions(speeds, 'Full speed');
+    expect(app.setSpeed.mock.calls).toEqual([[5], ['max']]);
+  });
+
+  it('is used by keys alone, in the order in which it is read', async () => {
+    const { app, user } = await at({ status: 'paused' });
+    await user.tab();
+    await user.keyboard(' ');
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(app.play).toHaveBeenCalledOnce();
+    expect(app.step).toHaveBeenCalledOnce();
+  });
+
+  it('is in Chinese where the page is', async () => {
+    await show(<Transport />, { language: 'zh' });
+    expect(screen.getByRole('group', { name: '训练' })).toBeTruthy();
   });
 });

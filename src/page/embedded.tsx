@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Late } from '../ui/late';
-import { MainSliders } from '../controls/main-sliders';
+import { MainSliders, usualControls } from '../controls/main-sliders';
 import { Transport } from '../controls/transport';
 import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
 import { Placed } from '../panels/placed';
@@ -16,8 +16,6 @@ import { embedLayout, tourHeight, type EmbedLayout } from './embed-layout';
 import './embedded.css';
 
 const Tour = lazy(() => import('./tour'));
-/** Sliders that stay where the link names none. */
-const usualControls = 3;
 
 /** The same order in every frame, however the link names its panels. */
 const inOrder = (rows: EmbedLayout['rows']) =>
@@ -42,7 +40,7 @@ export default function Embedded() {
     panelsNamed: show.length > 0 || told !== undefined,
     tour: touring !== '',
     projector,
-    controls: controls.length > 0 ? controls.length : usualControls,
+    controls: (controls.length > 0 ? controls : usualControls).length,
     controlsNamed: controls.length > 0,
   });
   const { heights, rows, sliderRows, sliderColumns, extras, compact } = layout;

@@ -7,13 +7,13 @@ import {
   type PanelName,
   type ParameterKey,
 } from '../../experiment/parameters';
+import { usualControls } from '../../controls/main-sliders';
 import { isRelevant } from '../../experiment/relevance';
 import { embedCode, embedLink, type EmbedChoice } from '../../share/links';
 import { useStrings } from '../../store/words';
 import { CopyField } from '../../ui/copy-field';
 
 const controlKeys: readonly ParameterKey[] = ['k', 'sigma', 'm', 'n', 'q', 'lr', 'steps', 'seed'];
-const usualControls: readonly ParameterKey[] = ['k', 'sigma', 'm'];
 const sizes: readonly (readonly [number, number])[] = [
   [960, 540],
   [640, 480],

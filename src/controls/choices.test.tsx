@@ -1,0 +1,73 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { presetExperiment, presets } from '../experiment/presets';
+import { browser, endOf, seen, show } from '../ui/testing/render';
+import { LanguageButton } from './language-button';
+import { MoreButton } from './more-button';
+import { PresetsMenu } from './presets-menu';
+import { ThemeButton } from './theme-button';
+
+describe('the menu of presets', () => {
+  const menu = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Preset' });
+
+  it('has every preset, those that hold before those that break', async () => {
+    await show(<PresetsMenu />);
+    expect([...menu().querySelectorAll('optgroup')].map(({ label }) => label)).toEqual(['It holds', 'It breaks']);
+    expect(menu().querySelectorAll('optgroup option')).toHaveLength(presets.length);
+  });
+
+  it('says that an experiment is one’s own, or which preset it is', async () => {
+    const { app, set } = await show(<PresetsMenu />);
+    expect(menu().selectedOptions[0]!.textContent).toBe('Your own experiment');
+    const preset = presets.find(({ name }) => name === 'memorised')!;
+    set({ experiment: { ...app.store.getState().experiment, ...presetExperiment(preset) } });
+    expect(menu().value).toBe('memorised');
+  });
+
+  it('plays what is chosen, seen as before', async () => {
+    const { app, user } = await show(<PresetsMenu />, { state: seen(await endOf(), { theme: 'dark', tour: 'noise' }) });
+    await user.selectOptions(menu(), 'Noise memorised');
+    const { experiment } = app.store.getState();
+    expect(experiment).toMatchObject({ theme: 'dark', tour: '', step: 0 });
+    expect(experiment.sigma).toBe(presetExperiment(presets.find(({ name }) => name === 'memorised')!).sigma);
+    expect(app.play).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the theme’s button', () => {
+  it.each([
+    ['auto', false, 'Use dark theme', 'dark'],
+    ['auto', true, 'Use light theme', 'light'],
+    ['light', true, 'Use dark theme', 'dark'],
+    ['dark', false, 'Use light theme', 'light'],
+    ['projector', true, 'Use light theme', 'light'],
+  ] as const)('under %s, the system dark: %s, says “%s”', async (theme, dark, name, next) => {
+    browser.media = dark ? ['(prefers-color-scheme: dark)'] : [];
+    const { app, user } = await show(<ThemeButton />, { state: seen(await endOf(), { theme }) });
+    await user.click(screen.getByRole('button', { name }));
+    expect(app.change).toHaveBeenCalledWith({ theme: next });
+  });
+});
+
+describe('the language’s button', () => {
+  it.each([
+    ['en', '中文', 'zh'],
+    ['zh', 'English', 'en'],
+  ] as const)('leads from %s to the other, in its own words', async (language, name, next) => {
+    const { app, user } = await show(<LanguageButton />, { language });
+    const button = screen.getByRole('button', { name });
+    expect(button.lang.slice(0, 2)).toBe(next);
+    await user.click(button);
+    expect(app.change).toHaveBeenCalledWith({ lang: next });
+  });
+});
+
+describe('the button of the rest of the table', () => {
+  it('says whether it is open', async () => {
+    const { unmount } = await show(<MoreButton open={false} onToggle={() => {}} />);
+    expect(screen.getByRole('button', { name: 'More', expanded: false })).toBeTruthy();
+    unmount();
+    await show(<MoreButton open onToggle={() => {}} />);
+    expect(screen.getByRole('button', { name: 'More', expanded: true })).toBeTruthy();
+  });
+});
