@@ -1,0 +1,117 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { initialState } from '../../store/state';
+import { runFileOf } from '../../share/run-file';
+import { Placed } from '../../panels/placed';
+import { endOf, show, small, withRun } from '../../ui/testing/render';
+import DropTarget from './drop-target';
+import { SaveMenu } from './save-menu';
+
+/** Files that were handed to the browser. */
+let saved: { name: string; blob: Blob }[];
+
+beforeEach(() => {
+  saved = [];
+  let last: Blob;
+  URL.createObjectURL = (blob) => {
+    last = blob as Blob;
+    return 'blob:file';
+  };
+  URL.revokeObjectURL = () => {};
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push({ name: this.download, blob: last });
+  });
+});
+afterEach(() => void vi.restoreAllMocks());
+
+/** The end of a run that says what it was made on. */
+const run = async () => withRun(await endOf(), { backend: 'wasm', device: 'SIMD' });
+
+async function opened(options: Parameters<typeof show>[1] = {}) {
+  const shown = await show(
+    <>
+      <SaveMenu />
+      <Placed name="filters" />
+      <Placed name="runs" />
+    </>,
+    { state: await run(), ...options },
+  );
+  await shown.user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('dialog', { name: 'Save' });
+  return shown;
+}
+
+describe('the dialog that saves', () => {
+  it.each([
+    ['Save run as JSON', /^rank-under-noise-.*run\.json$/],
+    ['Save history as CSV', /history\.csv$/],
+    ['Save spectra as CSV', /spectra\.csv$/],
+  ])('“%s” hands out a file and says so', async (name, file) => {
+    const { user } = await opened();
+    await user.click(screen.getByRole('button', { name }));
+    expect(await screen.findByText(/^Saved rank-under-noise-/)).toBeTruthy();
+    expect(saved).toHaveLength(1);
+    expect(saved[0]!.name).toMatch(file);
+    expect(saved[0]!.blob.size).toBeGreaterThan(100);
+  });
+
+  it('says why there is no file', async () => {
+    const { user } = await opened({ state: initialState(small(), []) });
+    await user.click(screen.getByRole('button', { name: 'Save run as JSON' }));
+    expect((await screen.findByText(/no run/i)).className).toBe('said bad');
+    expect(saved).toEqual([]);
+  });
+
+  it('offers the figures that are on the page, and no tables', async () => {
+    await opened();
+    const options = [...screen.getByRole('combobox', { name: 'Panel' }).querySelectorAll('option')];
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Singular values of the filters']);
+  });
+
+  it('shows the figure as it will be saved, and saves it as SVG', async () => {
+    const { user } = await opened();
+    await screen.findByRole('img', { name: 'Preview: Singular values of the filters' });
+    await user.click(screen.getByRole('button', { name: 'Save figure' }));
+    await screen.findByText(/^Saved rank-under-noise-.*filters\.svg$/);
+    expect(await saved[0]!.blob.text()).toContain('<svg');
+  });
+
+  it('gives the focus back to its button', async () => {
+    const { user } = await opened();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Save' }));
+  });
+
+  it('opens a run that was saved, and is gone then', async () => {
+    const { user, app } = await opened();
+    const file = new File([JSON.stringify(runFileOf(await run()))], 'run.json', { type: 'application/json' });
+    await user.upload(screen.getByLabelText('Run file'), file);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await vi.waitFor(() => expect(app.open).toHaveBeenCalledOnce());
+  });
+});
+
+describe('a run file that is dragged over the page', () => {
+  const drag = (type: string, types: readonly string[] = ['Files']) => {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    Object.assign(event, { dataTransfer: { types, files: [], items: [] }, relatedTarget: null });
+    return act(() => fireEvent(window, event));
+  };
+
+  it('is told that it can be dropped, until it is', async () => {
+    await show(<DropTarget />);
+    expect(screen.queryByText('Drop a saved run to open it')).toBeNull();
+    drag('dragenter');
+    drag('dragover');
+    expect(screen.getByText('Drop a saved run to open it')).toBeTruthy();
+    drag('drop');
+    expect(screen.queryByText('Drop a saved run to open it')).toBeNull();
+  });
+
+  it('is told from text that is dragged', async () => {
+    await show(<DropTarget />);
+    drag('dragenter', ['text/plain']);
+    expect(screen.queryByText('Drop a saved run to open it')).toBeNull();
+  });
+});
