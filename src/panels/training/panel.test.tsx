@@ -75,6 +75,15 @@ describe('the training panel', () => {
     expect(moments[0]!.getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('opens numbers that stay as they were: reading them, nobody wants them to change', async () => {
+    const { user, app, set } = await show(<TrainingPanel />);
+    await user.click(screen.getByRole('button', { name: 'Numbers: The filters’ stable rank during training' }));
+    const dialog = await screen.findByRole('dialog');
+    const rows = within(dialog).getAllByRole('row').length;
+    set({ run: { ...app.store.getState().run, history: app.store.getState().run.history.slice(0, 2) } });
+    expect(within(dialog).getAllByRole('row')).toHaveLength(rows);
+  });
+
   it('leaves out in a frame what is below the curve', async () => {
     await show(<TrainingPanel />, { room: 120 });
     expect(screen.getAllByRole('img')).toHaveLength(1);
