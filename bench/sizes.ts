@@ -1,3 +1,4 @@
+import { noAssets } from '../src/images/assets';
 import { decodeLink } from '../src/experiment/link';
 import { makeImages } from '../src/images/make-images';
 import { problems } from '../src/strings/en/problems';
@@ -22,7 +23,7 @@ export const runLength = 300;
 export async function problemOf(link: string): Promise<TrainingProblem> {
   const { experiment, notices } = decodeLink(link);
   if (notices.length > 0) throw new Error(`${link}: ${problems.notice(notices[0]!)}`);
-  const images = await makeImages(experiment, () => Promise.reject(new Error('the bench uses synthetic images only')));
+  const images = await makeImages(experiment, noAssets('the bench uses synthetic images only'));
   return { ...makeProblem(experiment, { ...images, test: () => images.train }), test: null };
 }
 

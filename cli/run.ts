@@ -8,7 +8,7 @@ import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
 import type { Trainer } from '../src/training/trainer';
 import type { Arguments, RunSource } from './arguments';
 import { readCase } from './case-file';
-import { mnistFiles } from './mnist-files';
+import { fileAssets } from './assets';
 import { science } from './science';
 
 /** Runs what the command line asks for. @returns the object that is printed as JSON. */
@@ -35,8 +35,8 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
     };
   }
   const { experiment } = source;
-  const images = await makeImages(experiment, mnistFiles);
-  const clean = await makeImages({ ...experiment, sigma: 0 }, mnistFiles);
+  const images = await makeImages(experiment, fileAssets);
+  const clean = await makeImages({ ...experiment, sigma: 0 }, fileAssets);
   const trainer = await createTrainer(processorBackends, backend, makeProblem(experiment, images));
   return {
     parameters: science(experiment),

@@ -2,9 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import { problemOf } from '../src/problems/problem';
 import { createEngine } from '../src/training/engine';
 import type { CompleteRun, Reply, Request } from '../src/training/protocol';
-import { mnistFiles } from './mnist-files';
+import { fileAssets } from './assets';
 
-const engine = createEngine(mnistFiles);
+const engine = createEngine(fileAssets);
 const nothing = new Float64Array(0);
 const post = (reply: Reply) => parentPort!.postMessage(reply);
 

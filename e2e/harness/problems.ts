@@ -1,6 +1,6 @@
 import { presetExperiment, presets } from '../../src/experiment/presets';
 import { makeImages } from '../../src/images/make-images';
-import { fetchMnist } from '../../src/images/sources/digits/fetch';
+import { fetchAssets } from '../../src/images/assets';
 import { randomProblem } from '../../src/network/architectures/cnn/testing';
 import { makeProblem } from '../../src/training/problem';
 import type { TrainingProblem } from '../../src/training/trainer';
@@ -65,5 +65,5 @@ export async function problemOf(source: ProblemSource, base: string): Promise<Tr
   const preset = presets.find(({ name }) => name === source.preset);
   if (!preset) throw new Error(`there is no preset ${source.preset}`);
   const experiment = presetExperiment(preset);
-  return makeProblem(experiment, await makeImages(experiment, fetchMnist(base)));
+  return makeProblem(experiment, await makeImages(experiment, fetchAssets(base)));
 }

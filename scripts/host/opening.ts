@@ -15,10 +15,10 @@ const scripts = /<(?:script type="module"|link rel="modulepreload")(?= )/g;
  */
 export function withOpening(html: string): string {
   if (!html.includes(root)) throw new Error(`the page has no ${root}`);
-  const { n, k, pair, sigma } = defaults;
+  const { n, k, data, sigma } = defaults;
   const text = words.claim.text({
-    real: false,
-    pair,
+    images: data,
+    classes: ['', ''],
     grid: false,
     noisy: sigma > 0,
     n,

@@ -37,16 +37,24 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/experiment': {
     holds:
       'the parameter table, the `Experiment` type derived from it, defaults, presets, link codec, rules that mend combinations',
-    imports: ['src/problems', 'src/decode'],
+    imports: ['src/problems', 'src/decode', 'src/images/sources'],
   },
   'src/spectrum': { holds: 'singular values, ranks, signal span, energy in a span', imports: [] },
   'src/images': {
-    holds: 'seeded random streams, what images are (`ImageSet`), and where they come from by kind',
-    imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images/**'],
+    holds: 'seeded random streams, what images need (`assets`), how each kind is drawn → `ImageSet`',
+    imports: ['src/problems', 'src/spectrum', 'src/images/**'],
+    types: ['src/experiment'],
+  },
+  'src/images/sources': {
+    holds:
+      'the list of image sources: what each kind of images is, as far as the table of parameters and the page ask; nothing outside of `src/images/` compares `data` with a name',
+    imports: ['src/images/sources/**'],
+    types: ['src/problems', 'src/experiment'],
   },
   'src/images/sources/*': {
-    holds: 'a source of images each: drawn from seeds, MNIST’s digits',
-    imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images'],
+    holds: 'an image source each: what it is (`source.ts`) and how it is drawn',
+    imports: ['src/problems', 'src/spectrum', 'src/images', 'src/images/sources'],
+    types: ['src/experiment'],
   },
   'src/network': {
     holds: 'what all networks share: activation, loss, initial values',
@@ -58,7 +66,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ['src/network', 'src/problems'],
     types: ['src/images', 'src/experiment'],
   },
-  'src/theory': { holds: 'predicted data rank, critical noise', imports: ['src/experiment'] },
+  'src/theory': { holds: 'predicted data rank, critical noise', imports: ['src/experiment', 'src/images/sources'] },
   'src/training': {
     holds: 'the `Trainer` interface, one file per backend, problem, snapshot, engine, workers, client',
     imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images/**', 'src/network/**', 'src/theory'],
@@ -95,6 +103,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [
       'src/problems',
       'src/experiment',
+      'src/images/sources',
       'src/spectrum',
       'src/network/**',
       'src/theory',
@@ -148,13 +157,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/controls': {
     holds: 'React: one control a file',
-    imports: ['src/problems', 'src/experiment', 'src/store/**', 'src/strings/**', 'src/ui'],
+    imports: ['src/problems', 'src/experiment', 'src/images/sources', 'src/store/**', 'src/strings/**', 'src/ui'],
     packages: ['react', 'react-dom'],
   },
   'src/panels': {
     holds:
       'the list of panels (`list.ts`): what is in each, where it stands, what it takes in a frame and gives as a file',
-    imports: ['src/experiment', 'src/store/**', 'src/strings/**', 'src/ui', 'src/panels/**'],
+    imports: ['src/experiment', 'src/images/sources', 'src/store/**', 'src/strings/**', 'src/ui', 'src/panels/**'],
     packages: ['react', 'react-dom'],
   },
   'src/panels/*': {
@@ -162,6 +171,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [
       'src/problems',
       'src/experiment',
+      'src/images/sources',
       'src/spectrum',
       'src/training',
       'src/store/**',
@@ -183,6 +193,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [
       'src/problems',
       'src/experiment',
+      'src/images/sources',
       'src/store/**',
       'src/strings/**',
       'src/charts/kit/table',

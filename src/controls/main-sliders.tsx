@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
-import { mostFeatures } from '../experiment/shape';
+import { sourceOf } from '../images/sources/list';
 import { criticalNoiseOf } from '../store/views/theory';
 import { signalDimensionOf } from '../store/views/shown-spectrum';
 import { useApp, useAppState } from '../store/use-app';
@@ -15,14 +15,16 @@ function SignalSlider() {
   const dimension = useAppState(signalDimensionOf);
   const {
     sliders: words,
+    kinds,
     parameters: {
       k: { label, docs },
     },
   } = useWords();
-  if (experiment.data !== 'synthetic') {
+  const source = sourceOf(experiment);
+  if (source.signalDimension(experiment) === null) {
     return (
       <Slider
-        label={words.span}
+        label={kinds[experiment.data].span}
         title={words.spanDocs}
         min={0}
         max={1}
@@ -34,7 +36,7 @@ function SignalSlider() {
       />
     );
   }
-  const most = Math.min(parameters.k.max, mostFeatures(experiment));
+  const most = Math.min(parameters.k.max, source.most(experiment).k ?? Infinity);
   return (
     <Slider
       name="k"

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mend, mostWindows } from './mend';
+import { mostWindows } from '../images/sources/digits/source';
+import { mnistTrainPerDigit } from '../images/sources/digits/shape';
+import { mend } from './mend';
 import { defaults, parameterKeys } from './parameters';
-import { imageShape, mnistTrainPerDigit } from './shape';
+import { imageShape } from './shape';
 import { anyCombination } from './testing';
 
 describe('mending', () => {

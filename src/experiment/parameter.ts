@@ -2,6 +2,13 @@
 export const invalidations = ['images', 'filters', 'training', 'view'] as const;
 export type Invalidation = (typeof invalidations)[number];
 
+/**
+ * What a parameter belongs to: `science`, which decides the numbers; `view`, how and which of them are looked at; `host`,
+ * what the page is to whoever shows it: the device, the frame around it, its colours and language.
+ */
+export const settings = ['science', 'view', 'host'] as const;
+export type Setting = (typeof settings)[number];
+
 interface Described {
   /** Short label beside the control, with the field's symbol where it has one. */
   readonly label: string;
@@ -10,6 +17,7 @@ interface Described {
   /** One sentence for the parameter page and the control's tooltip. */
   readonly docs: string;
   readonly invalidates: Invalidation;
+  readonly of: Setting;
 }
 
 export interface NumberParameter extends Described {
@@ -81,32 +89,43 @@ export type ValueOf<P> = P extends { kind: 'number' }
               ? readonly string[]
               : never;
 
-type Given<P, Optional extends keyof P = never> = Omit<P, 'kind' | Optional> & Partial<Pick<P, Optional>>;
+type Given<P, Optional extends keyof P, O extends Setting> = Omit<P, 'kind' | 'of' | Optional> &
+  Partial<Pick<P, Optional>> & { readonly of: O };
+/** A parameter whose setting is known to the compiler, which takes the table apart by it. */
+type Of<O extends Setting, P> = P & { readonly of: O };
 
-export const real = (p: Given<NumberParameter, 'unit' | 'integer'>): NumberParameter => ({
+export const real = <O extends Setting>(p: Given<NumberParameter, 'unit' | 'integer', O>): Of<O, NumberParameter> => ({
   unit: '',
   integer: false,
   ...p,
   kind: 'number',
 });
-export const integer = (p: Given<NumberParameter, 'unit' | 'integer' | 'step'>): NumberParameter => ({
-  unit: '',
-  step: 1,
-  ...p,
-  integer: true,
-  kind: 'number',
-});
-export const flag = (p: Given<FlagParameter, 'unit'>): FlagParameter => ({ unit: '', ...p, kind: 'flag' });
-export const pair = (p: Given<PairParameter, 'unit'>): PairParameter => ({ unit: '', ...p, kind: 'pair' });
-export const name = (p: Given<NameParameter, 'unit'>): NameParameter => ({ unit: '', ...p, kind: 'name' });
-export const runs = (p: Given<RunsParameter, 'unit'>): RunsParameter => ({ unit: '', ...p, kind: 'runs' });
-export const choice = <V extends string>(p: Given<ChoiceParameter<V>, 'unit'>): ChoiceParameter<V> => ({
+export const integer = <O extends Setting>(
+  p: Given<NumberParameter, 'unit' | 'integer' | 'step', O>,
+): Of<O, NumberParameter> => ({ unit: '', step: 1, ...p, integer: true, kind: 'number' });
+export const flag = <O extends Setting>(p: Given<FlagParameter, 'unit', O>): Of<O, FlagParameter> => ({
   unit: '',
   ...p,
-  kind: 'choice',
+  kind: 'flag',
 });
-export const list = <V extends string>(p: Given<ListParameter<V>, 'unit'>): ListParameter<V> => ({
+export const pair = <O extends Setting>(p: Given<PairParameter, 'unit', O>): Of<O, PairParameter> => ({
   unit: '',
   ...p,
-  kind: 'list',
+  kind: 'pair',
 });
+export const name = <O extends Setting>(p: Given<NameParameter, 'unit', O>): Of<O, NameParameter> => ({
+  unit: '',
+  ...p,
+  kind: 'name',
+});
+export const runs = <O extends Setting>(p: Given<RunsParameter, 'unit', O>): Of<O, RunsParameter> => ({
+  unit: '',
+  ...p,
+  kind: 'runs',
+});
+export const choice = <V extends string, O extends Setting>(
+  p: Given<ChoiceParameter<V>, 'unit', O>,
+): Of<O, ChoiceParameter<V>> => ({ unit: '', ...p, kind: 'choice' });
+export const list = <V extends string, O extends Setting>(
+  p: Given<ListParameter<V>, 'unit', O>,
+): Of<O, ListParameter<V>> => ({ unit: '', ...p, kind: 'list' });

@@ -1,4 +1,5 @@
-import { choice, flag, integer, list, name, pair, real, runs, type ValueOf } from './parameter';
+import { sources, type ImageKind } from '../images/sources/list';
+import { choice, flag, integer, list, name, pair, real, runs, type Setting, type ValueOf } from './parameter';
 
 /** Panels that an embedding page may ask for with `show`; those that it gets without asking come first. */
 export const panelNames = [
@@ -17,6 +18,10 @@ export const panelNames = [
 export type PanelName = (typeof panelNames)[number];
 export const usualPanels: readonly PanelName[] = panelNames.slice(0, 4);
 
+const labels = Object.fromEntries(Object.entries(sources).map(([kind, { label }]) => [kind, label])) as Readonly<
+  Record<ImageKind, string>
+>;
+
 /**
  * The one table of parameters. A key is the parameter's name everywhere: in the link, in messages, on the command
  * line and in the code, so that what is read in one place can be typed in another. Order is the order in a link.
@@ -25,9 +30,10 @@ export const parameters = {
   data: choice({
     label: 'Images',
     default: 'synthetic',
-    values: { synthetic: 'Synthetic', mnist: 'MNIST digits' },
+    values: labels,
     docs: 'Where the images come from: synthetic patches exactly as in the paper, or handwritten digits.',
     invalidates: 'images',
+    of: 'science',
   }),
   k: integer({
     label: 'Signal dimension 2K',
@@ -36,6 +42,7 @@ export const parameters = {
     max: 16,
     docs: 'K, features per class: two classes of K orthogonal signal vectors give the signal dimension 2K.',
     invalidates: 'images',
+    of: 'science',
   }),
   sigma: real({
     label: 'Background noise σ',
@@ -45,6 +52,7 @@ export const parameters = {
     step: 0.01,
     docs: 'Standard deviation σ of the Gaussian background noise, per pixel.',
     invalidates: 'images',
+    of: 'science',
   }),
   m: integer({
     label: 'Width m',
@@ -55,6 +63,7 @@ export const parameters = {
     stops: [1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512],
     docs: 'Width m: filters per class of the two-layer CNN.',
     invalidates: 'filters',
+    of: 'science',
   }),
   side: integer({
     label: 'Patch side s',
@@ -64,6 +73,7 @@ export const parameters = {
     max: 28,
     docs: 'Side s of a square patch; a patch is a point in d = s² dimensions. Fixed by the layout where images are real, except for sliding windows.',
     invalidates: 'images',
+    of: 'science',
   }),
   patches: integer({
     label: 'Patches P',
@@ -73,6 +83,7 @@ export const parameters = {
     max: 16,
     docs: 'P, patches per image; one of them holds the object. Fixed by the layout where images are real.',
     invalidates: 'images',
+    of: 'science',
   }),
   n: integer({
     label: 'Training images n',
@@ -81,6 +92,7 @@ export const parameters = {
     max: 4000,
     docs: 'Number n of training images.',
     invalidates: 'images',
+    of: 'science',
   }),
   mu: real({
     label: 'Signal norm μ',
@@ -90,6 +102,7 @@ export const parameters = {
     step: 0.1,
     docs: 'Euclidean norm μ of every signal vector.',
     invalidates: 'images',
+    of: 'science',
   }),
   q: real({
     label: 'Exponent q',
@@ -99,6 +112,7 @@ export const parameters = {
     step: 0.5,
     docs: 'Exponent q of the polynomial part of the Huberized ReLU.',
     invalidates: 'training',
+    of: 'science',
   }),
   kappa: real({
     label: 'Threshold κ',
@@ -108,6 +122,7 @@ export const parameters = {
     step: 0.01,
     docs: 'Threshold κ above which the Huberized ReLU is linear.',
     invalidates: 'training',
+    of: 'science',
   }),
   init: real({
     label: 'Initial scale σ₀',
@@ -117,6 +132,7 @@ export const parameters = {
     step: 0.001,
     docs: 'Standard deviation σ₀ of the Gaussian initial filters.',
     invalidates: 'filters',
+    of: 'science',
   }),
   lr: real({
     label: 'Learning rate η/m',
@@ -127,6 +143,7 @@ export const parameters = {
     step: 0.05,
     docs: 'Learning rate per filter, η/m: with output scale 1/m the dynamics then do not change with the width.',
     invalidates: 'training',
+    of: 'science',
   }),
   steps: integer({
     label: 'Steps',
@@ -135,6 +152,7 @@ export const parameters = {
     max: 20000,
     docs: 'Full-batch gradient descent steps in a run.',
     invalidates: 'training',
+    of: 'science',
   }),
   seed: integer({
     label: 'Seed',
@@ -143,6 +161,7 @@ export const parameters = {
     max: 2 ** 32 - 1,
     docs: 'Seed of every random stream: the same link draws the same images and filters.',
     invalidates: 'images',
+    of: 'science',
   }),
   basis: choice({
     label: 'Signal basis',
@@ -150,6 +169,7 @@ export const parameters = {
     values: { cosine: '2-D cosine', random: 'Random orthonormal' },
     docs: 'Signal vectors: two-dimensional cosines in zigzag order without the constant one, or a random orthonormal set.',
     invalidates: 'images',
+    of: 'science',
   }),
   noise: choice({
     label: 'Noise on',
@@ -157,18 +177,21 @@ export const parameters = {
     values: { background: 'Background only', everywhere: 'Every patch' },
     docs: 'Whether the patch that holds the object gets noise as well.',
     invalidates: 'images',
+    of: 'science',
   }),
   project: flag({
     label: 'Orthogonal noise',
     default: true,
     docs: 'Whether the noise is projected off the signal span.',
     invalidates: 'images',
+    of: 'science',
   }),
   pair: pair({
     label: 'Digits',
     default: [0, 1],
     docs: 'The two MNIST digits to tell apart: class +1, then class −1.',
     invalidates: 'images',
+    of: 'science',
   }),
   layout: choice({
     label: 'Layout',
@@ -176,6 +199,7 @@ export const parameters = {
     values: { grid: 'Object in a grid', pixels: 'Background pixels', windows: 'Sliding windows' },
     docs: 'How a digit becomes patches: one of 2×2 patches among noise; one patch with noise on its empty pixels; or all windows of a true convolution.',
     invalidates: 'images',
+    of: 'science',
   }),
   stride: integer({
     label: 'Stride',
@@ -185,6 +209,7 @@ export const parameters = {
     max: 28,
     docs: 'Step between sliding windows.',
     invalidates: 'images',
+    of: 'science',
   }),
   backend: choice({
     label: 'Compute on',
@@ -192,6 +217,7 @@ export const parameters = {
     values: { auto: 'Fastest here', webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'Plain TypeScript' },
     docs: 'What trains the network. Curves are the same to rounding.',
     invalidates: 'training',
+    of: 'host',
   }),
   rank: choice({
     label: 'Rank',
@@ -199,6 +225,7 @@ export const parameters = {
     values: { stable: 'Stable rank', effective: 'Effective rank', numerical: 'Numerical rank', energy: 'Energy rank' },
     docs: 'Notion of rank: stable Σs²/s₁²; effective exp(entropy of s/Σs); numerical #{s > 0.1 s₁}; energy, the fewest that hold 90% of Σs².',
     invalidates: 'view',
+    of: 'view',
   }),
   matrix: choice({
     label: 'Data matrix',
@@ -206,6 +233,7 @@ export const parameters = {
     values: { patch: 'Patch matrix', image: 'Image matrix' },
     docs: 'Matrix of the data: every patch a row (nP × d, the space that filters live in), or every image a row (n × Pd).',
     invalidates: 'view',
+    of: 'view',
   }),
   scale: choice({
     label: 'Scale',
@@ -213,6 +241,7 @@ export const parameters = {
     values: { linear: 'Linear', log: 'Logarithmic' },
     docs: 'Vertical axis of the two spectra.',
     invalidates: 'view',
+    of: 'view',
   }),
   levels: integer({
     label: 'Noise levels',
@@ -221,6 +250,7 @@ export const parameters = {
     max: 40,
     docs: 'Levels of background noise in a sweep.',
     invalidates: 'view',
+    of: 'view',
   }),
   seeds: integer({
     label: 'Seeds',
@@ -230,6 +260,7 @@ export const parameters = {
     max: 5,
     docs: 'Runs per level of a sweep, each from its own seed: the experiment’s and those that follow it.',
     invalidates: 'view',
+    of: 'view',
   }),
   sweepscale: choice({
     label: 'Rank axis',
@@ -237,6 +268,7 @@ export const parameters = {
     values: { linear: 'Linear', log: 'Logarithmic' },
     docs: 'Vertical axis of the sweep.',
     invalidates: 'view',
+    of: 'view',
   }),
   axis: choice({
     label: 'Second axis',
@@ -250,6 +282,7 @@ export const parameters = {
     },
     docs: 'Parameter that the phase map varies beside the noise.',
     invalidates: 'view',
+    of: 'view',
   }),
   cells: choice({
     label: 'Colour',
@@ -257,6 +290,7 @@ export const parameters = {
     values: { share: 'Signal share', accuracy: 'Test accuracy' },
     docs: 'What colours the cells of the phase map.',
     invalidates: 'view',
+    of: 'view',
   }),
   pins: runs({
     label: 'Pinned runs',
@@ -264,6 +298,7 @@ export const parameters = {
     most: 4,
     docs: 'Runs to compare with, each as its differences from the default experiment: `sigma:0.4,m:128`, or `default`; several are parted by semicolons.',
     invalidates: 'view',
+    of: 'view',
   }),
   theme: choice({
     label: 'Theme',
@@ -271,6 +306,7 @@ export const parameters = {
     values: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
     docs: 'Colours of the page; on a projector also larger type and heavier lines.',
     invalidates: 'view',
+    of: 'host',
   }),
   lang: choice({
     label: 'Language',
@@ -278,12 +314,14 @@ export const parameters = {
     values: { auto: 'As the browser', en: 'English', zh: '简体中文' },
     docs: 'Language of the page; as the browser where it has that one.',
     invalidates: 'view',
+    of: 'host',
   }),
   embed: flag({
     label: 'Embedded',
     default: false,
     docs: 'Drops header and prose, for slides and frames.',
     invalidates: 'view',
+    of: 'host',
   }),
   ground: choice({
     label: 'Background',
@@ -291,6 +329,7 @@ export const parameters = {
     values: { page: 'Page', transparent: 'Transparent' },
     docs: 'Whether an embedded page has a background of its own, or lets the slide shine through.',
     invalidates: 'view',
+    of: 'host',
   }),
   show: list({
     label: 'Panels',
@@ -298,6 +337,7 @@ export const parameters = {
     values: panelNames,
     docs: 'Panels that stay visible when embedded; figures, data, filters and training where none is named.',
     invalidates: 'view',
+    of: 'host',
   }),
   controls: list({
     label: 'Controls',
@@ -330,12 +370,14 @@ export const parameters = {
     ],
     docs: 'Parameters whose controls stay visible when embedded; signal dimension, noise and width where none is named.',
     invalidates: 'view',
+    of: 'host',
   }),
   autoplay: flag({
     label: 'Start by itself',
     default: true,
     docs: 'Whether training starts when the page opens.',
     invalidates: 'view',
+    of: 'host',
   }),
   step: integer({
     label: 'Open at step',
@@ -344,19 +386,37 @@ export const parameters = {
     max: 20000,
     docs: 'Trains to this step at once when the page opens.',
     invalidates: 'view',
+    of: 'view',
   }),
   tour: name({
     label: 'Tour step',
     default: '',
     docs: 'Name of the step of the guided tour to open.',
     invalidates: 'view',
+    of: 'view',
   }),
 } as const;
 
 export type ParameterKey = keyof typeof parameters;
-export type Experiment = { readonly [K in ParameterKey]: ValueOf<(typeof parameters)[K]> };
+type Of<S extends Setting> = {
+  readonly [K in ParameterKey as (typeof parameters)[K]['of'] extends S ? K : never]: ValueOf<(typeof parameters)[K]>;
+};
+/** What decides the numbers: all that images, training, sweeps, records and pins depend on, and all that caches may ask. */
+export type Science = Of<'science'>;
+/** How results are looked at, and which of them. */
+export type View = Of<'view'>;
+/** What surrounds the page: the device, the frame, colours and language. */
+export type Host = Of<'host'>;
+/** All that a link says. */
+export type Experiment = Science & View & Host;
+
+export type { ImageKind };
+export type ScienceKey = keyof Science;
+/** What can be measured of an experiment: its science, and through which data matrix. */
+export type Measured = Science & Pick<View, 'matrix'>;
 
 export const parameterKeys = Object.keys(parameters) as readonly ParameterKey[];
+export const scienceKeys = parameterKeys.filter((key): key is ScienceKey => parameters[key].of === 'science');
 
 export const defaults: Experiment = Object.fromEntries(
   parameterKeys.map((key) => [key, parameters[key].default]),

@@ -1,12 +1,11 @@
 import { fromText } from './from-text';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
-import { defaults, parameters, type Experiment, type ParameterKey } from './parameters';
-import { scienceKeys } from './science';
+import { defaults, parameters, scienceKeys, type Experiment, type Science, type ScienceKey } from './parameters';
 import { formatValue } from './value';
 
 /** A pinned run as it is written in a link: the scientific parameters that differ from their defaults, or `default`. */
-export function writeRun(experiment: Experiment): string {
+export function writeRun(experiment: Science): string {
   const pairs = scienceKeys.flatMap((key) => {
     const written = formatValue(parameters[key], experiment[key]);
     return written === formatValue(parameters[key], defaults[key]) ? [] : [`${key}:${written}`];
@@ -21,7 +20,7 @@ export function readRun(text: string): { experiment: Experiment; notices: GivenN
   for (const pair of text === 'default' ? [] : text.split(',')) {
     const at = pair.indexOf(':');
     const key = pair.slice(0, Math.max(0, at));
-    if (scienceKeys.includes(key as ParameterKey)) given.set(key, pair.slice(at + 1));
+    if (scienceKeys.includes(key as ScienceKey)) given.set(key, pair.slice(at + 1));
     else notices.push({ field: 'pins', problem: { kind: 'not-of-run', given: pair.slice(0, 40) } });
   }
   const mended = mend(fromText(given, notices));

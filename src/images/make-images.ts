@@ -1,10 +1,9 @@
-import type { Experiment } from '../experiment/parameters';
-import type { MnistSource } from './sources/digits/pack';
-import { mnistImages } from './sources/digits/draw';
+import type { Science } from '../experiment/parameters';
+import type { Assets } from './assets';
 import type { ImageSet } from './patched-images';
-import { syntheticImages } from './sources/synthetic/draw';
+import { draws } from './draws';
 
 /** The images of an experiment, wherever they come from. At σ = 0 these are the clean images. */
-export async function makeImages(experiment: Experiment, mnist: MnistSource): Promise<ImageSet> {
-  return experiment.data === 'synthetic' ? syntheticImages(experiment) : mnistImages(experiment, mnist);
+export async function makeImages(science: Science, assets: Assets): Promise<ImageSet> {
+  return draws[science.data](science, assets);
 }

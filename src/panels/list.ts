@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { panelNames, type PanelName } from '../experiment/parameters';
+import { sourceOf } from '../images/sources/list';
 import { FiguresPanel } from './figures/panel';
 import type { Panel } from './panel';
 import { DataSpectrum, FilterSpectrum } from './spectrum/panel';
@@ -51,7 +52,10 @@ export const panels = {
   map: {
     Body: later('PhaseMap'),
     below: 'limit',
-    words: ({ map }, { data }) => ({ title: map.title, lead: data === 'synthetic' ? map.lead : map.leadReal }),
+    words: ({ map, kinds }, experiment) => ({
+      title: map.title,
+      lead: sourceOf(experiment).is.theory ? map.lead : kinds[experiment.data].untold.map,
+    }),
     saves: 'drawing',
     room: { least: 170, weight: 2 },
   },

@@ -1,19 +1,21 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Science } from '../experiment/parameters';
+import { isRelevant } from '../experiment/relevance';
 import { writeRun } from '../experiment/runs';
 
 const longest = 100;
 
 /** What every file name says of its run, whether it is the default or not. */
-function usual({ data, k, sigma, m }: Experiment): [string, string][] {
+function usual(science: Science): [string, string][] {
+  const { k, sigma, m } = science;
   return [
-    ...(data === 'synthetic' ? [['k', String(k)] as [string, string]] : []),
+    ...(isRelevant('k', science) ? [['k', String(k)] as [string, string]] : []),
     ['sigma', String(sigma)],
     ['m', String(m)],
   ];
 }
 
 /** A file name that says which run it holds, in keys, so in every language the same, and safe on every system: `rank-under-noise-k-3-sigma-0.2-m-64-filters.svg`. */
-export function fileName(experiment: Experiment, what: string, extension: string): string {
+export function fileName(experiment: Science, what: string, extension: string): string {
   const written = writeRun(experiment);
   const others = written === 'default' ? [] : written.split(',').map((pair) => pair.split(':') as [string, string]);
   const pairs = new Map([...usual(experiment), ...others]);

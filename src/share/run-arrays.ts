@@ -1,6 +1,5 @@
 import { encodeLink } from '../experiment/link';
-import type { Experiment } from '../experiment/parameters';
-import { scienceKeys } from '../experiment/science';
+import { scienceKeys, type Experiment } from '../experiment/parameters';
 import { imageShape } from '../experiment/shape';
 import type { NpyArray } from '../formats/npy';
 import { writeNpz } from '../formats/npz';

@@ -1,10 +1,10 @@
-import { mnistFiles } from '../../cli/mnist-files';
+import { fileAssets } from '../../cli/assets';
 import { createEngine } from '../training/engine';
 import type { Caller } from '../training/protocol';
 
 /** For tests: an engine in the same thread that has the digits, one call at a time. */
 export function localDigits(): Caller {
-  const engine = createEngine(mnistFiles);
+  const engine = createEngine(fileAssets);
   let previous: Promise<unknown> = Promise.resolve();
   return {
     call(method, params, onProgress) {

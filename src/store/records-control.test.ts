@@ -1,3 +1,4 @@
+import { noAssets } from '../images/assets';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
@@ -247,10 +248,6 @@ it('a run that is recorded and one that is made for a pin say the same', async (
   await finished(app);
   const name = recordName(experiment);
   const { records } = await until(app, (state) => state.records.runs[name] !== undefined);
-  const alone = await createEngine(() => Promise.reject(new Error('no digits here'))).complete({
-    experiment,
-    backend: 'cpu',
-    points: 150,
-  });
+  const alone = await createEngine(noAssets('no digits here')).complete({ experiment, backend: 'cpu', points: 150 });
   expect(records.runs[name]!.run).toEqual(alone);
 });

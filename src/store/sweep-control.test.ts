@@ -1,3 +1,4 @@
+import { noAssets } from '../images/assets';
 import { describe, expect, it } from 'vitest';
 import { sweepExperiments } from '../experiment/sweep';
 import { unexpected } from '../problems/testing';
@@ -41,7 +42,7 @@ describe('a sweep', () => {
     expect(sweepOf(app)).toMatchObject({ status: 'running', plan: noisePlan(app.store.getState().experiment) });
     expect(sweepOf(app).results).toEqual(Array.from({ length: 10 }, () => null));
     const { sweep } = await settled(app);
-    const engine = createEngine(() => Promise.reject(new Error('no digits here')));
+    const engine = createEngine(noAssets('no digits here'));
     const alone = await Promise.all(
       sweepExperiments(sweep.plan!).experiments.map(
         async (experiment) => (await engine.complete({ experiment, backend: 'cpu', points: 20 })).summary,

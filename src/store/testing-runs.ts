@@ -1,10 +1,10 @@
-import { mnistFiles } from '../../cli/mnist-files';
+import { fileAssets } from '../../cli/assets';
 import type { Experiment } from '../experiment/parameters';
 import { createEngine } from '../training/engine';
 import { initialState, type AppState } from './state';
 
 /** For tests: an engine that has digits. */
-export const testEngine = createEngine(mnistFiles);
+export const testEngine = createEngine(fileAssets);
 
 /** For tests: the page's state at the end of a run, recorded every so many steps; before its first step where `every` is 0. */
 export async function stateAtEnd(experiment: Experiment, every = experiment.steps): Promise<AppState> {

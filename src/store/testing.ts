@@ -1,3 +1,4 @@
+import { noAssets } from '../images/assets';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEngine, type Engine } from '../training/engine';
 import { SupersededError, type Caller, type Method } from '../training/protocol';
@@ -21,7 +22,7 @@ export interface LocalCaller extends Caller {
 
 /** An engine in the same thread, one call at a time as in a worker; `restart` gives up what is under way. */
 export function localCaller(meddle: Meddle = () => {}): LocalCaller {
-  let engine: Engine = createEngine(() => Promise.reject(new Error('no digits here')));
+  let engine: Engine = createEngine(noAssets('no digits here'));
   let previous: Promise<unknown> = Promise.resolve();
   let giveUp = new Set<() => void>();
   const caller: LocalCaller = {
@@ -47,7 +48,7 @@ export function localCaller(meddle: Meddle = () => {}): LocalCaller {
     },
     restart() {
       caller.restarts += 1;
-      engine = createEngine(() => Promise.reject(new Error('no digits here')));
+      engine = createEngine(noAssets('no digits here'));
       previous = Promise.resolve();
       for (const abandon of giveUp) abandon();
       giveUp = new Set();

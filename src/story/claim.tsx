@@ -1,3 +1,4 @@
+import { classesOf } from './facts';
 import { imageShape } from '../experiment/shape';
 import { hasMemorised } from '../store/views/regime';
 import { signalDimensionOf } from '../store/views/shown-spectrum';
@@ -10,15 +11,15 @@ export function Claim() {
   const experiment = useAppState((state) => state.experiment);
   const signalDimension = useAppState(signalDimensionOf);
   const memorised = useAppState(hasMemorised);
-  const { n, data, pair, layout, sigma } = experiment;
+  const { n, layout, sigma } = experiment;
   const { patches } = imageShape(experiment);
   return (
     <div className="claim">
       <h1>{words.title}</h1>
       <p>
         {words.text({
-          real: data === 'mnist',
-          pair,
+          images: experiment.data,
+          classes: classesOf(experiment),
           grid: layout === 'grid',
           noisy: sigma > 0,
           n,

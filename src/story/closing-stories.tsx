@@ -13,8 +13,9 @@ const preset = (name: string) => presetExperiment(presets.find((one) => one.name
 /** The same network on real images. */
 export function DigitsStory() {
   const app = useApp();
-  const { digits, gap } = useStrings();
-  const real = useAppState(({ experiment }) => experiment.data === 'mnist');
+  const { digits, gap, kinds } = useStrings();
+  const data = useAppState(({ experiment }) => experiment.data);
+  const real = data === preset('mnist').data;
   return (
     <StorySection name="digits" title={digits.title} aside={<LiveBars of={['clean', 'data', 'filters']} />}>
       {(visible) => (
@@ -31,7 +32,7 @@ export function DigitsStory() {
                 }
               />
             ) : (
-              digits.synthetic
+              kinds[data].instead
             )}
           </p>
           <p>

@@ -1,3 +1,5 @@
+import type { AppState } from '../store/state';
+import type { Strings } from '../strings/en';
 import { useState } from 'react';
 import { defaults } from '../experiment/parameters';
 import { useApp, useAppState } from '../store/use-app';
@@ -36,6 +38,12 @@ export function RankStory() {
   );
 }
 
+/** What the images are. */
+function imagesTold({ kinds }: Strings, state: AppState): string {
+  const facts = dataFacts(state);
+  return kinds[facts.images].images(facts);
+}
+
 /** What noise does to the data. */
 export function NoiseStory() {
   const app = useApp();
@@ -48,7 +56,7 @@ export function NoiseStory() {
       {(visible) => (
         <>
           <p>
-            <Told visible={visible} tell={(words, state) => words.noise.images(dataFacts(state))} />
+            <Told visible={visible} tell={imagesTold} />
           </p>
           <p>
             <Rich text={noise.drag} />

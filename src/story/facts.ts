@@ -1,4 +1,5 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Experiment, Science } from '../experiment/parameters';
+import { sourceOf } from '../images/sources/list';
 import { imageShape } from '../experiment/shape';
 import { frameOf } from '../store/views/shown-frame';
 import { ranksOf } from '../store/views/ranks';
@@ -11,6 +12,9 @@ import { hasNoise, raceOf } from '../store/views/theory';
 import { regimeOf } from '../store/views/regime';
 import type { DataFacts, RaceFacts, RunFacts } from '../strings/facts';
 
+/** Names of the classes +1 and −1: their signs where images are named for their signal vectors. */
+export const classesOf = (science: Science) => sourceOf(science).classes(science) ?? (['+1', '−1'] as const);
+
 /** The prose speaks of the stable rank, whichever notion the figures show. */
 function stableRanksOf(state: AppState) {
   return ranksOf(state, 'stable');
@@ -22,8 +26,8 @@ export function dataFacts(state: AppState): DataFacts {
   const of = spectrum ? state.data.experiment! : state.experiment;
   const { clean, data } = stableRanksOf(state);
   return {
-    real: of.data !== 'synthetic',
-    pair: of.pair,
+    images: of.data,
+    classes: classesOf(of),
     noisy: hasNoise(of),
     sigma: of.sigma,
     clean,

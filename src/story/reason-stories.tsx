@@ -73,7 +73,8 @@ function clearest({ groups }: Filters): number {
 /** Signal against noise, with the numbers of the current experiment. */
 export function RaceStory() {
   const app = useApp();
-  const { race } = useStrings();
+  const { race, kinds } = useStrings();
+  const data = useAppState(({ experiment }) => experiment.data);
   const facts = useAppState(raceFacts);
   const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
   return (
@@ -96,7 +97,7 @@ export function RaceStory() {
             <Rich text={race.law} />
           </p>
           <p className="live" data-told="race">
-            <Rich text={facts ? race.now(facts) : race.real} />
+            <Rich text={facts ? race.now(facts) : kinds[data].untold.race} />
           </p>
           <Actions>
             {facts && other !== null && facts.winner !== 'no noise' && (
@@ -131,7 +132,8 @@ export function RaceStory() {
 /** Critical noise, and the sweep that shows it. */
 export function LimitStory() {
   const app = useApp();
-  const { limit } = useStrings();
+  const { limit, kinds } = useStrings();
+  const data = useAppState(({ experiment }) => experiment.data);
   const facts = useAppState(raceFacts);
   const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
   const running = useAppState(({ sweep }) => sweep.status === 'running');
@@ -143,7 +145,7 @@ export function LimitStory() {
             <Rich text={limit.what} />
           </p>
           <p className="live" data-told="limit">
-            <Rich text={facts ? limit.now(facts) : limit.real} />
+            <Rich text={facts ? limit.now(facts) : kinds[data].untold.limit} />
           </p>
           <p>
             <Rich text={limit.sweep} />

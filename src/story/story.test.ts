@@ -17,12 +17,14 @@ function told(state: AppState): string[] {
     run = runFacts(state),
     race = raceFacts(state);
   return [
-    en.noise.images(data),
+    en.kinds[data.images].images(data),
     en.noise.measured(data),
     en.network.now(run),
     en.network.rises(run),
     en.winner.slope(state.experiment.q),
-    ...(race ? [en.race.now(race), en.limit.now(race)] : [en.race.real, en.limit.real]),
+    ...(race
+      ? [en.race.now(race), en.limit.now(race)]
+      : [en.kinds[data.images].untold.race, en.kinds[data.images].untold.limit]),
   ].map(plain);
 }
 
@@ -78,8 +80,8 @@ describe('what the story says', () => {
 
   it('follows the numbers: more rank, the same, and less', () => {
     const facts = {
-      real: false,
-      pair: [0, 1] as const,
+      images: 'synthetic' as const,
+      classes: ['+1', '−1'] as const,
       noisy: true,
       sigma: 0.2,
       clean: 6,

@@ -1,9 +1,10 @@
+import { sourceOf } from '../images/sources/list';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ParameterField } from '../controls/parameter-field';
 import { Slider } from '../controls/slider';
 import { parameters, type Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
-import { imageShape, mostFeatures } from '../experiment/shape';
+import { imageShape } from '../experiment/shape';
 import { Marked } from '../ui/marked';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
@@ -77,7 +78,7 @@ function SymbolField({ name }: { name: SymbolName }) {
         label={label}
         title={docs}
         min={1}
-        max={Math.min(parameters.k.max, mostFeatures(experiment))}
+        max={Math.min(parameters.k.max, sourceOf(experiment).most(experiment).k ?? Infinity)}
         step={1}
         value={experiment.k}
         text={String(2 * experiment.k)}

@@ -1,9 +1,12 @@
+import type { ImageKind } from '../experiment/parameters';
+
 /** Numbers that sentences are made of: measured, never assumed. What is not known is null, and the sentence says less. */
 
 /** The data, as of the spectrum that is shown. Ranks are stable ranks. */
 export interface DataFacts {
-  readonly real: boolean;
-  readonly pair: readonly [number, number];
+  readonly images: ImageKind;
+  /** Names of the classes +1 and −1. */
+  readonly classes: readonly [plus: string, minus: string];
   /** Whether noise reaches these images at all. */
   readonly noisy: boolean;
   readonly sigma: number;
@@ -36,7 +39,7 @@ export interface RunFacts {
   readonly risen: { readonly count: number; readonly of: number; readonly first: number; readonly last: number } | null;
 }
 
-/** The race of signal and noise; null for real images. */
+/** The race of signal and noise; null where the theory has no numbers. */
 export interface RaceFacts {
   readonly pull: number;
   readonly signalDimension: number;
@@ -57,9 +60,9 @@ export interface FollowFacts {
 
 /** What is being trained, and what came of it. */
 export interface ClaimFacts {
-  readonly real: boolean;
-  readonly pair: readonly [number, number];
-  /** Whether a digit is one patch among others. */
+  readonly images: ImageKind;
+  readonly classes: readonly [plus: string, minus: string];
+  /** Whether a picture is one patch among others. */
   readonly grid: boolean;
   readonly noisy: boolean;
   readonly n: number;

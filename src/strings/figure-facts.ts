@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Experiment, ImageKind } from '../experiment/parameters';
 
 /** What a run is computed on. */
 export type BackendName = Exclude<Experiment['backend'], 'auto'>;
@@ -46,8 +46,9 @@ export interface FilterFacts {
   readonly follows: { readonly name: string } | 'idle' | null;
 }
 
-/** A training image: its class, and what it shows, the name of a signal vector or a digit. */
+/** A training image: its class, and the name of what it shows, a signal vector or its class. */
 export interface ImageFacts {
   readonly plus: boolean;
-  readonly shows: { readonly signal: string } | { readonly digit: number };
+  readonly images: ImageKind;
+  readonly name: string;
 }

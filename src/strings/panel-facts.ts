@@ -21,5 +21,5 @@ export interface CellFacts {
 /** A run in the table: a pinned one by its letter, a recent one by its place, the newest first. */
 export type RunName = { readonly letter: string } | { readonly recent: number };
 
-/** Why the theory predicts no stable rank. */
-export type NoPrediction = 'real images' | 'noise everywhere' | 'noise in the span';
+/** Why the theory predicts no stable rank; `untold`, because it has no numbers for these images at all. */
+export type NoPrediction = 'untold' | 'noise everywhere' | 'noise in the span';

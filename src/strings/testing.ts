@@ -1,3 +1,4 @@
+import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
 import type { Strings } from './en';
 import type { ClaimFacts, DataFacts, FollowFacts, RaceFacts, RunFacts } from './facts';
@@ -14,11 +15,14 @@ function mix<T extends object>(values: { readonly [K in keyof T]: readonly T[K][
 }
 
 const both = [true, false] as const;
+const imageKinds = Object.keys(parameters.data.values) as readonly ImageKind[];
+const byKind = <T>(of: (kind: ImageKind) => T) =>
+  Object.fromEntries(imageKinds.map((kind) => [kind, of(kind)])) as Readonly<Record<ImageKind, T>>;
 const counts = [0, 1, 5] as const;
 
 const data = mix<DataFacts>({
-  real: both,
-  pair: [[3, 8]],
+  images: imageKinds,
+  classes: [['3', '8']],
   noisy: both,
   sigma: [0, 0.2],
   clean: [null, 6],
@@ -57,8 +61,8 @@ const race = mix<RaceFacts>({
 });
 const follow = mix<FollowFacts>({ filters: [128], following: counts, noise: counts, idle: counts });
 const claim = mix<ClaimFacts>({
-  real: both,
-  pair: [[3, 8]],
+  images: imageKinds,
+  classes: [['3', '8']],
   grid: both,
   noisy: both,
   n: [240],
@@ -76,8 +80,8 @@ const sweep: readonly (SweepFacts | null)[] = [
   }),
 ];
 const fullData: DataFacts = {
-  real: false,
-  pair: [3, 8],
+  images: 'synthetic',
+  classes: ['3', '8'],
   noisy: true,
   sigma: 0.2,
   clean: 6,
@@ -160,8 +164,8 @@ const milestones: readonly Milestone[] = [
 ];
 const filters = mix<FilterFacts>({ number: [3], plus: both, follows: [null, 'idle', { name: 'v₂' }] });
 const images: readonly ImageFacts[] = [
-  { plus: true, shows: { signal: 'u₁' } },
-  { plus: false, shows: { digit: 7 } },
+  { plus: true, images: 'synthetic', name: 'u₁' },
+  { plus: false, images: 'mnist', name: '7' },
 ];
 const levels = mix<LevelFacts>({ sigma: [0.2], data: [null, 41.3], filters: [null, 4.5], testAccuracy: [null, 0.98] });
 const cells = mix<CellFacts>({ sigma: [0.2], row: ['n = 60'], share: [null, 0.9], testAccuracy: [null, 0.98] });
@@ -213,11 +217,16 @@ const samples: Samples<Strings> = {
   percent: each([1, 0.9999, 0.998, 0.5, 0.0004, 0]),
   page: { numbers: each(['□']) },
   claim: { text: each(claim) },
+  kinds: byKind((kind) => ({
+    claim: each(claim.filter(({ images }) => images === kind)),
+    images: each(data.filter(({ images }) => images === kind)),
+    shows: each(['□']),
+  })),
   sliders: { criticalDocs: each([0.43]), width: each([1, 64]) },
   figures: { data: sigmas, share: each(['99.8%']), within: each([notion]) },
   spectra: {
     description: each(mix<SpectrumFacts>({ above: [24], all: [64], signalDimension: [1, 6], pins })),
-    signal: { patches: one, real: one, images: one },
+    signal: { exact: one, estimated: one, none: [[]], images: one },
     beyond: { more: one },
   },
   choose: [['σ', '0.2']],
@@ -233,7 +242,7 @@ const samples: Samples<Strings> = {
       ['41.3', 24, 64],
     ],
   },
-  noise: { images: each(data), measured: each(data), some: sigmas },
+  noise: { measured: each(data), some: sigmas },
   network: { now: each(run), rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]) },
   winner: { slope: each([3]), now: each(follow) },
   race: { now: each(race), lose: sigmas, win: sigmas },
@@ -289,7 +298,11 @@ const samples: Samples<Strings> = {
       race: { text: winners.map((winner) => [winner, 3]) },
       ratio: { text: each(winners) },
       predicted: {
-        without: each(['real images', 'noise everywhere', 'noise in the span']),
+        without: [
+          ...imageKinds.map((kind): ['untold', ImageKind] => ['untold', kind]),
+          ['noise everywhere', 'synthetic'],
+          ['noise in the span', 'synthetic'],
+        ],
         text: each([null, { rank: 41.3, off: 0.01 }, { rank: 41.3, off: 2 }, { rank: 41.3, off: -2 }]),
       },
       regime: {

@@ -1,16 +1,20 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Science } from '../experiment/parameters';
+import { sourceOf } from '../images/sources/list';
 import { criticalNoise } from './critical-noise';
 import { predictedStableRank } from './predicted-rank';
 
-/** Critical noise σ* of an experiment; null for real images, which have no K. */
-export function criticalNoiseOf({ data, n, k, side, mu, q }: Experiment): number | null {
-  return data === 'synthetic' ? criticalNoise({ n, dimension: side * side, signalDimension: 2 * k, mu, q }) : null;
+/** Critical noise σ* of an experiment; null where its images are not those of the theory, and have no K. */
+export function criticalNoiseOf(science: Science): number | null {
+  const { n, k, side, mu, q } = science;
+  return sourceOf(science).is.theory
+    ? criticalNoise({ n, dimension: side * side, signalDimension: 2 * k, mu, q })
+    : null;
 }
 
 /** Predicted stable rank of an experiment's noisy patch matrix; null where its images are not those that the prediction is for. */
-export function predictedRankOf({ data, noise, project, n, k, side, patches, mu, sigma }: Experiment): number | null {
-  const predictable = data === 'synthetic' && noise === 'background' && project;
-  return predictable
+export function predictedRankOf(science: Science): number | null {
+  const { noise, project, n, k, side, patches, mu, sigma } = science;
+  return sourceOf(science).is.theory && noise === 'background' && project
     ? predictedStableRank({ n, patches, dimension: side * side, signalDimension: 2 * k, mu, sigma })
     : null;
 }

@@ -1,4 +1,5 @@
 import { problemOf } from '../problems/problem';
+import { noAssets } from '../images/assets';
 import type { Engine } from './engine';
 import type { Reply, Request } from './protocol';
 
@@ -36,4 +37,4 @@ export function answerCalls(engine: Engine): void {
 }
 
 /** Digits of a worker that has not been told where the page lies. */
-export const noDigitsYet = () => Promise.reject(new Error('MNIST was asked for before the page told where it lies'));
+export const noAssetsYet = noAssets('MNIST was asked for before the page told where it lies');

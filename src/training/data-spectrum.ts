@@ -1,6 +1,7 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Measured } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
-import type { MnistSource } from '../images/sources/digits/pack';
+import type { Assets } from '../images/assets';
+import { sourceOf } from '../images/sources/list';
 import type { ImageSet, PatchedImages } from '../images/patched-images';
 import type { Matrix } from '../spectrum/matrix';
 import type { OnProgress } from '../spectrum/progress';
@@ -37,23 +38,23 @@ export class DataSpectra {
   private cleanKey = '';
   private clean = new Float64Array(0);
 
-  constructor(private readonly mnist: MnistSource) {}
+  constructor(private readonly assets: Assets) {}
 
   /** @param images the experiment's images, where they have been made already. */
-  async of(experiment: Experiment, onProgress?: OnProgress, images?: ImageSet): Promise<DataSpectrum> {
+  async of(experiment: Measured, onProgress?: OnProgress, images?: ImageSet): Promise<DataSpectrum> {
     const matrixOf = experiment.matrix === 'patch' ? patchMatrix : imageMatrix;
-    const noisy = images ?? (await makeImages(experiment, this.mnist));
+    const noisy = images ?? (await makeImages(experiment, this.assets));
     const matrix = matrixOf(noisy.train);
     const data = await dataSingularValues(matrix, onProgress);
     const clean = experiment.sigma === 0 ? data : await this.cleanSpectrum(experiment, (set) => matrixOf(set.train));
     return { data, clean, signalDimension: noisy.signalDimension, rows: matrix.rows, columns: matrix.columns };
   }
 
-  private async cleanSpectrum(experiment: Experiment, matrixOf: (set: ImageSet) => Matrix): Promise<Float64Array> {
-    const { k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix } = experiment;
-    const key = [k, side, patches, n, mu, seed, basis, data, pair, layout, stride, matrix].join();
+  private async cleanSpectrum(experiment: Measured, matrixOf: (set: ImageSet) => Matrix): Promise<Float64Array> {
+    const clean = { ...experiment, sigma: 0 };
+    const key = `${sourceOf(clean).identity(clean)} ${clean.matrix}`;
     if (key !== this.cleanKey) {
-      this.clean = await dataSingularValues(matrixOf(await makeImages({ ...experiment, sigma: 0 }, this.mnist)));
+      this.clean = await dataSingularValues(matrixOf(await makeImages(clean, this.assets)));
       this.cleanKey = key;
     }
     return this.clean;

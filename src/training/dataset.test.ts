@@ -1,3 +1,4 @@
+import { noAssets } from '../images/assets';
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { createEngine } from './engine';
@@ -6,7 +7,7 @@ const small: Experiment = { ...defaults, side: 4, k: 2, n: 16, patches: 2, m: 4,
 
 describe('a data set', () => {
   it('is what the experiment is trained on and starts from', async () => {
-    const engine = createEngine(() => Promise.reject(new Error('no digits here')));
+    const engine = createEngine(noAssets('no digits here'));
     const { snapshot, signal } = await engine.start({ experiment: small, backend: 'cpu' });
     const { train, test, filters, signal: span } = await engine.dataset({ experiment: small });
     expect(filters).toEqual(snapshot.filters);

@@ -1,6 +1,6 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
-import type { MnistSource } from '../images/sources/digits/pack';
+import type { Assets } from '../images/assets';
 import type { PatchedImages } from '../images/patched-images';
 import { makeProblem } from './problem';
 
@@ -14,8 +14,8 @@ export interface Dataset {
   readonly filters: Float64Array;
 }
 
-export async function makeDataset(experiment: Experiment, mnist: MnistSource): Promise<Dataset> {
-  const images = await makeImages(experiment, mnist);
+export async function makeDataset(experiment: Science, assets: Assets): Promise<Dataset> {
+  const images = await makeImages(experiment, assets);
   const { train, test, filters } = makeProblem(experiment, images);
   return { train, test: test!, signal: images.signal, filters };
 }

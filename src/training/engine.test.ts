@@ -1,13 +1,14 @@
+import { noAssets } from '../images/assets';
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { syntheticImages } from '../images/sources/synthetic/draw';
 import { stableRank } from '../spectrum/ranks';
 import { createEngine } from './engine';
 
-const noDigits = () => Promise.reject(new Error('no digits here'));
+const nothing = noAssets('no digits here');
 const small: Experiment = { ...defaults, side: 4, k: 2, n: 16, patches: 2, m: 4, steps: 40 };
 const started = async (patch: Partial<Experiment> = {}) => {
-  const engine = createEngine(noDigits);
+  const engine = createEngine(nothing);
   return { engine, first: await engine.start({ experiment: { ...small, ...patch }, backend: 'cpu' }) };
 };
 
@@ -74,7 +75,7 @@ describe('the engine', () => {
   });
 
   it('says of a whole run that it diverged, though nothing of it is recorded in between', async () => {
-    const engine = createEngine(noDigits);
+    const engine = createEngine(nothing);
     const lost: Experiment = {
       ...defaults,
       side: 2,
@@ -94,7 +95,7 @@ describe('the engine', () => {
   });
 
   it('hands out training images, clean and noisy, as many as there are', async () => {
-    const { from, noisy, clean } = await createEngine(noDigits).images({ experiment: small, from: 14, count: 5 });
+    const { from, noisy, clean } = await createEngine(nothing).images({ experiment: small, from: 14, count: 5 });
     expect([from, noisy.count, clean.count, noisy.labels]).toEqual([14, 2, 2, Float64Array.of(1, -1)]);
     const all = syntheticImages(small).train;
     expect(noisy.values).toEqual(all.values.slice(14 * 32));
@@ -108,7 +109,7 @@ describe('the engine', () => {
   });
 
   it('refuses to advance before a start, and after one that failed', async () => {
-    const engine = createEngine(noDigits);
+    const engine = createEngine(nothing);
     await expect(engine.advance({ steps: 1, budget: null, every: 1 })).rejects.toThrow('before start');
     await engine.start({ experiment: small, backend: 'cpu' });
     await expect(engine.start({ experiment: { ...small, data: 'mnist' }, backend: 'cpu' })).rejects.toThrow(
@@ -119,7 +120,7 @@ describe('the engine', () => {
 
   it('answers data spectra without a run, and beside one', async () => {
     const { engine } = await started();
-    const { rows, columns, data } = await createEngine(noDigits).spectrum({ experiment: small });
+    const { rows, columns, data } = await createEngine(nothing).spectrum({ experiment: small });
     expect([rows, columns, data.length]).toEqual([32, 16, 16]);
     expect((await engine.spectrum({ experiment: small })).data).toEqual(data);
     expect((await engine.advance({ steps: 1, budget: null, every: 1 })).trail.at(-1)!.step).toBe(1);

@@ -1,7 +1,6 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
-import { fetchMnist } from '../images/sources/digits/fetch';
-import type { MnistSource } from '../images/sources/digits/pack';
+import { fetchAssets, type Assets } from '../images/assets';
 import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
 import { createTrainer, processorBackends, type Backends } from './backends/create';
@@ -35,16 +34,16 @@ interface Run {
 }
 
 /**
- * @param mnist where digits come from until `configure` names the page's own address.
+ * @param given what images are made from until `configure` names the page's own address.
  * @param backends what this thread can train with.
  */
-export function createEngine(mnist: MnistSource, backends: Backends = processorBackends): Engine {
-  let source = mnist;
-  let spectra = new DataSpectra(source);
+export function createEngine(given: Assets, backends: Backends = processorBackends): Engine {
+  let assets = given;
+  let spectra = new DataSpectra(assets);
   let run: Run | null = null;
 
-  const begin = async (experiment: Experiment, backend: Backend): Promise<Run> => {
-    const images = await makeImages(experiment, source);
+  const begin = async (experiment: Science, backend: Backend): Promise<Run> => {
+    const images = await makeImages(experiment, assets);
     return {
       trainer: await createTrainer(backends, backend, makeProblem(experiment, images)),
       dimension: images.train.dimension,
@@ -57,8 +56,8 @@ export function createEngine(mnist: MnistSource, backends: Backends = processorB
 
   return {
     async configure({ base }) {
-      source = fetchMnist(base);
-      spectra = new DataSpectra(source);
+      assets = fetchAssets(base);
+      spectra = new DataSpectra(assets);
       return null;
     },
 
@@ -145,14 +144,14 @@ export function createEngine(mnist: MnistSource, backends: Backends = processorB
 
     spectrum: ({ experiment }, onProgress) => spectra.of(experiment, onProgress),
 
-    images: (params) => imageSample(params, source),
+    images: (params) => imageSample(params, assets),
 
-    dataset: ({ experiment }) => makeDataset(experiment, source),
+    dataset: ({ experiment }) => makeDataset(experiment, assets),
 
     probe: async () => probeGpu(),
 
     async race({ experiment }) {
-      return race(backends, makeProblem(experiment, await makeImages(experiment, source)));
+      return race(backends, makeProblem(experiment, await makeImages(experiment, assets)));
     },
 
     // Who trains on a GPU has one to lose.

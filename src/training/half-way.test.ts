@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mnistFiles } from '../../cli/mnist-files';
+import { fileAssets } from '../../cli/assets';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { criticalNoiseOf } from '../theory/of-experiment';
 import { createEngine } from './engine';
 
-const engine = createEngine(mnistFiles);
+const engine = createEngine(fileAssets);
 
 /** Share of the filters' energy in the signal span at the end of a run at so many σ*. */
 async function shareAt(ratio: number, patch: Partial<Experiment>): Promise<number> {

@@ -1,6 +1,6 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
-import type { MnistSource } from '../images/sources/digits/pack';
+import type { Assets } from '../images/assets';
 import type { PatchedImages } from '../images/patched-images';
 
 /** A few training images as the network sees them, and the same without noise. */
@@ -13,11 +13,11 @@ export interface ImageSample {
 
 /** Training images `from` … `from + count − 1`, fewer where there are no more; noisy and clean. */
 export async function imageSample(
-  { experiment, from, count }: { experiment: Experiment; from: number; count: number },
-  mnist: MnistSource,
+  { experiment, from, count }: { experiment: Science; from: number; count: number },
+  assets: Assets,
 ): Promise<ImageSample> {
-  const noisy = await makeImages(experiment, mnist);
-  const clean = experiment.sigma === 0 ? noisy : await makeImages({ ...experiment, sigma: 0 }, mnist);
+  const noisy = await makeImages(experiment, assets);
+  const clean = experiment.sigma === 0 ? noisy : await makeImages({ ...experiment, sigma: 0 }, assets);
   return { from, noisy: some(noisy.train, from, count), clean: some(clean.train, from, count) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mnistFiles } from '../../cli/mnist-files';
+import { fileAssets } from '../../cli/assets';
 import { decodeLink } from '../experiment/link';
 import { effectiveRank, numericalRank, stableRank } from '../spectrum/ranks';
 import { createEngine } from './engine';
@@ -8,7 +8,7 @@ import { createEngine } from './engine';
 async function result(link: string) {
   const { experiment, notices } = decodeLink(link);
   expect(notices).toEqual([]);
-  const engine = createEngine(mnistFiles);
+  const engine = createEngine(fileAssets);
   const { data, clean } = await engine.spectrum({ experiment });
   await engine.start({ experiment, backend: 'wasm' });
   const snapshot = (await engine.advance({ steps: experiment.steps, budget: null, every: experiment.steps })).trail[0]!;

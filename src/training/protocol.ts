@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Measured, Science } from '../experiment/parameters';
 import { ProblemError, type Problem } from '../problems/problem';
 import type { OnProgress } from '../spectrum/progress';
 import type { GpuProbe } from './backends/webgl/gpu';
@@ -45,22 +45,22 @@ export interface Calls {
   /** Where the page lies, for files that are loaded on demand. */
   configure: { params: { base: string }; result: null };
   /** Drops the current run and makes a new one at step 0. */
-  start: { params: { experiment: Experiment; backend: Backend }; result: Started };
+  start: { params: { experiment: Science; backend: Backend }; result: Started };
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. `lean`: only the last keeps its filters. */
   advance: { params: { steps: number; budget: number | null; every: number; lean?: boolean }; result: Advanced };
   /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends: what a sweep asks for. */
-  complete: { params: { experiment: Experiment; backend: Backend; points: number }; result: CompleteRun };
+  complete: { params: { experiment: Measured; backend: Backend; points: number }; result: CompleteRun };
   /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */
-  warm: { params: { experiment: Experiment; backend: Backend }; result: null };
-  spectrum: { params: { experiment: Experiment }; result: DataSpectrum };
+  warm: { params: { experiment: Science; backend: Backend }; result: null };
+  spectrum: { params: { experiment: Measured }; result: DataSpectrum };
   /** Some training images, clean and noisy. */
-  images: { params: { experiment: Experiment; from: number; count: number }; result: ImageSample };
+  images: { params: { experiment: Science; from: number; count: number }; result: ImageSample };
   /** All images and the initial filters: what another program needs to make the run itself. */
-  dataset: { params: { experiment: Experiment }; result: Dataset };
+  dataset: { params: { experiment: Science }; result: Dataset };
   /** What WebGL would run on here. */
   probe: { params: null; result: GpuProbe };
   /** Times the backends on an experiment, whatever WebGL runs on; meant for a worker of its own, which is ended afterwards. */
-  race: { params: { experiment: Experiment }; result: RaceResult };
+  race: { params: { experiment: Science }; result: RaceResult };
   /** Makes the GPU context go away, as a driver would: for tests of the recovery. */
   loseContext: { params: null; result: null };
 }

@@ -1,5 +1,5 @@
-import { answerCalls, noDigitsYet } from './answer-calls';
+import { answerCalls, noAssetsYet } from './answer-calls';
 import { createEngine } from './engine';
 
 // The worker that every page starts: with the backends of the processor, and without tfjs.
-answerCalls(createEngine(noDigitsYet));
+answerCalls(createEngine(noAssetsYet));

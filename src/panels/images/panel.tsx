@@ -1,6 +1,7 @@
+import { sourceOf } from '../../images/sources/list';
 import { useMemo } from 'react';
 import { imageShape, patchPlaces } from '../../experiment/shape';
-import type { Experiment } from '../../experiment/parameters';
+import type { Science } from '../../experiment/parameters';
 import { scienceAlone } from '../../experiment/science';
 import { signalNames } from '../../pixels/kit/names';
 import { askedOf } from '../../store/views/asked';
@@ -78,7 +79,7 @@ function Places() {
   );
 }
 
-function Strip({ visible, sample, experiment }: { visible: boolean; sample: ImageSample; experiment: Experiment }) {
+function Strip({ visible, sample, experiment }: { visible: boolean; sample: ImageSample; experiment: Science }) {
   const words = useStrings().images;
   const shown = useVisibleState(visible, shownFiltersOf);
   const margins = useMemo(() => shown && marginsOf(sample, shown, experiment), [sample, shown, experiment]);
@@ -119,13 +120,13 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
   );
 }
 
-/** What an image shows: its class, and its signal vector or digit. */
-function imageFacts({ data, k, pair }: Experiment, image: number, label: number): ImageFacts {
+/** What an image shows: its class by name, or its signal vector. */
+function imageFacts(science: Science, image: number, label: number): ImageFacts {
+  const source = sourceOf(science);
   const plus = label > 0;
-  return {
-    plus,
-    shows: data === 'synthetic' ? { signal: signalNames(2 * k)[image % (2 * k)]! } : { digit: pair[plus ? 0 : 1] },
-  };
+  const vectors = signalNames(source.signalDimension(science) ?? 0);
+  const name = source.classes(science)?.[plus ? 0 : 1] ?? vectors[image % vectors.length] ?? '';
+  return { plus, images: science.data, name };
 }
 
 /** The signal vectors as images: what the noise hides. */
@@ -135,15 +136,14 @@ function SignalVectors({ visible }: { visible: boolean }) {
   const experiment = useAppState((state) => state.run.experiment);
   // In a frame the panel's own title, which it would stand under, is left out.
   const Heading = useRoom() === null ? 'h3' : 'h2';
-  if (!signal || !experiment) return null;
+  if (!signal || signal.length === 0 || !experiment) return null;
+  const { is } = sourceOf(experiment);
   const { side } = imageShape(experiment);
-  const names = signalNames(signal.length / side ** 2, experiment.data === 'synthetic');
+  const names = signalNames(signal.length / side ** 2, is.classed);
   const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
   return (
     <>
-      <Heading className="vectors-title">
-        {experiment.data === 'synthetic' ? words.vectors.synthetic : words.vectors.real}
-      </Heading>
+      <Heading className="vectors-title">{words.vectors[is.signal === 'exact' ? 'exact' : 'estimated']}</Heading>
       <ul className="signal-vectors">
         {names.map((name, k) => (
           <li key={name}>

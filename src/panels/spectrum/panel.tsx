@@ -1,3 +1,4 @@
+import { sourceOf } from '../../images/sources/list';
 import { useMemo, useState } from 'react';
 import { spectrumChart } from '../../charts/spectrum/chart';
 import type { SpectrumData } from '../../charts/spectrum/data';
@@ -64,7 +65,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   const noisy = useAppState(({ experiment }) => experiment.sigma > 0);
   const count = useAppState(shownCount);
   const scale = useAppState((state) => state.experiment.scale);
-  const real = useAppState((state) => state.experiment.data !== 'synthetic');
+  const { signal } = useAppState((state) => sourceOf(state.experiment)).is;
   const memorised = useAppState(hasMemorised);
   const ghosts = useAppState(ghostsOf);
   const words = useWords().spectra;
@@ -88,7 +89,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
       scale,
       role: of,
       pins,
-      signalLabel: words.signal[images ? 'images' : real ? 'real' : 'patches'](signalDimension),
+      signalLabel: words.signal[images ? 'images' : signal](signalDimension),
       title: words.title,
       description: words.description({ above, all: values.length, signalDimension, pins: letters(ghosts) }),
       name: words.names[of],
@@ -108,7 +109,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
               ? beyondSignal(values, signalDimension, words.beyond)
               : undefined,
         };
-  }, [of, values, behind, patchSignal, images, noisy, count, scale, real, memorised, pins, ghosts, words]);
+  }, [of, values, behind, patchSignal, images, noisy, count, scale, signal, memorised, pins, ghosts, words]);
 }
 
 type Beyond = FirstStrings['spectra']['beyond'];

@@ -11,6 +11,7 @@ import { useVisibleState } from '../../ui/use-visible';
 export function TheoryTable({ visible, measured }: { visible: boolean; measured: number | null }) {
   const {
     percent,
+    kinds,
     theory: { terms: words },
   } = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
@@ -23,10 +24,20 @@ export function TheoryTable({ visible, measured }: { visible: boolean; measured:
       {race ? (
         <RaceTerms race={race} q={experiment.q} />
       ) : (
-        <Term words={words.real} id="none" value={words.real.value} text={words.real.text} />
+        <Term
+          words={words.untold}
+          id="none"
+          value={words.untold.value}
+          text={kinds[experiment.data].untold.dimension}
+        />
       )}
       {predicted === null ? (
-        <Term words={words.predicted} id="predicted" value={words.predicted.none} text={words.predicted.without(why)} />
+        <Term
+          words={words.predicted}
+          id="predicted"
+          value={words.predicted.none}
+          text={words.predicted.without(why, experiment.data)}
+        />
       ) : (
         <Term
           words={words.predicted}

@@ -1,3 +1,4 @@
+import { noAssets } from '../../images/assets';
 import { describe, expect, it } from 'vitest';
 import { noticed, said, unexpected } from '../../problems/testing';
 import { createEngine } from '../../training/engine';
@@ -126,7 +127,7 @@ describe('what happens again and again', () => {
 describe('a run that diverges', () => {
   /** An engine whose filters stop being finite at a step. */
   function divergingAt(step: number): Caller {
-    const engine = createEngine(() => Promise.reject(new Error('no digits here')));
+    const engine = createEngine(noAssets('no digits here'));
     return {
       restart() {},
       async call(method, params, onProgress) {

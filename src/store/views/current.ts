@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/parameters';
+import type { Experiment, Measured, Science } from '../../experiment/parameters';
 import { imagesText, sameScience } from '../../experiment/science';
 import type { SweepPlan } from '../../experiment/sweep';
 import type { DataSpectrum } from '../../training/data-spectrum';
@@ -7,13 +7,13 @@ import { memo } from './memo';
 import { isStalePlan, mapPlan, noisePlan } from './plans';
 
 /** Whether two experiments compute the same: `sameScience`, once for the same two. */
-const same = memo((a: Experiment, b: Experiment) => sameScience(a, b));
+const same = memo((a: Science, b: Science) => sameScience(a, b));
 
 /** Whether two experiments have the same images, whatever is trained on them. */
-export const sameImages = memo((a: Experiment, b: Experiment) => imagesText(a) === imagesText(b));
+export const sameImages = memo((a: Science, b: Science) => imagesText(a) === imagesText(b));
 
 /** Whether what is recorded of the run is of an experiment: a slider may have left it behind. */
-export function isRunOf({ experiment: of }: Pick<RunState, 'experiment'>, experiment: Experiment): boolean {
+export function isRunOf({ experiment: of }: Pick<RunState, 'experiment'>, experiment: Science): boolean {
   return of !== null && same(of, experiment);
 }
 
@@ -25,14 +25,14 @@ export function isRunCurrent({ run, experiment }: Pick<AppState, 'run' | 'experi
 /** Whether the spectrum that is shown is of an experiment's own images, through its data matrix or another. */
 export function isSpectrumOf(
   { experiment: of }: Pick<DataState, 'experiment'>,
-  experiment: Experiment,
+  experiment: Measured,
   matrix = experiment.matrix,
 ): boolean {
   return of !== null && of.matrix === matrix && sameImages(of, experiment);
 }
 
 /** The spectrum of an experiment's own images and matrix once it is there: null while it is made or where it failed. */
-export function ownSpectrum(data: DataState, experiment: Experiment): DataSpectrum | null {
+export function ownSpectrum(data: DataState, experiment: Measured): DataSpectrum | null {
   return data.status === 'ready' && isSpectrumOf(data, experiment) ? data.spectrum : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/parameters';
+import type { Science } from '../../experiment/parameters';
 import { outputs } from '../../network/architectures/cnn/forward';
 import type { ImageSample } from '../../training/image-sample';
 import type { ShownFilters } from './shown-filters';
@@ -13,7 +13,7 @@ const affordable = 2e7;
 export function marginsOf(
   { noisy }: ImageSample,
   { filters, side }: ShownFilters,
-  { m, q, kappa }: Experiment,
+  { m, q, kappa }: Science,
 ): Float64Array | null {
   const cost = noisy.count * noisy.patches * filters.length;
   if (noisy.dimension !== side * side || filters.length !== 2 * m * side * side || cost > affordable) return null;

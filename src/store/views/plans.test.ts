@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mend } from '../../experiment/mend';
-import { defaults, parameters, type Experiment } from '../../experiment/parameters';
+import { scienceKeys, defaults, parameters, type Experiment } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
-import { scienceKeys } from '../../experiment/science';
 import { sweepExperiments, type SweepPlan } from '../../experiment/sweep';
 import { anyExperiment } from '../../experiment/testing';
 import { criticalNoiseOf } from './theory';

@@ -2,8 +2,8 @@ import { mend } from '../../experiment/mend';
 import { parameters, type Experiment } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
 import { scienceText } from '../../experiment/science';
-import { mnistTrainPerDigit } from '../../experiment/shape';
 import { levelsBetween, type SweepPlan } from '../../experiment/sweep';
+import { sourceOf } from '../../images/sources/list';
 import { criticalNoiseOf } from './theory';
 
 /** A sweep of the noise reaches this far beyond σ*, so that what happens there is seen. */
@@ -64,10 +64,11 @@ function planText({ experiment, axes, seeds }: SweepPlan): string {
 }
 
 function axisValues(key: Experiment['axis'], experiment: Experiment): number[] {
-  const { n, k, m, data } = experiment;
-  // Whole rounds of features, so that classes and features stay balanced; real images have classes only.
-  const round = data === 'synthetic' ? 2 * k : 2;
-  const rounds = Math.floor((data === 'synthetic' ? parameters.n.max : 2 * mnistTrainPerDigit) / round);
+  const { n, m } = experiment;
+  const source = sourceOf(experiment);
+  // Whole rounds of features, so that classes and features stay balanced; where none are known, of classes.
+  const round = source.signalDimension(experiment) ?? 2;
+  const rounds = Math.floor(Math.min(parameters.n.max, source.most(experiment).n ?? Infinity) / round);
   const values = {
     n: () => around(n / round, 1.5, 4, 1, rounds).map((value) => value * round),
     k: () => Array.from({ length: mapRows }, (_, i) => i + 1),

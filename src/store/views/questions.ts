@@ -1,6 +1,7 @@
-import { defaults, type Experiment } from '../../experiment/parameters';
+import { defaults, type Experiment, type Measured, type Science } from '../../experiment/parameters';
 import { imageKeys, imagesText, scienceAlone, scienceText } from '../../experiment/science';
 import { imageShape } from '../../experiment/shape';
+import { sourceOf } from '../../images/sources/list';
 import type { Backend } from '../../training/trainer';
 import type { AppState, Asking, QuestionName } from '../state';
 import { memo } from './memo';
@@ -23,19 +24,19 @@ const mostImages = 8;
 const mostEarly = 1e6;
 
 /** How the training images are leafed through: `count` on each of `pages`, these from the image `from`. */
-export const imagesPageOf = memo((experiment: Experiment, page: number) => {
-  const count = experiment.data === 'synthetic' ? Math.min(2 * experiment.k, mostImages) : mostImages;
+export const imagesPageOf = memo((experiment: Science, page: number) => {
+  const count = Math.min(sourceOf(experiment).signalDimension(experiment) ?? mostImages, mostImages);
   const pages = Math.ceil(experiment.n / count);
   return { count, pages, from: (((page % pages) + pages) % pages) * count };
 });
 
-const imagesAsked = memo((experiment: Experiment, page: number): Asking<'images'> => {
+const imagesAsked = memo((experiment: Science, page: number): Asking<'images'> => {
   const science = scienceAlone(experiment);
   const { from, count } = imagesPageOf(science, page);
   return { text: `${scienceText(science)} ${from} ${count}`, params: { experiment: science, from, count } };
 });
 
-const otherMatrixAsked = memo((experiment: Experiment): Asking<'otherMatrix'> => {
+const otherMatrixAsked = memo((experiment: Measured): Asking<'otherMatrix'> => {
   const matrix = experiment.matrix === 'patch' ? 'image' : 'patch';
   const images = Object.fromEntries(imageKeys.map((key) => [key, experiment[key]]));
   return { text: `${imagesText(experiment)} ${matrix}`, params: { experiment: { ...defaults, ...images, matrix } } };
@@ -49,7 +50,7 @@ const stillAsked = memo((experiment: Experiment, backend: Backend | null): Askin
   };
 });
 
-function isSmall(experiment: Experiment): boolean {
+function isSmall(experiment: Science): boolean {
   const { patches, side } = imageShape(experiment);
   return experiment.n * patches * side ** 2 <= mostEarly;
 }

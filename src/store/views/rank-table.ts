@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/parameters';
+import type { Measured, Science } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import { ranksOfValues, type Ranks } from '../../training/summary';
@@ -9,7 +9,7 @@ import type { AppState } from '../state';
 
 /** A spectrum and the experiment that it belongs to, which says of which matrix. */
 export interface KnownSpectrum {
-  readonly experiment: Experiment;
+  readonly experiment: Measured;
   readonly spectrum: DataSpectrum;
 }
 
@@ -23,7 +23,7 @@ export interface RankRow {
 }
 
 /** All notions of rank of both data matrices, clean and noisy. @param known later ones count where two are of the same matrix. */
-export function dataRankRows(experiment: Experiment, known: readonly KnownSpectrum[]): RankRow[] {
+export function dataRankRows(experiment: Science, known: readonly KnownSpectrum[]): RankRow[] {
   const { patches, side } = imageShape(experiment);
   const { n } = experiment;
   return (['patch', 'image'] as const).flatMap((matrix) => {
@@ -51,7 +51,7 @@ export function filterRanks(state: Pick<AppState, 'run' | 'experiment'>): readon
 }
 
 const filterRows = memo(
-  (initial: Float64Array | null, shown: Float64Array | null, experiment: Experiment): readonly RankRow[] => {
+  (initial: Float64Array | null, shown: Float64Array | null, experiment: Science): readonly RankRow[] => {
     const { side } = imageShape(experiment);
     const row = (key: RankRow['key'], values: Float64Array | null): RankRow => ({
       key,

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../images/sources/list';
 import type { Experiment } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
 import { alignment, type Alignment } from '../../spectrum/alignment';
@@ -33,7 +34,7 @@ function filtersOf(
 const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Experiment): ShownFilters | null => {
   const { side } = imageShape(experiment);
   if (frame.filters?.length !== 2 * experiment.m * side * side) return null;
-  return { step: frame.step, filters: frame.filters, signal, side, classed: experiment.data === 'synthetic' };
+  return { step: frame.step, filters: frame.filters, signal, side, classed: sourceOf(experiment).is.classed };
 });
 
 /** The filters under the cursor. The same object while nothing changes. */

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/parameters';
+import { sourceOf } from '../../images/sources/list';
 import { numericalRank } from '../../spectrum/ranks';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import type { AppState, DataState } from '../state';
@@ -10,7 +11,7 @@ export function spectrumOf(experiment: Experiment, { spectrum, experiment: of }:
 
 /** Signal dimension 2K, or the size of the signal span once real images are known. */
 export function signalDimensionOf({ experiment, data }: Pick<AppState, 'experiment' | 'data'>): number | null {
-  return experiment.data === 'synthetic' ? 2 * experiment.k : (spectrumOf(experiment, data)?.signalDimension ?? null);
+  return sourceOf(experiment).signalDimension(experiment) ?? spectrumOf(experiment, data)?.signalDimension ?? null;
 }
 
 /** Singular values that both spectra show: enough to see what lies beyond the signal, in images wherever it stands. */

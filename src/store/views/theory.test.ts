@@ -54,7 +54,7 @@ describe('the race between signal and noise', () => {
 describe('the predicted rank', () => {
   it('is there for background noise off the signal span, and says elsewhere why it is not', () => {
     expect(predictionOf({ ...defaults, sigma: 0.1 }).value).toBeCloseTo(657.6 / 40, 12);
-    expect(predictionOf({ ...defaults, data: 'mnist' }).why).toBe('real images');
+    expect(predictionOf({ ...defaults, data: 'mnist' }).why).toBe('untold');
     expect(predictionOf({ ...defaults, noise: 'everywhere' }).why).toBe('noise everywhere');
     expect(predictionOf({ ...defaults, project: false }).why).toBe('noise in the span');
   });

@@ -1,4 +1,5 @@
-import type { Experiment } from '../../experiment/parameters';
+import type { Science } from '../../experiment/parameters';
+import { sourceOf } from '../../images/sources/list';
 import type { NoPrediction } from '../../strings/panel-facts';
 import { criticalNoiseOf, predictedRankOf } from '../../theory/of-experiment';
 
@@ -18,8 +19,8 @@ export interface Race {
   readonly winner: 'signal' | 'noise' | 'no noise';
 }
 
-/** The race of an experiment; null for real images, which have no K. */
-export function raceOf(experiment: Experiment): Race | null {
+/** The race of an experiment; null where the theory has no numbers for these images. */
+export function raceOf(experiment: Science): Race | null {
   const critical = criticalNoiseOf(experiment);
   if (critical === null) return null;
   const { n, k, side, mu, sigma, q } = experiment;
@@ -35,20 +36,19 @@ export function raceOf(experiment: Experiment): Race | null {
   };
 }
 
-/** Whether noise reaches these images at all: an image of one patch has no background, and a signal that fills the space leaves it no room. */
-export function hasNoise({ data, sigma, patches, noise, project, k, side }: Experiment): boolean {
-  if (sigma === 0) return false;
-  return data !== 'synthetic' || ((noise === 'everywhere' || patches > 1) && !(project && 2 * k >= side * side));
+/** Whether noise reaches these images at all. */
+export function hasNoise(science: Science): boolean {
+  return science.sigma > 0 && sourceOf(science).hasRoomForNoise(science);
 }
 
 /** The predicted stable rank of the noisy patch matrix, or why there is none. */
 export type Prediction =
   { readonly value: number; readonly why?: undefined } | { readonly value: null; readonly why: NoPrediction };
 
-export function predictionOf(experiment: Experiment): Prediction {
+export function predictionOf(experiment: Science): Prediction {
   const value = predictedRankOf(experiment);
   if (value !== null) return { value };
-  if (experiment.data !== 'synthetic') return { value: null, why: 'real images' };
+  if (!sourceOf(experiment).is.theory) return { value: null, why: 'untold' };
   return { value: null, why: experiment.noise === 'everywhere' ? 'noise everywhere' : 'noise in the span' };
 }
 

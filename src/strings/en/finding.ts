@@ -3,8 +3,6 @@ import { panel, symbol, term, value } from '../markup';
 import { hundredths, plural, rank, short } from '../numbers';
 import { percent } from './first';
 
-const digits = ([plus, minus]: readonly [number, number]) => `${plus} and ${minus}`;
-
 /** What rank is, what noise does to it, and what the network does about that. */
 export const finding = {
   rank: {
@@ -30,13 +28,6 @@ export const finding = {
   },
   noise: {
     title: 'Noise fills every direction',
-    images: ({ real, pair, signalDimension, patches, everywhere }: DataFacts) => {
-      if (real)
-        return `The images are handwritten digits, ${digits(pair)}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`;
-      const vectors = `one of ${signalDimension ?? 'a few'} signal vectors; their number, 2K, is the ${term('signal-dimension', 'signal dimension')}`;
-      if (patches === 1) return `Every image is one patch, which holds ${vectors}.`;
-      return `Every image is ${patches} patches. One of them, the object, holds ${vectors}. The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: there is nothing new to learn.`;
-    },
     drag: `Drag ${symbol('sigma', 'σ')} and see what it does to the rank of the data.`,
     slider: 'σ, here',
     measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {

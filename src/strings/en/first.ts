@@ -4,6 +4,7 @@ import type { ClaimFacts } from '../facts';
 import type { BackendName } from '../figure-facts';
 import type { ParameterWords } from '../parameter-words';
 import { hundredths } from '../numbers';
+import { kinds } from './kinds';
 import { spectra } from './spectra';
 
 /** A share in percent; rounding must not claim all or nothing. */
@@ -55,20 +56,14 @@ export const first = {
   },
   claim: {
     title: 'Noise makes the data look complicated. The network sees through it.',
-    text({ real, pair, grid, noisy, n, patches, signalDimension, memorised }: ClaimFacts): string {
-      if (memorised) return `Not here: at this noise the two-layer CNN memorises its ${n} images instead.`;
-      const rest = noisy ? 'the rest is noise' : 'the rest is empty';
-      const images = real
-        ? `${n} handwritten digits, ${pair[0]} against ${pair[1]}${grid ? `: one patch of four holds the digit, ${rest}` : noisy ? ', noise on every empty pixel' : ''}.`
-        : patches === 1
-          ? `${n} images of a single patch that carries one of ${signalDimension} signal vectors.`
-          : `${n} images of ${patches} patches: one carries one of ${signalDimension} signal vectors, ${rest}.`;
-      return `A two-layer CNN trains in this page, on ${images}`;
+    text(facts: ClaimFacts): string {
+      if (facts.memorised) return `Not here: at this noise the two-layer CNN memorises its ${facts.n} images instead.`;
+      return `A two-layer CNN trains in this page, on ${kinds[facts.images].claim(facts)}`;
     },
   },
+  kinds,
   presets: { label: 'Preset', own: 'Your own experiment', holds: 'It holds', breaks: 'It breaks', all: presets },
   sliders: {
-    span: 'Signal span of the digits',
     spanDocs: 'Fewest leading right singular vectors of the clean patch matrix that hold 90% of its energy.',
     critical: 'σ* critical',
     criticalDocs: (critical: number) =>

@@ -1,5 +1,6 @@
 import type { ImageFacts } from '../figure-facts';
 import { hundredths } from '../numbers';
+import { kinds } from './kinds';
 
 /** The training images, clean and noisy. */
 export const images = {
@@ -10,10 +11,9 @@ export const images = {
   next: 'Next',
   drawing: 'Drawing the images …',
   range: (from: number, to: number, of: number) => `Images ${from} to ${to} of ${of}`,
-  name: ({ plus, shows }: ImageFacts) =>
-    `class ${plus ? '+1' : '−1'} · ${'signal' in shows ? shows.signal : `digit ${shows.digit}`}`,
+  name: ({ plus, images: kind, name }: ImageFacts) => `class ${plus ? '+1' : '−1'} · ${kinds[kind].shows(name)}`,
   noisy: (image: number, name: string) => `Image ${image} with noise, ${name}`,
   clean: (image: number) => `Image ${image} without noise`,
   margin: (margin: number) => `${margin > 0 ? '✓ right' : '✗ wrong'}, margin ${hundredths(margin)}`,
-  vectors: { synthetic: 'The signal vectors', real: 'The signal span: leading singular vectors of the clean patches' },
+  vectors: { exact: 'The signal vectors', estimated: 'The signal span: leading singular vectors of the clean patches' },
 };

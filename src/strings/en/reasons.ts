@@ -37,7 +37,6 @@ export const reasons = {
       const sides = `Now ${short(pull)} ${pull > signalDimension ? 'is above' : pull < signalDimension ? 'is below' : 'equals'} ${signalDimension}`;
       return `${sides}: ${near ? 'too close for a scaling law to call' : winner === 'signal' ? 'the signal is ahead' : 'noise is ahead'}.`;
     },
-    real: 'Digits are not made of signal vectors of one norm. There is no K in them, and the race has no numbers here; what is said of it is for synthetic images.',
     lose: (sigma: string) => `Let noise win: σ = ${sigma}`,
     win: (sigma: string) => `Let the signal win: σ = ${sigma}`,
     join: 'Let noise join: the default experiment',
@@ -54,7 +53,6 @@ export const reasons = {
       winner === 'no noise'
         ? `Here σ* = ${short(critical)}, but no noise reaches these images.`
         : `Here σ* = ${short(critical)}, and σ = ${short(sigma)} is ${short(ratio)} of it.`,
-    real: 'For digits no σ* is known, but a limit there is: raise σ, and at some point the test accuracy falls.',
     sweep: `One run is one point. A ${term('sweep', 'sweep')} trains the same network at every level of noise and measures both ranks each time.`,
     start: 'Run a sweep of the noise',
     running: 'Go to the sweep',
@@ -67,7 +65,6 @@ export const reasons = {
       'Nothing in the network knows of signal vectors, so it takes real images as well. ' +
       'In this experiment one patch of four holds a handwritten digit, averaged down to 14 × 14 pixels, and the other three are noise. ' +
       'There is no K; the directions that hold 90% of the energy of the clean patches take its place.',
-    synthetic: 'The images are synthetic now.',
     start: 'Train on digits, 0 against 1',
     back: 'Go back to synthetic images',
     compare: `${panel('runs', 'Pin a run')} before you change the images, and both stay side by side.`,

@@ -15,10 +15,11 @@ export const spectra = {
     `${above} of ${all} singular values are above a tenth of the largest; the signal has ${plural(signalDimension, 'dimension')}.${pinnedBehind(pins)}`,
   title: 'singular value, relative to the largest',
   ghosts: { data: 'clean data', filters: 'at initialisation' },
-  /** Names the line after the signal: in patches, in those of real images, in whole images. */
+  /** Names the line after the signal: known exactly, found in the images, or not known; in whole images. */
   signal: {
-    patches: (dimension: number) => `2K = ${dimension}`,
-    real: (dimension: number) => `signal span ${dimension}`,
+    exact: (dimension: number) => `2K = ${dimension}`,
+    estimated: (dimension: number) => `signal span ${dimension}`,
+    none: () => 'signal unknown',
     images: (dimension: number) => `clean images ${dimension}`,
   },
   /** What there is to see beyond the signal, in the free space there. */

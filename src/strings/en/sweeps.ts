@@ -55,8 +55,6 @@ export const sweeps = {
   map: {
     title: 'Where it breaks',
     lead: 'Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.',
-    leadReal:
-      'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     start: 'Draw the map',
     cells: 'Cells of the map',
     cell,

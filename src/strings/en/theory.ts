@@ -1,3 +1,5 @@
+import type { ImageKind } from '../../experiment/parameters';
+import { kinds } from './kinds';
 import type { RaceFacts, RunFacts } from '../facts';
 import { found, raised } from '../markup';
 import { rank } from '../numbers';
@@ -40,8 +42,7 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   },
 };
 
-const noPrediction: Readonly<Record<NoPrediction, string>> = {
-  'real images': 'None: only synthetic images have a known number of signal vectors of one norm.',
+const noPrediction: Readonly<Record<Exclude<NoPrediction, 'untold'>, string>> = {
   'noise everywhere': 'None: the prediction is for noise in the background only, and here every patch has it.',
   'noise in the span': 'None: the prediction is for noise that is orthogonal to the signal, and here it is not.',
 };
@@ -57,12 +58,7 @@ export const theory = {
   title: 'Why: a race between signal and noise',
   lead: 'While activations are small they grow like a power of what a filter sees, so a lead grows by itself. Whichever leaves that part of the activation first, signal or noise, is what the filters learn.',
   terms: {
-    real: {
-      name: 'Signal dimension and critical noise',
-      symbol: '2K, σ*',
-      value: 'none',
-      text: 'MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
-    },
+    untold: { name: 'Signal dimension and critical noise', symbol: '2K, σ*', value: 'none' },
     snr: {
       name: 'Signal-to-noise ratio',
       symbol: 'SNR = μ/(σ√d)',
@@ -87,7 +83,8 @@ export const theory = {
       name: 'Predicted stable rank',
       symbol: 'of the noisy patch matrix',
       none: 'none',
-      without: (why: NoPrediction) => noPrediction[why],
+      without: (why: NoPrediction, images: ImageKind) =>
+        why === 'untold' ? kinds[images].untold.prediction : noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
         const what =
           'Energy by the law of large numbers over the largest singular value, of the signal or at the Marchenko–Pastur edge of the noise.';

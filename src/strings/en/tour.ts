@@ -112,8 +112,8 @@ export const tour = {
     },
     digits: {
       title: 'Real digits',
-      text: ({ data: { pair, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
-        const what = `Handwritten ${pair[0]} against ${pair[1]}, in one patch of four. `;
+      text: ({ data: { classes, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
+        const what = `Handwritten ${classes[0]} against ${classes[1]}, in one patch of four. `;
         if (!ended || clean === null || data === null || filters === null) return `${what}${training}`;
         return `${what}Noise takes the stable rank of the data from ${value('clean', rank(clean))} to ${value('data', rank(data))}; that of the filters is ${value('filters', rank(filters))}${testAccuracy === null ? '' : `, and test accuracy is ${hundredths(testAccuracy)}`}.`;
       },

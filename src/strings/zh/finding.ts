@@ -26,13 +26,6 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
   },
   noise: {
     title: '噪声填满所有方向',
-    images: ({ real, pair, signalDimension, patches, everywhere }: DataFacts) => {
-      if (real)
-        return `图像是手写数字 ${pair[0]} 和 ${pair[1]}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`;
-      const vectors = `${signalDimension === null ? '若干' : ` ${signalDimension} `}个信号向量之一；信号向量的个数 2K 就是${term('signal-dimension', '信号维数')}`;
-      if (patches === 1) return `每幅图像只有一个图像块，其中含有${vectors}。`;
-      return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：并没有新的东西可学。`;
-    },
     drag: `拖动 ${symbol('sigma', 'σ')}，看看它怎样改变数据的秩。`,
     slider: 'σ，在此调节',
     measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {

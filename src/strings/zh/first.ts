@@ -4,6 +4,7 @@ import type { ClaimFacts } from '../facts';
 import { hundredths } from '../numbers';
 import { parameters } from './parameters';
 import { spaced } from './spaced';
+import { kinds } from './kinds';
 import { spectra } from './spectra';
 
 /** A share in percent; rounding must not claim all or nothing. */
@@ -49,20 +50,14 @@ export const first: FirstStrings = {
   },
   claim: {
     title: '噪声让数据看似复杂，网络却能看穿它。',
-    text({ real, pair, grid, noisy, n, patches, signalDimension, memorised }: ClaimFacts): string {
-      if (memorised) return `但这里并非如此：在这样的噪声下，两层 CNN 只是记住了它的 ${n} 幅图像。`;
-      const rest = noisy ? '其余是噪声' : '其余为空';
-      const images = real
-        ? `${n} 幅手写数字图像（${pair[0]} 与 ${pair[1]}）${grid ? `：四个图像块中，一块是数字，${rest}` : noisy ? '，空白像素上都有噪声' : ''}。`
-        : patches === 1
-          ? `${n} 幅图像，每幅只有一个图像块，含有 ${signalDimension} 个信号向量之一。`
-          : `${n} 幅图像，每幅 ${patches} 个图像块：其中一块含有 ${signalDimension} 个信号向量之一，${rest}。`;
-      return `一个两层 CNN 正在本页中训练，数据是 ${images}`;
+    text(facts: ClaimFacts): string {
+      if (facts.memorised) return `但这里并非如此：在这样的噪声下，两层 CNN 只是记住了它的 ${facts.n} 幅图像。`;
+      return `一个两层 CNN 正在本页中训练，数据是 ${kinds[facts.images].claim(facts)}`;
     },
   },
+  kinds,
   presets: { label: '预设', own: '自己的实验', holds: '结论成立', breaks: '结论失效', all: presets },
   sliders: {
-    span: '数字的信号子空间',
     spanDocs: '干净图像块矩阵中，占到 90% 能量所需的最少的前几个右奇异向量。',
     critical: 'σ* 临界',
     criticalDocs: (critical: number) =>

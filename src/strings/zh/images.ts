@@ -1,6 +1,7 @@
 import type { Strings } from '../en';
 import type { ImageFacts } from '../figure-facts';
 import { hundredths } from '../numbers';
+import { kinds } from './kinds';
 
 /** The training images, clean and noisy. */
 export const images: Strings['images'] = {
@@ -11,10 +12,9 @@ export const images: Strings['images'] = {
   next: '下一组',
   drawing: '正在生成图像…',
   range: (from: number, to: number, of: number) => `第 ${from} 至 ${to} 幅，共 ${of} 幅`,
-  name: ({ plus, shows }: ImageFacts) =>
-    `类别 ${plus ? '+1' : '−1'} · ${'signal' in shows ? shows.signal : `数字 ${shows.digit}`}`,
+  name: ({ plus, images: kind, name }: ImageFacts) => `类别 ${plus ? '+1' : '−1'} · ${kinds[kind].shows(name)}`,
   noisy: (image: number, name: string) => `含噪声的图像 ${image}，${name}`,
   clean: (image: number) => `无噪声的图像 ${image}`,
   margin: (margin: number) => `${margin > 0 ? '✓ 正确' : '✗ 错误'}，间隔 ${hundredths(margin)}`,
-  vectors: { synthetic: '信号向量', real: '信号子空间：干净图像块的前几个奇异向量' },
+  vectors: { exact: '信号向量', estimated: '信号子空间：干净图像块的前几个奇异向量' },
 };

@@ -34,7 +34,6 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
       const sides = `现在 ${short(pull)} ${pull > signalDimension ? '大于' : pull < signalDimension ? '小于' : '等于'} ${signalDimension}`;
       return `${sides}：${near ? '太接近了，标度律无法判定' : winner === 'signal' ? '信号领先' : '噪声领先'}。`;
     },
-    real: '数字图像不是由范数相同的信号向量组成的。其中没有 K，这场竞争在此没有数值；有关的论述只适用于合成图像。',
     lose: (sigma: string) => `让噪声获胜：σ = ${sigma}`,
     win: (sigma: string) => `让信号获胜：σ = ${sigma}`,
     join: '让噪声加入：默认实验',
@@ -48,7 +47,6 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
       winner === 'no noise'
         ? `这里 σ* = ${short(critical)}，但这些图像上没有噪声。`
         : `这里 σ* = ${short(critical)}，而 σ = ${short(sigma)} 是它的 ${short(ratio)} 倍。`,
-    real: '对于数字图像，σ* 没有已知的公式，但限度是存在的：增大 σ，到某一点测试准确率就会下降。',
     sweep: `一次运行只是一个点。${term('sweep', '扫描')}在每个噪声水平上训练同样的网络，每次都测量两种秩。`,
     start: '运行一次噪声扫描',
     running: '前往扫描',
@@ -58,7 +56,6 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
   digits: {
     title: '手写数字',
     what: '网络并不预先知道信号向量，所以同样可以处理真实图像。在这个实验里，四个图像块中有一块是手写数字，平均缩小到 14 × 14 像素，其余三块是噪声。这里没有 K，代替它的是占到干净图像块 90% 能量的方向数。',
-    synthetic: '现在的图像是合成的。',
     start: '用数字 0 与 1 训练',
     back: '回到合成图像',
     compare: `改变图像之前先${panel('runs', '固定一次运行')}，两者就可以并排比较。`,

@@ -14,8 +14,9 @@ export const spectra: FirstStrings['spectra'] = {
   title: '奇异值，与最大者之比',
   ghosts: { data: '干净数据', filters: '初始化时' },
   signal: {
-    patches: (dimension: number) => `2K = ${dimension}`,
-    real: (dimension: number) => `信号子空间 ${dimension} 维`,
+    exact: (dimension: number) => `2K = ${dimension}`,
+    estimated: (dimension: number) => `信号子空间 ${dimension} 维`,
+    none: () => '信号未知',
     images: (dimension: number) => `干净图像 ${dimension} 维`,
   },
   beyond: {

@@ -58,7 +58,6 @@ export const sweeps: Pick<Strings, 'sweeps' | 'sweep' | 'map'> = {
   map: {
     title: '结论在哪里失效',
     lead: '噪声与另一个参数，一格是一个训练好的网络。曲线是临界噪声 σ*；如果横轴改为 σ/σ*，在标度律成立的地方，各行会重合。',
-    leadReal: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
     start: '画出相图',
     cells: '相图的格子',
     cell,

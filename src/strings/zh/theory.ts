@@ -1,3 +1,5 @@
+import type { ImageKind } from '../../experiment/parameters';
+import { kinds } from './kinds';
 import type { Strings } from '../en';
 import type { RaceFacts, RunFacts } from '../facts';
 import { found, raised } from '../markup';
@@ -29,8 +31,7 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   noise: { value: '记住噪声', text: '滤波器只有不到 10% 的能量在信号子空间中，训练图像却已拟合。' },
 };
 
-const noPrediction: Readonly<Record<NoPrediction, string>> = {
-  'real images': '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
+const noPrediction: Readonly<Record<Exclude<NoPrediction, 'untold'>, string>> = {
   'noise everywhere': '没有预测值：预测只适用于仅在背景上的噪声，而这里每个图像块都有噪声。',
   'noise in the span': '没有预测值：预测只适用于与信号正交的噪声，而这里并不正交。',
 };
@@ -46,12 +47,7 @@ export const theory: Strings['theory'] = {
   title: '原因：信号与噪声的竞争',
   lead: '激活值很小时，它随滤波器所见之物以幂函数增长，因此领先者会越来越领先。信号和噪声谁先离开激活函数的这一部分，滤波器学到的就是谁。',
   terms: {
-    real: {
-      name: '信号维数与临界噪声',
-      symbol: '2K, σ*',
-      value: '无',
-      text: 'MNIST 数字不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
-    },
+    untold: { name: '信号维数与临界噪声', symbol: '2K, σ*', value: '无' },
     snr: {
       name: '信噪比',
       symbol: 'SNR = μ/(σ√d)',
@@ -74,7 +70,8 @@ export const theory: Strings['theory'] = {
       name: '预测的稳定秩',
       symbol: '含噪图像块矩阵的稳定秩',
       none: '无',
-      without: (why: NoPrediction) => noPrediction[why],
+      without: (why: NoPrediction, images: ImageKind) =>
+        why === 'untold' ? kinds[images].untold.prediction : noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
         const what =
           '由大数定律得到的能量，除以最大奇异值的平方；最大奇异值取自信号，或取自噪声的 Marchenko–Pastur 边界。';

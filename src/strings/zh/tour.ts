@@ -107,8 +107,8 @@ export const tour: Strings['tour'] = {
     },
     digits: {
       title: '真实的数字',
-      text: ({ data: { pair, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
-        const what = `手写数字 ${pair[0]} 与 ${pair[1]}，占四个图像块中的一块。`;
+      text: ({ data: { classes, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
+        const what = `手写数字 ${classes[0]} 与 ${classes[1]}，占四个图像块中的一块。`;
         if (!ended || clean === null || data === null || filters === null) return `${what}${training}`;
         return `${what}噪声使数据的稳定秩从 ${value('clean', rank(clean))} 变为 ${value('data', rank(data))}；滤波器的稳定秩为 ${value('filters', rank(filters))}${testAccuracy === null ? '' : `，测试准确率为 ${hundredths(testAccuracy)}`}。`;
       },

@@ -1,5 +1,5 @@
-import type { Experiment } from '../../../experiment/parameters';
-import { mnistTestPerDigit } from '../../../experiment/shape';
+import type { Science } from '../../../experiment/parameters';
+import { mnistTestPerDigit } from './shape';
 import { signalSpan } from '../../../spectrum/signal-span';
 import { layoutImages } from './layouts';
 import type { MnistDigit, MnistSource } from './pack';
@@ -14,32 +14,32 @@ const pixels = 784;
  * vectors of the clean patch matrix that hold 90% of its energy.
  * @throws Error in words for the visitor where a digit cannot be loaded.
  */
-export async function mnistImages(experiment: Experiment, source: MnistSource): Promise<ImageSet> {
-  const digits = await Promise.all(experiment.pair.map(source));
-  const make = (count: number, set: 'train' | 'test', sigma: number) => arrange(experiment, digits, count, set, sigma);
-  const clean = make(experiment.n, 'train', 0);
+export async function mnistImages(science: Science, source: MnistSource): Promise<ImageSet> {
+  const digits = await Promise.all(science.pair.map(source));
+  const make = (count: number, set: 'train' | 'test', sigma: number) => arrange(science, digits, count, set, sigma);
+  const clean = make(science.n, 'train', 0);
   const { basis, dimension } = signalSpan({
     rows: clean.count * clean.patches,
     columns: clean.dimension,
     values: clean.values,
   });
-  const train = experiment.sigma === 0 ? clean : make(experiment.n, 'train', experiment.sigma);
+  const train = science.sigma === 0 ? clean : make(science.n, 'train', science.sigma);
   return {
     train,
-    test: () => make(2 * mnistTestPerDigit, 'test', experiment.sigma),
+    test: () => make(2 * mnistTestPerDigit, 'test', science.sigma),
     signal: basis,
     signalDimension: dimension,
   };
 }
 
 function arrange(
-  experiment: Experiment,
+  science: Science,
   digits: readonly MnistDigit[],
   count: number,
   set: 'train' | 'test',
   sigma: number,
 ): PatchedImages {
-  const { layout, seed, side, stride } = experiment;
+  const { layout, seed, side, stride } = science;
   const labels = new Float64Array(count);
   const grey = new Float64Array(count * pixels);
   for (let i = 0; i < count; i++) {

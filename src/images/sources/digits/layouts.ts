@@ -1,8 +1,8 @@
-import type { Experiment } from '../../../experiment/parameters';
-import { digitShape, mnistSide, windowsPerSide } from '../../../experiment/shape';
+import type { Science } from '../../../experiment/parameters';
+import { digitShape, mnistSide, windowsPerSide } from './shape';
 
 /** How a digit becomes patches: an object in a grid, one patch with background pixels, or sliding windows of those. */
-export type MnistLayout = Experiment['layout'];
+export type MnistLayout = Science['layout'];
 
 export interface LayoutShape {
   /** Patches per image, P. */

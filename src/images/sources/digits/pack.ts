@@ -1,6 +1,6 @@
 import type { PackFault } from '../../../problems/digits';
 import { ProblemError } from '../../../problems/problem';
-import { mnistSide, mnistTestPerDigit, mnistTrainPerDigit } from '../../../experiment/shape';
+import { mnistSide, mnistTestPerDigit, mnistTrainPerDigit } from './shape';
 
 /** Images of one MNIST digit: 28×28 pixels each, row by row, 0 (background) to 255 (ink). Each array owns its buffer. */
 export interface MnistDigit {

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../../experiment/parameters';
+import type { Science } from '../../../experiment/parameters';
 import type { ImageSet, PatchedImages } from '../../patched-images';
 import { randomStream, type RandomStream } from '../../random';
 import { cosineBasis, projectOff, randomBasis } from './signal-basis';
@@ -13,8 +13,8 @@ const testImages = 1000;
  *
  * A change of σ scales the same noise; more images leave the earlier ones as they were.
  */
-export function syntheticImages(experiment: Experiment): ImageSet {
-  const { k, side, basis, seed } = experiment;
+export function syntheticImages(science: Science): ImageSet {
+  const { k, side, basis, seed } = science;
   const dimension = side * side;
   const signalDimension = 2 * k;
   const signal =
@@ -23,14 +23,14 @@ export function syntheticImages(experiment: Experiment): ImageSet {
       : randomBasis(dimension, signalDimension, randomStream(seed, 'signal basis'));
   const draw = (count: number, set: string) =>
     drawImages(
-      experiment,
+      science,
       signal,
       count,
       randomStream(seed, `${set} object positions`),
       randomStream(seed, `${set} background`),
     );
   return {
-    train: draw(experiment.n, 'training'),
+    train: draw(science.n, 'training'),
     test: () => draw(testImages - (testImages % signalDimension), 'test'),
     signal,
     signalDimension,
@@ -38,14 +38,14 @@ export function syntheticImages(experiment: Experiment): ImageSet {
 }
 
 function drawImages(
-  experiment: Experiment,
+  science: Science,
   signal: Float64Array,
   count: number,
   positions: RandomStream,
   background: RandomStream,
 ): PatchedImages {
-  const { k, sigma, mu, patches, noise, project } = experiment;
-  const dimension = experiment.side ** 2;
+  const { k, sigma, mu, patches, noise, project } = science;
+  const dimension = science.side ** 2;
   const values = new Float64Array(count * patches * dimension);
   const labels = new Float64Array(count);
   for (let i = 0; i < count; i++) {

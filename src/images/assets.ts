@@ -1,0 +1,17 @@
+import { fetchMnist } from './sources/digits/fetch';
+import type { MnistSource } from './sources/digits/pack';
+
+/** What images are made from beside parameters: a member for each source that needs any, asked for when it is needed. */
+export interface Assets {
+  readonly digits: MnistSource;
+}
+
+/** Assets from the files of the page. @param base the page's own address, ending in a slash. */
+export function fetchAssets(base: string): Assets {
+  return { digits: fetchMnist(base) };
+}
+
+/** For those who have none. @param why for whoever asks. */
+export function noAssets(why: string): Assets {
+  return { digits: () => Promise.reject(new Error(why)) };
+}

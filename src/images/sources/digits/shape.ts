@@ -1,0 +1,26 @@
+import type { Science } from '../../../experiment/parameters';
+import type { ImageShape } from '../source';
+
+/** Side of an MNIST image in pixels, and images per digit in the pack that the page ships. */
+export const mnistSide = 28;
+export const mnistTrainPerDigit = 500;
+export const mnistTestPerDigit = 200;
+
+/** Patches and patch side of a digit under a layout. */
+export function digitShape({ layout, side, stride }: Pick<Science, 'layout' | 'side' | 'stride'>): ImageShape {
+  switch (layout) {
+    case 'grid':
+      return { patches: 4, side: mnistSide / 2 };
+    case 'pixels':
+      return { patches: 1, side: mnistSide };
+    case 'windows': {
+      const columns = windowsPerSide({ side, stride });
+      return { patches: columns ** 2, side, windows: { columns, stride } };
+    }
+  }
+}
+
+/** Sliding windows along one side of a digit. */
+export function windowsPerSide({ side, stride }: Pick<Science, 'side' | 'stride'>): number {
+  return Math.floor((mnistSide - side) / stride) + 1;
+}

@@ -1,0 +1,43 @@
+import type { ImageKind } from '../../experiment/parameters';
+import type { KindWords } from '../kind-words';
+import { term } from '../markup';
+
+const silent = { race: '', limit: '', prediction: '', dimension: '', map: '' };
+
+/** Words by kind of images. */
+export const kinds: Readonly<Record<ImageKind, KindWords>> = {
+  synthetic: {
+    claim: ({ n, patches, signalDimension, noisy }) =>
+      patches === 1
+        ? `${n} images of a single patch that carries one of ${signalDimension} signal vectors.`
+        : `${n} images of ${patches} patches: one carries one of ${signalDimension} signal vectors, ${rest(noisy)}.`,
+    images: ({ signalDimension, patches, everywhere }) => {
+      const vectors = `one of ${signalDimension ?? 'a few'} signal vectors; their number, 2K, is the ${term('signal-dimension', 'signal dimension')}`;
+      if (patches === 1) return `Every image is one patch, which holds ${vectors}.`;
+      return `Every image is ${patches} patches. One of them, the object, holds ${vectors}. The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: there is nothing new to learn.`;
+    },
+    instead: 'The images are synthetic now.',
+    shows: (name) => name,
+    span: '',
+    untold: silent,
+  },
+  mnist: {
+    claim: ({ n, classes: [plus, minus], grid, noisy }) =>
+      `${n} handwritten digits, ${plus} against ${minus}${grid ? `: one patch of four holds the digit, ${rest(noisy)}` : noisy ? ', noise on every empty pixel' : ''}.`,
+    images: ({ classes: [plus, minus], signalDimension }) =>
+      `The images are handwritten digits, ${plus} and ${minus}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
+    instead: '',
+    shows: (name) => `digit ${name}`,
+    span: 'Signal span of the digits',
+    untold: {
+      race: 'Digits are not made of signal vectors of one norm. There is no K in them, and the race has no numbers here; what is said of it is for synthetic images.',
+      limit: 'For digits no σ* is known, but a limit there is: raise σ, and at some point the test accuracy falls.',
+      prediction: 'None: only synthetic images have a known number of signal vectors of one norm.',
+      dimension:
+        'MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
+      map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
+    },
+  },
+};
+
+const rest = (noisy: boolean) => (noisy ? 'the rest is noise' : 'the rest is empty');

@@ -1,0 +1,23 @@
+import type { ClaimFacts, DataFacts } from './facts';
+
+/** What the page says of one kind of images and of no other. Empty where it never comes to it. */
+export interface KindWords {
+  /** The images, as what a CNN trains on: ends the sentence that begins the page. */
+  claim(facts: ClaimFacts): string;
+  /** What the images are. */
+  images(facts: DataFacts): string;
+  /** Said in the story of the digits, while these images are on the page. */
+  instead: string;
+  /** What an image shows. @param name of its signal vector, or of its class. */
+  shows(name: string): string;
+  /** Label of the size of the signal span, where it is read off the images. */
+  span: string;
+  /** Where the theory has no numbers for these images: no race, no limit, no prediction; in the table, at the map. */
+  untold: {
+    readonly race: string;
+    readonly limit: string;
+    readonly prediction: string;
+    readonly dimension: string;
+    readonly map: string;
+  };
+}

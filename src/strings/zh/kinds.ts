@@ -1,0 +1,43 @@
+import type { ImageKind } from '../../experiment/parameters';
+import type { KindWords } from '../kind-words';
+import { term } from '../markup';
+
+const silent = { race: '', limit: '', prediction: '', dimension: '', map: '' };
+
+/** Words by kind of images. */
+export const kinds: Readonly<Record<ImageKind, KindWords>> = {
+  synthetic: {
+    claim: ({ n, patches, signalDimension, noisy }) =>
+      patches === 1
+        ? `${n} 幅图像，每幅只有一个图像块，含有 ${signalDimension} 个信号向量之一。`
+        : `${n} 幅图像，每幅 ${patches} 个图像块：其中一块含有 ${signalDimension} 个信号向量之一，${rest(noisy)}。`,
+    images: ({ signalDimension, patches, everywhere }) => {
+      const vectors = `${signalDimension === null ? '若干' : ` ${signalDimension} `}个信号向量之一；信号向量的个数 2K 就是${term('signal-dimension', '信号维数')}`;
+      if (patches === 1) return `每幅图像只有一个图像块，其中含有${vectors}。`;
+      return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：并没有新的东西可学。`;
+    },
+    instead: '现在的图像是合成的。',
+    shows: (name) => name,
+    span: '',
+    untold: silent,
+  },
+  mnist: {
+    claim: ({ n, classes: [plus, minus], grid, noisy }) =>
+      `${n} 幅手写数字图像（${plus} 与 ${minus}）${grid ? `：四个图像块中，一块是数字，${rest(noisy)}` : noisy ? '，空白像素上都有噪声' : ''}。`,
+    images: ({ classes: [plus, minus], signalDimension }) =>
+      `图像是手写数字 ${plus} 和 ${minus}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
+    instead: '',
+    shows: (name) => `数字 ${name}`,
+    span: '数字的信号子空间',
+    untold: {
+      race: '数字图像不是由范数相同的信号向量组成的。其中没有 K，这场竞争在此没有数值；有关的论述只适用于合成图像。',
+      limit: '对于数字图像，σ* 没有已知的公式，但限度是存在的：增大 σ，到某一点测试准确率就会下降。',
+      prediction: '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
+      dimension:
+        'MNIST 数字不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
+      map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
+    },
+  },
+};
+
+const rest = (noisy: boolean) => (noisy ? '其余是噪声' : '其余为空');
