@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Page } from '@playwright/test';
+import { leading } from '../src/network/matrices';
 import { relaxed, runsHere } from '../src/training/backends/wasm/kernel';
 import { callBench } from './browser';
 import { startNumpy } from './native/numpy';
@@ -65,7 +66,7 @@ export async function inNode(link: string): Promise<Contender> {
       await fresh();
       await run.advance(steps);
       made = steps;
-      return { initial: problem.filters, trained: await run.filters() };
+      return { initial: leading(problem).values, trained: await run.filters() };
     },
     async end() {},
   };
@@ -84,7 +85,9 @@ export async function inNumpy(link: string, what: 'steps' | 'products'): Promise
     device: '',
     steps: async (count) => (await numpy.ask(what, count)).ms,
     filters: async (steps) =>
-      what === 'products' ? null : { initial: problem.filters, trained: (await numpy.ask('filters', steps)).filters! },
+      what === 'products'
+        ? null
+        : { initial: leading(problem).values, trained: (await numpy.ask('filters', steps)).filters! },
     end: async () => numpy.end(),
   };
 }

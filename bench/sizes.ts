@@ -1,6 +1,7 @@
 import { noAssets } from '../src/images/assets';
 import { decodeLink } from '../src/experiment/link';
 import { makeImages } from '../src/images/make-images';
+import { leading } from '../src/network/matrices';
 import { problems } from '../src/strings/en/problems';
 import { makeProblem } from '../src/training/problem';
 import type { TrainingProblem } from '../src/training/trainer';
@@ -28,6 +29,6 @@ export async function problemOf(link: string): Promise<TrainingProblem> {
 }
 
 /** Multiply-adds of one forward product: n·P·d·2m; the backward product has as many. */
-export function multiplyAdds({ train, width }: TrainingProblem): number {
-  return train.count * train.patches * train.dimension * 2 * width;
+export function multiplyAdds({ train, matrices }: TrainingProblem): number {
+  return train.count * train.patches * leading({ matrices }).values.length;
 }

@@ -55,7 +55,9 @@ describe('a case', () => {
         labels: Float64Array.of(1, -1),
       },
       test: null,
-      filters: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8),
+      matrices: [
+        { name: 'filters', role: 'filters', rows: 4, columns: 2, values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) },
+      ],
       width: 2,
       lr: 2,
       q: 3,

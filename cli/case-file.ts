@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { filterMatrix } from '../src/network/architectures/cnn/filters';
 import type { TrainingProblem } from '../src/training/trainer';
 import { InputError } from './input-error';
 
@@ -40,7 +41,7 @@ export function parseCase(json: unknown): Case {
     problem: {
       train: { count, patches: perImage, dimension, values: patches.values, labels: labels.values },
       test: null,
-      filters: filters.values,
+      matrices: [filterMatrix(filters.values, rows / 2)],
       width: rows / 2,
       lr: scalar(json, 'lr', (v) => v > 0, 'a positive number'),
       q: scalar(json, 'q', (v) => v >= 2, 'a number of at least 2'),

@@ -1,5 +1,6 @@
 import { makeImages } from '../src/images/make-images';
 import type { PatchedImages } from '../src/images/patched-images';
+import { leading, type WeightMatrix } from '../src/network/matrices';
 import { effectiveRank, stableRank } from '../src/spectrum/ranks';
 import { createTrainer, processorBackends } from '../src/training/backends/create';
 import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/data-spectrum';
@@ -29,7 +30,7 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
         kappa,
         steps: wanted,
       },
-      ...(await trainAndRecord(trainer, train.dimension, null, wanted, every)),
+      ...(await trainAndRecord(trainer, null, wanted, every)),
       data: await describe(train),
       clean: null,
     };
@@ -41,23 +42,17 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
   return {
     parameters: science(experiment),
     signalDimension: images.signalDimension,
-    ...(await trainAndRecord(trainer, images.train.dimension, images.signal, experiment.steps, every)),
+    ...(await trainAndRecord(trainer, images.signal, experiment.steps, every)),
     data: await describe(images.train),
     clean: await describe(clean.train),
   };
 }
 
-async function trainAndRecord(
-  trainer: Trainer,
-  dimension: number,
-  signal: Float64Array | null,
-  steps: number,
-  every: number,
-) {
+async function trainAndRecord(trainer: Trainer, signal: Float64Array | null, steps: number, every: number) {
   const history: object[] = [];
   let snapshot: Snapshot;
   for (let step = 0; ;) {
-    snapshot = takeSnapshot(await trainer.read(), dimension, signal);
+    snapshot = takeSnapshot(await trainer.read(), signal);
     history.push(entry(snapshot));
     if (step === steps) break;
     const batch = Math.min(every, steps - step);
@@ -65,10 +60,12 @@ async function trainAndRecord(
     step += batch;
   }
   trainer.dispose();
-  return { backend: trainer.backend, history, filters: rowsOf(snapshot.filters, dimension) };
+  return { backend: trainer.backend, history, filters: rowsOf(leading(snapshot)) };
 }
 
-function entry({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues }: Snapshot) {
+function entry(snapshot: Snapshot) {
+  const { step, loss, trainAccuracy, testAccuracy } = snapshot;
+  const { signalShare, singularValues } = leading(snapshot);
   return {
     step,
     loss,
@@ -90,8 +87,6 @@ async function describe(images: PatchedImages) {
   };
 }
 
-function rowsOf(values: Float64Array | Float32Array, columns: number): number[][] {
-  return Array.from({ length: values.length / columns }, (_, row) => [
-    ...values.subarray(row * columns, (row + 1) * columns),
-  ]);
+function rowsOf({ rows, columns, values }: WeightMatrix): number[][] {
+  return Array.from({ length: rows }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
 }

@@ -1,6 +1,7 @@
 import { encodeLink } from '../src/experiment/link';
 import type { Experiment } from '../src/experiment/parameters';
 import type { SweepAxis, SweepKey } from '../src/experiment/sweep';
+import { leading } from '../src/network/matrices';
 import type { RankNotion } from '../src/spectrum/ranks';
 import { criticalNoiseOf, predictedRankOf } from '../src/theory/of-experiment';
 import { isFinitePoint } from '../src/training/divergence';
@@ -8,13 +9,15 @@ import type { CompleteRun } from '../src/training/protocol';
 import type { RunSummary } from '../src/training/summary';
 
 /** One run of a sweep, as it is printed. */
-export interface SweepPoint extends Omit<RunSummary, 'filters'> {
+export interface SweepPoint extends Omit<RunSummary, 'matrices'> {
   /** What the sweep varies, and the seed. */
   readonly parameters: Partial<Record<SweepKey, number>>;
   /** The hash that opens this run in the page. */
   readonly link: string;
   /** Null where theory says nothing. */
   readonly predicted: { readonly dataStableRank: number | null; readonly criticalNoise: number | null };
+  /** Share of the filters' energy in the signal span. */
+  readonly signalShare: number | null;
   /** Null where the filters are not finite. */
   readonly filters: Readonly<Record<RankNotion, number | null>>;
 }
@@ -24,7 +27,8 @@ export function sweepPoint(
   axes: readonly SweepAxis[],
   { history, summary }: CompleteRun,
 ): SweepPoint {
-  const { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters, data, signalDimension } = summary;
+  const { step, loss, trainAccuracy, testAccuracy, diverged, data, signalDimension } = summary;
+  const { ranks, signalShare } = leading(summary);
   const lost = !isFinitePoint(history.at(-1)!);
   return {
     parameters: Object.fromEntries(
@@ -43,7 +47,7 @@ export function sweepPoint(
     signalShare,
     diverged,
     // Those of an empty spectrum would read as those of the zero matrix.
-    filters: lost ? { stable: null, effective: null, numerical: null, energy: null } : filters,
+    filters: lost ? { stable: null, effective: null, numerical: null, energy: null } : ranks,
     data,
     signalDimension,
   };

@@ -3,6 +3,7 @@ import { decodeLink } from '../src/experiment/link';
 import { defaults } from '../src/experiment/parameters';
 import { createEngine } from '../src/training/engine';
 import { WorkerCrashedError, type Caller, type Calls, type Method } from '../src/training/protocol';
+import { recordedFilters } from '../src/training/testing-points';
 import { readArguments } from './arguments';
 import { fileAssets } from './assets';
 import { runSweep } from './sweep';
@@ -52,7 +53,9 @@ describe('a sweep', () => {
       const { experiment, notices } = decodeLink(link);
       expect(notices).toEqual([]);
       const { summary } = await createEngine(fileAssets).complete({ experiment, backend: 'cpu', points: 0 });
-      expect(point).toEqual({ ...summary, parameters: { sigma: experiment.sigma, seed: 1 } });
+      const { matrices, ...alone } = summary;
+      const { ranks: filters, signalShare } = matrices[0]!;
+      expect(point).toEqual({ ...alone, filters, signalShare, parameters: { sigma: experiment.sigma, seed: 1 } });
       expect(predicted.criticalNoise).toBeCloseTo((1 / 4) * (16 / 4) ** (1 / 3));
     }
   });
@@ -102,19 +105,17 @@ describe('a sweep', () => {
   it('gives no rank to filters that are not finite', () => {
     const ranks = { stable: 0, effective: 0, numerical: 0, energy: 0 },
       none = new Float64Array(0);
-    const end = {
-      step: 3,
-      loss: NaN,
-      trainAccuracy: 0.5,
-      testAccuracy: 0.5,
-      signalShare: null,
-      singularValues: none,
-      filters: null,
-    };
+    const end = { step: 3, loss: NaN, trainAccuracy: 0.5, testAccuracy: 0.5, matrices: recordedFilters(none) };
     const run = {
       history: [end],
       spectrum: { data: none, clean: none, signalDimension: 6, rows: 2, columns: 2 },
-      summary: { ...end, diverged: true, filters: ranks, data: ranks, signalDimension: 6 },
+      summary: {
+        ...end,
+        matrices: [{ name: 'filters' as const, ranks, signalShare: null }],
+        diverged: true,
+        data: ranks,
+        signalDimension: 6,
+      },
     };
     const point = sweepPoint(defaults, [], run);
     expect(point).toMatchObject({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { leading } from '../../src/network/matrices';
 import type { TrainingProblem } from '../../src/training/trainer';
 import { runLength } from '../sizes';
 
@@ -27,12 +28,15 @@ export function numpyVersion(): string | null {
   return status === 0 ? stdout.trim() : null;
 }
 
-export async function startNumpy({ train, filters, width, lr, q, kappa }: TrainingProblem): Promise<Numpy> {
+export async function startNumpy(problem: TrainingProblem): Promise<Numpy> {
+  const { train, width, lr, q, kappa } = problem;
   const folder = mkdtempSync(join(tmpdir(), 'bench-numpy-'));
   const file = join(folder, 'problem.f32');
   writeFileSync(
     file,
-    Buffer.concat([train.values, train.labels, filters].map((part) => Buffer.from(Float32Array.from(part).buffer))),
+    Buffer.concat(
+      [train.values, train.labels, leading(problem).values].map((part) => Buffer.from(Float32Array.from(part).buffer)),
+    ),
   );
   const child = spawn('python3', [fileURLToPath(new URL('./numpy_step.py', import.meta.url))], {
     env: { ...process.env, ...oneThread },

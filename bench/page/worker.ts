@@ -1,3 +1,4 @@
+import { leading } from '../../src/network/matrices';
 import { dataSingularValues } from '../../src/training/data-spectrum';
 import type { TrainingProblem } from '../../src/training/trainer';
 import { peers } from '../peers/index';
@@ -38,7 +39,7 @@ const methods: { [M in Method]: (params: Calls[M]['params']) => Promise<Calls[M]
     const fresh = await restart();
     await fresh.advance(steps);
     made = steps;
-    return { initial: [...problem!.filters], trained: Array.from(await fresh.filters()) };
+    return { initial: [...leading(problem!).values], trained: Array.from(await fresh.filters()) };
   },
   async spectrum({ rows, columns, rank }) {
     const { matrix, values } = knownMatrix(rows, columns, rank);

@@ -1,6 +1,7 @@
 import { FullyConnLayer, Vol } from 'convnetjs';
 import { huberizedRelu } from '../../src/network/activation';
 import { lossSlope } from '../../src/network/loss';
+import { leading } from '../../src/network/matrices';
 import type { Peer } from './peer';
 
 /**
@@ -9,7 +10,9 @@ import type { Peer } from './peer';
  * product also computes the gradient in the input, which nobody reads: the library cannot leave it out. Biases stay 0.
  */
 export const convnetJs: Peer = {
-  async start({ train, filters, width, lr, q, kappa }) {
+  async start(problem) {
+    const { train, width, lr, q, kappa } = problem;
+    const { values: filters } = leading(problem);
     const { count, patches, dimension, values, labels } = train;
     const { value, slope } = huberizedRelu(q, kappa);
     const layer = new FullyConnLayer({ in_sx: 1, in_sy: 1, in_depth: dimension, num_neurons: 2 * width, bias_pref: 0 });

@@ -1,3 +1,4 @@
+import { leading } from '../../src/network/matrices';
 import { createCpuTrainer } from '../../src/training/backends/cpu';
 import { createWasmTrainerWith } from '../../src/training/backends/wasm';
 import { plain, relaxed, runsHere, type KernelVariant } from '../../src/training/backends/wasm/kernel';
@@ -12,7 +13,7 @@ function peerOf(create: CreateTrainer): Peer {
       return {
         device: trainer.device,
         advance: (steps) => trainer.advance(steps),
-        filters: async () => (await trainer.read()).filters,
+        filters: async () => leading(await trainer.read()).values,
         dispose: () => trainer.dispose(),
       };
     },

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 // oxlint-disable-next-line import/no-unassigned-import -- it registers gradients and exports nothing
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { leading } from '../../src/network/matrices';
 import type { TrainingProblem } from '../../src/training/trainer';
 import type { PeerRun } from './peer';
 import { finish } from './tfjs-by-hand';
@@ -18,7 +19,7 @@ export async function autodiff(problem: TrainingProblem, device: string): Promis
     Float32Array.from({ length: 2 * width }, (_, r) => (r < width ? 1 / width : -1 / width)),
     [2 * width, 1],
   );
-  const filters = tf.variable(tf.tensor2d(Float32Array.from(problem.filters), [2 * width, dimension]));
+  const filters = tf.variable(tf.tensor2d(Float32Array.from(leading(problem).values), [2 * width, dimension]));
   const optimizer = tf.train.sgd(lr * width);
 
   const loss = () => {

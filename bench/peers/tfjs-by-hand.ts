@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { leading } from '../../src/network/matrices';
 import type { TrainingProblem } from '../../src/training/trainer';
 import type { PeerRun } from './peer';
 
@@ -28,7 +29,7 @@ export async function byHand(problem: TrainingProblem, device: string): Promise<
     [count, 1],
   );
   const columnSign = tf.tensor2d(signs, [1, 2 * width]);
-  let filters = tf.tensor2d(transposed(Float32Array.from(problem.filters), 2 * width, dimension), [
+  let filters = tf.tensor2d(transposed(Float32Array.from(leading(problem).values), 2 * width, dimension), [
     dimension,
     2 * width,
   ]);

@@ -1,3 +1,4 @@
+import { leading } from '../../src/network/matrices';
 import { createWebglTrainer, loseWebglContext } from '../../src/training/backends/webgl';
 import { acquireContext } from '../../src/training/backends/webgl/context';
 import type { TrainerState, TrainingProblem } from '../../src/training/trainer';
@@ -25,7 +26,7 @@ const same = (a: TrainerState, b: TrainerState) =>
   a.step === b.step &&
   Object.is(a.loss, b.loss) &&
   a.testAccuracy === b.testAccuracy &&
-  a.filters.every((value, i) => Object.is(value, b.filters[i]));
+  leading(a).values.every((value, i) => Object.is(value, leading(b).values[i]));
 
 /** The name of the error that a call ends with. */
 const nameOf = (call: Promise<unknown>) =>

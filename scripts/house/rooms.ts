@@ -57,14 +57,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['src/experiment'],
   },
   'src/network': {
-    holds: 'what all networks share: activation, loss, initial values',
+    holds: 'what all networks share: activation, loss, matrices',
     imports: [],
-    types: ['src/images'],
+    types: ['src/experiment', 'src/images'],
+  },
+  'src/network/architectures': {
+    holds: 'the list of networks: which one an experiment trains, its matrices, what a step costs',
+    imports: ['src/network/**', 'src/experiment'],
   },
   'src/network/architectures/*': {
     holds: 'a network each: its matrices, forward, gradient, initialisation in plain TypeScript: the oracle',
-    imports: ['src/network', 'src/problems'],
-    types: ['src/images', 'src/experiment'],
+    imports: ['src/network', 'src/problems', 'src/experiment'],
+    types: ['src/images'],
   },
   'src/theory': { holds: 'predicted data rank, critical noise', imports: ['src/experiment', 'src/images/sources'] },
   'src/training': {

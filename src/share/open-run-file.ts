@@ -4,6 +4,7 @@ import { sameScience } from '../experiment/science';
 import type { Difference } from '../problems/files';
 import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
+import { leading } from '../store/views/shown-frame';
 import { until } from '../store/when';
 import { isRunOf } from '../store/views/current';
 import { pointAt } from '../store/views/frames';
@@ -81,18 +82,13 @@ function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppStat
   const relative = (a: number, b: number, to = b) =>
     Math.abs(a - b) > tolerance * Math.max(Math.abs(to), Number.MIN_VALUE);
   if (relative(ours.loss, theirs.loss)) return { kind: 'loss', here: ours.loss, there: theirs.loss, step: theirs.step };
-  if (ours.singularValues.length !== theirs.singularValues.length)
-    return { kind: 'count', here: ours.singularValues.length, there: theirs.singularValues.length };
-  const at = theirs.singularValues.findIndex((s, i) => relative(ours.singularValues[i]!, s, theirs.singularValues[0]));
+  const { singularValues } = leading(ours);
+  if (singularValues.length !== theirs.singularValues.length)
+    return { kind: 'count', here: singularValues.length, there: theirs.singularValues.length };
+  const at = theirs.singularValues.findIndex((s, i) => relative(singularValues[i]!, s, theirs.singularValues[0]));
   return at < 0
     ? null
-    : {
-        kind: 'value',
-        at: at + 1,
-        here: ours.singularValues[at]!,
-        there: theirs.singularValues[at]!,
-        step: theirs.step,
-      };
+    : { kind: 'value', at: at + 1, here: singularValues[at]!, there: theirs.singularValues[at]!, step: theirs.step };
 }
 
 function notify(app: App, problem: Problem): void {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rejection } from '../problems/testing';
 import { smallLink, testApp, finished, writeState } from '../store/testing';
+import { leading } from '../store/views/shown-frame';
 import { localDigits } from './testing';
 import type { App } from '../store/app';
 import { npzSize, runArrays } from './run-arrays';
@@ -38,26 +39,26 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
     });
     expect(stderr).toBe('');
     const file = JSON.parse(stdout) as Record<string, [number[], string, (number | null)[]]>;
-    const { train, test, filters } = await app.ask('dataset', { experiment: run.experiment! });
+    const { train, test, matrices } = await app.ask('dataset', { experiment: run.experiment! });
     const expected: Record<string, [number[], ArrayLike<number | null>]> = {
       patches: [[16, 2, 16], train.values],
       labels: [[16], train.labels],
       test_patches: [[1000, 2, 16], test.values],
       test_labels: [[1000], test.labels],
       signal: [[4, 16], run.signal!],
-      initial_filters: [[8, 16], filters],
-      filters: [[8, 16], run.latest!.filters],
+      initial_filters: [[8, 16], leading({ matrices }).values],
+      filters: [[8, 16], leading(run.latest!).values],
       data_singular_values: [[16], data.spectrum!.data],
       clean_singular_values: [[16], data.spectrum!.clean],
-      filter_singular_values: [[8], run.latest!.singularValues],
+      filter_singular_values: [[8], leading(run.latest!).singularValues],
       history_steps: [[run.history.length], run.history.map(({ step }) => step)],
       history_loss: [[run.history.length], run.history.map(({ loss }) => loss)],
       history_train_accuracy: [[run.history.length], run.history.map(({ trainAccuracy }) => trainAccuracy)],
       history_test_accuracy: [[run.history.length], run.history.map(({ testAccuracy }) => testAccuracy)],
-      history_signal_share: [[run.history.length], run.history.map(({ signalShare }) => signalShare)],
+      history_signal_share: [[run.history.length], run.history.map((point) => leading(point).signalShare)],
       history_singular_values: [
         [run.history.length, 8],
-        run.history.flatMap(({ singularValues }) => [...singularValues]),
+        run.history.flatMap((point) => [...leading(point).singularValues]),
       ],
     };
     for (const [name, [shape, values]] of Object.entries(expected)) {

@@ -7,9 +7,10 @@ import { ProblemError } from '../problems/problem';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { ownSpectrum } from '../store/views/current';
+import { leading } from '../store/views/shown-frame';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { Dataset } from '../training/dataset';
-import type { HistoryPoint } from '../training/snapshot';
+import { hasValues, type HistoryPoint } from '../training/snapshot';
 import { recordedExperiment } from './run-file';
 
 /** Bytes that a file may have: more would fill the memory of the tab. */
@@ -59,12 +60,13 @@ function parametersOf({ run }: AppState, experiment: Experiment) {
 
 /** Everything by its name in the file. n images, P patches, d pixels, m filters per class, r signal vectors. */
 export function arraysOf(
-  { train, test, signal, filters }: Dataset,
+  { train, test, signal, matrices }: Dataset,
   spectrum: DataSpectrum,
   history: readonly HistoryPoint[],
 ): Record<string, NpyArray> {
   const { patches: P, dimension: d } = train;
-  const last = history.findLast((point) => point.filters !== null)!;
+  const { values: filters } = leading({ matrices });
+  const last = leading(history.findLast(hasValues)!);
   const rows = (values: Float64Array | Float32Array): NpyArray => ({ values, shape: [values.length / d, d] });
   const line = (values: ArrayLike<number | null>): NpyArray => ({
     values: Float64Array.from(values, (value) => value ?? NaN),
@@ -72,7 +74,7 @@ export function arraysOf(
   });
   const width = Math.min(filters.length / d, d);
   const spectra = new Float64Array(history.length * width);
-  history.forEach(({ singularValues }, i) => spectra.set(singularValues, i * width));
+  history.forEach((point, i) => spectra.set(leading(point).singularValues, i * width));
   return {
     patches: { values: train.values, shape: [train.count, P, d] },
     labels: line(train.labels),
@@ -80,7 +82,7 @@ export function arraysOf(
     test_labels: line(test.labels),
     signal: rows(signal),
     initial_filters: rows(filters),
-    filters: rows(last.filters!),
+    filters: rows(last.values),
     data_singular_values: line(spectrum.data),
     clean_singular_values: line(spectrum.clean),
     filter_singular_values: line(last.singularValues),
@@ -88,7 +90,7 @@ export function arraysOf(
     history_loss: line(history.map(({ loss }) => loss)),
     history_train_accuracy: line(history.map(({ trainAccuracy }) => trainAccuracy)),
     history_test_accuracy: line(history.map(({ testAccuracy }) => testAccuracy)),
-    history_signal_share: line(history.map(({ signalShare }) => signalShare)),
+    history_signal_share: line(history.map((point) => leading(point).signalShare)),
     history_singular_values: { values: spectra, shape: [history.length, width] },
   };
 }

@@ -4,7 +4,9 @@ import { anyExperiment } from '../experiment/testing';
 import { said } from '../problems/testing';
 import { finished, smallLink, testApp } from '../store/testing';
 import type { AppState } from '../store/state';
+import { leading } from '../store/views/shown-frame';
 import type { HistoryPoint } from '../training/snapshot';
+import { recordedFilters } from '../training/testing-points';
 import { FileError } from './file-error';
 import { fileName } from './file-names';
 import { largestFile, readRunFile } from './read-run-file';
@@ -53,7 +55,7 @@ describe('a run as a file', () => {
     expect(file.history.map(({ step }) => step)).toEqual(run.history.map(({ step }) => step));
     expect(file.history.at(-1)).toMatchObject({
       loss: run.latest!.loss,
-      singularValues: [...run.latest!.singularValues],
+      singularValues: [...leading(run.latest!).singularValues],
     });
     expect(file.data!.singularValues).toEqual([...data.spectrum!.data]);
     expect(readRunFile(JSON.stringify(valid))).toEqual(valid);
@@ -102,7 +104,7 @@ describe('a run as a file', () => {
     const history = Array.from({ length: 20_001 }, (_, step): HistoryPoint => ({
       ...state.run.latest!,
       step,
-      singularValues: Float64Array.from({ length: 100 }, (__, i) => 1 / (i + 1)),
+      matrices: recordedFilters(Array.from({ length: 100 }, (__, i) => 1 / (i + 1))),
     }));
     const long: AppState = { ...state, run: { ...state.run, history, cursor: 12_347 } };
     const file = runFileOf(long)!;

@@ -1,7 +1,7 @@
 import { encodeLink } from '../experiment/link';
 import type { Experiment } from '../experiment/parameters';
 import { withScience } from '../experiment/science';
-import { frameOf } from '../store/views/shown-frame';
+import { frameOf, leading } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
 import type { HistoryPoint } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
@@ -58,16 +58,14 @@ export function runFileOf(state: AppState): RunFile | null {
     link: `#${encodeLink(recordedExperiment(state))}`,
     step: frame.step,
     recorded: { backend: run.backend, device: run.device },
-    history: thinned(run.history, frame.step).map(
-      ({ step, loss, trainAccuracy, testAccuracy, signalShare, singularValues }) => ({
-        step,
-        loss,
-        trainAccuracy,
-        testAccuracy,
-        signalShare,
-        singularValues: [...singularValues],
-      }),
-    ),
+    history: thinned(run.history, frame.step).map((point) => ({
+      step: point.step,
+      loss: point.loss,
+      trainAccuracy: point.trainAccuracy,
+      testAccuracy: point.testAccuracy,
+      signalShare: leading(point).signalShare,
+      singularValues: [...leading(point).singularValues],
+    })),
     data: data.spectrum && {
       matrix: (data.experiment ?? state.experiment).matrix,
       signalDimension: data.spectrum.signalDimension,
@@ -79,7 +77,7 @@ export function runFileOf(state: AppState): RunFile | null {
 
 /** Evenly fewer steps where a long run of many singular values would make a file that nobody reads; its ends and the step that is shown stay. */
 function thinned(history: readonly HistoryPoint[], shown: number): readonly HistoryPoint[] {
-  const numbers = history.reduce((sum, { singularValues }) => sum + singularValues.length + 5, 0);
+  const numbers = history.reduce((sum, point) => sum + leading(point).singularValues.length + 5, 0);
   const every = Math.ceil(numbers / mostNumbers);
   return every <= 1
     ? history

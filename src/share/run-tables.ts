@@ -1,12 +1,13 @@
 import { csv, type Cell } from '../formats/csv';
 import { rankNotions } from '../spectrum/ranks';
-import { frameOf } from '../store/views/shown-frame';
+import { leading } from '../store/views/shown-frame';
 import { rankAt } from '../store/views/ranks';
 import type { AppState } from '../store/state';
+import { shownValues } from '../store/views/shown-values';
 
 /** Every recorded step of the run, a row each: what was measured, the notions of rank, and the filters' singular values. */
 export function historyTable({ run: { history } }: AppState): string {
-  const values = history.reduce((most, { singularValues }) => Math.max(most, singularValues.length), 0);
+  const values = history.reduce((most, point) => Math.max(most, leading(point).singularValues.length), 0);
   const titles = [
     'step',
     'loss',
@@ -23,9 +24,9 @@ export function historyTable({ run: { history } }: AppState): string {
       point.loss,
       point.trainAccuracy,
       point.testAccuracy,
-      point.signalShare,
+      leading(point).signalShare,
       ...rankNotions.map((notion) => rankAt(point, notion)),
-      ...Array.from({ length: values }, (_, i) => point.singularValues[i] ?? null),
+      ...Array.from({ length: values }, (_, i) => leading(point).singularValues[i] ?? null),
     ]),
   ]);
 }
@@ -39,8 +40,8 @@ export function spectraTable(state: AppState): string {
   const columns = {
     data: spectrum?.data,
     clean: spectrum?.clean,
-    filters: frameOf(state)?.singularValues,
-    initialisation: run.initial?.singularValues,
+    filters: shownValues(state, 'filters'),
+    initialisation: run.initial ? leading(run.initial).singularValues : undefined,
   };
   const rows = Math.max(...Object.values(columns).map((values) => values?.length ?? 0));
   return csv([

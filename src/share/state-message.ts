@@ -1,6 +1,6 @@
 import { effectiveRank, energyRank, numericalRank, stableRank } from '../spectrum/ranks';
 import { isRunCurrent, ownSpectrum } from '../store/views/current';
-import { frameOf } from '../store/views/shown-frame';
+import { frameOf, leading } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
 import type { RankMetrics, Said } from './messages';
 
@@ -20,7 +20,7 @@ export function stateMessage(state: AppState): Extract<Said, { type: 'state' }> 
       loss: frame?.loss ?? null,
       trainAccuracy: frame?.trainAccuracy ?? null,
       testAccuracy: frame?.testAccuracy ?? null,
-      filters: frame && { ...rankMetrics(frame.singularValues), signalShare: frame.signalShare },
+      filters: frame && { ...rankMetrics(leading(frame).singularValues), signalShare: leading(frame).signalShare },
       data: spectrum && rankMetrics(spectrum.data),
       clean: spectrum && rankMetrics(spectrum.clean),
     },

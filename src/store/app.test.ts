@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiment/parameters';
+import { leading } from '../network/matrices';
 import { said } from '../problems/testing';
 import { eagerClock, aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
@@ -45,7 +46,7 @@ describe('a run', () => {
     await until(app, (state) => state.run.status === 'training');
     const { run: again } = await finished(app);
     expect(again.history).toEqual(once.history);
-    expect(again.latest!.filters).toEqual(once.latest!.filters);
+    expect(again.latest!.matrices).toEqual(once.latest!.matrices);
   });
 
   it('is another one with a new seed, which the experiment then holds', async () => {
@@ -55,7 +56,7 @@ describe('a run', () => {
     await until(app, (state) => state.run.status === 'training');
     const { run: other, experiment } = await finished(app);
     expect(experiment.seed).not.toBe(1);
-    expect(other.initial!.filters).not.toEqual(once.initial!.filters);
+    expect(leading(other.initial!).values).not.toEqual(leading(once.initial!).values);
     expect(other.history.at(-1)!.loss).not.toBe(once.history.at(-1)!.loss);
     expect((await run(`${smallLink}&seed=${experiment.seed}`)).history).toEqual(other.history);
   });
@@ -66,12 +67,12 @@ describe('a run', () => {
     app.change({ sigma: 0.5 });
     await until(app, (state) => state.run.status === 'training');
     const { run: after } = await finished(app);
-    expect(after.initial!.filters).toEqual(before.initial!.filters);
+    expect(leading(after.initial!).values).toEqual(leading(before.initial!).values);
     expect(after.history[0]!.step).toBe(0);
     expect(after.history.at(-1)!.loss).not.toBe(before.history.at(-1)!.loss);
     app.change({ init: 0.02 });
     const { run: wider } = await until(app, (state) => state.run.initial !== after.initial);
-    expect(wider.initial!.filters).toEqual(before.initial!.filters.map((v) => 2 * v));
+    expect(leading(wider.initial!).values).toEqual(leading(before.initial!).values.map((v) => 2 * v));
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../experiment/link';
 import { parameters } from '../experiment/parameters';
+import { withoutValues } from '../training/snapshot';
 import { recordName } from './records-control';
 import { finished, localCaller, smallLink, testApp, until } from './testing';
 
@@ -55,7 +56,7 @@ describe('pinning', () => {
     const alone = testApp(`${link}&sigma=0.4`);
     const { run } = await finished(alone);
     expect(recordName(experimentOf(alone))).toBe(name);
-    expect(records.runs[name]!.run!.history.at(-1)).toEqual({ ...run.latest, filters: null });
+    expect(records.runs[name]!.run!.history.at(-1)).toEqual(withoutValues(run.latest!));
   });
 });
 
@@ -76,7 +77,7 @@ describe('opening another run', () => {
       autoplay: false,
     });
     const { run } = await finished(app);
-    expect(run.latest!.filters).toEqual((await finished(testApp(`${link}&sigma=0.7&seed=3`))).run.latest!.filters);
+    expect(run.latest!.matrices).toEqual((await finished(testApp(`${link}&sigma=0.7&seed=3`))).run.latest!.matrices);
   });
 
   it('that is the current one plays it from its start', async () => {

@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import { defaults, type Experiment } from '../experiment/parameters';
+import { leading } from '../network/matrices';
 import { unexpected } from '../problems/testing';
 import { createEngine } from '../training/engine';
 import type { Caller, CompleteRun } from '../training/protocol';
 import type { Snapshot } from '../training/snapshot';
+import { keptFilters } from '../training/testing-points';
 import { createRecordsControl, pinnedExperiments, recordName } from './records-control';
 import { initialState, type AppState } from './state';
 import { eagerClock, finished, localCaller, smallLink, testApp, until } from './testing';
@@ -19,9 +21,7 @@ const point = (step: number, loss = 0.1): Snapshot => ({
   loss,
   trainAccuracy: 1,
   testAccuracy: 1,
-  signalShare: 1,
-  singularValues: Float64Array.of(2, 1),
-  filters: new Float64Array(4),
+  matrices: keptFilters([2, 1], 1),
 });
 const spectrum = { data: Float64Array.of(3, 1), clean: Float64Array.of(3), signalDimension: 2, rows: 4, columns: 2 };
 
@@ -69,7 +69,7 @@ describe('a run that ends', () => {
     await rest();
     expect(records().recent).toEqual([recordName(defaults)]);
     const { status, run, experiment } = records().runs[recordName(defaults)]!;
-    expect([status, experiment, run!.history.map(({ step, filters }) => [step, filters])]).toEqual([
+    expect([status, experiment, run!.history.map((recorded) => [recorded.step, leading(recorded).values])]).toEqual([
       'ready',
       defaults,
       [
@@ -81,7 +81,7 @@ describe('a run that ends', () => {
     expect(run!.summary).toMatchObject({
       step: 300,
       diverged: false,
-      filters: { stable: 1.25 },
+      matrices: [{ name: 'filters', ranks: { stable: 1.25 } }],
       data: { numerical: 2 },
       signalDimension: 2,
     });

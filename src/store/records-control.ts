@@ -4,7 +4,7 @@ import { withScience } from '../experiment/science';
 import { problemOf } from '../problems/problem';
 import { hasDiverged } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
-import { withoutFilters } from '../training/snapshot';
+import { withoutValues } from '../training/snapshot';
 import { summarise } from '../training/summary';
 import type { Clock } from './run/clock';
 import type { RecordedRun } from './state';
@@ -54,7 +54,7 @@ export function createRecordsControl(
     const spectrum = ownSpectrum(data, experiment);
     if (!ended || !spectrum) return;
     const name = recordName(experiment);
-    const history = run.history.map(withoutFilters);
+    const history = run.history.map(withoutValues);
     const end = history.at(-1);
     if (!end) return;
     const summary = summarise(

@@ -20,9 +20,8 @@ const summary: RunSummary = {
   loss: 0.25,
   trainAccuracy: 1,
   testAccuracy: 0.5,
-  signalShare: 0.75,
   diverged: false,
-  filters: ranks,
+  matrices: [{ name: 'filters', ranks, signalShare: 0.75 }],
   data: ranks,
   signalDimension: 4,
 };
@@ -77,13 +76,12 @@ describe('sweeps that are remembered', () => {
 
   it('keep runs that diverged: a loss that is not finite is no number again', () => {
     for (const loss of [Infinity, NaN]) {
-      const lost = {
+      const lost: RunSummary = {
         ...summary,
         loss,
         testAccuracy: null,
-        signalShare: null,
         diverged: true,
-        filters: { stable: 0, effective: 0, numerical: 0, energy: 0 },
+        matrices: [{ name: 'filters', ranks: { stable: 0, effective: 0, numerical: 0, energy: 0 }, signalShare: null }],
       };
       expect(remembered(stored({ sweep: stateOf(noisePlan(defaults), 0, lost) })).sweep.results[0]).toEqual({
         ...lost,
@@ -147,11 +145,11 @@ describe('a memory that is damaged', () => {
     '"x"',
     '[]',
     '{}',
-    '{"version":1}',
-    '{"version":1,"sweep":null,"map":7}',
-    '{"version":1,"sweep":[],"map":{"axes":{}}}',
-    JSON.stringify({ ...good, version: 2 }),
-    JSON.stringify({ ...good, version: '1' }),
+    '{"version":2}',
+    '{"version":2,"sweep":null,"map":7}',
+    '{"version":2,"sweep":[],"map":{"axes":{}}}',
+    JSON.stringify({ ...good, version: 1 }),
+    JSON.stringify({ ...good, version: '2' }),
   ])('gives nothing where it holds %j', (damaged) => {
     expect(remembered(damaged)).toEqual(nothing);
   });
@@ -183,8 +181,11 @@ describe('a memory that is damaged', () => {
       'a result of nothing': text({ results: results.with(0, {}) }),
       'a result of lists': text({ results: results.with(0, [[[]]]) }),
       'an accuracy that is text': result({ trainAccuracy: '1' }),
-      'a share that is an object': result({ signalShare: {} }),
-      'no ranks': result({ filters: null }),
+      'a share that is an object': result({ matrices: [{ ...summary.matrices[0], signalShare: {} }] }),
+      'no matrices': result({ matrices: [] }),
+      'a matrix too many': result({ matrices: [summary.matrices[0], summary.matrices[0]] }),
+      'a matrix of another network': result({ matrices: [{ ...summary.matrices[0], name: 'other' }] }),
+      'no ranks': result({ matrices: [{ ...summary.matrices[0], ranks: null }] }),
       'a rank that is missing': result({ data: { stable: 1 } }),
       'a rank that is null': result({ data: { ...ranks, energy: null } }),
       'a rank below zero': result({ data: { ...ranks, stable: -1 } }),
@@ -232,7 +233,7 @@ describe('a memory that is damaged', () => {
     const part = fc.oneof(fc.jsonValue(), fc.constantFrom(encodeLink(defaults), [axis], results, 1));
     fc.assert(
       fc.property(fc.record({ link: part, axes: part, seeds: part, results: part }), (sweep) => {
-        const read = remembered(JSON.stringify({ version: 1, sweep, map: sweep }));
+        const read = remembered(JSON.stringify({ version: 2, sweep, map: sweep }));
         expect(read.sweep.plan === null || decodeLink(sweep.link as string).notices.length === 0).toBe(true);
         expect(read.map).toEqual(nothing.map);
       }),

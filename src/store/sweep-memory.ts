@@ -1,8 +1,9 @@
 import { decodeLink, encodeLink } from '../experiment/link';
-import { parameters } from '../experiment/parameters';
+import { networkOf, networks } from '../experiment/networks';
+import { parameters, type Experiment } from '../experiment/parameters';
 import { sweepExperiments, sweepKeys, type SweepAxis, type SweepKey, type SweepPlan } from '../experiment/sweep';
 import { rankNotions } from '../spectrum/ranks';
-import type { Ranks, RunSummary } from '../training/summary';
+import type { MatrixSummary, Ranks, RunSummary } from '../training/summary';
 import type { Memory } from './run/race-control';
 import type { Clock } from './run/clock';
 import { sweepNames, type AppState, type SweepName, type SweepState } from './state';
@@ -10,7 +11,8 @@ import type { SliceStore } from './store';
 
 /** Time between two writes while results come in, in ms. */
 const writeInterval = 1000;
-const version = 1;
+/** Of what is written; what an earlier page wrote otherwise is measured anew. */
+const version = 2;
 const mostLevels = parameters.levels.max;
 
 /** Keeps sweeps across reloads: what was measured stays, with the experiment that it belongs to. */
@@ -66,7 +68,7 @@ function readSweep(name: SweepName, given: unknown): SweepState | null {
   const plan: SweepPlan = { experiment, axes: axes.map(({ key, values }) => ({ key, values })), seeds };
   const { experiments, notices } = sweepExperiments(plan);
   if (complaints.length > 0 || notices.length > 0 || results.length !== experiments.length) return null;
-  const read = results.map((result) => (result === null ? null : readSummary(result)));
+  const read = results.map((result, i) => (result === null ? null : readSummary(result, experiments[i]!)));
   if (read.includes(undefined)) return null;
   return {
     status: read.includes(null) ? 'stopped' : 'ready',
@@ -94,26 +96,39 @@ function isAxis(given: unknown): given is SweepAxis {
 }
 
 /** A result without whatever else was stored with it; undefined where it is none. */
-function readSummary(given: unknown): RunSummary | undefined {
-  const { step, loss, trainAccuracy, testAccuracy, signalShare, diverged, filters, data, signalDimension } = (given ??
+function readSummary(given: unknown, experiment: Experiment): RunSummary | undefined {
+  const { step, loss, trainAccuracy, testAccuracy, diverged, matrices, data, signalDimension } = (given ??
     {}) as Record<string, unknown>;
-  const ranks = [readRanks(filters), readRanks(data)] as const;
+  const ranks = readRanks(data),
+    weights = readMatrices(matrices, experiment);
   const known =
     [step, trainAccuracy, signalDimension].every((value) => isWithin(value, 0)) &&
-    [loss, testAccuracy, signalShare].every((value) => value === null || isWithin(value, 0));
-  if (!known || typeof diverged !== 'boolean' || !ranks[0] || !ranks[1]) return undefined;
+    [loss, testAccuracy].every((value) => value === null || isWithin(value, 0));
+  if (!known || typeof diverged !== 'boolean' || !ranks || !weights) return undefined;
   // A loss that is not finite is written as null.
   return {
     step,
-    loss: loss ?? NaN,
+    loss: (loss ?? NaN) as number,
     trainAccuracy,
     testAccuracy,
-    signalShare,
     diverged,
-    filters: ranks[0],
-    data: ranks[1],
+    matrices: weights,
+    data: ranks,
     signalDimension,
   } as RunSummary;
+}
+
+/** Every matrix of the experiment's network by its name; null where one is missing. */
+function readMatrices(given: unknown, experiment: Experiment): MatrixSummary[] | null {
+  const names = networks[networkOf(experiment)];
+  if (!Array.isArray(given) || given.length !== names.length) return null;
+  const read = names.flatMap((name, i) => {
+    const { name: found, ranks: measured, signalShare } = (given[i] ?? {}) as Record<string, unknown>;
+    const ranks = readRanks(measured);
+    const known = found === name && ranks && (signalShare === null || isWithin(signalShare, 0));
+    return known ? [{ name, ranks, signalShare }] : [];
+  });
+  return read.length === names.length ? read : null;
 }
 
 function readRanks(given: unknown): Ranks | null {

@@ -9,6 +9,8 @@ import { timer, type Clock } from './run/clock';
 import type { AppState } from './state';
 import { when } from './when';
 
+export { keptFilters } from '../training/testing-points';
+
 /** A small experiment that a test can run to its end in a few milliseconds. */
 export const smallLink = '#side=4&k=2&n=16&patches=2&m=4&steps=40&backend=cpu';
 

@@ -1,7 +1,7 @@
 import type { Experiment, Science } from '../experiment/parameters';
 import { sourceOf } from '../images/sources/list';
 import { imageShape } from '../experiment/shape';
-import { frameOf } from '../store/views/shown-frame';
+import { frameOf, signalShareOf, leading } from '../store/views/shown-frame';
 import { ranksOf } from '../store/views/ranks';
 import { signalDimensionOf, spectrumOf } from '../store/views/shown-spectrum';
 import type { AppState } from '../store/state';
@@ -53,7 +53,7 @@ export function runFacts(state: AppState): RunFacts {
     filters,
     data: isSpectrumOf(data, of, 'patch') ? dataRank : null,
     sigma: of.sigma,
-    share: frame?.signalShare ?? null,
+    share: signalShareOf(state),
     testAccuracy: frame?.testAccuracy ?? null,
     risen: risenOf(state),
   };
@@ -73,7 +73,7 @@ const race = memo((experiment: Experiment): RaceFacts | null => {
 function risenOf(state: AppState): RunFacts['risen'] {
   const { history, signal, experiment } = state.run;
   const shown = frameOf(state)?.step;
-  const first = history[0]?.singularValues;
+  const first = history[0] && leading(history[0]).singularValues;
   if (!signal || !experiment || !first || shown === undefined) return null;
   const of = Math.min(first.length, signal.length / imageShape(experiment).side ** 2);
   const steps = Array.from({ length: of }, (_, i) => riseOf(history, i)?.step ?? Infinity).filter(

@@ -4,7 +4,7 @@ import { anyExperiment } from '../experiment/testing';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { imageShape } from '../experiment/shape';
 import { initialState, type AppState, type RunStatus } from '../store/state';
-import { finished, smallLink, testApp, until } from '../store/testing';
+import { finished, keptFilters, smallLink, testApp, until } from '../store/testing';
 import { en } from '../strings/en';
 import { plain } from '../strings/markup';
 import { energies, energyTable } from './bars';
@@ -49,10 +49,8 @@ const anyState = fc
       loss: 0.5,
       trainAccuracy: accuracy,
       testAccuracy: share === null ? null : accuracy,
-      singularValues: s,
-      signalShare: share,
-      filters: null,
-    } as never;
+      matrices: keptFilters(s, share),
+    };
     if (!known) return { ...state, run: { ...state.run, status } };
     return {
       ...state,
@@ -125,10 +123,8 @@ describe('what the story says', () => {
       loss: 0.1,
       trainAccuracy,
       testAccuracy: 0.9,
-      singularValues: Float64Array.of(1, 1),
-      signalShare,
-      filters: new Float64Array(0),
-    } as never;
+      matrices: keptFilters([1, 1], signalShare),
+    };
     expect(
       en.network.now(runFacts({ ...rest, run: { ...run, status: 'finished', latest, experiment: defaults } })),
     ).toContain(words);

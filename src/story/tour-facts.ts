@@ -1,5 +1,5 @@
 import { criticalNoiseOf } from '../store/views/theory';
-import { frameOf } from '../store/views/shown-frame';
+import { frameOf, leading } from '../store/views/shown-frame';
 import { followFacts, shownFiltersOf } from '../store/views/shown-filters';
 import { rankAt } from '../store/views/ranks';
 import type { AppState } from '../store/state';
@@ -53,7 +53,9 @@ function leastOf({ run: { history, status } }: AppState): TourFacts['least'] {
 function sweepFacts({ sweep }: AppState): SweepFacts | null {
   if (!sweep.plan) return null;
   const levels = sweptLevels(sweep, 'stable').filter(({ runs }) => runs.length > 0);
-  const end = levels.findIndex(({ runs }) => runs.some(({ summary }) => (summary.signalShare ?? 0) < learntShare));
+  const end = levels.findIndex(({ runs }) =>
+    runs.some(({ summary }) => (leading(summary).signalShare ?? 0) < learntShare),
+  );
   const learnt = levels
     .slice(0, end < 0 ? undefined : end)
     .flatMap(({ experiment, filters }) => (filters ? [{ sigma: experiment.sigma, ...filters }] : []));

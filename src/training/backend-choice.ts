@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
-import { imageShape } from '../experiment/shape';
+import { stepWork } from '../network/architectures';
 import type { Backend } from './trainer';
 
 /**
@@ -11,8 +11,7 @@ export function backendCandidates(asked: Experiment['backend'], winner: Backend 
   return [first, ...(['wasm', 'cpu'] as const).filter((other) => other !== first)];
 }
 
-/** Experiments of about the same cost share one race: multiply-adds of a step, n·P·d·2m, to the nearest power of four. */
+/** Experiments of about the same cost share one race: multiply-adds of a step, to the nearest power of four. */
 export function sizeClass(experiment: Experiment): number {
-  const { patches, side } = imageShape(experiment);
-  return Math.round(Math.log2(experiment.n * patches * side * side * 2 * experiment.m) / 2);
+  return Math.round(Math.log2(stepWork(experiment)) / 2);
 }

@@ -9,8 +9,8 @@ describe('a data set', () => {
   it('is what the experiment is trained on and starts from', async () => {
     const engine = createEngine(noAssets('no digits here'));
     const { snapshot, signal } = await engine.start({ experiment: small, backend: 'cpu' });
-    const { train, test, filters, signal: span } = await engine.dataset({ experiment: small });
-    expect(filters).toEqual(snapshot.filters);
+    const { train, test, matrices, signal: span } = await engine.dataset({ experiment: small });
+    expect(matrices.map(({ values }) => values)).toEqual(snapshot.matrices.map(({ values }) => values));
     expect(span).toEqual(signal);
     expect(train).toMatchObject({ count: 16, patches: 2, dimension: 16 });
     expect(train.values).toHaveLength(16 * 2 * 16);

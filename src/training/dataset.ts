@@ -2,6 +2,7 @@ import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
 import type { Assets } from '../images/assets';
 import type { PatchedImages } from '../images/patched-images';
+import type { WeightMatrix } from '../network/matrices';
 import { makeProblem } from './problem';
 
 /** Everything that an experiment is computed from, in double precision. */
@@ -10,12 +11,12 @@ export interface Dataset {
   readonly test: PatchedImages;
   /** Orthonormal basis of the signal span, [r × d], row-major. */
   readonly signal: Float64Array;
-  /** At initialisation, [2m × d], row-major; the first m rows are class +1. */
-  readonly filters: Float64Array;
+  /** The network at initialisation. */
+  readonly matrices: readonly WeightMatrix<Float64Array>[];
 }
 
 export async function makeDataset(experiment: Science, assets: Assets): Promise<Dataset> {
   const images = await makeImages(experiment, assets);
-  const { train, test, filters } = makeProblem(experiment, images);
-  return { train, test: test!, signal: images.signal, filters };
+  const { train, test, matrices } = makeProblem(experiment, images);
+  return { train, test: test!, signal: images.signal, matrices };
 }

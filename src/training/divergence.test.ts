@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { hasDiverged } from './divergence';
 import type { HistoryPoint } from './snapshot';
+import { recordedFilters } from './testing-points';
 
 const point = (step: number, loss: number, finite = true): HistoryPoint => ({
-  filters: null,
   step,
   loss,
   trainAccuracy: 0.5,
   testAccuracy: null,
-  signalShare: null,
-  singularValues: finite ? Float64Array.of(2, 1) : new Float64Array(0),
+  matrices: recordedFilters(finite ? [2, 1] : []),
 });
 const run = (losses: readonly number[], stride = 10) => losses.map((loss, i) => point(i * stride, loss));
 

@@ -8,9 +8,9 @@ const lostLoss = 10 * Math.LN2;
 /** Steps that a run is given to come back. Measured: runs that recover do so within a few dozen. */
 const patience = 100;
 
-/** Whether a step can be shown: loss and filters are finite. */
-export function isFinitePoint({ loss, singularValues }: HistoryPoint): boolean {
-  return Number.isFinite(loss) && singularValues.length > 0;
+/** Whether a step can be shown: loss and matrices are finite. */
+export function isFinitePoint({ loss, matrices }: HistoryPoint): boolean {
+  return Number.isFinite(loss) && matrices.every(({ singularValues }) => singularValues.length > 0);
 }
 
 /** Whether a run has diverged: its last step is not finite, or its loss has been out of bounds for `patience` steps. */

@@ -2,8 +2,10 @@ import { noAssets } from '../images/assets';
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { syntheticImages } from '../images/sources/synthetic/draw';
+import { leading } from '../network/matrices';
 import { stableRank } from '../spectrum/ranks';
 import { createEngine } from './engine';
+import { hasValues, withoutValues } from './snapshot';
 
 const nothing = noAssets('no digits here');
 const small: Experiment = { ...defaults, side: 4, k: 2, n: 16, patches: 2, m: 4, steps: 40 };
@@ -17,7 +19,7 @@ describe('the engine', () => {
     const { first } = await started();
     expect(first).toMatchObject({ backend: 'cpu', device: '', signalDimension: 4, dimension: 16 });
     expect(first.snapshot).toMatchObject({ step: 0, testAccuracy: expect.any(Number) });
-    expect(first.snapshot.singularValues.length).toBe(8);
+    expect(leading(first.snapshot).singularValues.length).toBe(8);
     expect(first.snapshot.loss).toBeCloseTo(Math.LN2, 2); // filters of 0.01 say next to nothing
   });
 
@@ -26,15 +28,15 @@ describe('the engine', () => {
     const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, every: 4 });
     expect(trail.map(({ step }) => step)).toEqual([4, 8, 10]);
     expect(trail.at(-1)).toBe(snapshot);
-    expect(trail.every(({ filters }) => filters !== null)).toBe(true);
+    expect(trail.every(hasValues)).toBe(true);
     expect((await engine.advance({ steps: 1, budget: null, every: 4 })).trail.map(({ step }) => step)).toEqual([11]);
   });
 
   it('keeps the filters of the last step only where that is enough', async () => {
     const { engine } = await started();
     const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, every: 4, lean: true });
-    expect(trail.map(({ filters }) => filters?.length ?? null)).toEqual([null, null, 8 * 16]);
-    expect(snapshot.filters).toBe(trail[2]!.filters);
+    expect(trail.map((point) => leading(point).values?.length ?? null)).toEqual([null, null, 8 * 16]);
+    expect(snapshot.matrices).toBe(trail[2]!.matrices);
   });
 
   it('stops where its time is over, after at least one step, and records that one', async () => {
@@ -60,16 +62,16 @@ describe('the engine', () => {
       points: 3,
     });
     const { engine: other } = await started({ seed: 5 });
-    const { filters: _, ...end } = (await other.advance({ steps: 150, budget: null, every: 150 })).trail[0]!;
+    const end = (await other.advance({ steps: 150, budget: null, every: 150 })).trail[0]!;
     expect(history.map(({ step }) => step)).toEqual([0, 50, 100, 150]);
-    expect(history.at(-1)).toEqual({ ...end, filters: null });
+    expect(history.at(-1)).toEqual(withoutValues(end));
     expect(spectrum).toEqual(await engine.spectrum({ experiment: { ...small, seed: 5 } }));
     expect(summary).toMatchObject({
       step: 150,
       loss: end.loss,
       diverged: false,
       data: { stable: stableRank(spectrum.data) },
-      filters: { stable: stableRank(end.singularValues) },
+      matrices: [{ name: 'filters', ranks: { stable: stableRank(leading(end).singularValues) } }],
     });
     expect((await engine.advance({ steps: 1, budget: null, every: 1 })).trail.at(-1)!.step).toBe(11);
   });

@@ -12,7 +12,7 @@ import { makeProblem } from './problem';
 import { WorkerCrashedError, type Calls, type Method } from './protocol';
 import { race } from './race';
 import { imageSample } from './image-sample';
-import { takeSnapshot, withoutFilters, type HistoryPoint, type Snapshot } from './snapshot';
+import { takeSnapshot, withoutValues, type HistoryPoint, type Snapshot } from './snapshot';
 import { summarise } from './summary';
 import type { Backend, Trainer } from './trainer';
 
@@ -51,8 +51,7 @@ export function createEngine(given: Assets, backends: Backends = processorBacken
       images,
     };
   };
-  const snapshot = async ({ trainer, dimension, signal }: Run): Promise<Snapshot> =>
-    takeSnapshot(await trainer.read(), dimension, signal);
+  const snapshot = async ({ trainer, signal }: Run): Promise<Snapshot> => takeSnapshot(await trainer.read(), signal);
 
   return {
     async configure({ base }) {
@@ -103,7 +102,7 @@ export function createEngine(given: Assets, backends: Backends = processorBacken
         if (!ends && unrecorded < every) continue;
         unrecorded = 0;
         const recorded = await snapshot(run);
-        trail.push(ends || !lean ? recorded : withoutFilters(recorded));
+        trail.push(ends || !lean ? recorded : withoutValues(recorded));
         if (ends) return { trail, snapshot: recorded, msPerStep: stepping / (steps - left) };
       }
     },
@@ -115,7 +114,7 @@ export function createEngine(given: Assets, backends: Backends = processorBacken
       const history: HistoryPoint[] = [];
       try {
         for (let at = 0; ;) {
-          history.push(withoutFilters(await snapshot(run)));
+          history.push(withoutValues(await snapshot(run)));
           // A run that is lost ends here, as it does on the page.
           if (at === steps || hasDiverged(history)) break;
           const batch = Math.min(every, steps - at),

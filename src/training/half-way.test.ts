@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileAssets } from '../../cli/assets';
 import { defaults, type Experiment } from '../experiment/parameters';
+import { leading } from '../network/matrices';
 import { criticalNoiseOf } from '../theory/of-experiment';
 import { createEngine } from './engine';
 
@@ -10,8 +11,8 @@ const engine = createEngine(fileAssets);
 async function shareAt(ratio: number, patch: Partial<Experiment>): Promise<number> {
   const experiment = { ...defaults, ...patch };
   const sigma = ratio * criticalNoiseOf(experiment)!;
-  return (await engine.complete({ experiment: { ...experiment, sigma }, backend: 'wasm', points: 0 })).summary
-    .signalShare!;
+  const { summary } = await engine.complete({ experiment: { ...experiment, sigma }, backend: 'wasm', points: 0 });
+  return leading(summary).signalShare!;
 }
 
 // The page says so beside σ*: the constant of the law depends on the number of patches, not on n, K or d.

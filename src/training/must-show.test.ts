@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileAssets } from '../../cli/assets';
 import { decodeLink } from '../experiment/link';
+import { leading } from '../network/matrices';
 import { effectiveRank, numericalRank, stableRank } from '../spectrum/ranks';
 import { createEngine } from './engine';
 
@@ -12,9 +13,10 @@ async function result(link: string) {
   const { data, clean } = await engine.spectrum({ experiment });
   await engine.start({ experiment, backend: 'wasm' });
   const snapshot = (await engine.advance({ steps: experiment.steps, budget: null, every: experiment.steps })).trail[0]!;
-  const s = snapshot.singularValues;
+  const { singularValues: s, signalShare } = leading(snapshot);
   return {
     ...snapshot,
+    signalShare,
     data: stableRank(data),
     clean: stableRank(clean),
     filters: stableRank(s),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { syntheticImages } from '../images/sources/synthetic/draw';
+import { leading } from '../network/matrices';
 import { makeProblem } from './problem';
 
 const small: Experiment = { ...defaults, side: 5, k: 2, n: 12, m: 6 };
 const filtersOf = (patch: Partial<Experiment> = {}) => {
   const experiment = { ...small, ...patch };
-  return makeProblem(experiment, syntheticImages(experiment)).filters;
+  return leading(makeProblem(experiment, syntheticImages(experiment))).values;
 };
 
 describe('initial filters', () => {

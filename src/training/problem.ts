@@ -1,6 +1,7 @@
 import type { Science } from '../experiment/parameters';
 import type { ImageSet } from '../images/patched-images';
 import { randomStream } from '../images/random';
+import { filterMatrix } from '../network/architectures/cnn/filters';
 import { initialFilters } from '../network/architectures/cnn/initialise';
 import type { TrainingProblem } from './trainer';
 
@@ -12,7 +13,7 @@ export function makeProblem(experiment: Science, images: ImageSet): TrainingProb
   return {
     train: images.train,
     test: images.test(),
-    filters: initialFilters(m, images.train.dimension, init, plus.normal, minus.normal),
+    matrices: [filterMatrix(initialFilters(m, images.train.dimension, init, plus.normal, minus.normal), m)],
     width: m,
     lr,
     q,

@@ -34,7 +34,7 @@ export interface Advanced {
 
 /** A whole run and the data that it was trained on. */
 export interface CompleteRun {
-  /** Step 0, the recorded steps and the last; without filters. */
+  /** Step 0, the recorded steps and the last; without the values of matrices. */
   readonly history: readonly HistoryPoint[];
   readonly spectrum: DataSpectrum;
   readonly summary: RunSummary;
@@ -46,7 +46,7 @@ export interface Calls {
   configure: { params: { base: string }; result: null };
   /** Drops the current run and makes a new one at step 0. */
   start: { params: { experiment: Science; backend: Backend }; result: Started };
-  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. `lean`: only the last keeps its filters. */
+  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. `lean`: only the last keeps the values of its matrices. */
   advance: { params: { steps: number; budget: number | null; every: number; lean?: boolean }; result: Advanced };
   /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends: what a sweep asks for. */
   complete: { params: { experiment: Measured; backend: Backend; points: number }; result: CompleteRun };
@@ -55,7 +55,7 @@ export interface Calls {
   spectrum: { params: { experiment: Measured }; result: DataSpectrum };
   /** Some training images, clean and noisy. */
   images: { params: { experiment: Science; from: number; count: number }; result: ImageSample };
-  /** All images and the initial filters: what another program needs to make the run itself. */
+  /** All images and the initial network: what another program needs to make the run itself. */
   dataset: { params: { experiment: Science }; result: Dataset };
   /** What WebGL would run on here. */
   probe: { params: null; result: GpuProbe };

@@ -1,27 +1,50 @@
+import type { WeightMatrix } from '../network/matrices';
 import { energyInSpan } from '../spectrum/energy-in-span';
 import { singularValues } from '../spectrum/singular-values';
 import type { TrainerState } from './trainer';
 
-/** A trained network at one step, as the page, the command line and the exports see it. */
-export interface Snapshot extends TrainerState {
-  /** Of the filters [2m × d], descending, min(2m, d) of them. Empty once the filters are no longer finite. */
+/** A weight matrix at one step, and what is measured of it. */
+export interface MeasuredMatrix extends WeightMatrix {
+  /** Descending, min(rows, columns) of them. Empty once the values are no longer finite. */
   readonly singularValues: Float64Array;
-  /** Share of the filters' energy in the signal span, ‖WΠ‖²_F / ‖W‖²_F; null where no signal span is known. */
+  /** Share of the matrix's energy in the signal span, ‖WΠ‖²_F / ‖W‖²_F; null where no signal span is known, or its rows are no filters. */
   readonly signalShare: number | null;
 }
 
-/** A recorded step of a run; its filters are given up where a run's would fill the memory. */
-export type HistoryPoint = Omit<Snapshot, 'filters'> & { readonly filters: Snapshot['filters'] | null };
-
-/** @param dimension d, columns of the filters. @param signal orthonormal rows [r × d], or null. */
-export function takeSnapshot(state: TrainerState, dimension: number, signal: Float64Array | null): Snapshot {
-  const filters = { rows: state.filters.length / dimension, columns: dimension, values: state.filters };
-  if (!state.filters.every(Number.isFinite))
-    return { ...state, singularValues: new Float64Array(0), signalShare: null };
-  return { ...state, singularValues: singularValues(filters), signalShare: signal && energyInSpan(filters, signal) };
+/** A trained network at one step, as the page, the command line and the exports see it. */
+export interface Snapshot extends Omit<TrainerState, 'matrices'> {
+  readonly matrices: readonly MeasuredMatrix[];
 }
 
-/** The same step without its filters. */
-export function withoutFilters(point: HistoryPoint): HistoryPoint {
-  return { ...point, filters: null };
+/** A matrix of a recorded step; its values are given up where a run's would fill the memory, what is measured never. */
+export type RecordedMatrix = Omit<MeasuredMatrix, 'values'> & { readonly values: MeasuredMatrix['values'] | null };
+
+/** A recorded step of a run: all of its matrices have kept their values, or none. */
+export interface HistoryPoint extends Omit<Snapshot, 'matrices'> {
+  readonly matrices: readonly RecordedMatrix[];
+}
+
+/** @param signal orthonormal rows [r × d], or null. */
+export function takeSnapshot(state: TrainerState, signal: Float64Array | null): Snapshot {
+  return { ...state, matrices: state.matrices.map((matrix) => measured(matrix, signal)) };
+}
+
+function measured(matrix: WeightMatrix, signal: Float64Array | null): MeasuredMatrix {
+  if (!matrix.values.every(Number.isFinite))
+    return { ...matrix, singularValues: new Float64Array(0), signalShare: null };
+  return {
+    ...matrix,
+    singularValues: singularValues(matrix),
+    signalShare: matrix.role === 'filters' && signal ? energyInSpan(matrix, signal) : null,
+  };
+}
+
+/** The same step without the values of its matrices. */
+export function withoutValues(point: HistoryPoint): HistoryPoint {
+  return { ...point, matrices: point.matrices.map((matrix) => ({ ...matrix, values: null })) };
+}
+
+/** Whether a recorded step has kept the values of its matrices. */
+export function hasValues(point: HistoryPoint): point is Snapshot {
+  return point.matrices.every(({ values }) => values !== null);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankNotions, rankOf } from '../spectrum/ranks';
 import { ranksOfValues, summarise } from './summary';
+import { recordedFilters } from './testing-points';
 
 describe('a summary', () => {
   it('holds every notion of rank of filters and data', () => {
@@ -11,20 +12,11 @@ describe('a summary', () => {
   });
 
   it('takes rank 0 for filters that are no longer finite', () => {
-    const end = {
-      step: 7,
-      loss: NaN,
-      trainAccuracy: 0,
-      testAccuracy: null,
-      signalShare: null,
-      singularValues: new Float64Array(0),
-      filters: null,
-    };
+    const end = { step: 7, loss: NaN, trainAccuracy: 0, testAccuracy: null, matrices: recordedFilters([]) };
     expect(summarise(end, true, [1, 1], 2)).toMatchObject({
       diverged: true,
       step: 7,
-      signalShare: null,
-      filters: { stable: 0, numerical: 0 },
+      matrices: [{ name: 'filters', ranks: { stable: 0, numerical: 0 }, signalShare: null }],
       data: { stable: 2 },
       signalDimension: 2,
     });

@@ -1,8 +1,17 @@
 import { rankNotions, rankOf, type RankNotion } from '../spectrum/ranks';
+import type { MatrixName } from '../experiment/networks';
 import type { HistoryPoint } from './snapshot';
 
 /** All four notions of rank of one matrix. */
 export type Ranks = Readonly<Record<RankNotion, number>>;
+
+/** A weight matrix at the end of a run. */
+export interface MatrixSummary {
+  readonly name: MatrixName;
+  readonly ranks: Ranks;
+  /** Share of its energy in the signal span; null where it is not finite, no filters, or no span is known. */
+  readonly signalShare: number | null;
+}
 
 /** Where a run ended and what its data were, without spectra: a point of a sweep, a row of a table. */
 export interface RunSummary {
@@ -10,10 +19,9 @@ export interface RunSummary {
   readonly loss: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number | null;
-  /** Share of the filters' energy in the signal span; null where they are not finite or no span is known. */
-  readonly signalShare: number | null;
   readonly diverged: boolean;
-  readonly filters: Ranks;
+  /** The network's matrices, in their order. */
+  readonly matrices: readonly MatrixSummary[];
   /** Of the data matrix that the experiment names, with noise. */
   readonly data: Ranks;
   /** 2K, or the size of the signal span of real images. */
@@ -32,15 +40,18 @@ export function summarise(
   data: ArrayLike<number>,
   signalDimension: number,
 ): RunSummary {
-  const { step, loss, trainAccuracy, testAccuracy, signalShare, singularValues } = end;
+  const { step, loss, trainAccuracy, testAccuracy } = end;
   return {
     step,
     loss,
     trainAccuracy,
     testAccuracy,
-    signalShare,
     diverged,
-    filters: ranksOfValues(singularValues),
+    matrices: end.matrices.map(({ name, singularValues, signalShare }) => ({
+      name,
+      ranks: ranksOfValues(singularValues),
+      signalShare,
+    })),
     data: ranksOfValues(data),
     signalDimension,
   };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { filterMatrix } from '../network/architectures/cnn/filters';
 import type { TrainingProblem } from './trainer';
 
 export interface Want {
@@ -36,7 +37,15 @@ export function referenceCase(name: (typeof referenceCases)[number]): {
     json,
     want: json.want,
     steps,
-    problem: { train, test: null, filters: Float64Array.from(filters.flat()), width: filters.length / 2, lr, q, kappa },
+    problem: {
+      train,
+      test: null,
+      matrices: [filterMatrix(Float64Array.from(filters.flat()), filters.length / 2)],
+      width: filters.length / 2,
+      lr,
+      q,
+      kappa,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PatchedImages } from '../images/patched-images';
+import type { WeightMatrix } from '../network/matrices';
 import { ProblemError } from '../problems/problem';
 
 export const backends = ['webgl', 'wasm', 'cpu'] as const;
@@ -9,8 +10,8 @@ export interface TrainingProblem {
   readonly train: PatchedImages;
   /** Absent for explicit cases that bring no test images. */
   readonly test: PatchedImages | null;
-  /** Initial filters, [2m × d], row-major; the first m rows are class +1. */
-  readonly filters: Float64Array;
+  /** At initialisation. */
+  readonly matrices: readonly WeightMatrix<Float64Array>[];
   /** Width m: filters per class. */
   readonly width: number;
   /** Learning rate per filter, η/m: one step is w ← w − (lr·m)·∂L/∂w, L the mean logistic loss. */
@@ -29,8 +30,8 @@ export interface TrainerState {
   readonly trainAccuracy: number;
   /** The same for the test images; null where the problem has none. */
   readonly testAccuracy: number | null;
-  /** [2m × d], row-major, a copy that the caller owns. Float64Array from `cpu`, Float32Array from the others. */
-  readonly filters: Float64Array | Float32Array;
+  /** In the problem's order, copies that the caller owns. Float64Array from `cpu`, Float32Array from the others. */
+  readonly matrices: readonly WeightMatrix[];
 }
 
 /** One training run on one backend. Deterministic: the same problem gives the same bits on the same backend. */

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/parameters';
-import { frameOf } from '../../store/views/shown-frame';
+import { signalShareOf } from '../../store/views/shown-frame';
 import { ranksOf } from '../../store/views/ranks';
 import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
@@ -15,7 +15,7 @@ export function FiguresPanel() {
   const clean = useAppState((state) => ranksOf(state).clean);
   const data = useAppState((state) => ranksOf(state).data);
   const filters = useAppState((state) => ranksOf(state).filters);
-  const share = useAppState((state) => frameOf(state)?.signalShare ?? null);
+  const share = useAppState(signalShareOf);
   const { figures: words, percent, parameters } = useWords();
   const notion = words.within(parameters.rank.values[rank]);
   return (

@@ -4,6 +4,7 @@ import type { MapData } from '../../charts/map/data';
 import type { Experiment } from '../../experiment/parameters';
 import { sweepExperiments } from '../../experiment/sweep';
 import { shownCells } from '../../store/coarse-to-fine';
+import { leading } from '../../store/views/shown-frame';
 import { criticalNoiseOf } from '../../store/views/theory';
 import { mapPlan } from '../../store/views/plans';
 import type { SweptRun } from '../../store/views/swept';
@@ -47,7 +48,7 @@ export function useMap(visible: boolean): {
       }),
     );
     const valueOf = ({ summary }: SweptRun) =>
-      experiment.cells === 'share' ? summary.signalShare : summary.testAccuracy;
+      experiment.cells === 'share' ? leading(summary).signalShare : summary.testAccuracy;
     const valueAt = (index: number | null) => {
       const run = index === null ? null : runs[Math.floor(index / columns)]![index % columns];
       return run ? valueOf(run) : null;
@@ -62,7 +63,7 @@ export function useMap(visible: boolean): {
     const factsOf = ({ experiment: { sigma, ...run }, summary }: SweptRun): CellFacts => ({
       sigma,
       row: rowText(run[key]),
-      share: summary.signalShare,
+      share: leading(summary).signalShare,
       testAccuracy: summary.testAccuracy,
     });
     const map: MapData = {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { spectrumChart } from '../../charts/spectrum/chart';
 import type { SpectrumData } from '../../charts/spectrum/data';
 import { numericalRank } from '../../spectrum/ranks';
+import { leading } from '../../store/views/shown-frame';
 import { shownValues } from '../../store/views/shown-values';
 import { hasMemorised } from '../../store/views/regime';
 import { shownCount, signalDimensionOf } from '../../store/views/shown-spectrum';
@@ -58,7 +59,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
   const values = useAppState((state) => shownValues(state, of));
   const behind = useAppState((state) =>
-    of === 'data' ? shownValues(state, 'clean') : (state.run.initial?.singularValues ?? null),
+    of === 'data' ? shownValues(state, 'clean') : state.run.initial && leading(state.run.initial).singularValues,
   );
   const patchSignal = useAppState(signalDimensionOf);
   const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');
@@ -73,7 +74,7 @@ function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
     () =>
       ghosts.map(({ label, run }) => ({
         label,
-        values: !run ? [] : of === 'data' ? run.spectrum.data : run.history.at(-1)!.singularValues,
+        values: !run ? [] : of === 'data' ? run.spectrum.data : leading(run.history.at(-1)!).singularValues,
       })),
     [ghosts, of],
   );

@@ -69,10 +69,7 @@ describe('the noise sweep', () => {
     const state = swept(await endOf(), 'sweep');
     const [first, ...others] = state.sweep.results;
     await show(<Sweep visible />, {
-      state: {
-        ...state,
-        sweep: { ...state.sweep, results: [summary({ ...first, diverged: true, signalShare: null }), ...others] },
-      },
+      state: { ...state, sweep: { ...state.sweep, results: [summary({ ...first, diverged: true }), ...others] } },
     });
     expect(points()[0]!.textContent).toContain('filters diverged');
   });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { askedOf } from '../../store/views/asked';
-import { dataRankRows, filterRanks } from '../../store/views/rank-table';
+import { dataRankRows, weightRanks } from '../../store/views/rank-table';
 import { isUnderWay } from '../../store/views/questions';
 import { useStrings } from '../../store/words';
 import { Failure } from '../../ui/failure';
@@ -17,7 +17,7 @@ export function Theory({ visible }: { visible: boolean }) {
   useWatch('theory', visible);
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const data = useVisibleState(visible, (state) => state.data);
-  const filters = useVisibleState(visible, filterRanks);
+  const weights = useVisibleState(visible, weightRanks);
   const later = useVisibleState(visible, isUnderWay);
   const asked = useVisibleState(visible, askedOf('otherMatrix'));
   const rows = useMemo(
@@ -26,9 +26,9 @@ export function Theory({ visible }: { visible: boolean }) {
         ...(asked.value ? [{ experiment: asked.value.params.experiment, spectrum: asked.value.answer }] : []),
         ...(data.spectrum && data.experiment ? [{ experiment: data.experiment, spectrum: data.spectrum }] : []),
       ]),
-      ...filters,
+      ...weights,
     ],
-    [experiment, asked.value, data, filters],
+    [experiment, asked.value, data, weights],
   );
   const failure = asked.failure ?? data.failure;
   return (

@@ -3,14 +3,14 @@ import type { RankRow } from '../../store/views/rank-table';
 import { useStrings } from '../../store/words';
 import { count, rank } from '../../strings/numbers';
 import { TableBox } from '../../ui/table-box';
+import { matrixColour } from './matrix-colour';
 
-const roles: Readonly<Record<RankRow['key'], string>> = {
-  'clean-patch': 'clean',
-  'noisy-patch': 'data',
-  'clean-image': 'clean',
-  'noisy-image': 'data',
+/** Class of each role: its colour. */
+const classes: Readonly<Record<RankRow['role'], string>> = {
+  clean: 'clean',
+  data: 'data',
   initial: 'sub',
-  filters: 'filters',
+  ...matrixColour,
 };
 
 /** All notions of rank of all matrices; the one that the page shows stands out. @param pending said in place of ranks that are still to come. */
@@ -51,9 +51,9 @@ export function RankTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, ranks, size, stale }) => (
+          {rows.map(({ key, role, ranks, size, stale }) => (
             <tr key={key} data-row={key} className={stale ? 'stale' : undefined}>
-              <th scope="row" className={roles[key]}>
+              <th scope="row" className={classes[role]}>
                 {words.rows[key]}
                 {stale && <span className="sub"> {words.stale}</span>}
               </th>
@@ -61,7 +61,7 @@ export function RankTable({
                 rankNotions.map((name) => (
                   <td
                     key={name}
-                    className={`number ${roles[key]} ${name === notion ? 'chosen' : ''}`}
+                    className={`number ${classes[role]} ${name === notion ? 'chosen' : ''}`}
                     data-notion={name}
                     data-value={ranks[name]}
                   >

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { frameOf } from '../../store/views/shown-frame';
+import { signalShareOf } from '../../store/views/shown-frame';
 import { percentOff, predictionOf, raceOf, type Race } from '../../store/views/theory';
 import { regimeOf } from '../../store/views/regime';
 import { useStrings } from '../../store/words';
@@ -16,7 +16,7 @@ export function TheoryTable({ visible, measured }: { visible: boolean; measured:
   } = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const regime = useVisibleState(visible, regimeOf);
-  const share = useVisibleState(visible, (state) => frameOf(state)?.signalShare ?? null);
+  const share = useVisibleState(visible, signalShareOf);
   const race = raceOf(experiment);
   const { value: predicted, why } = predictionOf(experiment);
   return (

@@ -54,6 +54,6 @@ describe('when another backend has won the race', () => {
     const { run } = await finished(app);
     expect(backendsOf(inner, 'start')).toEqual(['wasm', 'cpu']);
     expect(run.backend).toBe('cpu');
-    expect(run.latest!.filters).toEqual((await finished(testApp(`${smallLink}&steps=120`))).run.latest!.filters);
+    expect(run.latest!.matrices).toEqual((await finished(testApp(`${smallLink}&steps=120`))).run.latest!.matrices);
   });
 });

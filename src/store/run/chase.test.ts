@@ -26,8 +26,8 @@ describe('while a slider moves', () => {
     await until(app, ({ run }) => run.status !== 'finished');
     const { run } = await finished(app);
     const other = testApp(`${smallLink}&sigma=0.25`);
-    expect(run.latest!.filters).toEqual((await finished(other)).run.latest!.filters);
-    expect(run.initial!.filters).toEqual(other.store.getState().run.initial!.filters);
+    expect(run.latest!.matrices).toEqual((await finished(other)).run.latest!.matrices);
+    expect(run.initial!.matrices).toEqual(other.store.getState().run.initial!.matrices);
   });
 
   it('pausing shows the experiment in force at its first step', async () => {
@@ -37,7 +37,7 @@ describe('while a slider moves', () => {
     app.pause();
     const { run } = await until(
       app,
-      (state) => state.run.status === 'paused' && state.run.latest?.filters.length === 2 * 5 * 16,
+      (state) => state.run.status === 'paused' && state.run.latest?.matrices[0]!.rows === 2 * 5,
     );
     expect(run.latest!.step).toBe(0);
   });

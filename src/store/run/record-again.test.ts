@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../experiment/link';
 import { unexpected } from '../../problems/testing';
 import { WorkerCrashedError } from '../../training/protocol';
-import type { HistoryPoint } from '../../training/snapshot';
+import { hasValues, type HistoryPoint } from '../../training/snapshot';
 import { fullRecord } from './batch';
 import { isCoarse, recordAgain } from './record-again';
 import { aWhile, eagerClock, finished, localCaller, smallLink, testApp, until } from '../testing';
@@ -82,7 +82,7 @@ describe.concurrent('a finished run with few points', () => {
     expect(history.length).toBeLessThan(150);
     const { run } = await until(app, (state) => state.run.history.length === 151);
     expect(stepsOf(run.history)).toEqual(everySecond);
-    expect(run.history.every(({ filters }) => filters)).toBe(true);
+    expect(run.history.every(hasValues)).toBe(true);
     expect(run).toMatchObject({ status: 'finished', cursor: null });
     expect([run.latest, run.initial]).toEqual([latest, initial]);
     expect(run.history.at(-1)).toEqual(latest);

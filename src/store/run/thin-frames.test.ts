@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HistoryPoint } from '../../training/snapshot';
+import { hasValues, type HistoryPoint } from '../../training/snapshot';
+import { keptFilters, recordedFilters } from '../../training/testing-points';
 import { thinFrames } from './thin-frames';
 
-const point = (step: number, filters = true) =>
-  ({ step, filters: filters ? new Float64Array(4) : null }) as HistoryPoint;
-const kept = (history: readonly HistoryPoint[]) => history.filter(({ filters }) => filters).map(({ step }) => step);
+const point = (step: number, kept = true): HistoryPoint => ({
+  step,
+  loss: 0.5,
+  trainAccuracy: 1,
+  testAccuracy: null,
+  matrices: kept ? keptFilters([]) : recordedFilters([]),
+});
+const kept = (history: readonly HistoryPoint[]) => history.filter(hasValues).map(({ step }) => step);
 /** Memory for so many frames. */
 const room = (frames: number) => frames * new Float64Array(4).byteLength;
 
@@ -26,8 +32,8 @@ describe('thinning the filters of a run', () => {
         const thinned = thinFrames(history, room(frames));
         expect(thinned.map(({ step }) => step)).toEqual(history.map(({ step }) => step));
         expect(kept(thinned).length).toBeLessThanOrEqual(frames);
-        expect(thinned[0]!.filters).toBe(history[0]!.filters);
-        expect(thinned.at(-1)!.filters).toBe(history.at(-1)!.filters);
+        expect(thinned[0]!.matrices).toBe(history[0]!.matrices);
+        expect(thinned.at(-1)!.matrices).toBe(history.at(-1)!.matrices);
       }),
     );
   });

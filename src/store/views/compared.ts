@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/parameters';
 import { writeRun } from '../../experiment/runs';
+import { leading } from '../../network/matrices';
 import type { Problem } from '../../problems/problem';
 import type { RankNotion } from '../../spectrum/ranks';
 import type { RunSummary } from '../../training/summary';
@@ -85,10 +86,11 @@ function outcomeOf(record: RecordedRun | null): Pick<ComparedRun, 'status' | 'su
 /** The metrics of a run that was recorded, in a notion of rank. */
 export function recordedMetrics({ summary, sameMatrix }: ComparedRun, notion: RankNotion): RunMetrics | null {
   if (!summary) return null;
-  const { signalShare, testAccuracy, trainAccuracy } = summary;
+  const { testAccuracy, trainAccuracy } = summary;
+  const { ranks, signalShare } = leading(summary);
   return {
     data: sameMatrix ? summary.data[notion] : null,
-    filters: summary.filters[notion],
+    filters: ranks[notion],
     signalShare,
     testAccuracy,
     trainAccuracy,
@@ -105,7 +107,7 @@ const metrics = memo((frame: HistoryPoint | null, data: number | null, filters: 
   return {
     data,
     filters,
-    signalShare: frame?.signalShare ?? null,
+    signalShare: frame && leading(frame).signalShare,
     testAccuracy: frame?.testAccuracy ?? null,
     trainAccuracy: frame?.trainAccuracy ?? null,
   };

@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankNotions, rankOf } from '../../spectrum/ranks';
 import type { HistoryPoint } from '../../training/snapshot';
-import { filtersAt, indexAt, pointAt } from './frames';
+import { keptFilters, recordedFilters } from '../../training/testing-points';
+import { indexAt, pointAt, valuesAt } from './frames';
 import { rankAt } from './ranks';
 
-const point = (step: number, filters = true) =>
-  ({ step, filters: filters ? new Float64Array(4) : null }) as HistoryPoint;
+const point = (step: number, kept = true): HistoryPoint => ({
+  step,
+  loss: 0.5,
+  trainAccuracy: 1,
+  testAccuracy: null,
+  matrices: kept ? keptFilters([]) : recordedFilters([]),
+});
 
 const rising = fc
   .uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 60 })
@@ -23,13 +29,13 @@ describe('the recorded point at a step', () => {
   });
 
   it('is none in an empty history', () => {
-    expect([indexAt([], 3), pointAt([], 3), filtersAt([], 3)]).toEqual([-1, null, null]);
+    expect([indexAt([], 3), pointAt([], 3), valuesAt([], 3)]).toEqual([-1, null, null]);
   });
 
   it('has the filters of the last before it that kept them, or the first that have', () => {
     const history = [point(0, false), point(2), point(4, false), point(6)];
-    expect([0, 1, 2, 5, 6, Infinity].map((step) => filtersAt(history, step)!.step)).toEqual([2, 2, 2, 2, 6, 6]);
-    expect(filtersAt([point(0, false)], 0)).toBeNull();
+    expect([0, 1, 2, 5, 6, Infinity].map((step) => valuesAt(history, step)!.step)).toEqual([2, 2, 2, 2, 6, 6]);
+    expect(valuesAt([point(0, false)], 0)).toBeNull();
   });
 });
 
@@ -37,6 +43,8 @@ describe('the rank of a recorded step', () => {
   it('is that of its singular values by each notion, also when it is asked for again', () => {
     const singularValues = Float64Array.of(3, 2, 0.1);
     for (const notion of [...rankNotions, ...rankNotions])
-      expect(rankAt({ ...point(0), singularValues }, notion)).toBe(rankOf(notion, singularValues));
+      expect(rankAt({ ...point(0), matrices: recordedFilters(singularValues) }, notion)).toBe(
+        rankOf(notion, singularValues),
+      );
   });
 });

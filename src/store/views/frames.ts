@@ -1,14 +1,17 @@
-import type { HistoryPoint } from '../../training/snapshot';
+import { hasValues, type HistoryPoint, type Snapshot } from '../../training/snapshot';
 
 /** The last recorded point at or before a step; the first where there is none. */
 export function pointAt(history: readonly HistoryPoint[], step: number): HistoryPoint | null {
   return history[Math.max(0, indexAt(history, step))] ?? null;
 }
 
-/** As `pointAt`, among those that have kept their filters. */
-export function filtersAt(history: readonly HistoryPoint[], step: number): HistoryPoint | null {
-  for (let i = indexAt(history, step); i >= 0; i--) if (history[i]!.filters) return history[i]!;
-  return history.find(({ filters }) => filters) ?? null;
+/** As `pointAt`, among those that have kept the values of their matrices. */
+export function valuesAt(history: readonly HistoryPoint[], step: number): Snapshot | null {
+  for (let i = indexAt(history, step); i >= 0; i--) {
+    const point = history[i]!;
+    if (hasValues(point)) return point;
+  }
+  return history.find(hasValues) ?? null;
 }
 
 /** Index of the last point at or before a step, −1 where there is none. */

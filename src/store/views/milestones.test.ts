@@ -3,6 +3,7 @@ import { defaults, type Experiment } from '../../experiment/parameters';
 import { unexpected } from '../../problems/testing';
 import type { HistoryPoint } from '../../training/snapshot';
 import type { Milestone } from '../../strings/guide-facts';
+import { recordedFilters } from '../../training/testing-points';
 import { beginNarration, narrate, pause, type Narration } from './milestones';
 import { initialState, type AppState, type RunStatus, type SweepState } from '../state';
 
@@ -13,9 +14,7 @@ const point = (step: number, values: readonly number[], share = 1): HistoryPoint
   loss: 0.5,
   trainAccuracy: 1,
   testAccuracy: 0.98,
-  signalShare: share,
-  singularValues: Float64Array.from(values),
-  filters: null,
+  matrices: recordedFilters(values, share),
 });
 
 function stateOf(

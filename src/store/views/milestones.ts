@@ -1,4 +1,5 @@
 import { scienceText } from '../../experiment/science';
+import { leading } from '../../network/matrices';
 import type { Milestone } from '../../strings/guide-facts';
 import { rank } from '../../strings/numbers';
 import { hasMemorised } from './regime';
@@ -120,9 +121,10 @@ function finishedOf(state: AppState): Milestone | null {
 
 function separationOf(state: AppState): Milestone | null {
   const last = state.run.history.at(-1)!,
+    { singularValues } = leading(last),
     count = signalDimensionOf(state);
-  if (count === null || count < 1 || count >= last.singularValues.length) return null;
-  return last.singularValues[count - 1]! >= apartBy * last.singularValues[count]!
+  if (count === null || count < 1 || count >= singularValues.length) return null;
+  return singularValues[count - 1]! >= apartBy * singularValues[count]!
     ? { kind: 'separated', count, step: last.step }
     : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
 import type { DataSpectrum } from '../../training/data-spectrum';
-import { dataRankRows, filterRanks } from './rank-table';
+import { dataRankRows, weightRanks } from './rank-table';
 import { finished, smallLink, testApp } from '../testing';
 
 const known = (experiment: Partial<Experiment>, data: number[], clean: number[]) => ({
@@ -44,11 +44,11 @@ describe('the table of ranks', () => {
   it('has the filters at initialisation and under the cursor', async () => {
     const app = testApp(smallLink);
     await finished(app);
-    const [initial, last] = filterRanks(app.store.getState());
-    expect(initial).toMatchObject({ key: 'initial', size: [8, 16] });
+    const [initial, last] = weightRanks(app.store.getState());
+    expect(initial).toMatchObject({ key: 'initial-filters', size: [8, 16] });
     expect(last!.ranks!.stable).toBeLessThan(initial!.ranks!.stable);
     app.seek(0);
-    const [, looked] = filterRanks(app.store.getState());
+    const [, looked] = weightRanks(app.store.getState());
     expect(looked!.ranks).toEqual(initial!.ranks);
   });
 });

@@ -1,6 +1,9 @@
+import type { MatrixName, MatrixRole } from '../../experiment/networks';
 import type { Measured, Science } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
+import { matrixShapes } from '../../network/architectures';
 import type { DataSpectrum } from '../../training/data-spectrum';
+import type { HistoryPoint, Snapshot } from '../../training/snapshot';
 import { ranksOfValues, type Ranks } from '../../training/summary';
 import { sameImages } from './current';
 import { memo } from './memo';
@@ -13,9 +16,13 @@ export interface KnownSpectrum {
   readonly spectrum: DataSpectrum;
 }
 
+/** Data matrices clean and noisy, and weight matrices at initialisation and in the frame that is shown. */
+export type RankRowKey = `${'clean' | 'noisy'}-${Measured['matrix']}` | `${'initial' | 'shown'}-${MatrixName}`;
+
 /** All notions of rank of one matrix. */
 export interface RankRow {
-  readonly key: 'clean-patch' | 'noisy-patch' | 'clean-image' | 'noisy-image' | 'initial' | 'filters';
+  readonly key: RankRowKey;
+  readonly role: 'clean' | 'data' | 'initial' | MatrixRole;
   readonly ranks: Ranks | null;
   readonly size: readonly [rows: number, columns: number];
   /** Whether the ranks are those of an earlier experiment, while these are computed. */
@@ -33,6 +40,7 @@ export function dataRankRows(experiment: Science, known: readonly KnownSpectrum[
     const stale = of !== undefined && !sameImages(of.experiment, experiment);
     return (['clean', 'noisy'] as const).map((kind): RankRow => ({
       key: `${kind}-${matrix}`,
+      role: kind === 'clean' ? 'clean' : 'data',
       ranks: of ? ranksOfValues(of.spectrum[kind === 'clean' ? 'clean' : 'data']) : null,
       size,
       stale,
@@ -40,25 +48,25 @@ export function dataRankRows(experiment: Science, known: readonly KnownSpectrum[
   });
 }
 
-/** As `dataRankRows`, for the filters at initialisation and in the frame that is shown. */
-export function filterRanks(state: Pick<AppState, 'run' | 'experiment'>): readonly RankRow[] {
-  const { initial, experiment } = state.run;
-  return filterRows(
-    initial?.singularValues ?? null,
-    frameOf(state)?.singularValues ?? null,
-    experiment ?? state.experiment,
-  );
+/** As `dataRankRows`, for every weight matrix at initialisation and in the frame that is shown. */
+export function weightRanks(state: Pick<AppState, 'run' | 'experiment'>): readonly RankRow[] {
+  return weightRows(state.run.initial, frameOf(state), state.run.experiment ?? state.experiment);
 }
 
-const filterRows = memo(
-  (initial: Float64Array | null, shown: Float64Array | null, experiment: Science): readonly RankRow[] => {
-    const { side } = imageShape(experiment);
-    const row = (key: RankRow['key'], values: Float64Array | null): RankRow => ({
-      key,
-      ranks: values && ranksOfValues(values),
-      size: [2 * experiment.m, side * side],
-      stale: false,
-    });
-    return [row('initial', initial), row('filters', shown)];
+const weightRows = memo(
+  (initial: Snapshot | null, shown: HistoryPoint | null, experiment: Science): readonly RankRow[] => {
+    const frames = { initial, shown };
+    return matrixShapes(experiment).flatMap(({ name, role, rows, columns }, i) =>
+      (['initial', 'shown'] as const).map((when): RankRow => {
+        const matrix = frames[when]?.matrices[i];
+        return {
+          key: `${when}-${name}`,
+          role: when === 'initial' ? 'initial' : role,
+          ranks: matrix ? ranksOfValues(matrix.singularValues) : null,
+          size: [rows, columns],
+          stale: false,
+        };
+      }),
+    );
   },
 );

@@ -1,3 +1,4 @@
+import { leading } from '../../network/matrices';
 import { rankOf, type RankNotion } from '../../spectrum/ranks';
 import type { HistoryPoint } from '../../training/snapshot';
 import type { AppState } from '../state';
@@ -8,8 +9,8 @@ import { shownValues } from './shown-values';
 export const rankOfValues = memo((values: Float64Array, notion: RankNotion): number => rankOf(notion, values));
 
 /** A notion of rank of a recorded step's filters. */
-export function rankAt({ singularValues }: Pick<HistoryPoint, 'singularValues'>, notion: RankNotion): number {
-  return rankOfValues(singularValues, notion);
+export function rankAt(point: Pick<HistoryPoint, 'matrices'>, notion: RankNotion): number {
+  return rankOfValues(leading(point).singularValues, notion);
 }
 
 /** The chosen notion of rank for clean data, noisy data and filters; null where not known yet. */

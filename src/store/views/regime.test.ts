@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../experiment/parameters';
+import type { Snapshot } from '../../training/snapshot';
+import { keptFilters } from '../../training/testing-points';
 import { initialState, type AppState, type RunState } from '../state';
 import { hasMemorised, regimeOf } from './regime';
 import { fittedAccuracy, learntShare, memorisedShare, noiseShare } from './thresholds';
 
+const endAt = (signalShare: number | null, trainAccuracy: number): Snapshot => ({
+  step: 300,
+  loss: 0.1,
+  trainAccuracy,
+  testAccuracy: null,
+  matrices: keptFilters([2, 1], signalShare),
+});
+
 describe('the measured regime', () => {
   const { run } = initialState(defaults, []);
   const ended = (signalShare: number | null, trainAccuracy = 1) =>
-    regimeOf({ run: { ...run, status: 'finished', latest: { signalShare, trainAccuracy } as RunState['latest'] } });
+    regimeOf({ run: { ...run, status: 'finished', latest: endAt(signalShare, trainAccuracy) } });
 
   it('is read off the filters’ energy in the signal span once the run has ended', () => {
     expect([0.95, 0.5, 0.05].map((share) => ended(share))).toEqual(['signal', 'mixed', 'noise']);
@@ -33,8 +43,7 @@ describe('whether noise was memorised', () => {
     experiment: { ...defaults, sigma },
     run: { ...first.run, status: 'finished', ...run },
   });
-  const end = (signalShare: number | null, trainAccuracy = 1) =>
-    ({ latest: { signalShare, trainAccuracy } }) as Partial<RunState>;
+  const end = (signalShare: number | null, trainAccuracy = 1) => ({ latest: endAt(signalShare, trainAccuracy) });
 
   it('is said of a run that fits its images with less than half of its energy in the signal span', () => {
     expect(hasMemorised(state(end(0.2)))).toBe(true);

@@ -1,3 +1,4 @@
+import { leading } from '../../network/matrices';
 import type { AppState } from '../state';
 import { fittedAccuracy, learntShare, memorisedShare, noiseShare } from './thresholds';
 
@@ -8,7 +9,7 @@ export type Regime = 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' 
 export function regimeOf({ run: { status, latest } }: Pick<AppState, 'run'>): Regime {
   if (status === 'loading') return 'training';
   if (status !== 'finished') return status;
-  const share = latest?.signalShare ?? null;
+  const share = latest && leading(latest).signalShare;
   if (!latest || share === null) return 'failed';
   if (latest.trainAccuracy < fittedAccuracy) return 'unfitted';
   return share > learntShare ? 'signal' : share < noiseShare ? 'noise' : 'mixed';
@@ -16,12 +17,12 @@ export function regimeOf({ run: { status, latest } }: Pick<AppState, 'run'>): Re
 
 /** Whether the run has ended with filters that follow noise rather than signal. */
 export function hasMemorised({ run, experiment }: Pick<AppState, 'run' | 'experiment'>): boolean {
-  const { trainAccuracy, signalShare } = run.latest ?? { trainAccuracy: 0, signalShare: null };
   return (
+    run.latest !== null &&
     run.status === 'finished' &&
     run.cursor === null &&
     experiment.sigma > 0 &&
-    trainAccuracy >= fittedAccuracy &&
-    (signalShare ?? 1) < memorisedShare
+    run.latest.trainAccuracy >= fittedAccuracy &&
+    (leading(run.latest).signalShare ?? 1) < memorisedShare
   );
 }

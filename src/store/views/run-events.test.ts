@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryPoint } from '../../training/snapshot';
+import { recordedFilters } from '../../training/testing-points';
 import { curveEvents, runEvents } from './run-events';
 
 const point = (step: number, singularValues: number[], rest: Partial<HistoryPoint> = {}): HistoryPoint => ({
@@ -7,9 +8,7 @@ const point = (step: number, singularValues: number[], rest: Partial<HistoryPoin
   loss: 0.69,
   trainAccuracy: 0.5,
   testAccuracy: null,
-  signalShare: null,
-  filters: null,
-  singularValues: Float64Array.from(singularValues),
+  matrices: recordedFilters(singularValues),
   ...rest,
 });
 const rise = (first: number, last = first) => ({ kind: 'rise', first, last });

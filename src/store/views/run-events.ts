@@ -1,3 +1,4 @@
+import { leading } from '../../network/matrices';
 import type { RankNotion } from '../../spectrum/ranks';
 import type { Moment } from '../../strings/figure-facts';
 import type { HistoryPoint } from '../../training/snapshot';
@@ -45,9 +46,9 @@ function lossHalves(history: readonly HistoryPoint[]): RunEvent[] {
 
 /** The recorded step at which a singular value has risen; null where it has not. @param value counted from 0. */
 export function riseOf(history: readonly HistoryPoint[], value: number): HistoryPoint | null {
-  const first = history[0]?.singularValues[value];
+  const first = history[0] && leading(history[0]).singularValues[value];
   if (first === undefined) return null;
-  return history.find(({ singularValues }) => singularValues[value]! >= risenBy * first) ?? null;
+  return history.find((point) => leading(point).singularValues[value]! >= risenBy * first) ?? null;
 }
 
 /** More groups of singular values than this are not all told of: powers of two and the last. */
@@ -55,7 +56,7 @@ const mostGroups = 6;
 
 /** Singular values that rise at the same recorded step are told of together. */
 function rises(history: readonly HistoryPoint[], signalDimension: number): RunEvent[] {
-  const first = history[0]?.singularValues ?? [];
+  const first = history[0] ? leading(history[0]).singularValues : [];
   const byStep = new Map<number, number[]>();
   for (let i = 0; i < Math.min(signalDimension, first.length); i++) {
     const at = riseOf(history, i);

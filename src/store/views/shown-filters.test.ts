@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
+import { filterShape } from '../../network/architectures/cnn/filters';
 import type { HistoryPoint, Snapshot } from '../../training/snapshot';
 import { initialState, type AppState, type RunState } from '../state';
 import { alignmentOf, followFacts, groupsOf, shownFiltersOf, sortingFiltersOf, trackOf } from './shown-filters';
@@ -7,8 +8,14 @@ import { alignmentOf, followFacts, groupsOf, shownFiltersOf, sortingFiltersOf, t
 /** One class of two signal vectors, u along the first pixel and v along the second, and two filters of four pixels. */
 const experiment: Experiment = { ...defaults, side: 2, k: 1, m: 1 };
 const signal = Float64Array.of(1, 0, 0, 0, 0, 1, 0, 0);
-const point = (step: number, filters: readonly number[] | null): Snapshot =>
-  ({ step, filters: filters && Float64Array.from(filters) }) as HistoryPoint as Snapshot;
+const point = (step: number, filters: readonly number[] | null): Snapshot => {
+  const measured = { step, loss: 0.1, trainAccuracy: 1, testAccuracy: null };
+  const matrix = { ...filterShape(1, 4), singularValues: Float64Array.of(1, 1), signalShare: null };
+  return {
+    ...measured,
+    matrices: [{ ...matrix, values: filters && Float64Array.from(filters) }],
+  } as HistoryPoint as Snapshot;
+};
 const start = point(0, [0.6, 0, 0.8, 0, 0, 0.6, 0, 0.8]);
 const end = point(40, [1, 0, 0, 0, 0, 2, 0, 0]);
 const state = (run: Partial<RunState>): AppState => {
@@ -21,7 +28,7 @@ describe('the filters that are shown', () => {
   it('are those of the frame, the same object while nothing changes', () => {
     const shown = shownFiltersOf(state({}))!;
     expect(shown).toMatchObject({ step: 40, side: 2, classed: true });
-    expect(shown.filters).toBe(end.filters);
+    expect(shown.filters).toBe(end.matrices[0]!.values);
     expect(shownFiltersOf(state({ progress: 0.5 }))).toBe(shown);
     expect(alignmentOf(shown)).toBe(alignmentOf(shown));
     expect(shownFiltersOf(state({ cursor: 0 }))!.step).toBe(0);

@@ -1,19 +1,21 @@
 import { sourceOf } from '../../images/sources/list';
 import type { Experiment } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
+import { matrixShapes } from '../../network/architectures';
+import { leading } from '../../network/matrices';
 import { alignment, type Alignment } from '../../spectrum/alignment';
 import { followed, type FollowedGroup } from '../../spectrum/followed';
 import type { FollowFacts } from '../../strings/facts';
 import type { HistoryPoint } from '../../training/snapshot';
 import { filtersFrameOf } from './shown-frame';
-import { filtersAt } from './frames';
+import { valuesAt } from './frames';
 import { memo } from './memo';
 import type { AppState, RunState } from '../state';
 
 /** The filters that are shown, with what is needed to read them. */
 export interface ShownFilters {
   readonly step: number;
-  /** [2m × side²], row-major. */
+  /** Row-major: a filter of side² pixels a row. */
   readonly filters: Float64Array | Float32Array;
   /** Orthonormal basis of the signal span, [signalDimension × side²]. */
   readonly signal: Float64Array;
@@ -32,9 +34,11 @@ function filtersOf(
 }
 
 const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Experiment): ShownFilters | null => {
+  const { rows, columns, values } = leading(frame),
+    expected = leading({ matrices: matrixShapes(experiment) });
+  if (!values || rows !== expected.rows || columns !== expected.columns) return null;
   const { side } = imageShape(experiment);
-  if (frame.filters?.length !== 2 * experiment.m * side * side) return null;
-  return { step: frame.step, filters: frame.filters, signal, side, classed: sourceOf(experiment).is.classed };
+  return { step: frame.step, filters: values, signal, side, classed: sourceOf(experiment).is.classed };
 });
 
 /** The filters under the cursor. The same object while nothing changes. */
@@ -54,7 +58,7 @@ export const alignmentOf = memo(({ filters, side, signal }: ShownFilters): Align
 export function sortingFiltersOf(state: AppState): ShownFilters | null {
   const { status, cursor, initial, history } = state.run;
   const underway = cursor === null && (status === 'training' || status === 'loading');
-  return filtersOf(underway ? initial : filtersAt(history, Infinity), state.run);
+  return filtersOf(underway ? initial : valuesAt(history, Infinity), state.run);
 }
 
 /** Filters by the signal vector that they follow; at initialisation, by the one that they lean to most. */

@@ -1,6 +1,7 @@
-import type { HistoryPoint } from '../../training/snapshot';
+import { leading } from '../../network/matrices';
+import type { HistoryPoint, Snapshot } from '../../training/snapshot';
 import type { AppState } from '../state';
-import { filtersAt, pointAt } from './frames';
+import { pointAt, valuesAt } from './frames';
 
 /** The step that every panel shows: where the cursor is, or the newest. */
 export function frameOf({ run }: Pick<AppState, 'run'>): HistoryPoint | null {
@@ -8,6 +9,15 @@ export function frameOf({ run }: Pick<AppState, 'run'>): HistoryPoint | null {
 }
 
 /** The frame whose filters are shown: that of `frameOf`, or the last one before it that has kept them. */
-export function filtersFrameOf({ run }: Pick<AppState, 'run'>): HistoryPoint | null {
-  return run.cursor === null ? run.latest : filtersAt(run.history, run.cursor);
+export function filtersFrameOf({ run }: Pick<AppState, 'run'>): Snapshot | null {
+  return run.cursor === null ? run.latest : valuesAt(run.history, run.cursor);
+}
+
+/** Rooms that know no networks take it from here. */
+export { leading };
+
+/** The share of the filters' energy in the signal span in the frame that is shown; null where it is not known. */
+export function signalShareOf(state: Pick<AppState, 'run'>): number | null {
+  const frame = frameOf(state);
+  return frame && leading(frame).signalShare;
 }

@@ -1,5 +1,5 @@
 import type { AppState } from '../state';
-import { frameOf } from './shown-frame';
+import { frameOf, leading } from './shown-frame';
 import { spectrumOf } from './shown-spectrum';
 
 /** The singular values that the page shows of a matrix, in descending order; null where there are none yet. */
@@ -7,6 +7,9 @@ export function shownValues(
   state: Pick<AppState, 'experiment' | 'data' | 'run'>,
   of: 'clean' | 'data' | 'filters',
 ): Float64Array | null {
-  if (of === 'filters') return frameOf(state)?.singularValues ?? null;
+  if (of === 'filters') {
+    const frame = frameOf(state);
+    return frame && leading(frame).singularValues;
+  }
   return spectrumOf(state.experiment, state.data)?.[of] ?? null;
 }

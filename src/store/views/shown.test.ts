@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
+import { leading } from '../../network/matrices';
 import { rankOf } from '../../spectrum/ranks';
 import type { DataSpectrum } from '../../training/data-spectrum';
-import type { HistoryPoint, Snapshot } from '../../training/snapshot';
+import type { Snapshot } from '../../training/snapshot';
+import { keptFilters, recordedFilters } from '../../training/testing-points';
 import { initialState, type AppState, type RunState } from '../state';
 import { rankAt, rankOfValues, ranksOf } from './ranks';
 import { filtersFrameOf, frameOf } from './shown-frame';
@@ -10,11 +12,7 @@ import { shownCount, signalDimensionOf, spectrumOf } from './shown-spectrum';
 import { shownValues } from './shown-values';
 
 const frame = (step: number, filters = true): Snapshot =>
-  ({
-    step,
-    singularValues: Float64Array.of(3, 2, step),
-    filters: filters ? new Float64Array(4) : null,
-  }) as HistoryPoint as Snapshot;
+  ({ step, matrices: (filters ? keptFilters : recordedFilters)([3, 2, step]) }) as unknown as Snapshot;
 const ones = (length: number) => new Float64Array(length).fill(1);
 const spectrum = (data: number, clean = 4): DataSpectrum => ({
   data: ones(data),
@@ -93,7 +91,7 @@ describe('values and ranks that are shown', () => {
   it('are those of a recorded step whatever else is asked of it', () => {
     const point = frame(4);
     for (const notion of ['stable', 'effective', 'stable'] as const)
-      expect(rankAt(point, notion)).toBe(rankOf(notion, point.singularValues));
-    expect(rankOfValues(point.singularValues, 'energy')).toBe(rankOf('energy', point.singularValues));
+      expect(rankAt(point, notion)).toBe(rankOf(notion, leading(point).singularValues));
+    expect(rankOfValues(leading(point).singularValues, 'energy')).toBe(rankOf('energy', leading(point).singularValues));
   });
 });

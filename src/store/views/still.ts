@@ -1,7 +1,7 @@
 import { defaults, type Experiment } from '../../experiment/parameters';
 import { readRun, writeRun } from '../../experiment/runs';
 import { withScience } from '../../experiment/science';
-import { imageShape } from '../../experiment/shape';
+import { stepWork } from '../../network/architectures';
 import type { RunSummary } from '../../training/summary';
 import type { AppState } from '../state';
 import { memo } from './memo';
@@ -27,8 +27,7 @@ export function neededStill(state: AppState): string | null {
 }
 
 const affordableStill = memo((experiment: Experiment): string | null => {
-  const { patches, side } = imageShape(experiment);
-  const cost = experiment.steps * experiment.n * patches * side * side * 2 * experiment.m;
+  const cost = experiment.steps * stepWork(experiment);
   return cost <= affordable ? stillName(experiment) : null;
 });
 

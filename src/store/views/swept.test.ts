@@ -7,7 +7,11 @@ import { sweptLevels } from './swept';
 
 const plan: SweepPlan = { experiment: defaults, seeds: 2, axes: [{ key: 'sigma', values: [0, 0.2] }] };
 const run = (data: number, filters: number, diverged = false): RunSummary =>
-  ({ data: { stable: data }, filters: { stable: filters }, diverged }) as RunSummary;
+  ({
+    data: { stable: data },
+    matrices: [{ name: 'filters', ranks: { stable: filters }, signalShare: null }],
+    diverged,
+  }) as unknown as RunSummary;
 const sweep = (results: SweepState['results'], of: SweepPlan | null = plan): SweepState => ({
   status: 'stopped',
   plan: of,

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/parameters';
 import { sweepExperiments } from '../../experiment/sweep';
+import { leading } from '../../network/matrices';
 import type { RankNotion } from '../../spectrum/ranks';
 import type { RunSummary } from '../../training/summary';
 import type { SweepState } from '../state';
@@ -40,7 +41,9 @@ export const sweptLevels = memo(({ plan, results }: SweepState, notion: RankNoti
       experiment: experiments[at]!,
       runs,
       data: spread(runs.map(({ summary }) => summary.data[notion])),
-      filters: spread(runs.filter(({ summary }) => !summary.diverged).map(({ summary }) => summary.filters[notion])),
+      filters: spread(
+        runs.filter(({ summary }) => !summary.diverged).map(({ summary }) => leading(summary).ranks[notion]),
+      ),
     };
   });
 });

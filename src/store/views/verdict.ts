@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/parameters';
+import { leading } from '../../network/matrices';
 import type { Verdict } from '../../strings/guide-facts';
 import { rank } from '../../strings/numbers';
 import type { DataSpectrum } from '../../training/data-spectrum';
@@ -40,10 +41,10 @@ const verdict = memo(
       clean = rankOfValues(spectrum.clean, notion);
     const text = (value: number) => rank(value, notion);
     if (!hasNoise(experiment)) return { kind: 'clean', filters: text(filters), data: text(noisy) };
-    if (end.signalShare !== null && end.signalShare < memorisedShare)
-      return { kind: 'memorised', testAccuracy: end.testAccuracy, share: end.signalShare };
+    const { signalShare: share } = leading(end);
+    if (share !== null && share < memorisedShare) return { kind: 'memorised', testAccuracy: end.testAccuracy, share };
     if (!still || still.diverged) return { kind: 'alone', filters: text(filters), data: text(noisy) };
-    const from = still.filters[notion];
+    const from = leading(still).ranks[notion];
     const kept = filters <= from * keptWithin && from <= filters * keptWithin;
     return {
       kind: kept ? 'flat' : 'moved',
@@ -51,7 +52,7 @@ const verdict = memo(
       to: text(filters),
       dataFrom: text(clean),
       dataTo: text(noisy),
-      share: end.signalShare,
+      share,
     };
   },
 );

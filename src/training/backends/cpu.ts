@@ -1,4 +1,6 @@
 import { gradient } from '../../network/architectures/cnn/gradient';
+import { filterMatrix } from '../../network/architectures/cnn/filters';
+import { leading } from '../../network/matrices';
 import { accuracy, logisticLoss } from '../../network/loss';
 import { outputs, type Network } from '../../network/architectures/cnn/forward';
 import type { CreateTrainer } from '../trainer';
@@ -6,7 +8,7 @@ import type { CreateTrainer } from '../trainer';
 /** The oracle's arithmetic as a backend: double precision, plain TypeScript, runs everywhere. */
 export const createCpuTrainer: CreateTrainer = async (problem) => {
   const { train, test, width, lr, q, kappa } = problem;
-  const filters = Float64Array.from(problem.filters);
+  const filters = leading(problem).values.slice();
   const network: Network = { filters, width, q, kappa };
   const slope = new Float64Array(filters.length);
   const rate = lr * width;
@@ -28,7 +30,7 @@ export const createCpuTrainer: CreateTrainer = async (problem) => {
         loss: logisticLoss(f, train.labels),
         trainAccuracy: accuracy(f, train.labels),
         testAccuracy: test && accuracy(outputs(network, test), test.labels),
-        filters: filters.slice(),
+        matrices: [filterMatrix(filters.slice(), width)],
       };
     },
     dispose() {},

@@ -3,10 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PatchedImages } from '../../images/patched-images';
+import { filterMatrix } from '../../network/architectures/cnn/filters';
 import { gradient } from '../../network/architectures/cnn/gradient';
 import { accuracy, logisticLoss } from '../../network/loss';
 import { outputs } from '../../network/architectures/cnn/forward';
-import { BackendUnavailableError, type TrainingProblem } from '../trainer';
+import { leading } from '../../network/matrices';
+import { BackendUnavailableError, type TrainerState, type TrainingProblem } from '../trainer';
 import { createWasmTrainer, createWasmTrainerWith } from './wasm';
 import { plain, relaxed, runsHere } from './wasm/kernel';
 
@@ -25,7 +27,7 @@ describe.each([plain, relaxed])('the $device kernel', (variant) => {
       expect(state.step).toBe(step);
       expect(Math.abs(state.loss - loss)).toBeLessThan(1e-5 * loss);
     }
-    expect(distance((await trainer.read()).filters, want.filters.flat())).toBeLessThan(1e-5);
+    expect(distance(filtersOf(await trainer.read()), want.filters.flat())).toBeLessThan(1e-5);
   });
 
   it('agrees with a loop in double precision whatever the shape, the exponent, and repeated or empty patches', async () => {
@@ -36,7 +38,7 @@ describe.each([plain, relaxed])('the $device kernel', (variant) => {
         await trainer.advance(steps);
         const state = await trainer.read();
         const want = trainInDouble(problem, steps);
-        expect(distance(state.filters, want)).toBeLessThan(1e-5);
+        expect(distance(filtersOf(state), want)).toBeLessThan(1e-5);
         const network = { ...problem, filters: want };
         const f = outputs(network, problem.train);
         expect(Math.abs(state.loss - logisticLoss(f, problem.train.labels))).toBeLessThan(1e-5);
@@ -64,8 +66,8 @@ describe.each([plain, relaxed])('the $device kernel', (variant) => {
     const trainer = await createWasmTrainerWith(variant, problem);
     await trainer.advance(1000);
     const want = trainInDouble(problem, 1000);
-    const { filters } = await trainer.read();
-    const largestMove = Math.max(...want.map((w, i) => Math.abs(w - problem.filters[i]!)));
+    const filters = filtersOf(await trainer.read());
+    const largestMove = Math.max(...want.map((w, i) => Math.abs(w - filtersOf(problem)[i]!)));
     const error = Math.max(...want.map((w, i) => Math.abs(w - filters[i]!)));
     expect(error / largestMove).toBeLessThan(2e-6);
   });
@@ -80,7 +82,7 @@ it('gives the same to rounding with and without relaxed SIMD', async () => {
       return trainer.read();
     }),
   );
-  expect(distance(a!.filters, b!.filters)).toBeLessThan(1e-5);
+  expect(distance(filtersOf(a!), filtersOf(b!))).toBeLessThan(1e-5);
 });
 
 it('takes the fastest kernel that the engine accepts', async () => {
@@ -100,7 +102,8 @@ it('says in a sentence that the browser has no SIMD', async () => {
 
 it('shows a run that diverged as NaN, not as one that stands still', async () => {
   const problem = randomProblem({ seed: 3 });
-  const trainer = await createWasmTrainerWith(plain, { ...problem, filters: problem.filters.fill(NaN, 0, 1) });
+  filtersOf(problem).fill(NaN, 0, 1);
+  const trainer = await createWasmTrainerWith(plain, problem);
   await trainer.advance(2);
   expect((await trainer.read()).loss).toBeNaN();
 });
@@ -150,10 +153,15 @@ function randomProblem(settings: Settings): TrainingProblem {
   return {
     train: randomImages(random, settings),
     test: randomImages(random, settings),
-    filters: Float64Array.from(
-      { length: 2 * width * dimension },
-      () => (scale * normal(random)) / Math.sqrt(dimension / 10),
-    ),
+    matrices: [
+      filterMatrix(
+        Float64Array.from(
+          { length: 2 * width * dimension },
+          () => (scale * normal(random)) / Math.sqrt(dimension / 10),
+        ),
+        width,
+      ),
+    ],
     width,
     lr,
     q,
@@ -182,7 +190,7 @@ function randomImages(
 }
 
 function trainInDouble(problem: TrainingProblem, steps: number): Float64Array {
-  const filters = problem.filters.slice();
+  const filters = leading(problem).values.slice();
   const slope = new Float64Array(filters.length);
   for (let step = 0; step < steps; step++) {
     gradient({ ...problem, filters }, problem.train, slope);
@@ -190,6 +198,8 @@ function trainInDouble(problem: TrainingProblem, steps: number): Float64Array {
   }
   return filters;
 }
+
+const filtersOf = (of: Pick<TrainerState, 'matrices'>) => leading(of).values;
 
 /** Largest difference relative to the largest entry. */
 function distance(got: ArrayLike<number>, want: ArrayLike<number>): number {
@@ -218,7 +228,7 @@ function readCase(name: string) {
   const problem: TrainingProblem = {
     train,
     test: null,
-    filters: Float64Array.from(given.filters.flat()),
+    matrices: [filterMatrix(Float64Array.from(given.filters.flat()), given.filters.length / 2)],
     width: given.filters.length / 2,
     lr: given.lr,
     q: given.q,

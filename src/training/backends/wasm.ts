@@ -1,3 +1,4 @@
+import { leading } from '../../network/matrices';
 import { accuracy, logisticLoss } from '../../network/loss';
 import type { CreateTrainer, Trainer, TrainerState, TrainingProblem } from '../trainer';
 import { distinctRows, type DistinctRows } from './wasm/distinct-rows';
@@ -48,12 +49,12 @@ class WasmTrainer implements Trainer {
     private readonly kernel: Kernel,
     private readonly buffer: ArrayBuffer,
   ) {
-    const { train, test, filters, width } = problem;
+    const { train, test, width } = problem;
     const { dimension, classFilters, chunks, trainPanels } = layout;
     this.outputs = new Float64Array(train.count);
     this.weights = new Float64Array(trainRows.sources.length);
     this.filterShape = { width, pixels: train.dimension, classFilters, dimension };
-    packFilters(filters, this.filterShape, this.floats(layout.filters), this.floats(layout.carry));
+    packFilters(leading(problem).values, this.filterShape, this.floats(layout.filters), this.floats(layout.carry));
     packPanels(train, trainRows.sources, dimension, this.floats(layout.trainRows));
     packChunks(train, trainRows.sources, chunks, trainPanels * panelRows, this.floats(layout.trainChunks));
     if (test && testRows) packPanels(test, testRows.sources, dimension, this.floats(layout.testRows));
@@ -79,7 +80,7 @@ class WasmTrainer implements Trainer {
       loss: logisticLoss(this.outputs, labels),
       trainAccuracy: accuracy(this.outputs, labels),
       testAccuracy: this.testAccuracy(),
-      filters: unpackFilters(this.floats(layout.filters), this.filterShape),
+      matrices: [{ ...leading(problem), values: unpackFilters(this.floats(layout.filters), this.filterShape) }],
     };
   }
 

@@ -1,3 +1,4 @@
+import { leading, type MatrixShape } from '../../../network/matrices';
 import { accuracy, logisticLoss } from '../../../network/loss';
 import type { Trainer, TrainerState, TrainingProblem } from '../../trainer';
 import { releaseImages, uploadImages, type UploadedImages } from './chunks';
@@ -10,6 +11,7 @@ import { release, startReadBack, upload, type Matrix } from './textures';
 export class WebglTrainer implements Trainer {
   readonly backend = 'webgl';
   readonly device: string;
+  private readonly shape: MatrixShape;
   private readonly queue: GpuQueue;
   private readonly train: UploadedImages;
   private readonly test: UploadedImages | null;
@@ -28,17 +30,19 @@ export class WebglTrainer implements Trainer {
     private readonly context: WebglContext,
     problem: TrainingProblem,
   ) {
-    const { train, test, filters, width, lr, q, kappa } = problem;
+    const { train, test, width, lr, q, kappa } = problem;
+    const { values, ...shape } = leading(problem);
+    this.shape = shape;
     const parameters = { lr, q, kappa, width };
     this.device = context.device;
     this.queue = new GpuQueue(context);
-    this.train = uploadImages(context, train, 2 * width);
-    this.test = test && test.count > 0 ? uploadImages(context, test, 2 * width) : null;
+    this.train = uploadImages(context, train, shape.rows);
+    this.test = test && test.count > 0 ? uploadImages(context, test, shape.rows) : null;
     this.trainDraws = new NetworkDraws(context, parameters, this.train);
     this.testDraws = this.test && new NetworkDraws(context, parameters, this.test);
-    this.filters = upload(context, filters, 2 * width, train.dimension);
-    this.previous = upload(context, filters, 2 * width, train.dimension);
-    this.step = upload(context, [], 2 * width, train.dimension);
+    this.filters = upload(context, values, shape.rows, shape.columns);
+    this.previous = upload(context, values, shape.rows, shape.columns);
+    this.step = upload(context, [], shape.rows, shape.columns);
   }
 
   async advance(count: number, onProgress?: (share: number) => void): Promise<void> {
@@ -77,7 +81,7 @@ export class WebglTrainer implements Trainer {
       loss: logisticLoss(f, this.train.labels),
       trainAccuracy: accuracy(f, this.train.labels),
       testAccuracy: this.test && accuracy(outputs(numbers.slice(train.length), this.test.count), this.test.labels),
-      filters: filters!,
+      matrices: [{ ...this.shape, values: filters! }],
     };
   }
 
