@@ -47,7 +47,7 @@ export default defineConfig({
         test: { name: 'node', include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'] },
       },
       {
-        // Components, in jsdom: see src/ui/testing/render.tsx. One worker has what they import, which takes longer than they do.
+        // Components, in jsdom: see src/ui/testing/render.tsx. Files share what they import, which takes longer than they do.
         extends: true,
         test: {
           name: 'components',
@@ -55,7 +55,6 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['src/ui/testing/setup.ts'],
           isolate: false,
-          maxWorkers: 1,
         },
       },
     ],

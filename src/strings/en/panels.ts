@@ -1,20 +1,22 @@
 import type { PanelName } from '../../experiment/parameters';
 
+const names: Readonly<Record<PanelName, string>> = {
+  figures: 'Three figures',
+  data: 'Spectrum of the data',
+  filters: 'Spectrum of the filters',
+  training: 'Training curve',
+  sweep: 'Noise sweep',
+  map: 'Phase map',
+  tiles: 'Filters as images',
+  alignment: 'Alignment',
+  images: 'Training images',
+  runs: 'Comparison',
+  theory: 'Theory',
+};
+
 /** What panels are called: where a frame is put together, and as figures that are saved. */
 export const panels = {
-  names: {
-    figures: 'Three figures',
-    data: 'Spectrum of the data',
-    filters: 'Spectrum of the filters',
-    training: 'Training curve',
-    sweep: 'Noise sweep',
-    map: 'Phase map',
-    tiles: 'Filters as images',
-    alignment: 'Alignment',
-    images: 'Training images',
-    runs: 'Comparison',
-    theory: 'Theory',
-  },
+  names,
   figures: {
     figures: 'The three ranks',
     data: 'Singular values of the data',
