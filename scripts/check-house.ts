@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { documentFaults, wordsOf } from './house/documents';
+import { parameters } from '../src/experiment/parameters';
+import { kindFaults } from './house/image-kinds';
 import { importFaults, unknownEntries } from './house/imports';
 import { longLines } from './house/long-lines';
 import { withRoomTable } from './house/room-table';
@@ -22,6 +24,8 @@ const sources = files.filter(
   (path) =>
     /^(?:src|cli|scripts|e2e|bench)\/|^[^/]+$/.test(path) && /\.(?:tsx?|mjs)$/.test(path) && !path.includes('/kernel/'),
 );
+/** What is no test: those may say what they like. */
+const product = sources.filter((path) => /^(?:src|cli)\//.test(path) && !/\.test\.tsx?$/.test(path));
 const text = (path: string) => readFileSync(path, 'utf8');
 const words = new Set(files.flatMap((path) => wordsOf(text(path))));
 const architecture = text('docs/ARCHITECTURE.md');
@@ -30,6 +34,7 @@ const imports = importFaults(rooms, sources);
 const faults = [
   ...imports,
   ...unknownEntries(rooms),
+  ...product.flatMap((path) => kindFaults(path, text(path), Object.keys(parameters.data.values))),
   ...files.flatMap((path) => longLines(path, text(path))),
   ...documents.flatMap((path) => documentFaults(path, text(path), { files: all, words })),
   ...(withRoomTable(architecture, rooms) === architecture
