@@ -24,7 +24,7 @@ export interface HistoryPoint extends Omit<Snapshot, 'matrices'> {
   readonly matrices: readonly RecordedMatrix[];
 }
 
-/** @param signal orthonormal rows [r × d], or null. */
+/** @param signal orthonormal rows [r × d]; null or empty where none is known. */
 export function takeSnapshot(state: TrainerState, signal: Float64Array | null): Snapshot {
   return { ...state, matrices: state.matrices.map((matrix) => measured(matrix, signal)) };
 }
@@ -35,7 +35,7 @@ function measured(matrix: WeightMatrix, signal: Float64Array | null): MeasuredMa
   return {
     ...matrix,
     singularValues: singularValues(matrix),
-    signalShare: matrix.role === 'filters' && signal ? energyInSpan(matrix, signal) : null,
+    signalShare: matrix.role === 'filters' && signal?.length ? energyInSpan(matrix, signal) : null,
   };
 }
 
