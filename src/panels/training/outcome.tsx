@@ -16,22 +16,28 @@ export function Outcome() {
     problems,
     again,
   } = useStrings();
-  const run = useAppState((state) => state.run);
+  const status = useAppState(({ run }) => run.status);
+  const failure = useAppState(({ run }) => run.failure);
+  const cursor = useAppState(({ run }) => run.cursor);
+  const replaying = useAppState(({ run }) => run.replaying);
+  const shown = useAppState(({ run }) => run.latest !== null);
   const { lr, steps } = useAppState((state) => state.experiment);
-  const step = run.history.at(-1)?.step ?? 0;
-  if (run.cursor !== null && run.status !== 'failed') {
+  const step = useAppState(({ run }) =>
+    run.status === 'training' && run.cursor === null ? 0 : (run.history.at(-1)?.step ?? 0),
+  );
+  if (cursor !== null && status !== 'failed') {
     return (
       <div className="outcome">
-        <span>{run.replaying ? words.replaying : words.looking(run.cursor)}</span>
+        <span>{replaying ? words.replaying : words.looking(cursor)}</span>
         <button type="button" onClick={() => app.seek(null)}>
           {words.back(step)}
         </button>
       </div>
     );
   }
-  switch (run.status) {
+  switch (status) {
     case 'loading':
-      return <p className="outcome">{run.latest ? words.starting : words.loading}</p>;
+      return <p className="outcome">{shown ? words.starting : words.loading}</p>;
     case 'training':
       return <p className="outcome">{words.training}</p>;
     case 'paused':
@@ -53,7 +59,7 @@ export function Outcome() {
     case 'failed':
       return (
         <div className="outcome bad" role="alert">
-          <span>{run.failure && problems.text(run.failure)}</span>
+          <span>{failure && problems.text(failure)}</span>
           <button type="button" onClick={() => app.reset()}>
             {again}
           </button>

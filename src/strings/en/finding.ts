@@ -1,3 +1,4 @@
+import { againstClean } from '../judged';
 import type { DataFacts, RunFacts } from '../facts';
 import { panel, symbol, term, value } from '../markup';
 import { hundredths, plural, rank, short } from '../numbers';
@@ -38,9 +39,10 @@ export const finding = {
       if (!noisy)
         return `These images have no room for background noise: whatever σ is, the stable rank of ${name} stays at ${value('clean', rank(clean))}.`;
       const of = most === null ? '' : `, of ${most} at most`;
-      if (data > 1.05 * clean)
-        return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}. Without noise it is ${value('clean', rank(clean))}: the data look ${data >= 2 * clean ? 'far ' : ''}richer than they are.`;
-      return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}, and ${value('clean', rank(clean))} without noise. ${data < 0.95 * clean ? 'This noise has a largest direction of its own, which makes the rank smaller.' : 'So little noise hardly changes it.'}`;
+      const judged = againstClean(data, clean);
+      if (judged === 'higher' || judged === 'far higher')
+        return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}. Without noise it is ${value('clean', rank(clean))}: the data look ${judged === 'far higher' ? 'far ' : ''}richer than they are.`;
+      return `At σ = ${short(sigma)} the stable rank of ${name} is ${value('data', rank(data))}${of}, and ${value('clean', rank(clean))} without noise. ${judged === 'lower' ? 'This noise has a largest direction of its own, which makes the rank smaller.' : 'So little noise hardly changes it.'}`;
     },
     none: 'Take the noise away',
     some: (sigma: string) => `Put it back: σ = ${sigma}`,

@@ -1,3 +1,4 @@
+import { isNearLimit } from '../judged';
 import type { FollowFacts, RaceFacts } from '../facts';
 import { link, panel, symbol, term } from '../markup';
 import { plural, short } from '../numbers';
@@ -33,7 +34,7 @@ export const reasons = {
     law: `By the condition of Cao, Chen, Belkin and Gu (2022), the signal leaves the power part of φ first where the left side is much larger than the right, and noise where it is much smaller. Point at a symbol to see its value, press it to change it.`,
     now: ({ pull, signalDimension, winner, ratio }: RaceFacts) => {
       if (winner === 'no noise') return 'Now no noise reaches these images: the signal runs alone.';
-      const near = ratio > 0.8 && ratio < 1.25;
+      const near = isNearLimit(ratio);
       const sides = `Now ${short(pull)} ${pull > signalDimension ? 'is above' : pull < signalDimension ? 'is below' : 'equals'} ${signalDimension}`;
       return `${sides}: ${near ? 'too close for a scaling law to call' : winner === 'signal' ? 'the signal is ahead' : 'noise is ahead'}.`;
     },

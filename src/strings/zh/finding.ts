@@ -1,3 +1,4 @@
+import { againstClean } from '../judged';
 import type { Strings } from '../en';
 import type { DataFacts, RunFacts } from '../facts';
 import { panel, symbol, term, value } from '../markup';
@@ -35,9 +36,10 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       if (!noisy)
         return `这些图像没有可加背景噪声的地方：无论 σ 多大，${name}的稳定秩都是 ${value('clean', rank(clean))}。`;
       const of = most === null ? '' : `（最大可能为 ${most}）`;
-      if (data > 1.05 * clean)
-        return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}。没有噪声时为 ${value('clean', rank(clean))}：数据看上去比实际${data >= 2 * clean ? '丰富得多' : '更丰富'}。`;
-      return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}，没有噪声时为 ${value('clean', rank(clean))}。${data < 0.95 * clean ? '这种噪声自己有一个最大的方向，反而使秩变小。' : '这么小的噪声几乎不改变它。'}`;
+      const judged = againstClean(data, clean);
+      if (judged === 'higher' || judged === 'far higher')
+        return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}。没有噪声时为 ${value('clean', rank(clean))}：数据看上去比实际${judged === 'far higher' ? '丰富得多' : '更丰富'}。`;
+      return `σ = ${short(sigma)} 时，${name}的稳定秩为 ${value('data', rank(data))}${of}，没有噪声时为 ${value('clean', rank(clean))}。${judged === 'lower' ? '这种噪声自己有一个最大的方向，反而使秩变小。' : '这么小的噪声几乎不改变它。'}`;
     },
     none: '去掉噪声',
     some: (sigma: string) => `恢复噪声：σ = ${sigma}`,

@@ -1,3 +1,4 @@
+import { isNearLimit } from '../judged';
 import type { Strings } from '../en';
 import type { FollowFacts, RaceFacts } from '../facts';
 import { link, panel, symbol, term } from '../markup';
@@ -30,7 +31,7 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
     law: '根据 Cao, Chen, Belkin, Gu (2022) 的条件，左边远大于右边时，信号先离开 φ 的幂函数部分；左边远小于右边时，噪声先离开。指向一个符号可以查看它的值，按下可以修改它。',
     now: ({ pull, signalDimension, winner, ratio }: RaceFacts) => {
       if (winner === 'no noise') return '现在这些图像上没有噪声：信号没有对手。';
-      const near = ratio > 0.8 && ratio < 1.25;
+      const near = isNearLimit(ratio);
       const sides = `现在 ${short(pull)} ${pull > signalDimension ? '大于' : pull < signalDimension ? '小于' : '等于'} ${signalDimension}`;
       return `${sides}：${near ? '太接近了，标度律无法判定' : winner === 'signal' ? '信号领先' : '噪声领先'}。`;
     },

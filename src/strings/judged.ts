@@ -1,0 +1,21 @@
+/** Where sentences take another turn: one judgement, whatever the language. */
+
+/** Where the words for the data's rank change, as ratios to the rank without noise. */
+const far = 2,
+  higher = 1.05,
+  lower = 0.95;
+
+/** How the data's rank stands to what it is without noise. */
+export function againstClean(data: number, clean: number): 'far higher' | 'higher' | 'as high' | 'lower' {
+  if (data > higher * clean) return data >= far * clean ? 'far higher' : 'higher';
+  return data < lower * clean ? 'lower' : 'as high';
+}
+
+/** Ratios σ/σ* between which the law leaves open who wins. */
+const fromBelow = 0.8,
+  fromAbove = 1.25;
+
+/** Whether σ is so near σ* that the law does not say who wins. */
+export function isNearLimit(ratio: number): boolean {
+  return ratio > fromBelow && ratio < fromAbove;
+}
