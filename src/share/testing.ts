@@ -1,5 +1,6 @@
 import { fileAssets } from '../../cli/assets';
 import { createEngine } from '../training/engine';
+import { clock } from '../store/testing';
 import type { Caller } from '../training/protocol';
 
 /** For tests: an engine in the same thread that has the digits, one call at a time. */
@@ -9,9 +10,8 @@ export function localDigits(): Caller {
   return {
     call(method, params, onProgress) {
       // The union of methods pairs each with its parameters; the compiler cannot follow the pairing here.
-      const answer = previous.then(() =>
-        (engine[method] as (p: unknown, on: typeof onProgress) => Promise<never>)(params, onProgress),
-      );
+      const ask = engine[method] as (p: unknown, on: typeof onProgress) => Promise<never>;
+      const answer = clock.holdFor(previous.then(() => ask(params, onProgress)));
       previous = answer.catch(() => null);
       return answer;
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiment/parameters';
 import { leading } from '../network/matrices';
 import { said } from '../problems/testing';
-import { eagerClock, aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
+import { clock, aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
 const run = async (link: string) => (await finished(testApp(link))).run;
 
@@ -212,7 +212,7 @@ describe('a visitor', () => {
     const app = testApp(smallLink, {
       motionUnwanted: () => true,
       clock: {
-        ...eagerClock,
+        ...clock,
         frame: () => {
           frames += 1;
           return aWhile(1);

@@ -128,7 +128,7 @@ export function createApp({
   }));
   const run = createRunControl(store, training, clock, motionUnwanted);
   const playback = createPlayback(store, clock, run, motionUnwanted);
-  const data = createDataControl(store, spectra);
+  const data = createDataControl(store, spectra, clock);
 
   const sweeps = createSweepControl(store, pool);
   const records = createRecordsControl(store, aside, clock);
@@ -234,7 +234,7 @@ export function createApp({
 
   rememberSweeps(store, sweepMemory, clock);
   data.refresh();
-  createRaceControl(store, races, memory, () => run.reconsider());
+  createRaceControl(store, races, memory, clock);
   run.begin({ toStep: experiment.step });
   return app;
 }

@@ -1,14 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { SupersededError, WorkerCrashedError, type Caller, type Method } from '../training/protocol';
 import { createAskedControl } from './asked-control';
 import { initialState, type AppState } from './state';
-import { eagerClock } from './testing';
+import { aWhile as passes, clock } from './testing';
 import { askedOf } from './views/asked';
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 /** A page that rests with parts in sight, and a worker that answers when the test says so. */
 function page(watched: AppState['watched'] = { images: 'seen' }) {
@@ -17,12 +14,11 @@ function page(watched: AppState['watched'] = { images: 'seen' }) {
   const put: { method: Method; params: never; resolve(answer: unknown): void; reject(error: Error): void }[] = [];
   const call = (method: Method, params: never) =>
     new Promise((resolve, reject) => void put.push({ method, params, resolve, reject }));
-  const control = createAskedControl(store, { call, restart() {} } as unknown as Caller, eagerClock);
+  const control = createAskedControl(store, { call, restart() {} } as unknown as Caller, clock);
   const change = (patch: Partial<Experiment>) =>
     store.setState(({ experiment }) => ({ experiment: { ...experiment, ...patch } }));
   return { store, put, control, change, images: () => askedOf('images')(store.getState()) };
 }
-const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe('a question of a panel', () => {
   it('is put once it has rested while the panel is seen, and answered once', async () => {

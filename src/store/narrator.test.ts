@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { narrateRuns } from './narrator';
-import { eagerClock, stillStore } from './testing';
+import { timer } from './run/clock';
+import { stillStore } from './testing';
 import { stateAtEnd } from './testing-runs';
 import { defaults } from '../experiment/parameters';
 import { pause } from './views/milestones';
@@ -16,7 +17,7 @@ describe('the narrator', () => {
     const store = stillStore({ ...ended, run: { ...ended.run, status: 'training' } });
     const say = vi.fn();
     const told = () => say.mock.calls.map(([milestone]) => milestone.kind);
-    const stop = narrateRuns(store, eagerClock, say);
+    const stop = narrateRuns(store, { after: timer, now: () => performance.now() }, say);
     expect(told()).toEqual(['started']);
     store.setState({ experiment: { ...small, seed: 7 } });
     store.setState({ experiment: small, run: ended.run });

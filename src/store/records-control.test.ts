@@ -1,5 +1,5 @@
 import { noAssets } from '../images/assets';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import { defaults, type Experiment } from '../experiment/parameters';
@@ -11,10 +11,7 @@ import type { Snapshot } from '../training/snapshot';
 import { keptFilters } from '../training/testing-points';
 import { createRecordsControl, pinnedExperiments, recordName } from './records-control';
 import { initialState, type AppState } from './state';
-import { eagerClock, finished, localCaller, smallLink, testApp, until } from './testing';
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+import { aWhile, clock, finished, localCaller, smallLink, testApp, until } from './testing';
 
 const point = (step: number, loss = 0.1): Snapshot => ({
   step,
@@ -33,7 +30,7 @@ function page(start: Partial<Experiment> = {}) {
     (_: string, { experiment }: { experiment: Experiment }) =>
       new Promise<CompleteRun>((resolve, reject) => void answers.push({ experiment, resolve, reject })),
   );
-  const control = createRecordsControl(store, { call, restart() {} } as unknown as Caller, eagerClock);
+  const control = createRecordsControl(store, { call, restart() {} } as unknown as Caller, clock);
   const end = (patch: Partial<Experiment> = {}, run: Partial<AppState['run']> = {}) => {
     const experiment = { ...store.getState().experiment, ...patch };
     const history = [point(0), point(300)];
@@ -53,18 +50,18 @@ function page(start: Partial<Experiment> = {}) {
     recent: () => store.getState().records.recent.map((name) => store.getState().records.runs[name]!.experiment.sigma),
   };
 }
-const rest = () => vi.advanceTimersByTimeAsync(1000);
+const rest = () => aWhile(1000);
 const made = { history: [point(0)], spectrum, summary: {} } as unknown as CompleteRun;
 
 describe('a run that ends', () => {
   it('is recorded when it has rested, once, without filters, with where it ended', async () => {
     const { end, records, store } = page();
     end();
-    await vi.advanceTimersByTimeAsync(500);
+    await aWhile(500);
     expect(records().recent).toEqual([]);
     // It is recorded again in full meanwhile.
     store.setState((state) => ({ run: { ...state.run, history: [point(0), point(150), point(300)] } }));
-    await vi.advanceTimersByTimeAsync(500);
+    await aWhile(500);
     expect(records().recent).toEqual([]);
     await rest();
     expect(records().recent).toEqual([recordName(defaults)]);
@@ -94,7 +91,7 @@ describe('a run that ends', () => {
     const { end, recent } = page();
     for (let i = 0; i < 20; i++) {
       end({ sigma: i / 100 });
-      await vi.advanceTimersByTimeAsync(300);
+      await aWhile(300);
     }
     expect(recent()).toEqual([]);
     await rest();
@@ -242,7 +239,6 @@ describe('pinned runs of a link', () => {
 });
 
 it('a run that is recorded and one that is made for a pin say the same', async () => {
-  vi.useRealTimers();
   const { experiment } = decodeLink(`${smallLink}&steps=20`);
   const app = testApp(`${smallLink}&steps=20`, { aside: localCaller(() => Promise.reject(new Error('not asked'))) });
   await finished(app);

@@ -10,7 +10,8 @@ import type { RunSummary } from '../training/summary';
 import { mapPlan, noisePlan } from './views/plans';
 import { initialState, type AppState, type SweepState } from './state';
 import { rememberSweeps } from './sweep-memory';
-import { eagerClock, smallLink, testApp, until } from './testing';
+import { timer } from './run/clock';
+import { smallLink, testApp, until } from './testing';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -36,7 +37,7 @@ const stateOf = (plan: SweepPlan, missing = 0, one = summary): SweepState => ({
 function page(text: string | null) {
   const store = createStore<AppState>(() => initialState(defaults, []));
   const write = vi.fn<(written: string) => void>();
-  rememberSweeps(store, { read: () => text, write }, eagerClock);
+  rememberSweeps(store, { read: () => text, write }, { after: timer });
   return { store, write };
 }
 /** What a page with these sweeps writes. */

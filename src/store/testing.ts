@@ -1,3 +1,4 @@
+import { beforeEach } from 'vitest';
 import { noAssets } from '../images/assets';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEngine, type Engine } from '../training/engine';
@@ -5,11 +6,15 @@ import { SupersededError, type Caller, type Method } from '../training/protocol'
 import { createPool } from '../training/pool';
 import type { Memory } from './run/race-control';
 import { createApp, type App, type AppOptions } from './app';
-import { timer, type Clock } from './run/clock';
 import type { AppState } from './state';
+import { testClock } from './testing-clock';
 import { when } from './when';
 
 export { keptFilters } from '../training/testing-points';
+
+/** The clock of a test's pages, and of what it waits for itself. */
+export const clock = testClock();
+beforeEach(() => clock.reset());
 
 /** A small experiment that a test can run to its end in a few milliseconds. */
 export const smallLink = '#side=4&k=2&n=16&patches=2&m=4&steps=40&backend=cpu';
@@ -24,7 +29,9 @@ export interface LocalCaller extends Caller {
 
 /** An engine in the same thread, one call at a time as in a worker; `restart` gives up what is under way. */
 export function localCaller(meddle: Meddle = () => {}): LocalCaller {
-  let engine: Engine = createEngine(noAssets('no digits here'));
+  // Its steps take no time, so that no budget ends them.
+  const fresh = () => createEngine(noAssets('no digits here'), undefined, clock.now);
+  let engine: Engine = fresh();
   let previous: Promise<unknown> = Promise.resolve();
   let giveUp = new Set<() => void>();
   const caller: LocalCaller = {
@@ -40,7 +47,8 @@ export function localCaller(meddle: Meddle = () => {}): LocalCaller {
           try {
             await meddle(method, params as never, number);
             // The union of methods pairs each with its parameters; the compiler cannot follow the pairing here.
-            resolve(await (mine[method] as (p: unknown, on: typeof onProgress) => Promise<never>)(params, onProgress));
+            const answer = mine[method] as (p: unknown, on: typeof onProgress) => Promise<never>;
+            resolve(await clock.holdFor(answer(params, onProgress)));
           } catch (error) {
             reject(error as Error);
           }
@@ -50,7 +58,7 @@ export function localCaller(meddle: Meddle = () => {}): LocalCaller {
     },
     restart() {
       caller.restarts += 1;
-      engine = createEngine(noAssets('no digits here'));
+      engine = fresh();
       previous = Promise.resolve();
       for (const abandon of giveUp) abandon();
       giveUp = new Set();
@@ -58,13 +66,6 @@ export function localCaller(meddle: Meddle = () => {}): LocalCaller {
   };
   return caller;
 }
-
-/** Frames as fast as they are asked for. */
-export const eagerClock: Clock = {
-  frame: () => new Promise((resolve) => void setTimeout(resolve)),
-  now: () => performance.now(),
-  after: timer,
-};
 
 const forgetful: Memory = { read: () => null, write() {} };
 
@@ -78,16 +79,16 @@ export function testApp(link: string, options: Partial<AppOptions> = {}): App {
     pool: createPool(localCaller, 2),
     memory: forgetful,
     sweepMemory: forgetful,
-    clock: eagerClock,
+    clock,
     motionUnwanted: () => false,
     ...options,
   });
 }
 
-/** Resolves when the state is as wanted. @throws Error with the state of the run after `patience` ms. */
-export function until(app: App, wanted: (state: AppState) => boolean, patience = 10_000): Promise<AppState> {
+/** Resolves when the state is as wanted. @throws Error with the state of the run after `patience` ms of the clock. */
+export function until(app: App, wanted: (state: AppState) => boolean, patience = 1_000_000): Promise<AppState> {
   return new Promise((resolve, reject) => {
-    const forget = timer(patience, () => {
+    const forget = clock.after(patience, () => {
       giveUp();
       const { status, failure, latest } = app.store.getState().run;
       reject(new Error(`waited in vain: ${status}, ${failure?.kind ?? 'no failure'}, step ${latest?.step}`));
@@ -100,8 +101,8 @@ export function until(app: App, wanted: (state: AppState) => boolean, patience =
 }
 
 export const finished = (app: App) => until(app, ({ run }) => run.status === 'finished');
-/** Time for anything that should not happen to happen. */
-export const aWhile = (ms = 60) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+/** Time for anything that should not happen to happen, in ms of the clock. */
+export const aWhile = (ms = 60) => clock.pass(ms);
 /** Puts a page into a state that it would not come to by itself. */
 export const writeState = (app: App, patch: Partial<AppState>) => (app.store as StoreApi<AppState>).setState(patch);
 /** A store that nothing writes to but the test. */

@@ -36,8 +36,13 @@ interface Run {
 /**
  * @param given what images are made from until `configure` names the page's own address.
  * @param backends what this thread can train with.
+ * @param now what budgets and paces go by, in ms.
  */
-export function createEngine(given: Assets, backends: Backends = processorBackends): Engine {
+export function createEngine(
+  given: Assets,
+  backends: Backends = processorBackends,
+  now = () => performance.now(),
+): Engine {
   let assets = given;
   let spectra = new DataSpectra(assets);
   let run: Run | null = null;
@@ -82,7 +87,7 @@ export function createEngine(given: Assets, backends: Backends = processorBacken
     async advance({ steps, budget, every, lean = false }, onProgress) {
       // A worker that crashed between two calls comes back without its run: the caller replays it.
       if (!run) throw new WorkerCrashedError({ kind: 'unexpected', message: 'advance was called before start' });
-      const began = performance.now();
+      const began = now();
       const trail: HistoryPoint[] = [];
       let left = steps,
         unrecorded = 0,
@@ -90,15 +95,15 @@ export function createEngine(given: Assets, backends: Backends = processorBacken
         stepping = 0;
       for (;;) {
         const batch = Math.min(left, every - unrecorded, slice);
-        const from = performance.now();
+        const from = now();
         await run.trainer.advance(batch, onProgress);
-        const took = performance.now() - from;
+        const took = now() - from;
         stepping += took;
         left -= batch;
         unrecorded += batch;
         // Looks at the clock every few milliseconds, whatever a step costs.
         if (budget !== null) slice = Math.max(1, Math.min(4 * batch, Math.floor((batch * clockLook) / took)));
-        const ends = left === 0 || (budget !== null && performance.now() - began >= budget);
+        const ends = left === 0 || (budget !== null && now() - began >= budget);
         if (!ends && unrecorded < every) continue;
         unrecorded = 0;
         const recorded = await snapshot(run);

@@ -9,6 +9,8 @@ const replayBudget = 250;
 const frameBudget = 14;
 /** … unless a snapshot costs more than its steps would; frames may then come this slowly, in ms. */
 const slowestFrame = 60;
+/** A run with less than this left, in ms, is not moved to another backend; one that took longer is not recorded again. */
+export const longRun = 2000;
 /** Points that a run at full speed, and one that is replayed, leave on the training curve at least. */
 const fastPoints = 30,
   replayPoints = 150;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizeClass } from '../../training/backend-choice';
 import { decodeLink } from '../../experiment/link';
-import { eagerClock, aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
+import { clock, aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const link = smallLink.replace('cpu', 'auto');
 /** A visit that finds the winner of an earlier race; `cpu` stands for the GPU, as it runs in Node. */
@@ -48,9 +48,12 @@ describe('when another backend has won the race', () => {
         return call[0] === 'advance' ? { ...(result as object), msPerStep: 100 } : result;
       }) as typeof inner.call,
     };
-    const races = { call: async () => ({ winner: 'cpu', reason: { kind: 'emulated' } }) as never, restart() {} };
-    const clock = { ...eagerClock, frame: () => aWhile(25) };
-    const app = testApp(`${link}&steps=120`, { training, races, clock });
+    const won = { winner: 'cpu', reason: { kind: 'emulated' } };
+    const races = {
+      call: async (method: string) => (method === 'probe' ? { status: 'usable' } : won) as never,
+      restart() {},
+    };
+    const app = testApp(`${link}&steps=120`, { training, races, clock: { ...clock, frame: () => aWhile(25) } });
     const { run } = await finished(app);
     expect(backendsOf(inner, 'start')).toEqual(['wasm', 'cpu']);
     expect(run.backend).toBe('cpu');

@@ -2,6 +2,9 @@ import { problemOf } from '../../problems/problem';
 import { SupersededError, type Caller } from '../../training/protocol';
 import type { DataState } from '../state';
 import type { SliceStore } from '../store';
+import type { Clock } from './clock';
+import { createLoop } from './loop';
+import { singleFlight } from './single-flight';
 
 /** A spectrum that a newer one waits for longer than this, in ms, is given up with its worker. */
 const patience = 250;
@@ -16,52 +19,40 @@ export interface DataControl {
 }
 
 /** Keeps the data's spectrum that of the current experiment: one computation at a time, the newest experiment next. */
-export function createDataControl(store: SliceStore<'data'>, caller: Caller): DataControl {
-  let stale = false;
-  let busy = false;
-  let callsMade = 0;
+export function createDataControl(store: SliceStore<'data'>, caller: Caller, clock: Clock): DataControl {
+  let due = false;
+  const flight = singleFlight(caller, clock);
   const set = (patch: Partial<DataState>) => store.setState(({ data }) => ({ data: { ...data, ...patch } }));
 
-  async function pump(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    while (stale && store.getState().presence !== 'released') {
-      stale = false;
+  const { poke } = createLoop(
+    () => (due && store.getState().presence !== 'released' ? store.getState().experiment : null),
+    async (experiment) => {
+      due = false;
       set({ status: 'loading', progress: null, failure: null });
       try {
-        const { experiment } = store.getState();
-        callsMade += 1;
-        const spectrum = await caller.call('spectrum', { experiment }, (progress) => set({ progress }));
+        const spectrum = await flight.call('spectrum', { experiment }, (progress) => set({ progress }));
         // Shown even when a newer one is due: under a moving slider the figure follows instead of waiting.
-        set({ spectrum, experiment, progress: null, status: stale ? 'loading' : 'ready' });
+        set({ spectrum, experiment, progress: null, status: due ? 'loading' : 'ready' });
       } catch (error) {
-        if (error instanceof SupersededError) continue;
-        set({ status: 'failed', progress: null, failure: problemOf(error) });
+        // Given up for a newer one, or with the worker of a page that is out of sight: computed when it is seen again.
+        if (error instanceof SupersededError) due = true;
+        else set({ status: 'failed', progress: null, failure: problemOf(error) });
       }
-    }
-    busy = false;
-  }
+    },
+  );
 
   const control: DataControl = {
     refresh() {
-      stale = true;
-      if (busy) {
-        const made = callsMade;
-        setTimeout(() => {
-          if (busy && callsMade === made) caller.restart();
-        }, patience);
-      }
-      void pump();
+      flight.hurry(patience);
+      due = true;
+      poke();
     },
     retry() {
       if (store.getState().data.status === 'failed') control.refresh();
     },
     attend() {
-      if (store.getState().presence === 'released') {
-        stale ||= busy;
-        caller.restart();
-      }
-      void pump();
+      if (store.getState().presence === 'released') flight.restart();
+      poke();
     },
   };
   return control;

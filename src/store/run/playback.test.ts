@@ -140,6 +140,7 @@ describe('playing from the cursor', () => {
   it('leaves a finished run finished, with nothing asked of the engine', async () => {
     const training = localCaller();
     const app = testApp(`${smallLink}&steps=120`, { training });
+    app.setSpeed(1); // nothing is to be recorded again
     await finished(app);
     app.seek(0);
     app.play();

@@ -1,9 +1,9 @@
-import type { Clock } from './clock';
-import { indexAt } from '../views/frames';
-import { whenShown } from './presence-control';
-import type { RunControl } from './run-control';
-import type { RunState } from '../state';
+import type { AppState, RunState } from '../state';
 import type { SliceStore } from '../store';
+import { indexAt } from '../views/frames';
+import type { Clock } from './clock';
+import { comes, createLoop } from './loop';
+import type { RunControl } from './run-control';
 
 /** A replay at full speed takes this many frames. */
 const fastFrames = 60;
@@ -26,7 +26,6 @@ export function createPlayback(
   run: Pick<RunControl, 'play' | 'pause' | 'goTo'>,
   motionUnwanted: () => boolean,
 ): Playback {
-  let moving = false;
   const state = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
 
@@ -37,21 +36,19 @@ export function createPlayback(
     if (status === 'paused') run.play();
   }
 
-  async function replay(): Promise<void> {
-    if (moving) return;
-    moving = true;
-    for (;;) {
-      await clock.frame();
-      await whenShown(store);
-      const { cursor, history, replaying } = state();
-      if (!replaying || cursor === null) break;
-      const { speed, experiment } = store.getState();
-      const next = cursor + (speed === 'max' ? Math.max(1, Math.ceil(experiment.steps / fastFrames)) : speed);
-      if (next < history.at(-1)!.step) set({ cursor: next });
-      else meet();
-    }
-    moving = false;
-  }
+  const { poke } = createLoop(
+    () => nextCursor(store.getState()),
+    async (_, poked) => {
+      if (!(await comes(clock.frame(), poked))) return;
+      // As it is after the frame.
+      const next = nextCursor(store.getState());
+      if (next === 'met') meet();
+      else if (next !== null) set({ cursor: next });
+    },
+  );
+  store.subscribe(({ presence, run: { replaying } }, before) => {
+    if (replaying !== before.run.replaying || presence !== before.presence) poke();
+  });
 
   return {
     seek(step) {
@@ -66,10 +63,7 @@ export function createPlayback(
     play() {
       if (state().cursor === null) return false;
       if (motionUnwanted()) meet();
-      else {
-        set({ replaying: true });
-        void replay();
-      }
+      else set({ replaying: true });
       return true;
     },
     pause() {
@@ -83,4 +77,12 @@ export function createPlayback(
       this.seek(history[Math.max(0, at + count)]?.step ?? null);
     },
   };
+}
+
+/** Where the cursor of a replay is at the next frame; null where nothing is replayed, or seen. */
+function nextCursor({ run, experiment, speed, presence }: AppState): number | 'met' | null {
+  const { cursor, history, replaying } = run;
+  if (!replaying || cursor === null || presence !== 'shown') return null;
+  const next = cursor + (speed === 'max' ? Math.max(1, Math.ceil(experiment.steps / fastFrames)) : speed);
+  return next < (history.at(-1)?.step ?? 0) ? next : 'met';
 }

@@ -1,8 +1,7 @@
 import type { Caller } from '../../training/protocol';
 import type { RunControl } from './run-control';
 import { sweepNames, type Presence, type SweepName } from '../state';
-import type { ReadStore, SliceStore } from '../store';
-import { until } from '../when';
+import type { SliceStore } from '../store';
 import type { SweepControl } from '../sweep-control';
 
 interface Controls {
@@ -41,9 +40,4 @@ export function createPresenceControl(
     }
     if (presence === 'shown' && resting && store.getState()[resting].status === 'stopped') sweeps.resume(resting);
   };
-}
-
-/** Resolves when the page is seen, at once where it is. */
-export function whenShown(store: ReadStore): Promise<void> {
-  return until(store, ({ presence }) => presence === 'shown');
 }

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../../experiment/link';
 import { sizeClass } from '../../training/backend-choice';
 import type { Caller } from '../../training/protocol';
 import { createRaceControl } from './race-control';
 import { initialState, type AppState } from '../state';
-import { smallLink } from '../testing';
+import { aWhile, clock, smallLink } from '../testing';
 
 const auto = smallLink.replace('cpu', 'auto');
 
@@ -27,24 +27,22 @@ function page(
     ...caller,
     call: (method: string) => (method === 'probe' ? Promise.resolve({ status: 'usable' }) : caller.call()),
   };
-  createRaceControl(store, asked as unknown as Caller, { read: () => memory, write }, onChoice);
+  createRaceControl(store, asked as unknown as Caller, { read: () => memory, write }, clock);
+  store.subscribe(({ choice }, before) => choice !== before.choice && onChoice());
   const settle = () =>
     store.setState(({ run, data }) => ({ run: { ...run, latest: {} as never }, data: { ...data, status: 'ready' } }));
   return { store, caller, write, onChoice, settle };
 }
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
-
 describe('the race between backends', () => {
   it('waits for the first frame and the spectrum and a quiet moment, is run once, and ends with its worker', async () => {
     const { store, caller, write, onChoice, settle } = page(auto);
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).not.toHaveBeenCalled();
     settle();
-    await vi.advanceTimersByTimeAsync(100);
+    await aWhile(100);
     expect(caller.call).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).toHaveBeenCalledTimes(1);
     // The worker that looked for a GPU, and the one that timed it.
     expect(caller.restart).toHaveBeenCalledTimes(2);
@@ -57,23 +55,23 @@ describe('the race between backends', () => {
     expect(store.getState().choice).toEqual(choice);
     expect(JSON.parse(write.mock.calls[0]![0])).toEqual([choice]);
     store.setState({ experiment: { ...store.getState().experiment, sigma: 1 } });
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).toHaveBeenCalledTimes(1);
   });
 
   it('is run again for an experiment of another size', async () => {
     const { store, caller, settle } = page(auto);
     settle();
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     store.setState({ experiment: { ...store.getState().experiment, n: 4000, m: 512 } });
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).toHaveBeenCalledTimes(2);
   });
 
   it('is not run where the visitor has chosen', async () => {
     const { caller, settle } = page(smallLink);
     settle();
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).not.toHaveBeenCalled();
   });
 
@@ -83,7 +81,7 @@ describe('the race between backends', () => {
     expect(store.getState().choice).toBeNull();
     settle();
     expect(store.getState().choice).toEqual(choice);
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).not.toHaveBeenCalled();
   });
 
@@ -99,7 +97,7 @@ describe('the race between backends', () => {
     const { store, caller, settle } = page(auto, { memory });
     expect(store.getState().choice).toBeNull();
     settle();
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).toHaveBeenCalledTimes(1);
   });
 
@@ -115,17 +113,17 @@ describe('the race between backends', () => {
       memory: JSON.stringify([{ sizeClass: sizeClass(decodeLink(auto).experiment), winner: 'cpu', reason }]),
     });
     settle();
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).toHaveBeenCalledTimes(1);
   });
 
   it('that fails leaves WebAssembly, and is not run again', async () => {
     const { store, caller, write, settle } = page(auto, { outcome: () => Promise.reject(new Error('crashed')) });
     settle();
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(store.getState().choice).toMatchObject({ winner: 'wasm' });
     store.setState({ experiment: { ...store.getState().experiment, sigma: 1 } });
-    await vi.advanceTimersByTimeAsync(5000);
+    await aWhile(5000);
     expect(caller.call).toHaveBeenCalledTimes(1);
     expect(write).not.toHaveBeenCalled();
   });

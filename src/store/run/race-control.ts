@@ -3,8 +3,10 @@ import { sizeClass } from '../../training/backend-choice';
 import type { Caller } from '../../training/protocol';
 import { raceBackends } from '../../training/race-backends';
 import { backends } from '../../training/trainer';
-import type { Choice } from '../state';
+import type { AppState, Choice } from '../state';
 import type { SliceStore } from '../store';
+import type { Clock } from './clock';
+import { createLoop, passes } from './loop';
 
 /** The page is left alone this long, in ms, before a race takes a core. */
 const quiet = 700;
@@ -16,51 +18,44 @@ export interface Memory {
 }
 
 /**
- * Races the backends once per size of experiment, off the first frame's path, in a worker that ends with it.
- * @param caller of its own. @param onChoice called when the store's choice has changed.
+ * Races the backends once per size of experiment, off the first frame's path, in a worker that ends with it, and keeps the
+ * state's choice that of the current experiment. @param caller of its own.
  */
 export function createRaceControl(
   store: SliceStore<'choice'>,
   caller: Caller,
   memory: Memory,
-  onChoice: () => void,
+  clock: Pick<Clock, 'after'>,
 ): void {
   const known = new Map(remembered(memory.read()).map((choice) => [choice.sizeClass, choice]));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let racing = false;
 
-  const adopt = (choice: Choice) => {
-    if (store.getState().choice === choice) return;
-    store.setState({ choice });
-    onChoice();
-  };
-  const look = () => {
-    const { experiment, run, data, presence } = store.getState();
-    clearTimeout(timer);
+  const { poke } = createLoop(
+    () => (isRaceable(store.getState(), known) ? store.getState().experiment : null),
+    async (experiment, poked) => {
+      if (!(await passes(clock, quiet, poked))) return;
+      const size = sizeClass(experiment);
+      try {
+        const { winner, reason } = await raceBackends(caller, experiment);
+        known.set(size, { sizeClass: size, winner, reason });
+        memory.write(JSON.stringify([...known.values()]));
+      } catch {
+        // Without a result the default stays: WebAssembly, then plain TypeScript.
+        known.set(size, { sizeClass: size, winner: 'wasm', reason: null });
+      }
+      caller.restart();
+      adopt();
+    },
+  );
+  const adopt = () => {
+    const { experiment, run, choice: before } = store.getState();
     // The first frame waits for nothing: it comes from WebAssembly, whatever won at an earlier visit.
     if (experiment.backend !== 'auto' || run.latest === null) return;
     const choice = known.get(sizeClass(experiment));
-    if (choice) return adopt(choice);
-    // A page that is out of sight, or waits to be started, takes no core.
-    const waits = run.status === 'paused' && run.latest.step === 0;
-    if (racing || data.status !== 'ready' || waits || presence !== 'shown') return;
-    timer = setTimeout(() => void race(), quiet);
+    if (choice && choice !== before) store.setState({ choice });
   };
-  const race = async () => {
-    const { experiment } = store.getState();
-    racing = true;
-    try {
-      const { winner, reason } = await raceBackends(caller, experiment);
-      const choice = { sizeClass: sizeClass(experiment), winner, reason };
-      known.set(choice.sizeClass, choice);
-      memory.write(JSON.stringify([...known.values()]));
-    } catch {
-      // Without a result the default stays: WebAssembly, then plain TypeScript.
-      known.set(sizeClass(experiment), { sizeClass: sizeClass(experiment), winner: 'wasm', reason: null });
-    }
-    caller.restart();
-    racing = false;
-    look();
+  const look = () => {
+    adopt();
+    poke();
   };
   look();
   store.subscribe((state, before) => {
@@ -73,6 +68,13 @@ export function createRaceControl(
     )
       look();
   });
+}
+
+/** A page that is out of sight, or waits to be started, takes no core. */
+function isRaceable({ experiment, run, data, presence }: AppState, known: ReadonlyMap<number, Choice>): boolean {
+  if (experiment.backend !== 'auto' || run.latest === null || known.has(sizeClass(experiment))) return false;
+  const waits = run.status === 'paused' && run.latest.step === 0;
+  return data.status === 'ready' && !waits && presence === 'shown';
 }
 
 /** What an earlier visit stored; anything that does not look like it is dropped. */

@@ -2,55 +2,55 @@ import { problemOf, type Problem } from '../../problems/problem';
 import { WorkerCrashedError } from '../../training/protocol';
 import { BackendUnavailableError, LostContextError, type Backend } from '../../training/trainer';
 
-/** Crashes or lost contexts without a step in between after which the next backend is tried. */
+/** Crashes or lost contexts without a new step in between after which the next backend is tried. */
 const mostRecoveries = 2;
 
+/** What has gone wrong in a run. */
+export interface Trouble {
+  /** Backends that failed for it. */
+  readonly refused: readonly Backend[];
+  /** Crashes or lost contexts since its last new step. */
+  readonly recoveries: number;
+}
+
+/** Of a new run, for which every backend gets another chance. */
+export const noTrouble: Trouble = { refused: [], recoveries: 0 };
+
+/** What to do after an error: go on with `backend`, or give up where there is a failure. */
 export interface Recovery {
-  /** Backends that failed for this run. */
-  readonly refused: ReadonlySet<Backend>;
-  /**
-   * What to do after an error: replay the run, with a notice, or give up.
-   * @param next backend that would be tried, given those refused. @param step that a replay would go to.
-   */
-  from(
-    error: unknown,
-    next: () => Backend | undefined,
-    step: number,
-  ): { notice: Problem; failure?: undefined } | { failure: Problem; notice?: undefined };
-  /** A step was made: what went wrong before is over. */
-  progressed(): void;
-  /** A new run: every backend gets another chance. */
-  forget(): void;
+  readonly trouble: Trouble;
+  readonly backend: Backend | undefined;
+  readonly notice?: Problem;
+  readonly failure?: Problem;
+}
+
+interface Setback {
+  readonly error: unknown;
+  /** Where it happened. */
+  readonly backend: Backend;
+  /** The backend to be tried, given those refused. */
+  next(refused: readonly Backend[]): Backend | undefined;
+  /** The step that the run is replayed to. */
+  readonly step: number;
 }
 
 /** Turns a missing backend, a lost context or a crashed worker into a replay, and repeated ones into a named failure. */
-export function createRecovery(): Recovery {
-  const refused = new Set<Backend>();
-  let recoveries = 0;
-  return {
-    refused,
-    from(error, next, step) {
-      const backend = next();
-      if (backend && error instanceof BackendUnavailableError) {
-        refused.add(backend);
-        return { notice: { kind: 'moved', problem: error.problem, backend: next() ?? null } };
-      }
-      const crashed = error instanceof WorkerCrashedError;
-      if (!backend || !(crashed || error instanceof LostContextError)) return { failure: problemOf(error) };
-      recoveries += 1;
-      if (recoveries > mostRecoveries) {
-        if (crashed) return { failure: { kind: 'worker-keeps-stopping' } };
-        refused.add(backend);
-        recoveries = 0;
-      }
-      return { notice: { kind: 'replayed', lost: crashed ? 'worker' : 'gpu', step } };
-    },
-    progressed() {
-      recoveries = 0;
-    },
-    forget() {
-      recoveries = 0;
-      refused.clear();
-    },
+export function recover(trouble: Trouble, { error, backend, next, step }: Setback): Recovery {
+  const without = (): Trouble => ({ refused: [...trouble.refused, backend], recoveries: 0 });
+  const goOn = (after: Trouble, notice: (to: Backend | undefined) => Problem): Recovery => {
+    const to = next(after.refused);
+    const found = { trouble: after, backend: to, notice: notice(to) };
+    return to ? found : { ...found, failure: { kind: 'no-backend' } };
   };
+  if (error instanceof BackendUnavailableError)
+    return goOn(without(), (to) => ({ kind: 'moved', problem: error.problem, backend: to ?? null }));
+  const crashed = error instanceof WorkerCrashedError;
+  if (!crashed && !(error instanceof LostContextError)) return { trouble, backend, failure: problemOf(error) };
+  const recoveries = trouble.recoveries + 1;
+  if (crashed && recoveries > mostRecoveries) return { trouble, backend, failure: { kind: 'worker-keeps-stopping' } };
+  return goOn(recoveries > mostRecoveries ? without() : { ...trouble, recoveries }, () => ({
+    kind: 'replayed',
+    lost: crashed ? 'worker' : 'gpu',
+    step,
+  }));
 }

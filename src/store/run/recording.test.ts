@@ -1,52 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../experiment/link';
 import { unexpected } from '../../problems/testing';
-import { WorkerCrashedError } from '../../training/protocol';
+import { WorkerCrashedError, type Caller } from '../../training/protocol';
 import { hasValues, type HistoryPoint } from '../../training/snapshot';
 import { fullRecord } from './batch';
-import { isCoarse, recordAgain } from './record-again';
-import { aWhile, eagerClock, finished, localCaller, smallLink, testApp, until } from '../testing';
+import { isCoarse, nextSlice, unrecorded, withSlice, type Recording } from './recording';
+import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const link = `${smallLink}&steps=300`;
 const { experiment } = decodeLink(link);
 const stepsOf = (history: readonly HistoryPoint[]) => history.map(({ step }) => step);
 const everySecond = Array.from({ length: 151 }, (_, i) => 2 * i);
-const recorded = (interrupted = () => false, training = localCaller()) =>
-  recordAgain({ experiment, backend: 'cpu', call: training.call, clock: eagerClock, interrupted });
+/** All slices of a recording, as run control makes them, each of which took so many ms for `cost` of its steps. */
+async function recorded(training: Caller = localCaller(), of = experiment, cost = (_steps: number) => 0) {
+  let recording: Recording = { ...unrecorded, rested: true };
+  while (recording.history.at(-1)?.step !== of.steps) {
+    const slice = nextSlice(recording, of.steps);
+    const trail = slice
+      ? (await training.call('advance', slice)).trail
+      : [(await training.call('start', { experiment: of, backend: 'cpu' })).snapshot];
+    recording = withSlice(recording, trail, cost(slice?.steps ?? 0));
+  }
+  return recording.history;
+}
 
 describe('a run that is recorded again', () => {
   it('has the same points as one that was watched at that pace, filters and all', async () => {
     const watched = (await finished(testApp(link))).run.history;
-    const again = (await recorded())!;
+    const again = await recorded();
     expect(stepsOf(again)).toEqual(everySecond);
     expect(again).toEqual(watched);
   });
 
   it('has the same points on a device of any speed, the last step among them', async () => {
     for (const slowness of [0, 3, 1000]) {
-      let now = 0;
-      const clock = { ...eagerClock, frame: async () => {}, now: () => now };
-      const training = localCaller(
-        (method, params) => void (now += method === 'advance' ? slowness * (params as { steps: number }).steps : 0),
-      );
-      const odd = { ...experiment, steps: 301 };
-      const again = (await recordAgain({
-        experiment: odd,
-        backend: 'cpu',
-        call: training.call,
-        clock,
-        interrupted: () => false,
-      }))!;
+      const training = localCaller();
+      const again = await recorded(training, { ...experiment, steps: 301 }, (steps) => slowness * steps);
       expect(stepsOf(again)).toEqual([0, ...Array.from({ length: 100 }, (_, i) => 3 * (i + 1)), 301]);
       // Slices of about 40 ms, and never less than a point.
       expect(training.calls.length - 1).toBe({ 0: 5, 3: 26, 1000: 101 }[slowness]);
     }
-  });
-
-  it('is given up where something newer is due, without a further call', async () => {
-    const training = localCaller();
-    expect(await recorded(() => training.calls.length >= 1, training)).toBeNull();
-    expect(training.calls.map(({ method }) => method)).toEqual(['start']);
   });
 });
 
@@ -64,8 +57,7 @@ describe('a record is coarse', () => {
   });
 });
 
-// Each waits for the page to rest: together.
-describe.concurrent('a finished run with few points', () => {
+describe('a finished run with few points', () => {
   it.each([
     ['at full speed', false],
     ['under a moving slider', true],
@@ -110,15 +102,7 @@ describe.concurrent('a finished run with few points', () => {
     await until(app, ({ run }) => run.experiment?.sigma === 0.5 && run.history.length === 151);
     const { run, notices } = app.store.getState();
     expect(notices).toEqual([]);
-    expect(run.history).toEqual(
-      (await recordAgain({
-        experiment: { ...experiment, sigma: 0.5 },
-        backend: 'cpu',
-        call: localCaller().call,
-        clock: eagerClock,
-        interrupted: () => false,
-      }))!,
-    );
+    expect(run.history).toEqual(await recorded(localCaller(), { ...experiment, sigma: 0.5 }));
   });
 
   it.each([new WorkerCrashedError(unexpected('stopped')), new Error('no memory')])(
