@@ -94,7 +94,7 @@ test('nothing that is published evaluates text or carries handlers in its markup
   const published = readdirSync(dist, { recursive: true })
     .map(String)
     .filter((name) => /\.(?:js|html)$/.test(name));
-  expect(published.some((name) => name.includes('webgl'))).toBe(true);
+  expect(published.some((name) => name.includes('gpu-worker'))).toBe(true);
   for (const name of published) {
     const text = readFileSync(`${dist}${name}`, 'utf8');
     // No exceptions are needed: tfjs's WebGL backend, too, compiles shaders only.
