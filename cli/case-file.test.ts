@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cnn } from '../src/network/architectures/cnn';
 import { referenceCase, referenceCases } from '../src/training/testing';
 import { InputError } from './input-error';
 import { parseCase, readCase } from './case-file';
@@ -47,6 +48,7 @@ describe('a case', () => {
     const { problem, steps } = parseCase(good);
     expect(steps).toBe(4);
     expect(problem).toEqual({
+      architecture: cnn,
       train: {
         count: 2,
         patches: 3,

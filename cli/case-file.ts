@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { cnn } from '../src/network/architectures/cnn';
 import { filterMatrix } from '../src/network/architectures/cnn/filters';
 import type { TrainingProblem } from '../src/training/trainer';
 import { InputError } from './input-error';
@@ -39,6 +40,7 @@ export function parseCase(json: unknown): Case {
   if (rows % 2 !== 0) throw new InputError(`--case: filters has ${rows} rows, not the same number for both classes`);
   return {
     problem: {
+      architecture: cnn,
       train: { count, patches: perImage, dimension, values: patches.values, labels: labels.values },
       test: null,
       matrices: [filterMatrix(filters.values, rows / 2)],

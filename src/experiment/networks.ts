@@ -5,7 +5,7 @@ import type { Science } from './parameters';
  * its rows are filters, which live in the space of patches.
  */
 export const networks = { cnn: ['filters'] } as const;
-type NetworkName = keyof typeof networks;
+export type NetworkName = keyof typeof networks;
 export type MatrixName = (typeof networks)[NetworkName][number];
 
 /** The network that an experiment trains. */

@@ -2,6 +2,7 @@ import type { Experiment } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
 import { withScience } from '../experiment/science';
 import { problemOf } from '../problems/problem';
+import { besideBackend } from '../training/backend-choice';
 import { hasDiverged } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
 import { withoutValues } from '../training/snapshot';
@@ -96,7 +97,7 @@ export function createRecordsControl(
       try {
         const run = await caller.call('complete', {
           experiment: missing,
-          backend: missing.backend === 'cpu' || backend === 'cpu' ? 'cpu' : 'wasm',
+          backend: besideBackend(missing, backend),
           points: recordedPoints,
         });
         put(name, { status: 'ready', experiment: missing, run, failure: null });

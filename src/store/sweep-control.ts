@@ -1,8 +1,8 @@
 import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
 import { problemOf } from '../problems/problem';
+import { besideBackend } from '../training/backend-choice';
 import type { Pool } from '../training/pool';
 import { SupersededError } from '../training/protocol';
-import type { Backend } from '../training/trainer';
 import { coarseToFine } from './coarse-to-fine';
 import { noisePlan, mapPlan } from './views/plans';
 import type { AppState, SweepName, SweepState } from './state';
@@ -26,10 +26,7 @@ export function createSweepControl(store: SliceStore<SweepName>, pool: Pool): Sw
   async function run(name: SweepName, plan: SweepPlan): Promise<void> {
     const { experiments } = sweepExperiments(plan);
     const missing = orderOf(plan).filter((index) => store.getState()[name].results[index] == null);
-    // Many small runs in workers: a GPU has one queue, and contexts are few. Where the page's own run had to make do with
-    // plain TypeScript, there is no WebAssembly.
-    const backend: Backend =
-      plan.experiment.backend === 'cpu' || store.getState().run.backend === 'cpu' ? 'cpu' : 'wasm';
+    const backend = besideBackend(plan.experiment, store.getState().run.backend);
     set(name, { status: 'running', failure: null });
     try {
       await pool.map(

@@ -1,14 +1,31 @@
-import type { Experiment } from '../experiment/parameters';
-import { stepWork } from '../network/architectures';
+import type { Experiment, Science } from '../experiment/parameters';
+import { architectureOf, stepWork } from '../network/architectures';
 import type { Backend } from './trainer';
 
 /**
  * Backends to try for what the visitor asked, best first; the next is taken where one cannot run.
  * @param winner of a race on this device, for `auto`; before any race WebAssembly starts at once.
  */
-export function backendCandidates(asked: Experiment['backend'], winner: Backend | null): readonly Backend[] {
-  const first = asked === 'auto' ? (winner ?? 'wasm') : asked;
-  return [first, ...(['wasm', 'cpu'] as const).filter((other) => other !== first)];
+export function backendCandidates(experiment: Experiment, winner: Backend | null): readonly Backend[] {
+  const first = experiment.backend === 'auto' ? (winner ?? 'wasm') : experiment.backend;
+  const { runsOn } = architectureOf(experiment);
+  return [first, ...(['wasm', 'cpu'] as const).filter((other) => other !== first)].filter((backend) =>
+    runsOn.includes(backend),
+  );
+}
+
+/**
+ * What whole runs beside the page's own are made on: many small ones in workers, where a GPU has one queue and contexts
+ * are few. Where the page's own run had to make do with plain TypeScript, there is no WebAssembly.
+ * @param running what that run is made on; null where it is not known.
+ */
+export function besideBackend(
+  experiment: Science & Partial<Pick<Experiment, 'backend'>>,
+  running: Backend | null,
+): Backend {
+  const plain =
+    experiment.backend === 'cpu' || running === 'cpu' || !architectureOf(experiment).runsOn.includes('wasm');
+  return plain ? 'cpu' : 'wasm';
 }
 
 /** Experiments of about the same cost share one race: multiply-adds of a step, to the nearest power of four. */

@@ -1,19 +1,18 @@
 import type { Science } from '../experiment/parameters';
 import type { ImageSet } from '../images/patched-images';
 import { randomStream } from '../images/random';
-import { filterMatrix } from '../network/architectures/cnn/filters';
-import { initialFilters } from '../network/architectures/cnn/initialise';
+import { architectureOf } from '../network/architectures';
 import type { TrainingProblem } from './trainer';
 
-/** The training problem of an experiment: its images, and filters from their own streams. */
+/** The training problem of an experiment: its images, and its network, each matrix from streams of its own. */
 export function makeProblem(experiment: Science, images: ImageSet): TrainingProblem {
-  const { seed, m, init, lr, q, kappa } = experiment;
-  const plus = randomStream(seed, 'filters of class +1'),
-    minus = randomStream(seed, 'filters of class -1');
+  const { seed, m, lr, q, kappa } = experiment;
+  const architecture = architectureOf(experiment);
   return {
+    architecture,
     train: images.train,
     test: images.test(),
-    matrices: [filterMatrix(initialFilters(m, images.train.dimension, init, plus.normal, minus.normal), m)],
+    matrices: architecture.init(experiment, (name) => randomStream(seed, name).normal),
     width: m,
     lr,
     q,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cnn } from '../network/architectures/cnn';
 import { filterMatrix } from '../network/architectures/cnn/filters';
 import type { TrainingProblem } from './trainer';
 
@@ -38,6 +39,7 @@ export function referenceCase(name: (typeof referenceCases)[number]): {
     want: json.want,
     steps,
     problem: {
+      architecture: cnn,
       train,
       test: null,
       matrices: [filterMatrix(Float64Array.from(filters.flat()), filters.length / 2)],

@@ -1,4 +1,5 @@
 import type { PatchedImages } from '../images/patched-images';
+import type { Architecture, NetworkSettings } from '../network/architecture';
 import type { WeightMatrix } from '../network/matrices';
 import { ProblemError } from '../problems/problem';
 
@@ -6,19 +7,15 @@ export const backends = ['webgl', 'wasm', 'cpu'] as const;
 export type Backend = (typeof backends)[number];
 
 /** Full-batch gradient descent of one network on one set of images: everything a backend needs. */
-export interface TrainingProblem {
+export interface TrainingProblem extends NetworkSettings {
+  readonly architecture: Architecture;
   readonly train: PatchedImages;
   /** Absent for explicit cases that bring no test images. */
   readonly test: PatchedImages | null;
   /** At initialisation. */
   readonly matrices: readonly WeightMatrix<Float64Array>[];
-  /** Width m: filters per class. */
-  readonly width: number;
   /** Learning rate per filter, η/m: one step is w ← w − (lr·m)·∂L/∂w, L the mean logistic loss. */
   readonly lr: number;
-  /** Exponent q and threshold κ of the Huberized ReLU. */
-  readonly q: number;
-  readonly kappa: number;
 }
 
 /** What a backend knows of the network after its latest step. */

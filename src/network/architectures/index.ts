@@ -1,11 +1,18 @@
+import { networkOf } from '../../experiment/networks';
 import type { Science } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
+import type { Architecture } from '../architecture';
 import type { MatrixShape } from '../matrices';
-import { filterShape } from './cnn/filters';
+import { architectures } from './list';
 
-/** The weight matrices of the network that an experiment trains. */
+/** The network that an experiment trains. */
+export function architectureOf(experiment: Science): Architecture {
+  return architectures[networkOf(experiment)];
+}
+
+/** Its weight matrices. */
 export function matrixShapes(experiment: Science): readonly MatrixShape[] {
-  return [filterShape(experiment.m, imageShape(experiment).side ** 2)];
+  return architectureOf(experiment).matrices(experiment);
 }
 
 /** Multiply-adds of a forward product over all images: what one step costs, and as much for its gradient. */

@@ -86,7 +86,7 @@ export const nothingWanted: Wants = { due: null, seek: 0, single: 0, recording: 
 /** The backend that an experiment is to run on, of those that have not failed; none where all have. */
 export function backendFor({ experiment, choice }: AppState, refused: readonly Backend[]): Backend | undefined {
   const winner = choice?.sizeClass === sizeClass(experiment) ? choice.winner : null;
-  return backendCandidates(experiment.backend, winner).find((backend) => !refused.includes(backend));
+  return backendCandidates(experiment, winner).find((backend) => !refused.includes(backend));
 }
 
 /** A run that no worker has any more. One of a moving slider goes on as any other. */

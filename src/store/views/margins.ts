@@ -1,21 +1,25 @@
 import type { Science } from '../../experiment/parameters';
-import { matrixShapes } from '../../network/architectures';
-import { outputs } from '../../network/architectures/cnn/forward';
+import { architectureOf } from '../../network/architectures';
 import type { ImageSample } from '../../training/image-sample';
-import type { ShownFilters } from './shown-filters';
+import type { Snapshot } from '../../training/snapshot';
 
 /** Multiply-adds that the page may do for margins while it also paints. */
 const affordable = 2e7;
 
 /**
- * Margins y·f(x) of sampled images under the filters that are shown: right where positive.
- * @returns null where the sample is of other images, or would hold up the page.
+ * Margins y·f(x) of sampled images under the matrices that are shown: right where positive.
+ * @returns null where they are those of another network, or would hold up the page.
  */
-export function marginsOf({ noisy }: ImageSample, { filters }: ShownFilters, experiment: Science): Float64Array | null {
-  const cost = noisy.count * noisy.patches * filters.length;
-  const shape = matrixShapes(experiment)[0]!;
-  if (noisy.dimension !== shape.columns || filters.length !== shape.rows * shape.columns || cost > affordable)
+export function marginsOf({ noisy }: ImageSample, { matrices }: Snapshot, experiment: Science): Float64Array | null {
+  const architecture = architectureOf(experiment);
+  const shapes = architecture.matrices(experiment);
+  const same =
+    matrices.length === shapes.length &&
+    matrices.every(({ rows, columns }, i) => rows === shapes[i]!.rows && columns === shapes[i]!.columns);
+  const weights = shapes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  if (!same || noisy.dimension !== shapes[0]!.columns || noisy.count * noisy.patches * weights > affordable)
     return null;
-  const { m, q, kappa } = experiment;
-  return outputs({ filters, width: m, q, kappa }, noisy).map((f, i) => f * noisy.labels[i]!);
+  const { m: width, q, kappa } = experiment;
+  const { outputs } = architecture.forward(matrices, { width, q, kappa }, noisy);
+  return outputs.map((f, i) => f * noisy.labels[i]!);
 }

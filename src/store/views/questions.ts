@@ -2,6 +2,7 @@ import { defaults, type Experiment, type Measured, type Science } from '../../ex
 import { imageKeys, imagesText, scienceAlone, scienceText } from '../../experiment/science';
 import { imageShape } from '../../experiment/shape';
 import { sourceOf } from '../../images/sources/list';
+import { besideBackend } from '../../training/backend-choice';
 import type { Backend } from '../../training/trainer';
 import type { AppState, Asking, QuestionName } from '../state';
 import { memo } from './memo';
@@ -46,7 +47,7 @@ const stillAsked = memo((experiment: Experiment, backend: Backend | null): Askin
   const text = stillName(experiment);
   return {
     text,
-    params: { experiment: stillExperiment(text), backend: backend === 'cpu' ? 'cpu' : 'wasm', points: 0 },
+    params: { experiment: stillExperiment(text), backend: besideBackend(experiment, backend), points: 0 },
   };
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cnn } from '../../network/architectures/cnn';
 import { filterMatrix } from '../../network/architectures/cnn/filters';
 import { doubled, randomProblem } from '../../network/architectures/cnn/testing';
 import { leading } from '../../network/matrices';
@@ -10,7 +11,7 @@ import { createCpuTrainer } from './cpu';
 function someProblem(seed: number, q = 2.5): TrainingProblem {
   const { images, filters } = randomProblem({ n: 10, patches: 3, dimension: 9, width: 4 }, seed, 0.2);
   const { images: test } = randomProblem({ n: 6, patches: 3, dimension: 9, width: 4 }, seed + 1);
-  return { train: images, test, matrices: [filterMatrix(filters, 4)], width: 4, lr: 1, q, kappa: 1 };
+  return { architecture: cnn, train: images, test, matrices: [filterMatrix(filters, 4)], width: 4, lr: 1, q, kappa: 1 };
 }
 
 const filtersOf = (of: Pick<TrainerState, 'matrices'>) => leading(of).values;

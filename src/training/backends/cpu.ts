@@ -1,38 +1,38 @@
-import { gradient } from '../../network/architectures/cnn/gradient';
-import { filterMatrix } from '../../network/architectures/cnn/filters';
-import { leading } from '../../network/matrices';
 import { accuracy, logisticLoss } from '../../network/loss';
-import { outputs, type Network } from '../../network/architectures/cnn/forward';
 import type { CreateTrainer } from '../trainer';
 
-/** The oracle's arithmetic as a backend: double precision, plain TypeScript, runs everywhere. */
+/** The oracle's arithmetic as a backend: double precision, plain TypeScript, every network, runs everywhere. */
 export const createCpuTrainer: CreateTrainer = async (problem) => {
-  const { train, test, width, lr, q, kappa } = problem;
-  const filters = leading(problem).values.slice();
-  const network: Network = { filters, width, q, kappa };
-  const slope = new Float64Array(filters.length);
-  const rate = lr * width;
+  const { architecture, train, test, lr } = problem;
+  const matrices = problem.matrices.map((matrix) => ({ ...matrix, values: matrix.values.slice() }));
+  const slopes = matrices.map(({ values }) => new Float64Array(values.length));
+  const rates = architecture.rates(problem, lr);
   let step = 0;
   return {
     backend: 'cpu',
     device: '',
     async advance(count, onProgress) {
       for (let done = 0; done < count; done++) {
-        gradient(network, train, slope, onProgress && ((images) => onProgress((done + images / train.count) / count)));
-        for (let i = 0; i < filters.length; i++) filters[i]! -= rate * slope[i]!;
+        const heard = onProgress && ((images: number) => onProgress((done + images / train.count) / count));
+        architecture.gradient(matrices, problem, train, slopes, heard);
+        matrices.forEach(({ values }, k) => move(values, slopes[k]!, rates[k]!));
         step += 1;
       }
     },
     async read() {
-      const f = outputs(network, train);
+      const f = architecture.forward(matrices, problem, train).outputs;
       return {
         step,
         loss: logisticLoss(f, train.labels),
         trainAccuracy: accuracy(f, train.labels),
-        testAccuracy: test && accuracy(outputs(network, test), test.labels),
-        matrices: [filterMatrix(filters.slice(), width)],
+        testAccuracy: test && accuracy(architecture.forward(matrices, problem, test).outputs, test.labels),
+        matrices: matrices.map((matrix) => ({ ...matrix, values: matrix.values.slice() })),
       };
     },
     dispose() {},
   };
 };
+
+function move(values: Float64Array, slope: Float64Array, rate: number): void {
+  for (let i = 0; i < values.length; i++) values[i]! -= rate * slope[i]!;
+}

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PatchedImages } from '../../images/patched-images';
+import { cnn } from '../../network/architectures/cnn';
 import { filterMatrix } from '../../network/architectures/cnn/filters';
 import { gradient } from '../../network/architectures/cnn/gradient';
 import { accuracy, logisticLoss } from '../../network/loss';
@@ -151,6 +152,7 @@ function randomProblem(settings: Settings): TrainingProblem {
   const { dimension = 10, width = 4, q = 3, kappa = 1, lr = 0.5, scale = 0.3 } = settings;
   const random = mulberry32(settings.seed);
   return {
+    architecture: cnn,
     train: randomImages(random, settings),
     test: randomImages(random, settings),
     matrices: [
@@ -226,6 +228,7 @@ function readCase(name: string) {
     labels: Float64Array.from(given.labels),
   };
   const problem: TrainingProblem = {
+    architecture: cnn,
     train,
     test: null,
     matrices: [filterMatrix(Float64Array.from(given.filters.flat()), given.filters.length / 2)],

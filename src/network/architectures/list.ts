@@ -1,0 +1,6 @@
+import type { NetworkName } from '../../experiment/networks';
+import type { Architecture } from '../architecture';
+import { cnn } from './cnn';
+
+/** Every network, by its name: a new one is a folder here, and a line. */
+export const architectures: Readonly<Record<NetworkName, Architecture>> = { cnn };
