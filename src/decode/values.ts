@@ -44,6 +44,11 @@ export function optional<T>(decoder: Decoder<T>, otherwise: T): Decoder<T> {
   return (value) => (value === undefined ? otherwise : decoder(value));
 }
 
+/** What is read, made into something else. */
+export function mapped<T, U>(decoder: Decoder<T>, into: (value: T) => U): Decoder<U> {
+  return (value) => into(decoder(value));
+}
+
 /** What the decoder reads, if there is nothing else against it; `at` is the part that is wrong where it is not the whole. */
 export function refined<T>(
   decoder: Decoder<T>,

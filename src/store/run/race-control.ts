@@ -1,12 +1,11 @@
-import type { Reason } from '../../problems/device';
 import { sizeClass } from '../../training/backend-choice';
 import type { Caller } from '../../training/protocol';
 import { raceBackends } from '../../training/race-backends';
-import { backends } from '../../training/trainer';
 import type { AppState, Choice } from '../state';
 import type { SliceStore } from '../store';
 import type { Clock } from './clock';
 import { createLoop, passes } from './loop';
+import { storedChoices } from './stored-choices';
 
 /** The page is left alone this long, in ms, before a race takes a core. */
 const quiet = 700;
@@ -27,7 +26,7 @@ export function createRaceControl(
   memory: Memory,
   clock: Pick<Clock, 'after'>,
 ): void {
-  const known = new Map(remembered(memory.read()).map((choice) => [choice.sizeClass, choice]));
+  const known = new Map(storedChoices(memory.read()).map((choice) => [choice.sizeClass, choice]));
 
   const { poke } = createLoop(
     () => (isRaceable(store.getState(), known) ? store.getState().experiment : null),
@@ -75,28 +74,6 @@ function isRaceable({ experiment, run, data, presence }: AppState, known: Readon
   if (experiment.backend !== 'auto' || run.latest === null || known.has(sizeClass(experiment))) return false;
   const waits = run.status === 'paused' && run.latest.step === 0;
   return data.status === 'ready' && !waits && presence === 'shown';
-}
-
-/** What an earlier visit stored; anything that does not look like it is dropped. */
-function remembered(text: string | null): Choice[] {
-  try {
-    const parsed: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(parsed) ? parsed.filter(isChoice) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isChoice(value: unknown): value is Choice {
-  const { sizeClass: size, winner, reason } = (value ?? {}) as Record<string, unknown>;
-  return Number.isInteger(size) && backends.some((backend) => backend === winner) && isReason(reason);
-}
-
-function isReason(value: unknown): value is Reason {
-  const { kind, winner, wasm, webgl } = (value ?? {}) as Record<string, unknown>;
-  const isTime = (time: unknown) => time === null || (typeof time === 'number' && time > 0);
-  if (kind === 'timed') return (winner === 'wasm' || winner === 'webgl') && isTime(wasm) && isTime(webgl);
-  return kind === 'emulated' || kind === 'no-webgl' || kind === 'half-precision';
 }
 
 /** For pages that keep nothing. */
