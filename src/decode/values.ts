@@ -25,6 +25,13 @@ export function text(longest: number): Decoder<string> {
   };
 }
 
+/** A text that a pattern takes whole; patterns of what has no limit here must not try a character twice. */
+export function matching(pattern: RegExp, longest: number): Decoder<string> {
+  return refined(text(longest), (written) =>
+    pattern.test(written) ? null : { kind: 'not-text', found: foundIn(written) },
+  );
+}
+
 export const flag: Decoder<boolean> = (value) =>
   typeof value === 'boolean' ? value : refuse({ kind: 'not-flag', found: foundIn(value) });
 

@@ -1,3 +1,5 @@
+import { decode, type Decoder } from '../decode/decode';
+import { foundIn, mapped, matching, oneOf, refined } from '../decode/values';
 import type { GivenProblem } from '../problems/given';
 import { brief } from '../problems/values';
 import type { NumberParameter, Parameter } from './parameter';
@@ -20,32 +22,37 @@ export function formatValue(parameter: Parameter, value: unknown): string {
   }
 }
 
+/** No value is longer, not even the runs that a message pins. */
+const longest = 4000;
+const flag = mapped(oneOf(['1', '0']), (text) => text === '1');
+const name = matching(/^[a-z0-9-]{0,40}$/, longest);
+const pair = mapped(matching(/^([0-9])-(?!\1)[0-9]$/, longest), (text) => [Number(text[0]), Number(text[2])]);
+// Number('') is 0 and Number(' 1 ') is 1; a text that says either was damaged. One way to match every digit: with two, a
+// long text of digits would take a time that grows with its square.
+const numeral = refined(mapped(matching(/^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i, longest), Number), (number) =>
+  Number.isFinite(number) ? null : { kind: 'not-finite', found: foundIn(number) },
+);
+
 /** Reads one value. Never throws: what cannot be used is replaced by the nearest valid value or the default, and named. */
 export function parseValue(parameter: Parameter, text: string): Parsed {
   switch (parameter.kind) {
     case 'number':
       return parseNumber(parameter, text);
-    case 'choice':
-      return Object.hasOwn(parameter.values, text)
-        ? { value: text }
-        : fallback(parameter, (used) => ({
-            kind: 'not-one-of',
-            given: brief(text),
-            choices: Object.keys(parameter.values),
-            used,
-          }));
+    case 'choice': {
+      const choices = Object.keys(parameter.values);
+      return read(parameter, oneOf(choices), text, (used) => ({
+        kind: 'not-one-of',
+        given: brief(text),
+        choices,
+        used,
+      }));
+    }
     case 'flag':
-      return text === '1' || text === '0'
-        ? { value: text === '1' }
-        : fallback(parameter, (used) => ({ kind: 'not-flag', given: brief(text), used }));
+      return read(parameter, flag, text, (used) => ({ kind: 'not-flag', given: brief(text), used }));
     case 'pair':
-      return /^[0-9]-[0-9]$/.test(text) && text[0] !== text[2]
-        ? { value: [Number(text[0]), Number(text[2])] }
-        : fallback(parameter, (used) => ({ kind: 'not-pair', given: brief(text), used }));
+      return read(parameter, pair, text, (used) => ({ kind: 'not-pair', given: brief(text), used }));
     case 'name':
-      return /^[a-z0-9-]{0,40}$/.test(text)
-        ? { value: text }
-        : fallback(parameter, (used) => ({ kind: 'not-name', given: brief(text), used }));
+      return read(parameter, name, text, (used) => ({ kind: 'not-name', given: brief(text), used }));
     case 'list':
       return parseList(parameter.values, text);
     case 'runs':
@@ -54,10 +61,8 @@ export function parseValue(parameter: Parameter, text: string): Parsed {
 }
 
 function parseNumber(parameter: NumberParameter, text: string): Parsed {
-  // Number('') is 0 and Number(' 1 ') is 1; a link that says either was damaged.
-  // One way to match every digit: with two, a long text of digits would take a time that grows with its square.
-  const given = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
-  if (!Number.isFinite(given)) return fallback(parameter, (used) => ({ kind: 'not-number', given: brief(text), used }));
+  const { value: given, fault } = decode(numeral, text);
+  if (fault) return fallback(parameter, (used) => ({ kind: 'not-number', given: brief(text), used }));
   const { min, max } = parameter;
   const whole = parameter.integer ? Math.round(given) : given;
   const value = Math.min(max, Math.max(min, whole)) + 0; // + 0 turns −0 into 0
@@ -82,6 +87,17 @@ function parseRuns(most: number, text: string): Parsed {
   const given = text.split(';').filter((run) => run !== '');
   if (given.length <= most) return { value: given };
   return { value: given.slice(0, most), problem: { kind: 'too-many-runs', count: given.length, most } };
+}
+
+/** What a text says, or the default where it says nothing of the kind. */
+function read(
+  parameter: Parameter,
+  decoder: Decoder<unknown>,
+  text: string,
+  problem: (used: string) => GivenProblem,
+): Parsed {
+  const { value, fault } = decode(decoder, text);
+  return fault ? fallback(parameter, problem) : { value };
 }
 
 function fallback(parameter: Parameter, problem: (used: string) => GivenProblem): Parsed {

@@ -1,10 +1,17 @@
+import { decode, type Decoder } from '../decode/decode';
+import { isPlain } from '../decode/plain';
+import { nullable, oneOf, optional, text, whole } from '../decode/values';
 import { panelNames, parameters } from '../experiment/parameters';
 import { brief } from '../problems/values';
 import type { RequestId } from '../embed/protocol';
 import { protocolVersion, type Refusal, type Request } from './messages';
 import { givenTexts } from './given-texts';
 
-const longestId = 100;
+const longestId = 100,
+  lastStep = parameters.steps.max;
+/** A text or a whole number, which comes back with the answer. */
+const requestId: Decoder<RequestId> = (value) =>
+  typeof value === 'string' ? text(longestId)(value) : whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)(value);
 const types = ['get', 'set', 'play', 'pause', 'step', 'reset', 'seek', 'snapshot'] as const;
 
 /**
@@ -22,14 +29,15 @@ export function readMessage(data: unknown): Request | Refusal | null {
 
 function judge(data: Record<string, unknown>): Request | Refusal {
   const { rankUnderNoise: version, type, id } = data;
-  if (id !== undefined && !isId(id))
+  const called = decode(optional<RequestId | null>(requestId, null), id);
+  if (called.fault)
     return { refused: `id: it is neither a text of at most ${longestId} characters nor a whole number.` };
-  const named = id === undefined ? {} : { id };
+  const named = called.value === null ? {} : { id: called.value };
   const refuse = (refused: string): Refusal => ({ ...named, refused });
   if (version !== protocolVersion)
     return refuse(`rankUnderNoise: this page speaks version ${protocolVersion} of the protocol.`);
 
-  switch (types.find((known) => known === type)) {
+  switch (decode(oneOf(types), type).value) {
     case undefined:
       return refuse(
         `type: ${typeof type === 'string' ? `“${brief(type)}” is not one of` : 'it must be one of'} ${types.join(', ')}.`,
@@ -41,23 +49,24 @@ function judge(data: Record<string, unknown>): Request | Refusal {
       return typeof given === 'string' ? refuse(`set: ${given}`) : { ...named, type: 'set', given };
     }
     case 'step': {
-      const count = data['count'] === undefined ? 1 : data['count'];
-      return isWithin(count, 1, parameters.steps.max)
-        ? { ...named, type: 'step', count }
-        : refuse(`step: count must be a whole number from 1 to ${parameters.steps.max}.`);
+      const { value: count, fault } = decode(optional(whole(1, lastStep), 1), data['count']);
+      return fault
+        ? refuse(`step: count must be a whole number from 1 to ${lastStep}.`)
+        : { ...named, type: 'step', count };
     }
     case 'seek': {
-      const { step } = data;
-      return step === null || isWithin(step, 0, parameters.steps.max)
-        ? { ...named, type: 'seek', step }
-        : refuse(`seek: step must be a whole number from 0 to ${parameters.steps.max}, or null for the newest.`);
+      const { value: step, fault } = decode(nullable(whole(0, lastStep)), data['step']);
+      return fault
+        ? refuse(`seek: step must be a whole number from 0 to ${lastStep}, or null for the newest.`)
+        : { ...named, type: 'seek', step };
     }
     case 'snapshot': {
-      const panel = panelNames.find((name) => name === data['panel']);
-      const format =
-        data['format'] === undefined ? 'svg' : (['svg', 'png'] as const).find((name) => name === data['format']);
-      if (!panel) return refuse(`snapshot: panel must be one of ${panelNames.join(', ')}.`);
-      return format ? { ...named, type: 'snapshot', panel, format } : refuse('snapshot: format must be svg or png.');
+      const panel = decode(oneOf(panelNames), data['panel']);
+      if (panel.fault) return refuse(`snapshot: panel must be one of ${panelNames.join(', ')}.`);
+      const format = decode(optional(oneOf(['svg', 'png']), 'svg'), data['format']);
+      return format.fault
+        ? refuse('snapshot: format must be svg or png.')
+        : { ...named, type: 'snapshot', panel: panel.value, format: format.value };
     }
     case 'get':
     case 'play':
@@ -65,19 +74,4 @@ function judge(data: Record<string, unknown>): Request | Refusal {
     case 'reset':
       return { ...named, type: type as 'get' };
   }
-}
-
-/** An object that a message can be: neither an array, a map nor anything else with a class. */
-function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
-function isId(value: unknown): value is RequestId {
-  return typeof value === 'string' ? value.length <= longestId : Number.isSafeInteger(value);
-}
-
-function isWithin(value: unknown, min: number, max: number): value is number {
-  return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
 }
