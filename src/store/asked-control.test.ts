@@ -48,6 +48,15 @@ describe('a question of a panel', () => {
     expect(put.map(({ params }) => (params as { experiment: Experiment }).experiment.sigma)).toEqual([0.4]);
   });
 
+  it('is not put off by whatever else happens on the page', async () => {
+    const { put, store } = page();
+    for (let i = 0; i < 3; i++) {
+      await passes(100);
+      store.setState({ picked: i });
+    }
+    expect(put).toHaveLength(1);
+  });
+
   it('whose answer comes too late is dropped: the newest counts', async () => {
     const { put, images, change } = page();
     await passes(300);
@@ -57,6 +66,19 @@ describe('a question of a panel', () => {
     put[0]!.resolve({ from: 1 });
     await passes(0);
     expect(images()).toMatchObject({ status: 'ready', value: { answer: { from: 2 } } });
+  });
+
+  it('that fails when a newer one is under way is not worth a word', async () => {
+    const { put, images, change } = page();
+    await passes(300);
+    change({ sigma: 0.4 });
+    await passes(300);
+    put[0]!.reject(new WorkerCrashedError({ kind: 'worker-not-started' }));
+    await passes(1000);
+    expect([put.length, images().status]).toEqual([2, 'loading']);
+    put[1]!.resolve({ from: 2 });
+    await passes(0);
+    expect(images()).toMatchObject({ status: 'ready', failure: null });
   });
 
   it('that is under way is not put twice when the panel goes out of sight and comes back', async () => {
@@ -106,6 +128,16 @@ describe('a question of a panel', () => {
       expect(askedOf(name)(store.getState()).status).toBe('ready');
     },
   );
+
+  it('that was given up while the page is there is put again, once', async () => {
+    const { put, images } = page();
+    await passes(300);
+    put[0]!.reject(new SupersededError('given up'));
+    await passes(300);
+    put[1]!.resolve({ from: 0 });
+    await passes(5000);
+    expect([put.length, images().status]).toEqual([2, 'ready']);
+  });
 
   it('of what is large waits for a run that goes on', async () => {
     const { put, store } = page({ theory: 'seen' });

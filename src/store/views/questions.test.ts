@@ -71,13 +71,18 @@ describe('the run without noise', () => {
     const ended = { ...(await stateAtEnd(small)), watched: { verdict: 'seen' as const } };
     const { of, isDue } = questions.still;
     const { history } = ended.run;
-    const fitted = history.map((point) => ({ ...point, trainAccuracy: 1, signalShare: 1 }));
+    const fitted = history.map((point) => ({
+      ...point,
+      trainAccuracy: 1,
+      matrices: point.matrices.map((matrix) => ({ ...matrix, signalShare: 1 })),
+    }));
     const judged = { ...ended, run: { ...ended.run, history: fitted } };
     expect(of(withStatus('training', judged))).toBeNull();
     const asking = of(judged)!;
     expect(asking.text).toBe(stillName(small));
     expect(asking.params).toMatchObject({ experiment: { sigma: 0, m: 4, steps: 40 }, points: 0 });
     expect(isDue(judged)).toBe(true);
+    expect(isDue({ ...judged, watched: {} })).toBe(false);
     const record = { status: 'ready' as const, experiment: small, failure: null, run: { summary: {} } as never };
     expect(isDue({ ...judged, records: { recent: [], runs: { [asking.text]: record } } })).toBe(false);
   });
