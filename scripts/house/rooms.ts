@@ -185,7 +185,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/ui',
       'src/controls',
       // What one panel shows of another.
-      'src/panels/spectrum/panel',
       'src/panels/sweep/sweep-toolbar',
       'src/panels/tiles/filter-grid',
       'src/panels/tiles/use-filters',

@@ -6,7 +6,7 @@ import { leading } from '../../store/views/shown-frame';
 import { shownValues } from '../../store/views/shown-values';
 import { hasMemorised } from '../../store/views/regime';
 import { shownCount, signalDimensionOf } from '../../store/views/shown-spectrum';
-import { ghostsOf, type Ghost } from '../../store/views/pinned';
+import { ghostsOf, lettersOf } from '../../store/views/pinned';
 import { littleBeyond, nothingBeyond } from '../../store/views/thresholds';
 import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
@@ -50,7 +50,7 @@ export function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
       pins,
       signalLabel: words.signal[images ? 'images' : signal](signalDimension),
       title: words.title,
-      description: words.description({ above, all: values.length, signalDimension, pins: letters(ghosts) }),
+      description: words.description({ above, all: values.length, signalDimension, pins: lettersOf(ghosts) }),
       name: words.names[of],
     };
     return of === 'data'
@@ -84,9 +84,4 @@ function beyondSignal(values: Float64Array, signalDimension: number, words: Beyo
   if (signalDimension >= values.length) return undefined;
   const next = values[signalDimension]! / values[0]!;
   return next < nothingBeyond ? words.nothing : next < littleBeyond ? words.little : undefined;
-}
-
-/** Of the pinned runs that are drawn behind. */
-export function letters(ghosts: readonly Ghost[]): string[] {
-  return ghosts.flatMap(({ label, run }) => (run ? [label] : []));
 }

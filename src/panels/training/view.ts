@@ -4,12 +4,11 @@ import { frameOf } from '../../store/views/shown-frame';
 import { ranksOf } from '../../store/views/ranks';
 import { pointAt } from '../../store/views/frames';
 import { rankAt } from '../../store/views/ranks';
-import { ghostsOf } from '../../store/views/pinned';
+import { ghostsOf, lettersOf } from '../../store/views/pinned';
 import { curveEvents } from '../../store/views/run-events';
 import { useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { rank as rankText } from '../../strings/numbers';
-import { letters } from '../spectrum/view';
 import { useChartTheme } from '../../ui/use-chart-theme';
 
 /** Room for the numbers of the loss, in their font size, so that the charts below share this one's axis. */
@@ -101,7 +100,7 @@ export function useCurve(): CurveData {
               notion,
               filters: rankText(last.value, rank),
               data: data === null ? null : rankText(data, rank),
-              pins: letters(runs),
+              pins: lettersOf(runs),
             }
           : null,
       ),

@@ -65,3 +65,6 @@ export function ghostsOf(state: AppState): readonly Ghost[] {
 const ghosts = memo((pinned: readonly PinnedRun[]) =>
   pinned.map(({ letter, record, current }): Ghost => ({ label: letter, run: current ? null : (record?.run ?? null) })),
 );
+
+/** Of those that are drawn, for words. */
+export const lettersOf = (drawn: readonly Ghost[]): string[] => drawn.flatMap(({ label, run }) => (run ? [label] : []));
