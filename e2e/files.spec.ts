@@ -259,7 +259,7 @@ test('a saved run is dropped on another page and is there again, with its cursor
   expect(name).toMatch(/^rank-under-noise-k-3-sigma-0\.3-m-32-steps-60-run\.json$/);
   expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({
     format: 'rank-under-noise/run',
-    version: 1,
+    version: 2,
     step: before.step,
     recorded: { backend: 'wasm' },
   });
@@ -308,7 +308,7 @@ test('a wrong file is named with what is wrong, and the page stays as it was', a
   const wrong = [
     ['notes.txt', 'hello', 'notes.txt was not opened: it is not JSON'],
     ['package.json', '{"name":"x"}', 'package.json was not opened: format is not “rank-under-noise/run”'],
-    ['later.json', '{"format":"rank-under-noise/run","version":2}', 'version is 2; this page reads version 1'],
+    ['later.json', '{"format":"rank-under-noise/run","version":3}', 'version is 3; this page reads version 2'],
     [
       'markup.json',
       '{"format":"rank-under-noise/run","version":"<img src=x onerror=alert(1)>"}',

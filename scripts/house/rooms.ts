@@ -218,6 +218,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/problems',
       'src/decode',
       'src/experiment',
+      'src/network/architectures',
       'src/spectrum',
       'src/training',
       'src/store/**',

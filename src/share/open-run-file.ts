@@ -4,7 +4,6 @@ import { sameScience } from '../experiment/science';
 import type { Difference } from '../problems/files';
 import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
-import { leading } from '../store/views/shown-frame';
 import { until } from '../store/when';
 import { isRunOf } from '../store/views/current';
 import { pointAt } from '../store/views/frames';
@@ -82,13 +81,14 @@ function difference({ history }: Pick<RunFile, 'history'>, { run }: Pick<AppStat
   const relative = (a: number, b: number, to = b) =>
     Math.abs(a - b) > tolerance * Math.max(Math.abs(to), Number.MIN_VALUE);
   if (relative(ours.loss, theirs.loss)) return { kind: 'loss', here: ours.loss, there: theirs.loss, step: theirs.step };
-  const { singularValues } = leading(ours);
-  if (singularValues.length !== theirs.singularValues.length)
-    return { kind: 'count', here: singularValues.length, there: theirs.singularValues.length };
-  const at = theirs.singularValues.findIndex((s, i) => relative(singularValues[i]!, s, theirs.singularValues[0]));
-  return at < 0
-    ? null
-    : { kind: 'value', at: at + 1, here: singularValues[at]!, there: theirs.singularValues[at]!, step: theirs.step };
+  for (const { name, singularValues } of ours.matrices) {
+    const there = theirs.matrices.find((matrix) => matrix.name === name)?.singularValues ?? [];
+    if (singularValues.length !== there.length)
+      return { kind: 'count', here: singularValues.length, there: there.length };
+    const at = there.findIndex((s, i) => relative(singularValues[i]!, s, there[0]));
+    if (at >= 0) return { kind: 'value', at: at + 1, here: singularValues[at]!, there: there[at]!, step: theirs.step };
+  }
+  return null;
 }
 
 function notify(app: App, problem: Problem): void {

@@ -1,8 +1,11 @@
-import { decode, type Decoder } from '../decode/decode';
+import { decode, type Decoded, type Decoder } from '../decode/decode';
 import { parseJson } from '../decode/json';
 import { isPlain } from '../decode/plain';
 import { listOf, record } from '../decode/shapes';
 import { finite, foundIn, nullable, oneOf, refined, text, whole } from '../decode/values';
+import { decodeLink } from '../experiment/link';
+import { networks } from '../experiment/networks';
+import { matrixShapes } from '../network/architectures';
 import type { FileFault } from '../problems/files';
 import { backends } from '../training/trainer';
 import { FileError } from './file-error';
@@ -14,8 +17,11 @@ export const tooLarge = { kind: 'too-large', megabytes: largestFile / 1e6 } as c
 /** Step 0 and every step of the longest run. */
 const mostPoints = 20_001,
   lastStep = 20_000;
+/** Matrices of a network, and their rows or columns. */
+const mostMatrices = 16,
+  mostRows = 20_000;
 /** Singular values of the widest filters, and of the largest data matrix. */
-const mostOfFilters = 1024,
+const mostOfMatrix = 1024,
   mostOfData = 20_000;
 const deepest = 8,
   longestLink = 3600,
@@ -35,26 +41,21 @@ const spectrum = (most: number): Decoder<number[]> =>
     return at < 0 ? null : { kind: 'rises', at: `[${at}]` };
   });
 
-const point = record(
-  {
-    step: whole(0, lastStep),
-    loss: finite(),
-    trainAccuracy: finite(0, 1),
-    testAccuracy: share,
-    signalShare: share,
-    singularValues: spectrum(mostOfFilters),
-  },
-  'not-a-step',
-);
+const measured = { step: whole(0, lastStep), loss: finite(), trainAccuracy: finite(0, 1), testAccuracy: share };
+const matrix = { signalShare: share, singularValues: spectrum(mostOfMatrix) };
+const name = oneOf(Object.values(networks).flat());
 
-const runFile = record({
+const inOrder = <Point extends { readonly step: number }>(point: Decoder<Point>) =>
+  refined(listOf(point, 1, mostPoints), (points) => {
+    const at = firstOut(points, (before, { step }) => step > before.step);
+    return at < 0 ? null : { kind: 'not-later', at: `[${at}].step` };
+  });
+
+/** What both versions have. */
+const shared = {
   link: text(longestLink),
   step: whole(0, lastStep),
   recorded: record({ backend: oneOf(backends), device: text(longestDevice) }),
-  history: refined(listOf(point, 1, mostPoints), (points) => {
-    const at = firstOut(points, (before, { step }) => step > before.step);
-    return at < 0 ? null : { kind: 'not-later', at: `[${at}].step` };
-  }),
   data: nullable(
     record({
       matrix: oneOf(['patch', 'image']),
@@ -63,7 +64,34 @@ const runFile = record({
       clean: spectrum(mostOfData),
     }),
   ),
+};
+
+const first = record({ ...shared, history: inOrder(record({ ...measured, ...matrix }, 'not-a-step')) });
+
+const second = record({
+  ...shared,
+  matrices: listOf(record({ name, rows: whole(1, mostRows), columns: whole(1, mostRows) }), 1, mostMatrices),
+  history: inOrder(
+    record({ ...measured, matrices: listOf(record({ name, ...matrix }), 1, mostMatrices) }, 'not-a-step'),
+  ),
 });
+
+/** Decodes either version; one of version 1 has the filters of the network that its link trains. */
+function runFile(file: unknown, version: unknown): Decoded<Omit<RunFile, 'format' | 'version'>> {
+  if (version === runVersion) return decode(second, file);
+  const { value, fault } = decode(first, file);
+  if (fault) return { fault };
+  const shapes = matrixShapes(decodeLink(value.link).experiment).map(({ name, rows, columns }) => ({
+    name,
+    rows,
+    columns,
+  }));
+  const history = value.history.map(({ signalShare, singularValues, ...point }) => ({
+    ...point,
+    matrices: [{ name: shapes[0]!.name, signalShare, singularValues }],
+  }));
+  return { value: { ...value, matrices: shapes, history } };
+}
 
 /**
  * Reads a run that was saved as JSON. Only what is known is taken over, each value checked.
@@ -78,8 +106,8 @@ export function readRunFile(json: string): RunFile {
   if (parsed.fault) return refuse(parsed.fault);
   const file = parsed.value;
   if (!isPlain(file) || file['format'] !== runFormat) return refuse({ kind: 'not-a-run', format: runFormat });
-  if (file['version'] !== runVersion)
+  if (file['version'] !== runVersion && file['version'] !== 1)
     refuse({ kind: 'other-version', found: foundIn(file['version']), version: runVersion });
-  const { value, fault } = decode(runFile, file);
+  const { value, fault } = runFile(file, file['version']);
   return fault ? refuse(fault) : { format: runFormat, version: runVersion, ...value };
 }

@@ -10,17 +10,23 @@ import { recordedFilters } from '../training/testing-points';
 import { FileError } from './file-error';
 import { fileName } from './file-names';
 import { largestFile, readRunFile } from './read-run-file';
-import { runFileOf, type RunFile } from './run-file';
+import { runFileOf, type RunFile, type RunFilePoint } from './run-file';
 
+const point = (
+  measured: Omit<RunFilePoint, 'matrices'>,
+  signalShare: number | null,
+  singularValues: number[],
+): RunFilePoint => ({ ...measured, matrices: [{ name: 'filters', signalShare, singularValues }] });
 const valid: RunFile = {
   format: 'rank-under-noise/run',
-  version: 1,
+  version: 2,
   link: '#v=1&k=2',
   step: 4,
   recorded: { backend: 'wasm', device: 'relaxed SIMD' },
+  matrices: [{ name: 'filters', rows: 8, columns: 3 }],
   history: [
-    { step: 0, loss: 0.7, trainAccuracy: 0.5, testAccuracy: null, signalShare: 0.25, singularValues: [0.5, 0.25, 0] },
-    { step: 4, loss: 1e-12, trainAccuracy: 1, testAccuracy: 0.75, signalShare: null, singularValues: [2, 2, 1e-9] },
+    point({ step: 0, loss: 0.7, trainAccuracy: 0.5, testAccuracy: null }, 0.25, [0.5, 0.25, 0]),
+    point({ step: 4, loss: 1e-12, trainAccuracy: 1, testAccuracy: 0.75 }, null, [2, 2, 1e-9]),
   ],
   data: { matrix: 'patch', signalDimension: 4, singularValues: [3, 1], clean: [3, 0] },
 };
@@ -55,7 +61,7 @@ describe('a run as a file', () => {
     expect(file.history.map(({ step }) => step)).toEqual(run.history.map(({ step }) => step));
     expect(file.history.at(-1)).toMatchObject({
       loss: run.latest!.loss,
-      singularValues: [...leading(run.latest!).singularValues],
+      matrices: [{ name: 'filters', singularValues: [...leading(run.latest!).singularValues] }],
     });
     expect(file.data!.singularValues).toEqual([...data.spectrum!.data]);
     expect(readRunFile(JSON.stringify(valid))).toEqual(valid);
@@ -79,8 +85,13 @@ describe('a run as a file', () => {
                 loss: positive,
                 trainAccuracy: share,
                 testAccuracy: fc.option(share),
-                signalShare: fc.option(share),
-                singularValues: descending,
+                matrices: fc.tuple(
+                  fc.record({
+                    name: fc.constant('filters' as const),
+                    signalShare: fc.option(share),
+                    singularValues: descending,
+                  }),
+                ),
               }),
             ),
         ),
@@ -116,7 +127,10 @@ describe('a run as a file', () => {
 
   it.each([
     ['format', 'other', 'format is not “rank-under-noise/run”'],
-    ['version', 2, 'version is 2; this page reads version 1'],
+    ['version', 3, 'version is 3; this page reads version 2'],
+    ['matrices', undefined, 'matrices is missing, not a list'],
+    ['matrices.0.name', 'constructor', 'matrices[0].name is “constructor”, not one of filters'],
+    ['history.1.matrices', [], 'history[1].matrices has 0 entries, not 1 to 16'],
     ['link', 5, 'link is 5, not a text'],
     ['link', 'x'.repeat(5000), 'link is longer than'],
     ['step', -1, 'step is -1, outside 0 to 20000'],
@@ -131,12 +145,20 @@ describe('a run as a file', () => {
     ['history.1.loss', 'low', 'history[1].loss is “low”, not a finite number'],
     ['history.1.loss', null, 'history[1].loss is null, not a finite number'],
     ['history.1.trainAccuracy', 1.5, 'history[1].trainAccuracy is 1.5, outside 0 to 1'],
-    ['history.1.singularValues.2', -1, 'history[1].singularValues[2] is -1, outside 0 to infinity'],
-    ['history.1.singularValues.2', 5, 'history[1].singularValues[2] is larger than the one before'],
     [
-      'history.1.singularValues',
+      'history.1.matrices.0.singularValues.2',
+      -1,
+      'history[1].matrices[0].singularValues[2] is -1, outside 0 to infinity',
+    ],
+    [
+      'history.1.matrices.0.singularValues.2',
+      5,
+      'history[1].matrices[0].singularValues[2] is larger than the one before',
+    ],
+    [
+      'history.1.matrices.0.singularValues',
       Array.from({ length: 2000 }, () => 1),
-      'history[1].singularValues has 2000 entries, not 1 to 1024',
+      'history[1].matrices[0].singularValues has 2000 entries, not 1 to 1024',
     ],
     ['data.matrix', 'constructor', 'data.matrix is “constructor”, not one of patch, image'],
     ['data.clean', undefined, 'data.clean is missing, not a list'],

@@ -1,22 +1,28 @@
 import { encodeLink } from '../experiment/link';
+import type { MatrixName } from '../experiment/networks';
 import type { Experiment } from '../experiment/parameters';
 import { withScience } from '../experiment/science';
-import { frameOf, leading } from '../store/views/shown-frame';
+import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
 import type { HistoryPoint } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
 
 export const runFormat = 'rank-under-noise/run';
-export const runVersion = 1;
+/** Of what is written. Version 1 had the filters alone, with their fields in every step. */
+export const runVersion = 2;
 
-/** A recorded step as a file holds it: everything but the filters, which the link gives again. */
+/** A recorded step as a file holds it: everything but the values of matrices, which the link gives again. */
 export interface RunFilePoint {
   readonly step: number;
   readonly loss: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number | null;
-  readonly signalShare: number | null;
-  readonly singularValues: readonly number[];
+  /** In the order of the file's matrices. */
+  readonly matrices: readonly {
+    readonly name: MatrixName;
+    readonly signalShare: number | null;
+    readonly singularValues: readonly number[];
+  }[];
 }
 
 /** A run as a file: what it was made from, where it was looked at, and what was measured. */
@@ -28,6 +34,8 @@ export interface RunFile {
   /** The step that was shown. */
   readonly step: number;
   readonly recorded: { readonly backend: Backend; readonly device: string };
+  /** The network's weight matrices. */
+  readonly matrices: readonly { readonly name: MatrixName; readonly rows: number; readonly columns: number }[];
   readonly history: readonly RunFilePoint[];
   /** Null where the data's spectrum was not known. */
   readonly data: {
@@ -58,13 +66,17 @@ export function runFileOf(state: AppState): RunFile | null {
     link: `#${encodeLink(recordedExperiment(state))}`,
     step: frame.step,
     recorded: { backend: run.backend, device: run.device },
+    matrices: frame.matrices.map(({ name, rows, columns }) => ({ name, rows, columns })),
     history: thinned(run.history, frame.step).map((point) => ({
       step: point.step,
       loss: point.loss,
       trainAccuracy: point.trainAccuracy,
       testAccuracy: point.testAccuracy,
-      signalShare: leading(point).signalShare,
-      singularValues: [...leading(point).singularValues],
+      matrices: point.matrices.map(({ name, signalShare, singularValues }) => ({
+        name,
+        signalShare,
+        singularValues: [...singularValues],
+      })),
     })),
     data: data.spectrum && {
       matrix: (data.experiment ?? state.experiment).matrix,
@@ -77,7 +89,10 @@ export function runFileOf(state: AppState): RunFile | null {
 
 /** Evenly fewer steps where a long run of many singular values would make a file that nobody reads; its ends and the step that is shown stay. */
 function thinned(history: readonly HistoryPoint[], shown: number): readonly HistoryPoint[] {
-  const numbers = history.reduce((sum, point) => sum + leading(point).singularValues.length + 5, 0);
+  const numbers = history.reduce(
+    (sum, { matrices }) => matrices.reduce((all, { singularValues }) => all + singularValues.length, sum + 5),
+    0,
+  );
   const every = Math.ceil(numbers / mostNumbers);
   return every <= 1
     ? history

@@ -1,54 +1,66 @@
 import { csv, type Cell } from '../formats/csv';
 import { rankNotions } from '../spectrum/ranks';
-import { leading } from '../store/views/shown-frame';
-import { rankAt } from '../store/views/ranks';
+import { rankOfValues } from '../store/views/ranks';
+import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
-import { shownValues } from '../store/views/shown-values';
 
-/** Every recorded step of the run, a row each: what was measured, the notions of rank, and the filters' singular values. */
+/**
+ * Every recorded step of the run, a row each: what was measured, and of each matrix its notions of rank and its singular
+ * values. Columns of the first matrix have no name before theirs, as when there was one.
+ */
 export function historyTable({ run: { history } }: AppState): string {
-  const values = history.reduce((most, point) => Math.max(most, leading(point).singularValues.length), 0);
-  const titles = [
-    'step',
-    'loss',
-    'trainAccuracy',
-    'testAccuracy',
-    'signalShare',
-    ...rankNotions.map((notion) => `${notion}Rank`),
-    ...Array.from({ length: values }, (_, i) => `s${i + 1}`),
-  ];
+  const matrices = (history[0]?.matrices ?? []).map(({ name }, k) => ({
+    name,
+    before: k === 0 ? '' : `${name}.`,
+    values: history.reduce((most, point) => Math.max(most, point.matrices[k]!.singularValues.length), 0),
+  }));
   return csv([
-    titles,
+    [
+      'step',
+      'loss',
+      'trainAccuracy',
+      'testAccuracy',
+      ...matrices.flatMap(({ before, values }) => [
+        `${before}signalShare`,
+        ...rankNotions.map((notion) => `${before}${notion}Rank`),
+        ...Array.from({ length: values }, (_, i) => `${before}s${i + 1}`),
+      ]),
+    ],
     ...history.map((point): Cell[] => [
       point.step,
       point.loss,
       point.trainAccuracy,
       point.testAccuracy,
-      leading(point).signalShare,
-      ...rankNotions.map((notion) => rankAt(point, notion)),
-      ...Array.from({ length: values }, (_, i) => leading(point).singularValues[i] ?? null),
+      ...matrices.flatMap(({ values }, k) => {
+        const { signalShare, singularValues } = point.matrices[k]!;
+        return [
+          signalShare,
+          ...rankNotions.map((notion) => rankOfValues(singularValues, notion)),
+          ...Array.from({ length: values }, (_, i) => singularValues[i] ?? null),
+        ];
+      }),
     ]),
   ]);
 }
 
-/** The spectra that the page shows, side by side; the filters at the step that is shown. */
+/** The spectra that the page shows, side by side; weight matrices by name, at the step that is shown and at initialisation. */
 export function spectraTable(state: AppState): string {
   const {
     data: { spectrum },
     run,
   } = state;
-  const columns = {
-    data: spectrum?.data,
-    clean: spectrum?.clean,
-    filters: shownValues(state, 'filters'),
-    initialisation: run.initial ? leading(run.initial).singularValues : undefined,
-  };
-  const rows = Math.max(...Object.values(columns).map((values) => values?.length ?? 0));
+  const initialised = (run.initial?.matrices ?? []).map(
+    ({ name, singularValues }, k) => [k === 0 ? 'initialisation' : `${name}.initialisation`, singularValues] as const,
+  );
+  const shown = (frameOf(state)?.matrices ?? []).map(({ name, singularValues }) => [name, singularValues] as const);
+  const columns: (readonly [string, Float64Array | undefined])[] = [
+    ['data', spectrum?.data],
+    ['clean', spectrum?.clean],
+    ...shown.flatMap((one, k) => [one, ...initialised.slice(k, k + 1)]),
+  ];
+  const rows = Math.max(...columns.map(([, values]) => values?.length ?? 0));
   return csv([
-    ['index', ...Object.keys(columns)],
-    ...Array.from({ length: rows }, (_, i): Cell[] => [
-      i + 1,
-      ...Object.values(columns).map((values) => values?.[i] ?? null),
-    ]),
+    ['index', ...columns.map(([name]) => name)],
+    ...Array.from({ length: rows }, (_, i): Cell[] => [i + 1, ...columns.map(([, values]) => values?.[i] ?? null)]),
   ]);
 }

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { testApp } from '../store/testing';
+import { leading } from '../store/views/shown-frame';
+import { openRunFile } from './open-run-file';
+import { readRunFile } from './read-run-file';
+import { runFileOf } from './run-file';
+
+/** Files of version 1, as the page wrote them when a network had one matrix. */
+const path = (name: string) => `fixtures/runs/${name}`;
+const json = readFileSync(path('run-v1.json'), 'utf8');
+
+describe('a run of version 1', () => {
+  it('is read as a list with its filters', () => {
+    const kept = JSON.parse(json);
+    const { matrices, history } = readRunFile(json);
+    expect(matrices).toEqual([{ name: 'filters', rows: 8, columns: 16 }]);
+    expect(history.map((point) => leading(point))).toEqual(
+      kept.history.map(({ signalShare, singularValues }: { signalShare: number; singularValues: number[] }) => ({
+        name: 'filters',
+        signalShare,
+        singularValues,
+      })),
+    );
+  });
+
+  it('opens at its step, comes to the same here, and is saved as version 2', async () => {
+    const app = testApp('#side=4&k=1&n=16&patches=2&m=2&steps=2&backend=cpu');
+    await openRunFile(app, { name: 'run.json', size: json.length, text: () => Promise.resolve(json) });
+    const state = app.store.getState();
+    expect(state.notices).toEqual([]);
+    expect(state.run.cursor).toBe(30);
+    const again = runFileOf(state)!;
+    expect(again.version).toBe(2);
+    // To the bit: what differs is the version, and how often a run that is made again is recorded.
+    const kept = readRunFile(json);
+    const at = (file: typeof kept, step: number) => file.history.find((point) => point.step === step);
+    for (const step of [0, 30]) expect(at(again, step)).toEqual(at(kept, step));
+  });
+
+  it('reads the fields of a damaged step by their names then', () => {
+    const damaged = JSON.parse(json);
+    damaged.history[1].singularValues[2] = -1;
+    expect(() => readRunFile(JSON.stringify(damaged))).toThrow(
+      expect.objectContaining({ fault: expect.objectContaining({ field: 'history[1].singularValues[2]' }) }),
+    );
+  });
+});
+
+const python = spawnSync('python3', ['-c', 'import numpy'], { timeout: 30_000 }).status === 0;
+
+describe.skipIf(!python)('arrays of before a network had several matrices', () => {
+  it('are reproduced by the script', () => {
+    const { status, stdout, stderr } = spawnSync('python3', ['public/reproduce.py', path('run-v1.npz')], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/8 of 8 agree/);
+    expect(status).toBe(0);
+  });
+});
