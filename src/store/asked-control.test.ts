@@ -133,6 +133,7 @@ describe('a question of a panel', () => {
     const { put, images } = page();
     await passes(300);
     put[0]!.reject(new SupersededError('given up'));
+    await passes(0);
     await passes(300);
     put[1]!.resolve({ from: 0 });
     await passes(5000);
