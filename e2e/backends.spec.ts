@@ -46,13 +46,14 @@ for (const [on, tolerance] of Object.entries(tolerances) as [TrainerName, number
  * Full runs would take minutes where WebGL is emulated; the other specs make them through the page. So few steps
  * are enough to move the filters far from where they began, which the test sees to.
  */
-const steps: Readonly<Record<string, number>> = { default: 100, wide: 20 };
+const steps: Readonly<Record<string, number>> = { wide: 20 };
 // A run that jumps about magnifies the last bit of every step: no two backends agree on it, nor need they.
-for (const { name } of presets.filter((preset) => preset.name !== 'diverges')) {
+// Which data matrix is looked at is nothing to a backend.
+for (const { name } of presets.filter((preset) => !['diverges', 'image-matrix'].includes(preset.name))) {
   test(`all backends show the same spectrum and accuracies on the preset ${name}`, async ({ baseURL }) => {
     for (const found of await check('compare', {
       source: { preset: name },
-      steps: steps[name] ?? 50,
+      steps: steps[name] ?? 30,
       base: baseURL!,
     })) {
       expect(found.moved, about(found)).toBeGreaterThan(0.3);

@@ -11,10 +11,10 @@ const sizes = [
 ] as const;
 
 for (const link of [
-  '#embed=1&steps=40',
-  '#embed=1&steps=40&show=sweep,map',
-  '#embed=1&steps=40&show=filters&controls=sigma',
-  '#embed=1&steps=40&show=tiles',
+  '#embed=1&n=40&steps=10',
+  '#embed=1&n=40&steps=10&show=sweep,map',
+  '#embed=1&n=40&steps=10&show=filters&controls=sigma',
+  '#embed=1&n=40&steps=10&show=tiles',
 ]) {
   test(`${link} fits frames from ${sizes[0].join(' × ')} to ${sizes.at(-1)!.join(' × ')} without a scroll bar`, async ({
     page,
@@ -49,7 +49,7 @@ for (const link of [
 }
 
 test('a frame keeps the panels and controls that its link names, and may be transparent', async ({ page }) => {
-  await page.goto('./#embed=1&show=filters,training&controls=sigma,q&ground=transparent&steps=40');
+  await page.goto('./#embed=1&show=filters,training&controls=sigma,q&ground=transparent&n=40&m=8&steps=10');
   await finished(page);
   await expect(page.locator('[data-panel="filters"]')).toBeVisible();
   await expect(page.locator('[data-panel="data"]')).toHaveCount(0);

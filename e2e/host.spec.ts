@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { finished, openFinished, read, watchErrors } from './page';
+import { finished, openFinished, read, small, watchErrors } from './page';
 import { dist, serveFolder } from './static-server';
 
 /* What the page promises to whoever hosts it. */
@@ -25,9 +25,9 @@ async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
 test('the folder works from any path of a host that sends no special headers', async ({ page }) => {
   const host = await serveFolder(dist, '/a/b/c/');
   const errors = watchErrors(page);
-  await page.goto(`${host.url}#steps=30`);
+  await page.goto(`${host.url}#n=40&m=8&steps=10`);
   await finished(page);
-  await page.goto(`${host.url}index.html#data=mnist&steps=30`);
+  await page.goto(`${host.url}index.html#data=mnist&n=40&m=8&steps=10`);
   await finished(page);
   expect(host.asked).toContain('mnist/digit-0.bin');
   expect(host.missing).toEqual([]);
@@ -39,7 +39,7 @@ test('a host whose own policy forbids WebAssembly gets plain TypeScript, and a s
   page,
 }) => {
   const host = await serveFolder(dist, '/', { 'Content-Security-Policy': "script-src 'self'" });
-  await page.goto(`${host.url}#steps=5`);
+  await page.goto(`${host.url}#n=40&m=8&steps=5`);
   await finished(page);
   expect((await read(page)).backend).toContain('plain TypeScript');
   await expect(page.locator('.notices')).toContainText('the security policy of its host');
@@ -55,10 +55,10 @@ test('every request of a visit goes to the page’s own address, and its policy 
   const requests: string[] = [];
   page.context().on('request', (request) => requests.push(request.url()));
   for (const link of [
-    '#backend=auto',
-    '#data=mnist&steps=30',
-    '#backend=webgl&steps=20',
-    '#backend=cpu&steps=5&levels=3&m=8',
+    '#backend=auto&n=40&m=8&steps=40',
+    '#data=mnist&n=40&m=8&steps=10',
+    '#backend=webgl&n=40&m=8&steps=20',
+    '#backend=cpu&n=40&m=8&steps=5&levels=3',
   ]) {
     await page.goto('about:blank');
     await openFinished(page, link);
@@ -79,7 +79,7 @@ test('every request of a visit goes to the page’s own address, and its policy 
 
 test('the policy is in force: no script of another’s, no request to others', async ({ page }) => {
   const violations = await watchPolicy(page);
-  await openFinished(page, '#steps=5');
+  await openFinished(page, small);
   await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'document.title = "taken over"';

@@ -15,7 +15,7 @@ test.use({
 });
 
 test('without WebGL the page says so and trains on WebAssembly', async ({ page }) => {
-  await page.goto('./#backend=webgl&steps=20');
+  await page.goto('./#backend=webgl&n=40&m=8&steps=20');
   await expect(page.locator('.notices')).toContainText(/WebGL.*WebAssembly/);
   await finished(page);
   expect((await read(page)).backend).toContain('WebAssembly');

@@ -12,7 +12,7 @@ test.afterEach(() => host.close());
 
 async function visit(page: Page, folder: string): Promise<void> {
   host = await serveFolder(folder, '/lectures/rank/');
-  await page.goto(`${host.url}#steps=20`);
+  await page.goto(`${host.url}#n=40&m=8&steps=20`);
   await finished(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
@@ -38,9 +38,9 @@ test('a page that was visited once works without a network, parts that it never 
   await expect(page.locator('[data-panel="sweep"]').getByRole('button', { name: /^Draw/ })).toBeVisible();
 
   // Neither digits nor tfjs were loaded before.
-  await page.goto(`${host.url}?embed=1#data=mnist&pair=3-8&steps=30`);
+  await page.goto(`${host.url}?embed=1#data=mnist&pair=3-8&n=40&m=8&steps=10`);
   await finished(page);
-  await page.goto(`${host.url}index.html#backend=webgl&steps=10`);
+  await page.goto(`${host.url}index.html#backend=webgl&n=40&m=8&steps=10`);
   await finished(page);
   expect((await read(page)).backend).toContain('GPU (WebGL)');
   expect(errors).toEqual([]);
@@ -51,13 +51,6 @@ test('a network that does not answer is not waited for', async ({ page }) => {
   host.hold();
   await page.reload({ timeout: 10_000 });
   await finished(page);
-});
-
-test('nothing is missing of what is to be kept', async ({ page }) => {
-  await visit(page, dist);
-  expect(host.missing).toEqual([]);
-  expect(host.asked.filter((name) => name.startsWith('outside'))).toEqual([]);
-  expect(host.asked).toContain('mnist/digit-9.bin');
 });
 
 test('a newer page shows at the next load, and takes the place of the older one once that is closed', async ({
@@ -89,7 +82,7 @@ test('a newer page shows at the next load, and takes the place of the older one 
     .poll(
       async () => {
         await again.goto('about:blank');
-        await again.goto(`${host.url}#steps=20`);
+        await again.goto(`${host.url}#n=40&m=8&steps=20`);
         return versions(again);
       },
       { timeout: 30_000 },
@@ -102,21 +95,29 @@ test('a newer page shows at the next load, and takes the place of the older one 
 });
 
 test('a page in a frame keeps nothing', async ({ page }) => {
+  await page.clock.install();
   host = await serveFolder(dist, '/lectures/rank/');
   await page.route('**/slides.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: '<iframe src="./?embed=1#steps=20" width="900" height="600"></iframe>',
+      body: '<iframe src="./?embed=1#n=40&m=8&steps=20" width="900" height="600"></iframe>',
     }),
   );
   await page.goto(`${host.url}slides.html`);
   await expect(page.frameLocator('iframe').locator('.status .outcome')).toContainText('Finished', { timeout: 20_000 });
-  await page.waitForTimeout(1000);
+  // A page of its own asks when it is idle, or after five seconds.
+  await page.clock.fastForward(10_000);
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
+  expect(host.asked).not.toContain('sw.js');
 });
 
-test('the page can be installed: its manifest has no errors, and its icons are there', async ({ page }) => {
+test('nothing is missing of what is to be kept; the page can be installed: its manifest has no errors, and its icons are there', async ({
+  page,
+}) => {
   await visit(page, dist);
+  expect(host.missing).toEqual([]);
+  expect(host.asked.filter((name) => name.startsWith('outside'))).toEqual([]);
+  expect(host.asked).toContain('mnist/digit-9.bin');
   const session = await page.context().newCDPSession(page);
   const { errors, url, data } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);

@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** 40 images and eight filters a class: for whatever the claim itself is not tested by. */
+export const small = '#n=40&m=8&steps=40';
+
 /** What a visitor reads off the page. */
 export interface Reading {
   step: number;
@@ -47,6 +50,19 @@ export async function scrollThrough(page: Page): Promise<void> {
 /** How far the page reaches beyond its window, in pixels. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * For tests that measure: where a machine has none of the page's fonts, but DejaVu, that is set as wide as they are.
+ * Where it has Helvetica, Arial or Liberation, these come first.
+ */
+export const usualFonts = (page: Page) =>
+  page.addInitScript(() => {
+    for (const [name, local, sizeAdjust] of [
+      ['Liberation Sans', 'DejaVu Sans', '86%'],
+      ['Liberation Serif', 'DejaVu Serif', '84%'],
+    ] as const)
+      document.fonts.add(new FontFace(name, `local("${local}")`, { sizeAdjust } as FontFaceDescriptors));
+  });
 
 /** What the page says the run is doing. */
 export function outcome(page: Page) {

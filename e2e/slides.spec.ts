@@ -8,33 +8,30 @@ const stepOf = async (frame: FrameLocator) =>
   Number(((await frame.locator('[data-metric="step"]').textContent()) ?? '').split(' ')[0]);
 const outcome = (frame: FrameLocator) => frame.locator('.status .outcome');
 
-test('reveal.js: a frame trains when its slide is shown and not before', async ({ page }) => {
+test('reveal.js: a frame trains when its slide is shown and not before, leaves other keys to the slides, and two side by side know nothing of each other', async ({
+  page,
+}) => {
   await page.goto(`${examples}/reveal/`);
   await expect(slide(page)).toContainText('Noise makes the data look complicated');
   await expect(page.locator('#live iframe')).not.toHaveAttribute('src', /./);
   await page.keyboard.press('ArrowRight');
   const live = frameOf(page, 'live');
   await expect(outcome(live)).toContainText('Finished', { timeout: 40_000 });
-  expect(await stepOf(live)).toBe(300);
-});
+  await expect.poll(() => stepOf(live)).toBe(300);
+  // A click into the frame takes the keys away from the slides: those that the figure does not use turn the pages.
+  await live.locator('[data-figure="data"]').click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('#beside')).toHaveClass(/present/);
 
-test('reveal.js: a frame that is left is at rest, and two side by side know nothing of each other', async ({
-  page,
-}) => {
-  await page.goto(`${examples}/reveal/#/beside`);
-  const figure = (nth: number) => frameOf(page, 'beside', nth).locator('[data-figure="filters"]');
-  const data = async (nth: number) =>
-    Number(await frameOf(page, 'beside', nth).locator('[data-figure="data"]').getAttribute('data-value'));
-  await expect(figure(0)).toBeVisible();
-  await expect(figure(1)).toBeVisible();
-  await expect.poll(() => data(0)).toBeGreaterThan(30);
-  await expect.poll(() => data(1)).toBeGreaterThan(30);
-  expect(Math.abs((await data(0)) - (await data(1)))).toBeGreaterThan(0.5);
-  const noise = frameOf(page, 'beside', 0).getByRole('slider', { name: /noise/ });
-  await noise.focus();
+  const data = async (id: string, nth = 0) =>
+    Number(await frameOf(page, id, nth).locator('[data-figure="data"]').getAttribute('data-value'));
+  await expect.poll(() => data('beside', 0), { timeout: 20_000 }).toBeGreaterThan(30);
+  await expect.poll(() => data('beside', 1), { timeout: 20_000 }).toBeGreaterThan(30);
+  expect(Math.abs((await data('beside', 0)) - (await data('beside', 1)))).toBeGreaterThan(0.5);
+  await frameOf(page, 'beside', 0).getByRole('slider', { name: /noise/ }).focus();
   await page.keyboard.press('Home');
-  await expect.poll(() => data(0)).toBeCloseTo(6, 3);
-  expect(await data(1)).toBeGreaterThan(30);
+  await expect.poll(() => data('beside', 0)).toBeCloseTo(6, 3);
+  expect(await data('beside', 1)).toBeGreaterThan(30);
 });
 
 test('reveal.js: a fragment sets the noise of its frame, and takes it back', async ({ page }) => {
@@ -47,17 +44,6 @@ test('reveal.js: a fragment sets the noise of its frame, and takes it back', asy
   await expect.poll(data, { timeout: 20_000 }).toBeGreaterThan(38);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(data, { timeout: 20_000 }).toBeCloseTo(6, 3);
-});
-
-test('reveal.js: keys that the figure does not use turn the pages', async ({ page }) => {
-  await page.goto(`${examples}/reveal/#/live`);
-  const live = frameOf(page, 'live');
-  await expect(live.locator('[data-figure="data"]')).toBeVisible();
-  await expect.poll(() => stepOf(live), { timeout: 20_000 }).toBeGreaterThan(0);
-  // A click into the frame takes the keys away from the slides.
-  await live.locator('[data-figure="data"]').click();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.locator('#beside')).toHaveClass(/present/);
 });
 
 test('a plain page sets parameters, hears ranks and takes a picture', async ({ page }) => {

@@ -1,8 +1,10 @@
 /**
- * The whole suite: lint, types, generated files, unit tests, build, end-to-end tests. Every stage runs even where an
- * earlier one failed, and the last line sums up: `N passed, N failed`.
+ * The whole suite: lint, types, generated files, unit and component tests, build, end-to-end tests. Every stage runs even
+ * where an earlier one failed; a table says what each came to, and the last line sums up: `N passed, N failed`.
+ *
+ * Lint, types and build, of which none keeps two processors busy, run beside each other; tests run alone.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium.mjs';
 
@@ -13,35 +15,67 @@ mkdirSync(results);
 const chromium = findChromium();
 const env = { ...process.env, ...(chromium ? { CHROMIUM: chromium } : {}) };
 
-const stages = [
-  { name: 'lint', command: 'npm run --silent lint' },
-  { name: 'types', command: 'npm run --silent types' },
-  {
-    name: 'unit tests',
-    command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
-    count: countUnit,
-  },
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'end-to-end tests', command: 'npx playwright test', count: countEndToEnd },
+/** In turn; the stages of one row run beside each other, and what they say is shown when they end. */
+const rows = [
+  // The kernel is made first, as types, build and tests would each make it.
+  [{ name: 'kernel', command: 'npm run --silent kernel' }],
+  [
+    { name: 'lint', command: 'npm run --silent lint' },
+    { name: 'types', command: 'npm run --silent types' },
+    { name: 'build', command: 'npm run --silent build' },
+  ],
+  [
+    {
+      name: 'unit tests',
+      command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
+      count: countUnit,
+    },
+  ],
+  [{ name: 'end-to-end tests', command: 'npx playwright test', count: countEndToEnd }],
 ];
 
-let passed = 0,
-  failed = 0;
-for (const { name, command, count } of stages) {
+const began = Date.now();
+const done = [];
+for (const row of rows) done.push(...(await Promise.all(row.map((stage) => run(stage, row.length === 1)))));
+
+console.log();
+for (const { name, passed, failed, seconds } of [...done, { name: 'all', ...sum(done), seconds: since(began) }])
+  console.log(
+    `${name.padEnd(18)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${seconds.toFixed(1).padStart(8)} s`,
+  );
+const { passed, failed } = sum(done);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** @param alone whether what it says may be shown as it comes. */
+async function run({ name, command, count }, alone) {
+  const start = Date.now();
   console.log(`\n== ${name}: ${command}`);
-  const began = Date.now();
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
+  const child = spawn(command, { shell: true, stdio: alone ? 'inherit' : 'pipe', env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+  const status = await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', resolve);
+  });
   const counted = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   // A runner that fails without a failed test (a crash, no test found) must not read as success.
   if (status !== 0 && counted.failed === 0) counted.failed = 1;
-  passed += counted.passed;
-  failed += counted.failed;
-  console.log(
-    `== ${name}: ${counted.passed} passed, ${counted.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`,
-  );
+  const seconds = since(start);
+  console.log(`${said}\n== ${name}: ${counted.passed} passed, ${counted.failed} failed in ${seconds.toFixed(1)} s`);
+  return { name, ...counted, seconds };
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+function since(start) {
+  return (Date.now() - start) / 1000;
+}
+
+function sum(counts) {
+  return counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), {
+    passed: 0,
+    failed: 0,
+  });
+}
 
 function read(file) {
   try {
@@ -56,7 +90,8 @@ function countUnit() {
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
 }
 
+/** A test that passed at a second try has failed. */
 function countEndToEnd() {
   const stats = read('e2e.json')?.stats;
-  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
+  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
 }

@@ -37,7 +37,8 @@ deck.on('slidechanged', ({ currentSlide, previousSlide }) => {
     embeds.get(frame)?.destroy();
     embeds.delete(frame);
   }
-  for (const frame of framesOf(currentSlide)) embedOf(frame);
+  // Its frames are given their addresses after this event.
+  setTimeout(() => framesOf(currentSlide).forEach(embedOf));
 });
 
 /** The parameters that the last fragment in sight asks for; those of the frame's own link before the first. */

@@ -28,9 +28,9 @@ export interface LocalCaller extends Caller {
 }
 
 /** An engine in the same thread, one call at a time as in a worker; `restart` gives up what is under way. */
-export function localCaller(meddle: Meddle = () => {}): LocalCaller {
+export function localCaller(meddle: Meddle = () => {}, assets = noAssets('no digits here')): LocalCaller {
   // Its steps take no time, so that no budget ends them.
-  const fresh = () => createEngine(noAssets('no digits here'), undefined, clock.now);
+  const fresh = () => createEngine(assets, undefined, clock.now);
   let engine: Engine = fresh();
   let previous: Promise<unknown> = Promise.resolve();
   let giveUp = new Set<() => void>();

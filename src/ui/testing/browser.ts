@@ -83,6 +83,14 @@ export function standIn(): void {
   globalThis.IntersectionObserver = SightObserver;
   globalThis.matchMedia = (query) => new Media(query);
   HTMLElement.prototype.scrollIntoView = () => {};
+  Blob.prototype.stream = function stream() {
+    return new ReadableStream({
+      start: async (to) => {
+        to.enqueue(new Uint8Array(await this.arrayBuffer()));
+        to.close();
+      },
+    });
+  };
   // Nothing is painted: what is on a canvas is proved where it is drawn.
   HTMLCanvasElement.prototype.getContext = () => null;
   dialogs(HTMLDialogElement.prototype);
