@@ -1,5 +1,5 @@
 import { encodeLink } from '../src/experiment/link';
-import type { Experiment } from '../src/experiment/parameters';
+import type { Measured } from '../src/experiment/parameters';
 import type { SweepAxis, SweepKey } from '../src/experiment/sweep';
 import { leading } from '../src/network/matrices';
 import type { RankNotion } from '../src/spectrum/ranks';
@@ -23,7 +23,7 @@ export interface SweepPoint extends Omit<RunSummary, 'matrices'> {
 }
 
 export function sweepPoint(
-  experiment: Experiment,
+  experiment: Measured,
   axes: readonly SweepAxis[],
   { history, summary }: CompleteRun,
 ): SweepPoint {

@@ -1,7 +1,7 @@
 import { fromText, linkVersion } from './from-text';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
-import { defaults, parameterKeys, parameters, type Experiment } from './parameters';
+import { defaults, parameterKeys, parameters, type Experiment, type Host, type Science, type View } from './parameters';
 import { canonicalRuns } from './runs';
 import { formatValue } from './value';
 
@@ -14,10 +14,14 @@ export interface Decoded {
   readonly notices: readonly GivenNotice[];
 }
 
-/** The link's hash without `#`: `v=1` and every non-default key in table order; empty for the default experiment. */
-export function encodeLink(experiment: Experiment): string {
+/**
+ * The link's hash without `#`: `v=1` and every non-default key in table order; empty for the default experiment. What is
+ * not said of view and host is the default.
+ */
+export function encodeLink(experiment: Science & Partial<View & Host>): string {
+  const said = { ...defaults, ...experiment };
   const pairs = parameterKeys.flatMap((key) => {
-    const written = formatValue(parameters[key], experiment[key]);
+    const written = formatValue(parameters[key], said[key]);
     return written === formatValue(parameters[key], defaults[key]) ? [] : [`${key}=${written}`];
   });
   return pairs.length > 0 ? [`v=${linkVersion}`, ...pairs].join('&') : '';

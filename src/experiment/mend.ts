@@ -1,19 +1,21 @@
 import { sourceOf } from '../images/sources/list';
 import type { GivenNotice } from './notice';
-import type { Experiment } from './parameters';
+import type { Science, View } from './parameters';
 
 /**
  * Mends combinations of valid values that cannot be together and says so, naming the field that was changed.
  * Experiments without notices come back as they are.
  */
-export function mend(experiment: Experiment): { experiment: Experiment; notices: GivenNotice[] } {
+export function mend<E extends Science & Partial<Pick<View, 'step'>>>(
+  experiment: E,
+): { experiment: E; notices: GivenNotice[] } {
   const notices: GivenNotice[] = [];
   let mended = experiment;
   for (const { field, value, problem } of sourceOf(experiment).mend(experiment)) {
     mended = { ...mended, [field]: value };
     notices.push({ field, problem });
   }
-  const { step, steps } = mended;
+  const { step = 0, steps } = mended;
   if (step > steps) {
     mended = { ...mended, step: steps };
     notices.push({ field: 'step', problem: { kind: 'after-end', steps } });

@@ -2,11 +2,11 @@ import type { AxisProblem } from '../problems/given';
 import { brief } from '../problems/values';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
-import { parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
+import { parameters, scienceKeys, type Measured, type Science, type ScienceKey } from './parameters';
 import { parseValue } from './value';
 
 /** The keys that a sweep can vary: every number that changes what is computed. */
-export type SweepKey = { [K in ParameterKey]: Experiment[K] extends number ? K : never }[ParameterKey];
+export type SweepKey = { [K in ScienceKey]: Science[K] extends number ? K : never }[ScienceKey];
 
 export interface SweepAxis {
   readonly key: SweepKey;
@@ -16,7 +16,7 @@ export interface SweepAxis {
 
 /** One run for every combination of one or two axes, each with one or more seeds: its own and those that follow. */
 export interface SweepPlan {
-  readonly experiment: Experiment;
+  readonly experiment: Measured;
   readonly axes: readonly SweepAxis[];
   readonly seeds: number;
 }
@@ -24,20 +24,18 @@ export interface SweepPlan {
 /** No sweep needs more levels of one parameter. */
 const mostLevels = 1000;
 
-export const sweepKeys = parameterKeys.filter(
-  (key): key is SweepKey => parameters[key].kind === 'number' && parameters[key].invalidates !== 'view',
-);
+export const sweepKeys = scienceKeys.filter((key): key is SweepKey => parameters[key].kind === 'number');
 
 /**
  * The experiments of a plan: the first axis varies slowest, the seed fastest.
  * @returns with what had to be mended, named once for each combination.
  */
 export function sweepExperiments({ experiment, axes, seeds }: SweepPlan): {
-  experiments: Experiment[];
+  experiments: Measured[];
   notices: GivenNotice[];
 } {
   const notices: GivenNotice[] = [];
-  let points: Experiment[] = [experiment];
+  let points: Measured[] = [experiment];
   for (const { key, values } of axes)
     points = points.flatMap((point) => values.map((value) => ({ ...point, [key]: value })));
   const experiments = points.flatMap((point) =>

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import type { Notice } from '../experiment/notice';
 import { mend } from '../experiment/mend';
-import { parameterKeys, parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
+import { parameterKeys, parameters, type Experiment, type ParameterKey, type Science } from '../experiment/parameters';
 import { writeRun } from '../experiment/runs';
 import { withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
@@ -63,7 +63,7 @@ export interface App {
   stopSweep(): void;
   resumeSweep(name: SweepName): void;
   /** Opens another run's science, seen as the page is seen now, and plays it. */
-  openRun(experiment: Experiment): void;
+  openRun(science: Science): void;
   /** Keeps the current run beside those to come. Pinned runs are part of the link. */
   pin(): void;
   unpin(name: string): void;

@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Experiment, Measured } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
 import { withScience } from '../experiment/science';
 import { problemOf } from '../problems/problem';
@@ -19,7 +19,7 @@ const mostRecent = 8,
 const rest = 700;
 
 /** Names a record: what was computed, and for which data matrix. */
-export function recordName(experiment: Experiment): string {
+export function recordName(experiment: Measured): string {
   return `${writeRun(experiment)} ${experiment.matrix}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../experiment/notice';
-import type { Experiment } from '../experiment/parameters';
+import type { Experiment, Measured, Science } from '../experiment/parameters';
 import type { Reason } from '../problems/device';
 import type { Problem } from '../problems/problem';
 import type { SweepPlan } from '../experiment/sweep';
@@ -33,7 +33,7 @@ export interface RunState {
   /** Orthonormal basis of the signal span, [signalDimension × d], row-major; null before the first run. */
   readonly signal: Float64Array | null;
   /** What `initial`, `signal` and `history` belong to, which a slider may have left behind. */
-  readonly experiment: Experiment | null;
+  readonly experiment: Science | null;
   /** Share of a long batch that is done; null where nothing takes long. */
   readonly progress: number | null;
   /** Why the run failed; null unless `failed`. */
@@ -46,7 +46,7 @@ export interface DataState {
   readonly status: DataStatus;
   /** The last good spectrum, with the experiment that it belongs to. */
   readonly spectrum: DataSpectrum | null;
-  readonly experiment: Experiment | null;
+  readonly experiment: Measured | null;
   readonly progress: number | null;
   readonly failure: Problem | null;
 }
@@ -80,7 +80,7 @@ export type SweepName = (typeof sweepNames)[number];
 /** A run beside the current one: pinned, or made before. */
 export interface RecordedRun {
   readonly status: 'running' | 'ready' | 'failed';
-  readonly experiment: Experiment;
+  readonly experiment: Measured;
   /** Its curve, without filters; null until it is there. */
   readonly run: CompleteRun | null;
   readonly failure: Problem | null;

@@ -29,6 +29,6 @@ export function besideBackend(
 }
 
 /** Experiments of about the same cost share one race: multiply-adds of a step, to the nearest power of four. */
-export function sizeClass(experiment: Experiment): number {
+export function sizeClass(experiment: Science): number {
   return Math.round(Math.log2(stepWork(experiment)) / 2);
 }

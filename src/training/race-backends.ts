@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/parameters';
+import type { Science } from '../experiment/parameters';
 import type { Caller } from './protocol';
 import type { RaceResult } from './race';
 
@@ -7,7 +7,7 @@ import type { RaceResult } from './race';
  * reason says so; tfjs is not even loaded then.
  * @param caller of its own: its workers are ended in between.
  */
-export async function raceBackends(caller: Caller, experiment: Experiment): Promise<RaceResult> {
+export async function raceBackends(caller: Caller, experiment: Science): Promise<RaceResult> {
   const gpu = await caller.call('probe', null);
   if (gpu.status !== 'usable') return { winner: 'wasm', reason: gpu.reason };
   // WebKitGTK gives no context to a second worker while the one that looked is there.

@@ -1,12 +1,12 @@
-import { parameters, type Experiment, type ParameterKey } from '../../experiment/parameters';
+import { parameters, type Science, type ScienceKey } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
 import { formatValue } from '../../experiment/value';
 import type { FirstStrings } from '../../strings/en/first';
 
 /** A parameter's value in words for a table; a dash where it changes nothing in its experiment. */
 export function parameterText(
-  key: ParameterKey,
-  experiment: Experiment,
+  key: ScienceKey,
+  experiment: Science,
   words: Pick<FirstStrings, 'parameters' | 'fields'>,
 ): string {
   if (!isRelevant(key, experiment)) return '–';

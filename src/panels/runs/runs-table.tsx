@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import type { Experiment, ParameterKey } from '../../experiment/parameters';
+import type { Experiment, ScienceKey } from '../../experiment/parameters';
 import { differingKeys } from '../../experiment/science';
 import type { RankNotion } from '../../spectrum/ranks';
 import {
@@ -77,7 +77,7 @@ export function RunsTable({ visible, runs }: { visible: boolean; runs: readonly 
   );
 }
 
-function CurrentRow({ visible, keys }: { visible: boolean; keys: readonly ParameterKey[] }) {
+function CurrentRow({ visible, keys }: { visible: boolean; keys: readonly ScienceKey[] }) {
   const app = useApp();
   const strings = useStrings(),
     words = strings.runs.table;
@@ -122,7 +122,7 @@ function Row({
   called,
 }: {
   run: ComparedRun;
-  keys: readonly ParameterKey[];
+  keys: readonly ScienceKey[];
   current: Experiment;
   called: RunName;
 }) {

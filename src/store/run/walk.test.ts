@@ -1,3 +1,4 @@
+import type { Science } from '../../experiment/parameters';
 import { describe, expect, it } from 'vitest';
 import { sameScience } from '../../experiment/science';
 import { sizeClass } from '../../training/backend-choice';
@@ -24,7 +25,7 @@ const spectra = (): Caller => ({
 /** Looks at every state that is published, and says what is wrong with it. */
 function watch(app: App): { begun(): void; readonly faults: string[] } {
   const faults: string[] = [];
-  const experiments = [app.store.getState().experiment];
+  const experiments: Science[] = [app.store.getState().experiment];
   let before = app.store.getState().run;
   let mayGoBack = true;
   let replayed = false;

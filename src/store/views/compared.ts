@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/parameters';
+import type { Experiment, Measured } from '../../experiment/parameters';
 import { writeRun } from '../../experiment/runs';
 import { leading } from '../../network/matrices';
 import type { Problem } from '../../problems/problem';
@@ -26,7 +26,7 @@ export interface ComparedRun {
   readonly text: string;
   /** Null where it is not pinned. */
   readonly letter: string | null;
-  readonly experiment: Experiment;
+  readonly experiment: Measured;
   /** Names its record. */
   readonly name: string;
   readonly status: RecordedRun['status'];

@@ -37,12 +37,14 @@ describe('whether the run is the current experiment’s', () => {
   });
 });
 
+const isOwn = (data: AppState['data'], experiment: Experiment) => isSpectrumOf(data, experiment, experiment.matrix);
+
 describe('whether the data’s spectrum is an experiment’s own', () => {
   it('is a matter of images and data matrix', () => {
-    expect(isSpectrumOf(state({}, {}).data, at({ m: 8, steps: 5, lr: 2, rank: 'energy' }))).toBe(true);
-    expect(isSpectrumOf(state({}, {}).data, at({ sigma: 0.3 }))).toBe(false);
-    expect(isSpectrumOf(state({}, {}).data, at({ matrix: 'image' }))).toBe(false);
-    expect(isSpectrumOf(state({}, null).data, defaults)).toBe(false);
+    expect(isOwn(state({}, {}).data, at({ m: 8, steps: 5, lr: 2, rank: 'energy' }))).toBe(true);
+    expect(isOwn(state({}, {}).data, at({ sigma: 0.3 }))).toBe(false);
+    expect(isOwn(state({}, {}).data, at({ matrix: 'image' }))).toBe(false);
+    expect(isOwn(state({}, null).data, defaults)).toBe(false);
     expect(sameImages(at({ matrix: 'image' }), at({ m: 3 }))).toBe(true);
   });
 

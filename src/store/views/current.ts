@@ -1,4 +1,4 @@
-import type { Experiment, Measured, Science } from '../../experiment/parameters';
+import type { Experiment, Measured, Science, View } from '../../experiment/parameters';
 import { imagesText, sameScience } from '../../experiment/science';
 import type { SweepPlan } from '../../experiment/sweep';
 import type { DataSpectrum } from '../../training/data-spectrum';
@@ -22,18 +22,18 @@ export function isRunCurrent({ run, experiment }: Pick<AppState, 'run' | 'experi
   return isRunOf(run, experiment);
 }
 
-/** Whether the spectrum that is shown is of an experiment's own images, through its data matrix or another. */
+/** Whether the spectrum that is shown is of an experiment's own images, through this data matrix. */
 export function isSpectrumOf(
   { experiment: of }: Pick<DataState, 'experiment'>,
-  experiment: Measured,
-  matrix = experiment.matrix,
+  experiment: Science,
+  matrix: View['matrix'],
 ): boolean {
   return of !== null && of.matrix === matrix && sameImages(of, experiment);
 }
 
 /** The spectrum of an experiment's own images and matrix once it is there: null while it is made or where it failed. */
 export function ownSpectrum(data: DataState, experiment: Measured): DataSpectrum | null {
-  return data.status === 'ready' && isSpectrumOf(data, experiment) ? data.spectrum : null;
+  return data.status === 'ready' && isSpectrumOf(data, experiment, experiment.matrix) ? data.spectrum : null;
 }
 
 const planNow: Readonly<Record<SweepName, (experiment: Experiment) => SweepPlan>> = { sweep: noisePlan, map: mapPlan };

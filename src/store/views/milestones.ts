@@ -105,7 +105,7 @@ function milestoneOf(state: AppState): Milestone | null {
 function finishedOf(state: AppState): Milestone | null {
   const { run, experiment, data } = state;
   const { rank: notion, sigma, steps } = experiment;
-  const known = isSpectrumOf(data, experiment);
+  const known = isSpectrumOf(data, experiment, experiment.matrix);
   if (!known && data.status === 'loading') return null;
   const end = run.history.at(-1)!;
   return {

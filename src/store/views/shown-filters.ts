@@ -1,5 +1,5 @@
 import { sourceOf } from '../../images/sources/list';
-import type { Experiment } from '../../experiment/parameters';
+import type { Science } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
 import { matrixShapes } from '../../network/architectures';
 import { leading } from '../../network/matrices';
@@ -33,7 +33,7 @@ function filtersOf(
   return frame && signal && experiment && shown(frame, signal, experiment);
 }
 
-const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Experiment): ShownFilters | null => {
+const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Science): ShownFilters | null => {
   const { rows, columns, values } = leading(frame),
     expected = leading({ matrices: matrixShapes(experiment) });
   if (!values || rows !== expected.rows || columns !== expected.columns) return null;

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/parameters';
+import type { Measured } from '../../experiment/parameters';
 import { sweepExperiments } from '../../experiment/sweep';
 import { leading } from '../../network/matrices';
 import type { RankNotion } from '../../spectrum/ranks';
@@ -8,7 +8,7 @@ import { memo } from './memo';
 
 /** One run of a sweep that is there. */
 export interface SweptRun {
-  readonly experiment: Experiment;
+  readonly experiment: Measured;
   readonly summary: RunSummary;
 }
 
@@ -21,7 +21,7 @@ export interface Spread {
 
 /** What a sweep measured at one level: nothing yet where `runs` is empty. */
 export interface SweptLevel {
-  readonly experiment: Experiment;
+  readonly experiment: Measured;
   readonly runs: readonly SweptRun[];
   readonly data: Spread | null;
   readonly filters: Spread | null;
