@@ -54,9 +54,12 @@ describe('when another backend has won the race', () => {
       restart() {},
     };
     const app = testApp(`${link}&steps=120`, { training, races, clock: { ...clock, frame: () => aWhile(25) } });
+    const steps: number[] = [];
+    app.store.subscribe((state) => steps.push(state.run.latest?.step ?? 0));
     const { run } = await finished(app);
     expect(backendsOf(inner, 'start')).toEqual(['wasm', 'cpu']);
     expect(run.backend).toBe('cpu');
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b)); // nothing of the replay is seen
     expect(run.latest!.matrices).toEqual((await finished(testApp(`${smallLink}&steps=120`))).run.latest!.matrices);
   });
 });

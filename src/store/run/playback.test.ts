@@ -106,6 +106,18 @@ describe('the cursor', () => {
     expect(shown(app)).toBe(40);
   });
 
+  it('that was moved while the next run loads is gone when its first frame is there', async () => {
+    const app = testApp(smallLink, {
+      training: localCaller((method) => (method === 'start' ? aWhile(50) : undefined)),
+    });
+    await finished(app);
+    app.reset();
+    app.seek(10);
+    expect([runOf(app).cursor, shown(app)]).toEqual([10, 10]);
+    const { run } = await until(app, (state) => state.run.history.length === 1);
+    expect(run).toMatchObject({ cursor: null, replaying: false, status: 'paused', latest: { step: 0 } });
+  });
+
   it('holds a run still that was loading when it was moved', async () => {
     const app = testApp(`${long}&step=400`, {
       training: localCaller((method) => (method === 'advance' ? aWhile(30) : undefined)),

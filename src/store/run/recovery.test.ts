@@ -71,6 +71,23 @@ describe.each([
     expect(messages(app)).toEqual([`backend: ${words}; the run was replayed to step 14 from the same seed.`]);
   });
 
+  it('is replayed behind what the page shows, however many batches that takes', async () => {
+    // Every batch that is bounded by time makes one step.
+    const failing = failingAt(error, 8);
+    const training = localCaller((method, params: { budget: number | null }, call) => {
+      if (method === 'advance' && params.budget !== null) params.budget = 0;
+      return failing(method, params as never, call);
+    });
+    const app = testApp(smallLink, { training });
+    const seen: { step: number; points: number }[] = [];
+    app.store.subscribe(({ run }) => seen.push({ step: run.latest?.step ?? 0, points: run.history.length }));
+    const { run } = await finished(app);
+    expect(training.calls.length).toBeGreaterThan(30);
+    expect(seen.map(({ step }) => step)).toEqual(seen.map(({ step }) => step).toSorted((a, b) => a - b));
+    expect(seen.map(({ points }) => points)).toEqual(seen.map(({ points }) => points).toSorted((a, b) => a - b));
+    expect(run.history).toEqual((await finished(testApp(smallLink))).run.history);
+  });
+
   it('during the replay is replayed to the same step again', async () => {
     const app = testApp(smallLink, { training: localCaller(failingAt(error, 8, 9)) });
     expect((await finished(app)).run.latest!.step).toBe(40);
@@ -113,6 +130,17 @@ describe('what happens again and again', () => {
     });
     const app = testApp(smallLink.replace('cpu', 'wasm'), { training });
     expect((await finished(app)).run.backend).toBe('cpu');
+  });
+
+  it('at the same step, however often it is reached anew, leads to the next backend or a failure', async () => {
+    let step = 0;
+    const training = localCaller((method, params: { backend: string; steps: number }) => {
+      if (method === 'start') step = 0;
+      if (method === 'advance' && (step += params.steps) > 13) throw new WorkerCrashedError(unexpected('crashed'));
+    });
+    const app = testApp(smallLink, { training });
+    await until(app, (state) => state.run.status === 'failed');
+    expect(training.calls.filter(({ method }) => method === 'start').length).toBe(3);
   });
 
   it('as any other error is a failure in its own words, at once', async () => {
