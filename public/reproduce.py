@@ -6,7 +6,7 @@
 RUN.npz is what the page writes under "Save". Needs NumPy only. Exit code: 0 where the run agrees, 1 where it does not,
 2 where the file cannot be read.
 
-The network: f(x) = F+(x) - F-(x), F(x) = (1/m) sum over filters r and patches p of phi(<w_r, x_p>), the second layer
+The network that the file names (two layers, "cnn", where it names none): f(x) = F+(x) - F-(x), F(x) = (1/m) sum over filters r and patches p of phi(<w_r, x_p>), the second layer
 fixed, phi the Huberized ReLU. Training: full-batch gradient descent on the mean logistic loss, in double precision.
 The learning rate is per filter: one step moves the filters by lr * m times the gradient.
 """
@@ -50,16 +50,49 @@ def gradient(w, patches, labels, q, kappa):
     return np.logaddexp(0, -margin).mean(), f, weights.T @ patches.reshape(n * P, d)
 
 
-def measure(w, loss, f, run):
+class TwoLayers:
+    """f of images, the gradient in every weight matrix, and how far a step moves each against it."""
+
+    def outputs(self, matrices, patches, run):
+        return outputs(matrices[0], patches, run["q"], run["kappa"])[0]
+
+    def gradient(self, matrices, patches, labels, run):
+        loss, f, g = gradient(matrices[0], patches, labels, run["q"], run["kappa"])
+        return loss, f, [g]
+
+    def rates(self, matrices, lr):
+        return [lr * (len(matrices[0]) // 2)]
+
+
+NETWORKS = {"cnn": TwoLayers()}
+
+# The matrices of a file that was written when a network had one.
+FILTERS_ALONE = [
+    {
+        "name": "filters",
+        "arrays": {
+            "initial": "initial_filters",
+            "values": "filters",
+            "singularValues": "filter_singular_values",
+            "signalShares": "history_signal_share",
+        },
+    }
+]
+
+
+def measure(network, matrices, loss, f, run):
     """What the page shows beside the loss."""
-    f_test, _ = outputs(w, run["test_patches"], run["q"], run["kappa"])
+    f_test = network.outputs(matrices, run["test_patches"], run)
     return {
         "loss": loss,
         "training accuracy": (run["labels"] * f > 0).mean(),
         "test accuracy": (run["test_labels"] * f_test > 0).mean(),
-        "signal share": ((w @ run["signal"].T) ** 2).sum() / (w ** 2).sum(),
-        "singular values": np.linalg.svd(w, compute_uv=False),
     }
+
+
+def signal_share(w, signal):
+    """The share of a matrix's energy in the signal span."""
+    return ((w @ signal.T) ** 2).sum() / (w ** 2).sum()
 
 
 def compare(name, page, own, tolerance, rows):
@@ -84,8 +117,13 @@ def main(path):
     run.update(q=q, kappa=kappa)
     patches, labels = run["patches"], run["labels"]
     n, P, d = patches.shape
-    w = run["initial_filters"].copy()
-    m = len(w) // 2
+    name = about.get("network", "cnn")
+    if name not in NETWORKS:
+        raise ValueError(f"this script does not know the network {name}")
+    network = NETWORKS[name]
+    listed = about.get("matrices", FILTERS_ALONE)
+    matrices = [run[matrix["arrays"]["initial"]].copy() for matrix in listed]
+    m = int(parameters["m"])
     steps = [int(step) for step in run["history_steps"]]
     print(f"{about['link']}\nn = {n}, P = {P}, d = {d}, m = {m}, q = {q:g}, {steps[-1]} steps; the page computed on {about['recorded']['backend']}")
 
@@ -96,7 +134,7 @@ def main(path):
     if about["status"] == "diverged":
         print("The run diverged: from there on it is chaotic, and only its data can be compared.")
     else:
-        train(run, steps, w, m, lr, rows)
+        train(network, run, steps, listed, matrices, lr, rows)
 
     print(f"{'':24}{'page':>14}{'here':>14}{'difference':>14}{'allowed':>12}")
     for name, page, own, off, allowed, fine in rows:
@@ -106,16 +144,18 @@ def main(path):
     return 1 if bad else 0
 
 
-def train(run, steps, w, m, lr, rows):
+def train(network, run, steps, listed, matrices, lr, rows):
     recorded = {step: i for i, step in enumerate(steps)}
     losses = np.zeros(len(steps))
+    rates = network.rates(matrices, lr)
     for step in range(steps[-1] + 1):
-        loss, f, g = gradient(w, run["patches"], run["labels"], run["q"], run["kappa"])
+        loss, f, slopes = network.gradient(matrices, run["patches"], run["labels"], run)
         if step in recorded:
             losses[recorded[step]] = loss
         if step < steps[-1]:
-            w -= lr * m * g
-    own = measure(w, loss, f, run)
+            for w, rate, g in zip(matrices, rates, slopes):
+                w -= rate * g
+    own = measure(network, matrices, loss, f, run)
     page = run["history_loss"]
     relative = np.abs(page - losses) / np.maximum(np.abs(losses), 1e-6)
     worst = int(relative.argmax())
@@ -124,11 +164,16 @@ def train(run, steps, w, m, lr, rows):
     for name, of, key in (("training", "labels", "history_train_accuracy"), ("test", "test_labels", "history_test_accuracy")):
         # One image on the border may fall to either side.
         compare(f"{name} accuracy", run[key][-1], own[f"{name} accuracy"], max(TOLERANCE["accuracy"], 1.01 / len(run[of])), rows)
-    compare("signal share", run["history_signal_share"][-1], own["signal share"], TOLERANCE["signal share"], rows)
-    s = own["singular values"]
-    compare("filters, s_1 ...", run["filter_singular_values"], s, TOLERANCE["singular values"] * s[0], rows)
-    # The filters themselves, as long as their largest entry: no two runs agree in their rank by chance.
-    compare("filters, entries", run["filters"].astype(float).ravel(), w.ravel(), TOLERANCE["singular values"] * s[0], rows)
+    for matrix, w in zip(listed, matrices):
+        name, arrays = matrix["name"], matrix["arrays"]
+        share = run[arrays["signalShares"]][-1]
+        if not np.isnan(share):
+            label = "signal share" if name == "filters" else f"{name}, signal share"
+            compare(label, share, signal_share(w, run["signal"]), TOLERANCE["signal share"], rows)
+        s = np.linalg.svd(w, compute_uv=False)
+        compare(f"{name}, s_1 ...", run[arrays["singularValues"]], s, TOLERANCE["singular values"] * s[0], rows)
+        # The matrix itself, as long as its largest entry: no two runs agree in their rank by chance.
+        compare(f"{name}, entries", run[arrays["values"]].astype(float).ravel(), w.ravel(), TOLERANCE["singular values"] * s[0], rows)
 
 
 if __name__ == "__main__":

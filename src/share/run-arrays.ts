@@ -1,16 +1,17 @@
 import { encodeLink } from '../experiment/link';
 import { scienceKeys, type Experiment } from '../experiment/parameters';
+import { networkOf } from '../experiment/networks';
 import { imageShape } from '../experiment/shape';
 import type { NpyArray } from '../formats/npy';
 import { writeNpz } from '../formats/npz';
+import { matrixShapes } from '../network/architectures';
 import { ProblemError } from '../problems/problem';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { ownSpectrum } from '../store/views/current';
-import { leading } from '../store/views/shown-frame';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { Dataset } from '../training/dataset';
-import { hasValues, type HistoryPoint } from '../training/snapshot';
+import { hasValues, type HistoryPoint, type MeasuredMatrix } from '../training/snapshot';
 import { recordedExperiment } from './run-file';
 
 /** Bytes that a file may have: more would fill the memory of the tab. */
@@ -21,12 +22,10 @@ const mostTestImages = 1000;
 /** About how large the file becomes, in bytes. */
 export function npzSize(experiment: Experiment, points: number): number {
   const { patches, side } = imageShape(experiment);
-  const d = side * side;
-  return (
-    8 *
-    ((experiment.n + mostTestImages) * (patches * d + 1) +
-      4 * experiment.m * d +
-      points * Math.min(2 * experiment.m, d))
+  const images = (experiment.n + mostTestImages) * (patches * side * side + 1);
+  return matrixShapes(experiment).reduce(
+    (bytes, { rows, columns }) => bytes + 8 * (2 * rows * columns + points * Math.min(rows, columns)),
+    8 * images,
   );
 }
 
@@ -54,7 +53,26 @@ function parametersOf({ run }: AppState, experiment: Experiment) {
     step: run.history.at(-1)!.step,
     recorded: { backend: run.backend, device: run.device },
     matrix: experiment.matrix,
+    network: networkOf(experiment),
+    matrices: run.latest!.matrices.map(({ name, rows, columns }, k) => ({
+      name,
+      rows,
+      columns,
+      arrays: namesOf(name, k),
+    })),
     parameters: Object.fromEntries(scienceKeys.map((key) => [key, experiment[key]])),
+  };
+}
+
+/** What the arrays of a matrix are called. Those of the first are called as they were when it was the only one. */
+function namesOf(name: string, at: number) {
+  const [own, inHistory] = at === 0 ? ['filter', ''] : [name, `${name}_`];
+  return {
+    initial: `initial_${name}`,
+    values: name,
+    singularValues: `${own}_singular_values`,
+    signalShares: `history_${inHistory}signal_share`,
+    spectra: `history_${inHistory}singular_values`,
   };
 }
 
@@ -65,32 +83,40 @@ export function arraysOf(
   history: readonly HistoryPoint[],
 ): Record<string, NpyArray> {
   const { patches: P, dimension: d } = train;
-  const { values: filters } = leading({ matrices });
-  const last = leading(history.findLast(hasValues)!);
-  const rows = (values: Float64Array | Float32Array): NpyArray => ({ values, shape: [values.length / d, d] });
+  const last = history.findLast(hasValues)!;
+  const grid = ({ rows, columns, values }: Pick<MeasuredMatrix, 'rows' | 'columns' | 'values'>): NpyArray => ({
+    values,
+    shape: [rows, columns],
+  });
   const line = (values: ArrayLike<number | null>): NpyArray => ({
     values: Float64Array.from(values, (value) => value ?? NaN),
     shape: [values.length],
   });
-  const width = Math.min(filters.length / d, d);
-  const spectra = new Float64Array(history.length * width);
-  history.forEach((point, i) => spectra.set(leading(point).singularValues, i * width));
+  const spectra = (k: number): NpyArray => {
+    const { rows, columns } = matrices[k]!;
+    const width = Math.min(rows, columns);
+    const values = new Float64Array(history.length * width);
+    history.forEach((point, i) => values.set(point.matrices[k]!.singularValues, i * width));
+    return { values, shape: [history.length, width] };
+  };
+  const each = (array: (name: ReturnType<typeof namesOf>, k: number) => [string, NpyArray]) =>
+    Object.fromEntries(matrices.map(({ name }, k) => array(namesOf(name, k), k)));
   return {
     patches: { values: train.values, shape: [train.count, P, d] },
     labels: line(train.labels),
     test_patches: { values: test.values, shape: [test.count, P, d] },
     test_labels: line(test.labels),
-    signal: rows(signal),
-    initial_filters: rows(filters),
-    filters: rows(last.values),
+    signal: { values: signal, shape: [signal.length / d, d] },
+    ...each(({ initial }, k) => [initial, grid(matrices[k]!)]),
+    ...each(({ values }, k) => [values, grid(last.matrices[k]!)]),
     data_singular_values: line(spectrum.data),
     clean_singular_values: line(spectrum.clean),
-    filter_singular_values: line(last.singularValues),
+    ...each(({ singularValues }, k) => [singularValues, line(last.matrices[k]!.singularValues)]),
     history_steps: { values: Int32Array.from(history, ({ step }) => step), shape: [history.length] },
     history_loss: line(history.map(({ loss }) => loss)),
     history_train_accuracy: line(history.map(({ trainAccuracy }) => trainAccuracy)),
     history_test_accuracy: line(history.map(({ testAccuracy }) => testAccuracy)),
-    history_signal_share: line(history.map((point) => leading(point).signalShare)),
-    history_singular_values: { values: spectra, shape: [history.length, width] },
+    ...each(({ signalShares }, k) => [signalShares, line(history.map((point) => point.matrices[k]!.signalShare))]),
+    ...each(({ spectra: name }, k) => [name, spectra(k)]),
   };
 }
