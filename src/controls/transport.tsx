@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Speed } from '../store/state';
 import { useApp, useAppState } from '../store/use-app';
+import { hasEnded } from '../store/views/status';
 import { useWords } from '../store/words';
 
 /** Play, pause, step, reset, new seed and speed; `children` stand at the end of the row. */
@@ -13,7 +14,7 @@ export function Transport({ children }: { children?: ReactNode }) {
   const replaying = useAppState((state) => state.run.replaying);
   const looking = useAppState((state) => state.run.cursor !== null);
   const running = status === 'training' || (status === 'loading' && playing) || replaying;
-  const again = !looking && (status === 'finished' || status === 'diverged' || status === 'failed');
+  const again = !looking && hasEnded({ status });
   return (
     <div className="transport" role="group" aria-label={words.label}>
       <button type="button" className="primary" onClick={() => (running ? app.pause() : app.play())}>

@@ -1,4 +1,5 @@
 import type { App } from '../store/app';
+import { hasEnded } from '../store/views/status';
 import { when } from '../store/when';
 import { changeOf } from './change-of';
 import type { Request } from './messages';
@@ -41,7 +42,7 @@ export function createObedience(app: App): (order: Order) => string | null {
         whenLoaded(() => app.seek(order.step));
         break;
       case 'step':
-        if (run.cursor === null && ['finished', 'diverged', 'failed'].includes(run.status))
+        if (run.cursor === null && hasEnded(run))
           return `step: the run has ${run.status === 'finished' ? 'ended' : run.status}; reset it first.`;
         app.step(order.count);
     }

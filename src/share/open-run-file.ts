@@ -7,6 +7,7 @@ import type { App } from '../store/app';
 import { until } from '../store/when';
 import { isRunOf } from '../store/views/current';
 import { pointAt } from '../store/views/frames';
+import { hasEnded } from '../store/views/status';
 import type { AppState } from '../store/state';
 import { FileError } from './file-error';
 import { largestFile, readRunFile, tooLarge } from './read-run-file';
@@ -56,7 +57,10 @@ async function openRun(app: App, file: RunFile): Promise<void> {
   if (!same(app.store.getState())) return;
   if ((app.store.getState().run.history.at(-1)?.step ?? 0) < last) {
     app.seek(last);
-    await until(app.store, (state) => !same(state) || ended(state) || (state.run.history.at(-1)?.step ?? 0) >= last);
+    await until(
+      app.store,
+      (state) => !same(state) || hasEnded(state.run) || (state.run.history.at(-1)?.step ?? 0) >= last,
+    );
   }
   await until(app.store, (state) => !same(state) || state.run.history.some(({ step }) => step === file.step), patience);
   if (!same(app.store.getState())) return;
@@ -64,8 +68,6 @@ async function openRun(app: App, file: RunFile): Promise<void> {
   const off = difference(file, app.store.getState());
   if (off) notify(app, { kind: 'computed-otherwise', difference: off });
 }
-
-const ended = ({ run: { status } }: AppState) => status === 'finished' || status === 'diverged' || status === 'failed';
 
 /** Whether the first frame of an experiment has come, and the run rests. */
 function isThere(state: AppState, experiment: Experiment): boolean {

@@ -17,18 +17,11 @@ import { createPresenceControl } from './run/presence-control';
 import { createRaceControl, type Memory } from './run/race-control';
 import { createRunControl } from './run/run-control';
 import { createRecordsControl } from './records-control';
-import {
-  initialState,
-  type AppState,
-  type Presence,
-  type RunState,
-  type Speed,
-  type SweepName,
-  type Watched,
-} from './state';
+import { initialState, type AppState, type Presence, type Speed, type SweepName, type Watched } from './state';
 import type { ReadStore } from './store';
 import { createSweepControl } from './sweep-control';
 import { rememberSweeps } from './sweep-memory';
+import { hasEnded } from './views/status';
 
 export interface App {
   /** To be read: what changes it are the methods below. */
@@ -237,8 +230,4 @@ export function createApp({
   createRaceControl(store, races, memory, clock);
   run.begin({ toStep: experiment.step });
   return app;
-}
-
-function hasEnded({ status }: RunState): boolean {
-  return status === 'finished' || status === 'diverged' || status === 'failed';
 }

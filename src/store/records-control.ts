@@ -11,6 +11,7 @@ import type { Clock } from './run/clock';
 import type { RecordedRun } from './state';
 import type { SliceStore } from './store';
 import { isRunOf, ownSpectrum } from './views/current';
+import { hasResult } from './views/status';
 
 /** Runs of this visit that are remembered, and points on the curve of one that is made for a pin. */
 const mostRecent = 8,
@@ -51,7 +52,7 @@ export function createRecordsControl(
 
   const keepCurrent = () => {
     const { experiment, run, data } = store.getState();
-    const ended = (run.status === 'finished' || run.status === 'diverged') && isRunOf(run, experiment);
+    const ended = hasResult(run) && isRunOf(run, experiment);
     const spectrum = ownSpectrum(data, experiment);
     if (!ended || !spectrum) return;
     const name = recordName(experiment);
@@ -118,7 +119,7 @@ export function createRecordsControl(
       state.run.history !== before.run.history
     ) {
       forget();
-      if (state.run.status === 'finished' || state.run.status === 'diverged') forget = clock.after(rest, keepCurrent);
+      if (hasResult(state.run)) forget = clock.after(rest, keepCurrent);
     }
     // The current run comes first: pins of a link are made when its first frame is there.
     if (

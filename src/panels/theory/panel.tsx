@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { askedOf } from '../../store/views/asked';
 import { dataRankRows, weightRanks } from '../../store/views/rank-table';
-import { isUnderWay } from '../../store/views/questions';
+import { isUnderWay } from '../../store/views/status';
 import { useStrings } from '../../store/words';
 import { Failure } from '../../ui/failure';
 import { RankTable } from './rank-table';
@@ -18,7 +18,7 @@ export function Theory({ visible }: { visible: boolean }) {
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const data = useVisibleState(visible, (state) => state.data);
   const weights = useVisibleState(visible, weightRanks);
-  const later = useVisibleState(visible, isUnderWay);
+  const later = useVisibleState(visible, ({ run }) => isUnderWay(run));
   const asked = useVisibleState(visible, askedOf('otherMatrix'));
   const rows = useMemo(
     () => [

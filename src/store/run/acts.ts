@@ -2,6 +2,7 @@ import type { AppState, RunState } from '../state';
 import { longRun } from './batch';
 import { backendFor, isShown, lost, nothingWanted, type Made, type Turn, type Wants } from './made';
 import { begunAgain } from './recording';
+import { hasEnded } from '../views/status';
 
 export interface Beginning {
   /** A slider is moving. */
@@ -21,7 +22,7 @@ export function begin(made: Made, wants: Wants, run: RunState, { chase, toStep }
 
 export function play(made: Made, wants: Wants, run: RunState): Turn {
   const { status } = run;
-  if (status === 'finished' || status === 'diverged' || status === 'failed') {
+  if (hasEnded(run)) {
     const anew = begin(made, wants, run, { chase: false, toStep: 0 });
     return { ...anew, patch: { ...anew.patch, playing: true } };
   }

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../views/status';
 import type { AppState, RunState } from '../state';
 import type { SliceStore } from '../store';
 import { indexAt } from '../views/frames';
@@ -57,7 +58,7 @@ export function createPlayback(
       if (step !== null && step > last) run.goTo(step);
       if (step === null || step >= last || history.length === 0) return set({ cursor: null, replaying: false });
       // One that is loading would train on behind the cursor.
-      if (status === 'training' || status === 'loading') run.pause();
+      if (isUnderWay({ status })) run.pause();
       set({ cursor: history[Math.max(0, indexAt(history, step))]!.step, replaying: false });
     },
     play() {

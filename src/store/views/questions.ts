@@ -6,6 +6,7 @@ import { besideBackend } from '../../training/backend-choice';
 import type { Backend } from '../../training/trainer';
 import type { AppState, Asking, QuestionName } from '../state';
 import { memo } from './memo';
+import { isUnderWay } from './status';
 import { neededStill, recordedStill, stillExperiment, stillName } from './still';
 
 interface Question<Q extends QuestionName> {
@@ -56,11 +57,6 @@ function isSmall(experiment: Science): boolean {
   return experiment.n * patches * side ** 2 <= mostEarly;
 }
 
-/** Whether a run goes on: what is large waits until it rests, as it shares the processor with it. */
-export function isUnderWay({ run: { status } }: Pick<AppState, 'run'>): boolean {
-  return status === 'training' || status === 'loading';
-}
-
 export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
   /** Some training images, clean and noisy. */
   images: {
@@ -78,7 +74,8 @@ export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
   /** The spectrum of the data matrix that the page does not show. */
   otherMatrix: {
     of: ({ experiment }) => otherMatrixAsked(experiment),
-    isDue: (state) => state.watched.theory === 'seen' && !isUnderWay(state),
+    // What is large waits until the run rests: it shares the processor with it.
+    isDue: (state) => state.watched.theory === 'seen' && !isUnderWay(state.run),
     rest: 300,
     kept: 1,
   },

@@ -10,6 +10,7 @@ import type { HistoryPoint } from '../../training/snapshot';
 import { filtersFrameOf } from './shown-frame';
 import { valuesAt } from './frames';
 import { memo } from './memo';
+import { isUnderWay } from './status';
 import type { AppState, RunState } from '../state';
 
 /** The filters that are shown, with what is needed to read them. */
@@ -56,8 +57,8 @@ export const alignmentOf = memo(({ filters, side, signal }: ShownFilters): Align
  * keeps its place while it sharpens, and while the cursor moves.
  */
 export function sortingFiltersOf(state: AppState): ShownFilters | null {
-  const { status, cursor, initial, history } = state.run;
-  const underway = cursor === null && (status === 'training' || status === 'loading');
+  const { cursor, initial, history } = state.run;
+  const underway = cursor === null && isUnderWay(state.run);
   return filtersOf(underway ? initial : valuesAt(history, Infinity), state.run);
 }
 
