@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { flag, settings } from './parameter';
+import { defaults, parameterKeys, parameters, scienceKeys, type Science } from './parameters';
+import { imagesText, sameScience, scienceText } from './science';
+
+it('every parameter is of one kind of settings, and one that is of none does not compile', () => {
+  for (const key of parameterKeys) expect(settings).toContain(parameters[key].of);
+  // @ts-expect-error it says nothing of what it belongs to
+  expect(flag({ label: '', default: false, docs: '', invalidates: 'view' })).toBeDefined();
+});
+
+it('what is science makes something anew, and nothing else does but the backend', () => {
+  const anew = parameterKeys.filter((key) => parameters[key].invalidates !== 'view');
+  expect(anew.filter((key) => key !== 'backend')).toEqual(scienceKeys);
+});
+
+it('the science of an experiment knows nothing of how and where it is looked at', () => {
+  const science: Science = defaults;
+  // @ts-expect-error of the view
+  expect(science.rank).toBe('stable');
+  // @ts-expect-error of the host
+  expect(science.theme).toBe('auto');
+  for (const key of parameterKeys.filter((other) => parameters[other].of !== 'science')) {
+    const seen = { ...defaults, [key]: 'another' };
+    expect([sameScience(seen, defaults), imagesText(seen), scienceText(seen)], key).toEqual([
+      true,
+      imagesText(defaults),
+      scienceText(defaults),
+    ]);
+  }
+});
