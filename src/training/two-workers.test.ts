@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { defaults } from '../experiment/parameters';
-import type { Caller, Method } from './protocol';
+import { WorkerCrashedError, type Caller, type Method } from './protocol';
+import { BackendUnavailableError } from './trainer';
 import { createTwoWorkerCaller } from './two-workers';
 
 const experiment = defaults;
@@ -104,4 +105,22 @@ it('gives up both at a restart, and begins with the processor’s', () => {
   expect(gpu.restart).toHaveBeenCalledOnce();
   void both.call('spectrum', { experiment });
   expect(processor.asked).toEqual(['spectrum']);
+});
+
+it('says that the GPU’s backend cannot be had where its script cannot, and hands on every other failure', async () => {
+  const { processor, gpu, both } = two();
+  const missing = { kind: 'worker-not-started' } as const,
+    crash = { kind: 'unexpected', message: 'out of memory' } as const;
+  const outcomes = [
+    [gpu, 'webgl', missing, BackendUnavailableError],
+    [gpu, 'webgl', crash, WorkerCrashedError],
+    [processor, 'wasm', missing, WorkerCrashedError],
+  ] as const;
+  for (const [asked, backend, problem, kind] of outcomes) {
+    const failing = both.call('start', { experiment, backend });
+    asked.refusals.at(-1)!(new WorkerCrashedError(problem));
+    const error = await failing.catch((thrown: unknown) => thrown);
+    expect((error as Error).constructor).toBe(kind);
+    expect((error as WorkerCrashedError).problem).toEqual(problem);
+  }
 });

@@ -1,4 +1,5 @@
-import type { Caller, Calls, Method } from './protocol';
+import { WorkerCrashedError, type Caller, type Calls, type Method } from './protocol';
+import { BackendUnavailableError } from './trainer';
 
 /**
  * One caller out of two workers. The first has the backends of the processor; the second, which holds tfjs besides, is
@@ -40,6 +41,8 @@ export function createTwoWorkerCaller(processor: Caller, gpu: Caller): Caller {
       count(asked, 1);
       try {
         return await asked.call(method, params, onProgress);
+      } catch (error) {
+        throw asked === gpu ? withoutGpu(error) : error;
       } finally {
         count(asked, -1);
       }
@@ -51,4 +54,10 @@ export function createTwoWorkerCaller(processor: Caller, gpu: Caller): Caller {
       left = null;
     },
   };
+}
+
+/** A script that cannot be had is no crash: no second try would help, and another backend would. */
+function withoutGpu(error: unknown): unknown {
+  const missing = error instanceof WorkerCrashedError && error.problem.kind === 'worker-not-started';
+  return missing ? new BackendUnavailableError(error.problem) : error;
 }
