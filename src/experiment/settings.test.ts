@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { sources } from '../images/sources/list';
 import { flag, settings } from './parameter';
 import { defaults, parameterKeys, parameters, scienceKeys, type Science } from './parameters';
-import { imagesText, sameScience, scienceText } from './science';
+import { imageKeys, imagesText, sameScience, scienceText } from './science';
 
 it('every parameter is of one kind of settings, and one that is of none does not compile', () => {
   for (const key of parameterKeys) expect(settings).toContain(parameters[key].of);
@@ -12,6 +13,12 @@ it('every parameter is of one kind of settings, and one that is of none does not
 it('what is science makes something anew, and nothing else does but the backend', () => {
   const anew = parameterKeys.filter((key) => parameters[key].invalidates !== 'view');
   expect(anew.filter((key) => key !== 'backend')).toEqual(scienceKeys);
+});
+
+it('every parameter of images is read by a source: one that is forgotten by all would be missing in what is kept', () => {
+  const windows = { ...defaults, layout: 'windows' } as const;
+  const read = Object.values(sources).flatMap((source) => source.reads(windows));
+  expect(imageKeys.filter((key) => key !== 'data' && !read.includes(key))).toEqual([]);
 });
 
 it('the science of an experiment knows nothing of how and where it is looked at', () => {
