@@ -45,8 +45,8 @@ export function layoutShape(layout: MnistLayout, side: number, stride: number): 
       throw new RangeError(`window side ${side} is not an integer from 1 to ${mnistSide}`);
     if (!Number.isInteger(stride) || stride < 1) throw new RangeError(`stride ${stride} is not a positive integer`);
   }
-  const shape = digitShape({ layout, side, stride });
-  return { ...shape, dimension: shape.side ** 2 };
+  const { patches, side: patchSide } = digitShape({ layout, side, stride });
+  return { patches, side: patchSide, dimension: patchSide ** 2 };
 }
 
 /**
