@@ -58,6 +58,8 @@ test('results stay when other things change, are marked stale, and survive a rel
   const before = await points(page).allTextContents();
   await slider(page, /Width/).focus();
   await page.keyboard.press('ArrowRight');
+  // A reload opens what the address says by then.
+  await expect(page).toHaveURL(/m=(?!4&)/);
   await finished(page);
   await sweep(page).scrollIntoViewIfNeeded();
   await expect(sweep(page).locator('.stale-note')).toBeVisible();
