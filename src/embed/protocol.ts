@@ -1,5 +1,5 @@
-/** Version of the protocol; every message carries it as `rankUnderNoise`. */
-export type ProtocolVersion = 1;
+/** Version of the protocol; every message carries it as `rankUnderNoise`. Answers have that of what was asked. */
+export type ProtocolVersion = 1 | 2;
 
 /** A parameter's value: as in a link, or as it is in a state. Two digits and lists are arrays, or text: `'0-1'`, `'data,filters'`. */
 export type ParameterValue = number | string | boolean | readonly (number | string)[];
@@ -35,6 +35,18 @@ export interface Metrics {
   readonly clean: RankMetrics | null;
 }
 
+/** A weight matrix of the network. */
+export interface MatrixMetrics extends FilterMetrics {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Of version 2: every weight matrix in place of the filters. */
+export interface ListedMetrics extends Omit<Metrics, 'filters'> {
+  readonly matrices: readonly MatrixMetrics[] | null;
+}
+
 export interface State {
   readonly parameters: Parameters;
   readonly status: Status;
@@ -42,6 +54,11 @@ export interface State {
   readonly step: number | null;
   readonly backend: 'webgl' | 'wasm' | 'cpu' | null;
   readonly metrics: Metrics;
+}
+
+/** Of version 2. */
+export interface ListedState extends Omit<State, 'metrics'> {
+  readonly metrics: ListedMetrics;
 }
 
 /** A key that the figure did not use. */
@@ -71,10 +88,16 @@ export type Said =
   | { readonly type: 'error'; readonly id?: RequestId; readonly message: string }
   | ({ readonly type: 'key' } & Key);
 
-interface Versioned {
-  readonly rankUnderNoise: ProtocolVersion;
+/** The same in version 2. */
+export type ListedSaid =
+  Exclude<Said, { type: 'state' }> | ({ readonly type: 'state'; readonly id?: RequestId } & ListedState);
+
+interface Versioned<Version> {
+  readonly rankUnderNoise: Version;
 }
 /** Into the frame. */
-export type InMessage = Asked & Versioned & { readonly id?: RequestId };
+export type InMessage = Asked & Versioned<ProtocolVersion> & { readonly id?: RequestId };
 /** Out of the frame. */
-export type OutMessage = Said & Versioned;
+export type OutMessage = Said & Versioned<1>;
+/** Out of the frame, where version 2 was spoken. */
+export type ListedMessage = ListedSaid & Versioned<2>;

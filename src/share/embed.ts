@@ -4,7 +4,8 @@ import type { AppState } from '../store/state';
 import { when } from '../store/when';
 import { problems } from '../strings/en/problems';
 import { messageRate, mostMessages } from './message-rate';
-import { protocolVersion, type Key, type Said, type TakeSnapshot } from './messages';
+import type { ProtocolVersion } from '../embed/protocol';
+import type { Key, ListedSaid, Said, TakeSnapshot } from './messages';
 import { createObedience } from './obey';
 import { readMessage } from './read-message';
 import { createSlide, isSlideSignal } from './slides';
@@ -34,7 +35,13 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
   let snapshots = 0;
   let drawn: Promise<unknown> = Promise.resolve();
 
-  const post = (said: Said) => view.parent.postMessage({ rankUnderNoise: protocolVersion, ...said }, origin);
+  // What was not asked for is said in every version that was spoken; in the first until one was.
+  const spoken = new Set<ProtocolVersion>();
+  const post = (said: Said | ListedSaid, version: ProtocolVersion) =>
+    view.parent.postMessage({ rankUnderNoise: version, ...said }, origin);
+  const tell = (say: (version: ProtocolVersion) => Said | ListedSaid) => {
+    for (const version of spoken.size > 0 ? spoken : ([1] as const)) post(say(version), version);
+  };
   const hasFigure = ({ run, data }: AppState) =>
     (run.initial !== null || run.status === 'failed') && (data.spectrum !== null || data.status === 'failed');
 
@@ -61,35 +68,40 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
     origin = from === 'null' || from === '' ? '*' : from;
     const turn = rate();
     if (turn === 'first')
-      post({ type: 'error', message: `More than ${mostMessages} messages in a second: the others are not read.` });
+      tell(() => ({
+        type: 'error',
+        message: `More than ${mostMessages} messages in a second: the others are not read.`,
+      }));
     if (turn !== 'read') return;
     if (typeof message === 'string') return slide(message);
+    const { version } = message;
+    spoken.add(version);
     const named = message.id === undefined ? {} : { id: message.id };
-    if ('refused' in message) return post({ type: 'error', ...named, message: message.refused });
+    if ('refused' in message) return post({ type: 'error', ...named, message: message.refused }, version);
     if (message.type === 'get') {
-      if (saidReady) post({ type: 'ready' });
-      return post({ ...stateMessage(app.store.getState()), ...named });
+      if (saidReady) post({ type: 'ready' }, version);
+      return post({ ...stateMessage(app.store.getState(), version), ...named }, version);
     }
     if (message.type === 'snapshot') {
       void snapshot(message.panel, message.format).then((made) =>
-        post('content' in made ? { type: 'ack', ...named, ...made } : { type: 'error', ...named, ...made }),
+        post('content' in made ? { type: 'ack', ...named, ...made } : { type: 'error', ...named, ...made }, version),
       );
       return;
     }
     const wrong = obey(message);
-    post(wrong === null ? { type: 'ack', ...named } : { type: 'error', ...named, message: wrong });
+    post(wrong === null ? { type: 'ack', ...named } : { type: 'error', ...named, message: wrong }, version);
   };
 
   const stopWaiting = when(app.store, hasFigure, (state) => {
     saidReady = true;
-    post({ type: 'ready' });
-    post(stateMessage(state));
+    tell(() => ({ type: 'ready' }));
+    tell((version) => stateMessage(state, version));
   });
-  const stopTelling = tellStates(app, (state) => saidReady && post(stateMessage(state)));
+  const stopTelling = tellStates(app, (state) => saidReady && tell((version) => stateMessage(state, version)));
   view.addEventListener('message', hear);
 
   return {
-    tellKey: (key) => post({ type: 'key', ...key }),
+    tellKey: (key) => tell(() => ({ type: 'key', ...key })),
     disconnect() {
       stopWaiting();
       stopTelling();

@@ -1,12 +1,12 @@
-import type { Panel, RequestId, SnapshotFormat } from '../embed/protocol';
+import type { Panel, ProtocolVersion, RequestId, SnapshotFormat } from '../embed/protocol';
 
-export type { Key, OutMessage, RankMetrics, Said } from '../embed/protocol';
+export type { Key, ListedSaid, OutMessage, RankMetrics, Said } from '../embed/protocol';
 export type { TakeSnapshot } from './figure-files';
 
-export const protocolVersion = 1;
+export const protocolVersions = [1, 2] as const;
 
 /** A message that was found to be one: `set` as text, as in a link, still to be read against the current experiment. */
-export type Request = { readonly id?: RequestId } & (
+export type Request = { readonly id?: RequestId; readonly version: ProtocolVersion } & (
   | { readonly type: 'get' | 'play' | 'pause' | 'reset' }
   | { readonly type: 'set'; readonly given: ReadonlyMap<string, string> }
   | { readonly type: 'step'; readonly count: number }
@@ -16,6 +16,8 @@ export type Request = { readonly id?: RequestId } & (
 
 /** Why a message was refused, in words for whoever sent it. */
 export interface Refusal {
+  /** In which it was asked; 1 where it was asked in none. */
+  readonly version: ProtocolVersion;
   readonly id?: RequestId;
   readonly refused: string;
 }

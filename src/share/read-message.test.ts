@@ -48,7 +48,7 @@ describe('a message', () => {
       },
     ],
   ])('is read: %j', (message, meaning) => {
-    expect(read(message)).toEqual(meaning);
+    expect(read(message)).toEqual({ version: 1, ...meaning });
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('a message', () => {
   });
 
   it.each([
-    [{ rankUnderNoise: 2, type: 'get' }, /version 1/],
+    [{ rankUnderNoise: 3, type: 'get' }, /version 1 and version 2/],
     [{ rankUnderNoise: '1', type: 'get' }, /version 1/],
     [{ type: 'ready' }, /type: “ready” is not one of get, set/],
     [{ type: '__proto__' }, /type/],

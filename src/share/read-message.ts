@@ -4,7 +4,7 @@ import { nullable, oneOf, optional, text, whole } from '../decode/values';
 import { panelNames, parameters } from '../experiment/parameters';
 import { brief } from '../problems/values';
 import type { RequestId } from '../embed/protocol';
-import { protocolVersion, type Refusal, type Request } from './messages';
+import { protocolVersions, type Refusal, type Request } from './messages';
 import { givenTexts } from './given-texts';
 
 const longestId = 100,
@@ -23,19 +23,20 @@ export function readMessage(data: unknown): Request | Refusal | null {
     return isPlain(data) && Object.hasOwn(data, 'rankUnderNoise') ? judge(data) : null;
   } catch {
     // Getters and proxies, which no message that has crossed windows can hold.
-    return { refused: 'The message could not be read.' };
+    return { version: 1, refused: 'The message could not be read.' };
   }
 }
 
 function judge(data: Record<string, unknown>): Request | Refusal {
-  const { rankUnderNoise: version, type, id } = data;
+  const { rankUnderNoise, type, id } = data;
+  const spoken = protocolVersions.find((one) => one === rankUnderNoise);
+  const version = spoken ?? 1;
   const called = decode(optional<RequestId | null>(requestId, null), id);
   if (called.fault)
-    return { refused: `id: it is neither a text of at most ${longestId} characters nor a whole number.` };
-  const named = called.value === null ? {} : { id: called.value };
+    return { version, refused: `id: it is neither a text of at most ${longestId} characters nor a whole number.` };
+  const named = called.value === null ? { version } : { version, id: called.value };
   const refuse = (refused: string): Refusal => ({ ...named, refused });
-  if (version !== protocolVersion)
-    return refuse(`rankUnderNoise: this page speaks version ${protocolVersion} of the protocol.`);
+  if (spoken === undefined) return refuse('rankUnderNoise: this page speaks version 1 and version 2 of the protocol.');
 
   switch (decode(oneOf(types), type).value) {
     case undefined:

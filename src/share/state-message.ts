@@ -2,29 +2,43 @@ import { effectiveRank, energyRank, numericalRank, stableRank } from '../spectru
 import { isRunCurrent, ownSpectrum } from '../store/views/current';
 import { frameOf, leading } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
-import type { RankMetrics, Said } from './messages';
+import type { MatrixMetrics, ProtocolVersion } from '../embed/protocol';
+import type { HistoryPoint, RecordedMatrix } from '../training/snapshot';
+import type { ListedSaid, RankMetrics, Said } from './messages';
 
-/** What the page shows, for a script: while something is being made anew it is null rather than that of other parameters. */
-export function stateMessage(state: AppState): Extract<Said, { type: 'state' }> {
+/** What the page shows, for a script, in either version of the protocol: version 2 has the matrices in a list. While something is being made anew it is null rather than that of other parameters. */
+export function stateMessage(state: AppState, version: ProtocolVersion): Extract<Said | ListedSaid, { type: 'state' }> {
   const { experiment, run, data } = state;
   const current = run.status !== 'loading' && isRunCurrent(state);
   const frame = current ? frameOf(state) : null;
   const spectrum = ownSpectrum(data, experiment);
-  return {
-    type: 'state',
+  const said = {
+    type: 'state' as const,
     parameters: experiment,
     status: run.status,
     step: frame?.step ?? null,
     backend: run.backend,
-    metrics: {
-      loss: frame?.loss ?? null,
-      trainAccuracy: frame?.trainAccuracy ?? null,
-      testAccuracy: frame?.testAccuracy ?? null,
-      filters: frame && { ...rankMetrics(leading(frame).singularValues), signalShare: leading(frame).signalShare },
-      data: spectrum && rankMetrics(spectrum.data),
-      clean: spectrum && rankMetrics(spectrum.clean),
-    },
   };
+  const measured = {
+    loss: frame?.loss ?? null,
+    trainAccuracy: frame?.trainAccuracy ?? null,
+    testAccuracy: frame?.testAccuracy ?? null,
+  };
+  const images = { data: spectrum && rankMetrics(spectrum.data), clean: spectrum && rankMetrics(spectrum.clean) };
+  return version === 1
+    ? { ...said, metrics: { ...measured, filters: frame && weightMetrics(leading(frame)), ...images } }
+    : { ...said, metrics: { ...measured, matrices: frame && listed(frame), ...images } };
+}
+
+function weightMetrics({ singularValues, signalShare }: RecordedMatrix) {
+  return { ...rankMetrics(singularValues), signalShare };
+}
+
+function listed({ matrices }: HistoryPoint): MatrixMetrics[] {
+  return matrices.map((matrix) => {
+    const { name, rows, columns } = matrix;
+    return { name, rows, columns, ...weightMetrics(matrix) };
+  });
 }
 
 function rankMetrics(values: Float64Array): RankMetrics {
