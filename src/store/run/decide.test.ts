@@ -48,6 +48,10 @@ const rules: Record<string, [Row, Found]> = {
     { wants: { due }, state: stateOf({}, chosen('cpu')) },
     { kind: 'start', backend: 'cpu' },
   ],
+  '… and no matter where one of another size was': [
+    { wants: { due }, state: stateOf({}, { choice: { ...chosen('cpu').choice, sizeClass: 99 } }) },
+    { kind: 'start', backend: 'wasm' },
+  ],
   'one that could not be begun is begun elsewhere': [
     {
       made: madeOf({ recorded: null, trouble: { refused: ['wasm'], recoveries: 0 } }),

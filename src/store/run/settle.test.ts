@@ -103,6 +103,9 @@ describe('a run that begins', () => {
     });
     expect(shown).toEqual({ status: 'training', progress: null });
     expect(made.recorded!.started).toBe(onWasm);
+    const empty = stateOf({ initial: null, latest: null, history: [], experiment: null });
+    const page = after(answered(onWasm), { wants: wanted({ due: { chase: true } }), state: empty });
+    expect(page.shown).toEqual({ status: 'training', progress: null });
   });
 
   it('on its way to a step leaves what is shown; where there is nothing, it shows its curve, but no frame', () => {
@@ -253,6 +256,7 @@ describe('what is made again', () => {
     const next = after(answered(batchTo('cpu', 3, 6, 7)), { made });
     expect(next.made.remade!.history.map(({ step }) => step)).toEqual([0, 3, 6]);
     expect([next.made.held, next.patch]).toEqual([7, { progress: null }]);
+    expect(steps(after(answered(batchTo('cpu', 9, 10)), { made: next.made }).shown)).toEqual([0, 3, 6, 9, 10]);
   });
 
   it('takes its place, all at once, when it has caught up; a cursor goes to the step at or before it', () => {

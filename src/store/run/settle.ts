@@ -107,7 +107,7 @@ function settleAdvance(
   if (wants.due) return { made, wants: { ...wants, single }, patch };
   if (diverged) return end(made, wants, { ...patch, status: 'diverged' });
   if (reached >= steps) return finish(made, wants, patch);
-  const status = run.status === 'loading' && wants.seek <= reached ? resting(run) : run.status;
+  const status = wants.seek <= reached ? resting(run) : run.status;
   return { made, wants: { ...wants, single }, patch: { ...patch, status } };
 }
 
