@@ -68,7 +68,7 @@ describe('a loop', () => {
 describe('where what is newest wins', () => {
   /** Answers after so many ms, and counts how often it was given up. */
   function slow() {
-    let giveUp = (_: Error) => {};
+    let giveUp: (error: Error) => void = () => {};
     const caller = {
       restarts: 0,
       call: (_: string, ms: number) =>

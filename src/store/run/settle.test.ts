@@ -178,6 +178,10 @@ describe('a batch', () => {
     expect(after(answered(batchTo('wasm', 13)), { ...seek, meanwhile: nowWants({ seek: 0 }), by }).made.cut).toBe(
       false,
     );
+    const going = { ...seek, wants: wanted({ seek: 13 }), state: stateOf() };
+    expect(after(answered(batchTo('wasm', 12, 13)), going).made.cut).toBe(false);
+    const chase = { made: { ...first({ chase: true }), experiment: long }, wants: wanted({ seek: 300 }) };
+    expect(after(answered(batchTo('wasm', 13)), chase).made.cut).toBe(false);
     // Without motion a run that is played is on its way to its end.
     const still = { made, still: true };
     expect(after(answered(batchTo('wasm', 13)), still).made.cut).toBe(true);

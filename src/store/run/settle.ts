@@ -61,8 +61,7 @@ export function settle(made: Made, wants: Wants, state: AppState, job: Job, outc
 }
 
 function settleShow(made: Made, wants: Wants, run: RunState): Turn {
-  const status = run.status === 'loading' ? resting(run) : run.status;
-  return { made, wants, patch: { status, progress: null, ...shown(made, wants, run) } };
+  return { made, wants, patch: { status: resting(run), progress: null, ...shown(made, wants, run) } };
 }
 
 function settleStart(before: Made, wants: Wants, run: RunState, started: Started): Turn {
