@@ -103,6 +103,9 @@ describe('where what is newest wins', () => {
     const { caller, flight, call } = slow();
     await call(10);
     flight.hurry(100);
+    await aWhile(200);
+    expect(caller.restarts).toBe(0);
+    flight.hurry(100);
     const later = call(1000);
     expect(await later).toBe(1000);
     expect(caller.restarts).toBe(0);

@@ -193,6 +193,21 @@ describe('playing from the cursor', () => {
     expect((await finished(app)).run.latest!.step).toBe(10);
   });
 
+  it('moves once a frame, also where the page goes out of sight and comes back in between', async () => {
+    const app = testApp(`${smallLink}&steps=200`);
+    await finished(app);
+    app.setSpeed(5);
+    app.seek(0);
+    app.play();
+    for (let i = 0; i < 4; i++) {
+      app.setPresence('away');
+      app.setPresence('shown');
+      await aWhile(1);
+    }
+    expect(runOf(app).cursor).toBe(0);
+    await until(app, ({ run }) => run.cursor === 5);
+  });
+
   it('is one replay, however often it is asked for', async () => {
     const app = testApp(`${smallLink}&steps=200`);
     await finished(app);

@@ -282,6 +282,12 @@ describe('what is made again', () => {
     });
   });
 
+  it('leaves no cursor of another run that is still shown', () => {
+    const made = madeOf({ held: 4, backend: 'cpu', remade: recordOf(onCpu, 4) });
+    const by = stateOf(olderRun({ cursor: 0, replaying: true }));
+    expect(after(answered(batchTo('cpu', 10)), { made, by }).shown).toMatchObject({ cursor: null, replaying: false });
+  });
+
   it('ends the run where it diverges there', () => {
     const made = madeOf({ held: 4, backend: 'cpu', remade: recordOf(onCpu, 4) });
     const lostStep = { ...batchTo('cpu', 6).snapshot, loss: NaN };
