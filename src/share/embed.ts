@@ -28,7 +28,7 @@ export interface Connection {
 export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot): Connection {
   const obey = createObedience(app);
   const slide = createSlide(app);
-  const rate = messageRate(() => performance.now());
+  const rate = messageRate(() => app.clock.now());
   // A page that has not spoken yet has no origin here. What it is told first says no more than the link that it chose.
   let origin = '*';
   let saidReady = false;

@@ -12,26 +12,26 @@ function parts(state: AppState): unknown[] {
 }
 
 /** Calls `tell` after every change of what a state message says: at once where the status changed, else at most 10 times a second. */
-export function tellStates({ store }: App, tell: (state: AppState) => void): () => void {
+export function tellStates({ store, clock }: App, tell: (state: AppState) => void): () => void {
   let told = parts(store.getState());
   let last = -Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let forget: (() => void) | undefined;
 
   const now = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    last = performance.now();
+    forget?.();
+    forget = undefined;
+    last = clock.now();
     told = parts(store.getState());
     tell(store.getState());
   };
   const stop = store.subscribe((state, before) => {
     if (state.run.status !== before.run.status) return now();
     const latest = parts(state);
-    if (timer === undefined && latest.some((part, i) => part !== told[i]))
-      timer = setTimeout(now, Math.max(0, last + interval - performance.now()));
+    if (!forget && latest.some((part, i) => part !== told[i]))
+      forget = clock.after(Math.max(0, last + interval - clock.now()), now);
   });
   return () => {
-    clearTimeout(timer);
+    forget?.();
     stop();
   };
 }

@@ -74,6 +74,8 @@ export interface App {
   setPresence(presence: Presence): void;
   /** For what the visitor asks for once: a file to be saved. */
   readonly ask: Caller['call'];
+  /** By which everything here happens that happens later. */
+  readonly clock: Clock;
 }
 
 export interface AppOptions {
@@ -223,6 +225,7 @@ export function createApp({
     pick: (picked) => store.setState({ picked }),
     setPresence: createPresenceControl(store, { run, data, sweeps, aside }),
     ask: (method, params, onProgress) => aside.call(method, params, onProgress),
+    clock,
   };
 
   rememberSweeps(store, sweepMemory, clock);
