@@ -24,7 +24,7 @@ export interface DataFacts {
 
 /** The run, at the step that is shown. */
 export interface RunFacts {
-  readonly regime: 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'signal' | 'mixed' | 'noise';
+  readonly regime: 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'fitted' | 'signal' | 'mixed' | 'noise';
   /** Whether an earlier step than the newest is shown. */
   readonly looking: boolean;
   readonly step: number | null;

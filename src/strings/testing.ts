@@ -34,7 +34,7 @@ const data = mix<DataFacts>({
   everywhere: both,
 });
 const run = mix<RunFacts>({
-  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'signal', 'mixed', 'noise'],
+  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'fitted', 'signal', 'mixed', 'noise'],
   looking: both,
   step: [null, 0, 300],
   steps: [300],

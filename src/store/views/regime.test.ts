@@ -24,6 +24,11 @@ describe('the measured regime', () => {
     expect(ended(0.95, 0.7)).toBe('unfitted');
   });
 
+  it('is no more than a fit where no image says which directions are signal', () => {
+    expect(ended(null)).toBe('fitted');
+    expect(ended(null, 0.7)).toBe('unfitted');
+  });
+
   it('is open before that, and where the run was lost', () => {
     for (const status of ['paused', 'diverged', 'failed', 'training'] as const)
       expect(regimeOf({ run: { ...run, status } })).toBe(status);

@@ -69,6 +69,7 @@ export const finding = {
       const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;
       if (regime === 'unfitted')
         return `${end} The network does not fit its training images yet: this run is too short, or its learning rate too small, to say what it learns.`;
+      if (regime === 'fitted') return `${end} It fits its training images${test}.`;
       if (regime === 'noise')
         return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;
       if (regime === 'mixed') return `${end} It has learnt signal and noise, both${test}.`;

@@ -28,6 +28,10 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
     value: 'not fitted',
     text: 'The run ended before the network fitted its training images: it takes more steps to tell.',
   },
+  fitted: {
+    value: 'fitted',
+    text: 'The training images are fitted; which directions are signal is not known of these images.',
+  },
   signal: {
     value: 'learns the signal',
     text: 'More than 90% of the filters’ energy is in the signal span at the end of the run.',

@@ -62,6 +62,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       const end = `${step} 步之后，${ranks}。${energy}`;
       if (regime === 'unfitted')
         return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，还看不出它学到什么。`;
+      if (regime === 'fitted') return `${end}它拟合了训练图像${test}。`;
       if (regime === 'noise') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
       if (regime === 'mixed') return `${end}信号和噪声它都学了${test}。`;
       return `${end}它学到了信号${test}。`;

@@ -26,6 +26,7 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   diverged: { value: '已发散', text: '损失越出了界限：这次运行不能说明竞争的结果。' },
   failed: { value: '未知', text: '这次运行失败了。' },
   unfitted: { value: '未拟合', text: '网络还没有拟合训练图像，运行就结束了：需要更多的步才能判断。' },
+  fitted: { value: '已拟合', text: '训练图像已拟合；这些图像中哪些方向是信号并不知道。' },
   signal: { value: '学到信号', text: '运行结束时，滤波器 90% 以上的能量在信号子空间中。' },
   mixed: { value: '两者兼有', text: '运行结束时，滤波器 10% 到 90% 的能量在信号子空间中：信号和噪声都学了。' },
   noise: { value: '记住噪声', text: '滤波器只有不到 10% 的能量在信号子空间中，训练图像却已拟合。' },
