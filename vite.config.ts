@@ -42,6 +42,7 @@ export default defineConfig({
   // Left to itself Vitest keeps a processor free, which on two leaves one.
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: '100%',
     projects: [
       {

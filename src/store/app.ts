@@ -130,8 +130,11 @@ export function createApp({
   // Nothing is asked for before the first figure, so its code comes after it; where it cannot be had, the next wish tries again.
   let asked: Promise<AskedControl | null> | null = null;
   const askedControl = () =>
-    (asked ??= import('./asked-control').then(
-      ({ createAskedControl }) => createAskedControl(store, aside, clock),
+    (asked ??= Promise.all([import('./asked-control'), import('./margins-control')]).then(
+      ([{ createAskedControl }, { createMarginsControl }]) => {
+        createMarginsControl(store, aside);
+        return createAskedControl(store, aside, clock);
+      },
       () => (asked = null),
     ));
 

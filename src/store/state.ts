@@ -7,6 +7,7 @@ import type { Calls, CompleteRun } from '../training/protocol';
 import type { RunSummary } from '../training/summary';
 import type { Language } from '../strings/languages';
 import type { DataSpectrum } from '../training/data-spectrum';
+import type { ImageSample } from '../training/image-sample';
 import type { HistoryPoint, Snapshot } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
 
@@ -121,6 +122,13 @@ export type Watched = Partial<Readonly<Record<'images' | 'theory' | 'verdict', '
 /** Whether the page can be seen: `away`, nothing trains; `released`, away for so long that workers and GPU are given back. */
 export type Presence = 'shown' | 'away' | 'released';
 
+/** What margins are of: images, and the frame whose network looks at them. */
+export interface MarginsAsked {
+  readonly experiment: Science;
+  readonly sample: ImageSample;
+  readonly frame: Snapshot;
+}
+
 export interface AppState {
   readonly experiment: Experiment;
   /** What was wrong with the last link or change; shown until dismissed. */
@@ -132,6 +140,8 @@ export interface AppState {
   readonly map: SweepState;
   readonly records: RecordsState;
   readonly asked: { readonly [Q in QuestionName]: AskedState<Q> };
+  /** What the network says of the images that are shown, as last answered (f(x_i), [n]; null where it says nothing of them). */
+  readonly margins: { readonly of: MarginsAsked; readonly outputs: Float64Array | null } | null;
   readonly watched: Watched;
   /** How far the training images were leafed through, in pages; any whole number. */
   readonly imagesPage: number;
@@ -173,6 +183,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     map: emptySweep,
     records: { runs: {}, recent: [] },
     asked: { images: unasked, otherMatrix: unasked, still: unasked },
+    margins: null,
     watched: {},
     imagesPage: 0,
     picked: null,

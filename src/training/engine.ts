@@ -12,6 +12,7 @@ import { makeProblem } from './problem';
 import { WorkerCrashedError, type Calls, type Method } from './protocol';
 import { race } from './race';
 import { imageSample } from './image-sample';
+import { saidOf } from './said-of';
 import { takeSnapshot, withoutValues, type HistoryPoint, type Snapshot } from './snapshot';
 import { summarise } from './summary';
 import type { Backend, Trainer } from './trainer';
@@ -149,6 +150,8 @@ export function createEngine(
     spectrum: ({ experiment }, onProgress) => spectra.of(experiment, onProgress),
 
     images: (params) => imageSample(params, assets),
+
+    said: async (params) => saidOf(params),
 
     dataset: ({ experiment }) => makeDataset(experiment, assets),
 

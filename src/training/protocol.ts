@@ -4,8 +4,10 @@ import type { OnProgress } from '../spectrum/progress';
 import type { GpuProbe } from './backends/webgl/gpu';
 import type { DataSpectrum } from './data-spectrum';
 import type { Dataset } from './dataset';
+import type { Said } from '../network/architecture';
 import type { ImageSample } from './image-sample';
 import type { RaceResult } from './race';
+import type { SaidParams } from './said-of';
 import type { HistoryPoint, Snapshot } from './snapshot';
 import type { RunSummary } from './summary';
 import type { Backend } from './trainer';
@@ -55,6 +57,8 @@ export interface Calls {
   spectrum: { params: { experiment: Measured }; result: DataSpectrum };
   /** Some training images, clean and noisy. */
   images: { params: { experiment: Science; from: number; count: number }; result: ImageSample };
+  /** What a network says of images; null where they are not for it. */
+  said: { params: SaidParams; result: Said | null };
   /** All images and the initial network: what another program needs to make the run itself. */
   dataset: { params: { experiment: Science }; result: Dataset };
   /** What WebGL would run on here. */

@@ -7,7 +7,6 @@ import type { App } from '../../store/app';
 import type { AppState } from '../../store/state';
 import { finished, smallLink, testApp, until } from '../../store/testing';
 import { thinFrames } from '../../store/run/thin-frames';
-import { marginsOf } from '../../store/views/margins';
 import { rankOfValues } from '../../store/views/ranks';
 import { weightRanks } from '../../store/views/rank-table';
 import { backendCandidates, besideBackend } from '../../training/backend-choice';
@@ -112,9 +111,10 @@ describe('a network with two matrices', () => {
 
   it('says what it makes of images', async () => {
     const sample = await app.ask('images', { experiment: state.experiment, from: 0, count: 4 });
-    const margins = marginsOf(sample, state.run.latest!, state.experiment)!;
-    expect(margins).toHaveLength(4);
-    expect(margins.every(Number.isFinite)).toBe(true);
-    expect(marginsOf(sample, { ...state.run.latest!, matrices: [] }, state.experiment)).toBeNull();
+    const asked = { experiment: state.experiment, images: sample.noisy };
+    const said = await app.ask('said', { ...asked, matrices: state.run.latest!.matrices });
+    expect(said!.outputs).toHaveLength(4);
+    expect(said!.outputs.every(Number.isFinite)).toBe(true);
+    expect(await app.ask('said', { ...asked, matrices: [] })).toBeNull();
   });
 });

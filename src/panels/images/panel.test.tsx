@@ -2,13 +2,22 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../store/state';
 import { testEngine } from '../../store/testing-runs';
+import { wantedMargins } from '../../store/views/margins';
 import { answered, endOf, show, unanswered, withRun } from '../../ui/testing/render';
 import { Images } from './panel';
 
 /** With the first images drawn. */
 async function drawn(state?: AppState): Promise<AppState> {
   const at = state ?? (await endOf());
-  return answered(at, 'images', await testEngine.images({ experiment: at.experiment, from: 0, count: 4 }));
+  const seen: AppState = {
+    ...answered(at, 'images', await testEngine.images({ experiment: at.experiment, from: 0, count: 4 })),
+    watched: { images: 'seen' },
+  };
+  const of = wantedMargins(seen);
+  if (!of) return seen;
+  const { experiment, sample, frame } = of;
+  const said = await testEngine.said({ experiment, matrices: frame.matrices, images: sample.noisy });
+  return { ...seen, margins: { of, outputs: said!.outputs } };
 }
 
 describe('the training images', () => {

@@ -7,7 +7,6 @@ import { signalNames } from '../../pixels/kit/names';
 import { askedOf } from '../../store/views/asked';
 import { marginsOf } from '../../store/views/margins';
 import { imagesPageOf } from '../../store/views/questions';
-import { filtersFrameOf } from '../../store/views/shown-frame';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { ImageFacts } from '../../strings/figure-facts';
@@ -81,8 +80,7 @@ function Places() {
 
 function Strip({ visible, sample, experiment }: { visible: boolean; sample: ImageSample; experiment: Science }) {
   const words = useStrings().images;
-  const shown = useVisibleState(visible, filtersFrameOf);
-  const margins = useMemo(() => shown && marginsOf(sample, shown, experiment), [sample, shown, experiment]);
+  const margins = useVisibleState(visible, (state) => marginsOf(state, sample));
   const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
   const { noisy, clean } = sample;
   const size = noisy.patches * noisy.dimension;

@@ -1,25 +1,38 @@
 import type { Science } from '../../experiment/parameters';
-import { architectureOf } from '../../network/architectures';
 import type { ImageSample } from '../../training/image-sample';
 import type { Snapshot } from '../../training/snapshot';
+import type { AppState, MarginsAsked } from '../state';
+import { askedOf } from './asked';
+import { memo } from './memo';
+import { filtersFrameOf } from './shown-frame';
 
-/** Multiply-adds that the page may do for margins while it also paints. */
-const affordable = 2e7;
+const asking = memo((experiment: Science, sample: ImageSample, frame: Snapshot): MarginsAsked => ({
+  experiment,
+  sample,
+  frame,
+}));
+const sampleOf = askedOf('images');
+
+/** The margins that are wanted now; null where nobody looks. The same object for the same images and frame. */
+export function wantedMargins(state: AppState): MarginsAsked | null {
+  const { watched, presence, run } = state;
+  // Those of a run that rests are there before anybody scrolls, also for whoever prints the page.
+  const due = watched.images === 'seen' || (watched.images === 'unseen' && run.status === 'finished');
+  const images = due && presence === 'shown' ? sampleOf(state).value : null;
+  const frame = images && filtersFrameOf(state);
+  return frame && asking(images.params.experiment, images.answer, frame);
+}
 
 /**
- * Margins y·f(x) of sampled images under the matrices that are shown: right where positive.
- * @returns null where they are those of another network, or would hold up the page.
+ * Margins y·f(x) of the images of a sample, as last answered: right where positive.
+ * @returns null where there are none of this sample, no network is shown, or another one than theirs.
  */
-export function marginsOf({ noisy }: ImageSample, { matrices }: Snapshot, experiment: Science): Float64Array | null {
-  const architecture = architectureOf(experiment);
-  const shapes = architecture.matrices(experiment);
-  const same =
-    matrices.length === shapes.length &&
-    matrices.every(({ rows, columns }, i) => rows === shapes[i]!.rows && columns === shapes[i]!.columns);
-  const weights = shapes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  if (!same || noisy.dimension !== shapes[0]!.columns || noisy.count * noisy.patches * weights > affordable)
-    return null;
-  const { m: width, q, kappa } = experiment;
-  const { outputs } = architecture.forward(matrices, { width, q, kappa }, noisy);
-  return outputs.map((f, i) => f * noisy.labels[i]!);
+export function marginsOf(state: Pick<AppState, 'margins' | 'run'>, sample: ImageSample): Float64Array | null {
+  const { margins } = state;
+  return margins?.of.sample === sample && filtersFrameOf(state) ? signed(margins.outputs, sample) : null;
 }
+
+const signed = memo(
+  (outputs: Float64Array | null, { noisy }: ImageSample): Float64Array | null =>
+    outputs && outputs.map((f, i) => f * noisy.labels[i]!),
+);
