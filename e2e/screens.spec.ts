@@ -203,6 +203,7 @@ for (const { width, height } of [
   test(`the page does not move under its visitor at ${width}×${height}: while it loads, through a run, and on the way down`, async ({
     page,
   }) => {
+    await usualFonts(page);
     await page.setViewportSize({ width, height });
     await page.addInitScript(() => {
       const moved = { by: 0 };
