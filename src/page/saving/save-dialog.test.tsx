@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialState } from '../../store/state';
 import { runFileOf } from '../../share/run-file';
@@ -53,6 +53,21 @@ describe('the dialog that saves', () => {
     expect(saved).toHaveLength(1);
     expect(saved[0]!.name).toMatch(file);
     expect(saved[0]!.blob.size).toBeGreaterThan(100);
+  });
+
+  it('offers figures that come to the page while it is open', async () => {
+    await opened();
+    const offered = () =>
+      within(screen.getByLabelText('Panel'))
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent);
+    expect(offered()).toEqual(['Singular values of the filters']);
+    const later = document.createElement('section');
+    later.dataset['panel'] = 'map';
+    document.body.append(later);
+    await waitFor(() => expect(offered()).toEqual(['Singular values of the filters', 'Phase map']));
+    later.remove();
+    await waitFor(() => expect(offered()).toHaveLength(1));
   });
 
   it('says why there is no file', async () => {

@@ -16,7 +16,7 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
     saving: { figure: words },
     panels: { figures: named },
   } = useStrings();
-  const [panels] = useState(figurePanels);
+  const panels = useFigurePanels();
   const [panel, setPanel] = useState<FigurePanel>(() => (panels.includes('filters') ? 'filters' : panels[0]!));
   const [format, setFormat] = useState<Format>('svg');
   const [transparent, setTransparent] = useState(false);
@@ -77,6 +77,23 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
       </button>
     </section>
   );
+}
+
+/** Panels that have a figure, also those that come while the dialog is open. */
+function useFigurePanels(): readonly FigurePanel[] {
+  const [panels, setPanels] = useState(figurePanels);
+  useEffect(() => {
+    const look = () =>
+      setPanels((before) => {
+        const now = figurePanels();
+        return now.length === before.length && now.every((name, i) => name === before[i]) ? before : now;
+      });
+    look();
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, []);
+  return panels;
 }
 
 /** The figure as it will be saved, or why there is none; no reason yet while it is drawn. */
