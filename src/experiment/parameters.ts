@@ -159,7 +159,7 @@ export const parameters = {
     default: 1,
     min: 0,
     max: 2 ** 32 - 1,
-    docs: 'Seed of every random stream: the same link draws the same images and filters.',
+    docs: 'Seed of every random stream, and of which digits are drawn: the same link draws the same images and filters.',
     invalidates: 'images',
     of: 'science',
   }),

@@ -34,7 +34,11 @@ export const parameters: ParameterWords = {
     docs: '每个滤波器的学习率 η/m：输出带有系数 1/m，因此训练动态不随宽度改变。',
   },
   steps: { label: '步数', unit, docs: '一次运行中全批量梯度下降的步数。' },
-  seed: { label: '随机种子', unit, docs: '所有随机数流的种子：同一链接总是生成同样的图像和滤波器。' },
+  seed: {
+    label: '随机种子',
+    unit,
+    docs: '所有随机数流的种子，也决定抽取哪些手写数字：同一链接总是生成同样的图像和滤波器。',
+  },
   basis: {
     label: '信号基',
     unit,

@@ -1,4 +1,5 @@
 import type { Science } from '../../../experiment/parameters';
+import { chosenDigits } from './chosen';
 import { mnistTestPerDigit } from './shape';
 import { signalSpan } from '../../../spectrum/signal-span';
 import { layoutImages } from './layouts';
@@ -10,7 +11,7 @@ const pixels = 784;
 
 /**
  * Two MNIST digits as patches: image i shows the pair's first digit (class +1) where i is even, its second (−1) where
- * odd; the test set is held-out digits. Real images have no K: the signal span is the fewest leading right singular
+ * odd; which of the pack's digits they are, the seed says. The test set is held-out digits. Real images have no K: the signal span is the fewest leading right singular
  * vectors of the clean patch matrix that hold 90% of its energy.
  * @throws Error in words for the visitor where a digit cannot be loaded.
  */
@@ -40,12 +41,13 @@ function arrange(
   sigma: number,
 ): PatchedImages {
   const { layout, seed, side, stride } = science;
+  const chosen = digits.map(({ digit }) => chosenDigits(seed, set, digit));
   const labels = new Float64Array(count);
   const grey = new Float64Array(count * pixels);
   for (let i = 0; i < count; i++) {
     labels[i] = i % 2 === 0 ? 1 : -1;
     const from = digits[i % 2]![set],
-      at = Math.floor(i / 2) * pixels;
+      at = chosen[i % 2]![Math.floor(i / 2)]! * pixels;
     for (let j = 0; j < pixels; j++) grey[i * pixels + j] = from[at + j]! / 255;
   }
   const positions = randomStream(seed, `${set} digit positions`),
