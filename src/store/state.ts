@@ -117,7 +117,7 @@ export interface AskedState<Q extends QuestionName> {
 }
 
 /** Parts of the page for which something is made beside the run: seen, off the screen, or not there at all (null). */
-export type Watched = Partial<Readonly<Record<'images' | 'theory' | 'verdict', 'seen' | 'unseen' | null>>>;
+export type Watched = Partial<Readonly<Record<'images' | 'theory' | 'verdict' | 'curve', 'seen' | 'unseen' | null>>>;
 
 /** Whether the page can be seen: `away`, nothing trains; `released`, away for so long that workers and GPU are given back. */
 export type Presence = 'shown' | 'away' | 'released';
