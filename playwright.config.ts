@@ -5,7 +5,7 @@ const port = 4173;
 /** The built page in a real Chromium; `CHROMIUM` names one on the system, otherwise Playwright's own is used. */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/e2e',
   timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 2,

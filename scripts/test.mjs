@@ -2,7 +2,8 @@
  * The whole suite: lint, types, generated files, unit and component tests, build, end-to-end tests. Every stage runs even
  * where an earlier one failed; a table says what each came to, and the last line sums up: `N passed, N failed`.
  *
- * Lint, types and build, of which none keeps two processors busy, run beside each other; tests run alone.
+ * Lint, types and build run beside each other, and so do unit and end-to-end tests: none of them keeps two processors busy
+ * alone, and browsers wait for frames and timers more than half of the time.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,10 +16,10 @@ mkdirSync(results);
 const chromium = findChromium();
 const env = { ...process.env, ...(chromium ? { CHROMIUM: chromium } : {}) };
 
-/** In turn; the stages of one row run beside each other, and what they say is shown when they end. */
+/** In turn; the stages of one row run beside each other. What one says is shown as it comes where it is `live`, else at its end. */
 const rows = [
   // The kernel is made first, as types, build and tests would each make it.
-  [{ name: 'kernel', command: 'npm run --silent kernel' }],
+  [{ name: 'kernel', command: 'npm run --silent kernel', live: true }],
   [
     { name: 'lint', command: 'npm run --silent lint' },
     { name: 'types', command: 'npm run --silent types' },
@@ -30,13 +31,13 @@ const rows = [
       command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
       count: countUnit,
     },
+    { name: 'end-to-end tests', command: 'npx playwright test', count: countEndToEnd, live: true },
   ],
-  [{ name: 'end-to-end tests', command: 'npx playwright test', count: countEndToEnd }],
 ];
 
 const began = Date.now();
 const done = [];
-for (const row of rows) done.push(...(await Promise.all(row.map((stage) => run(stage, row.length === 1)))));
+for (const row of rows) done.push(...(await Promise.all(row.map(run))));
 
 console.log();
 for (const { name, passed, failed, seconds } of [...done, { name: 'all', ...sum(done), seconds: since(began) }])
@@ -47,11 +48,10 @@ const { passed, failed } = sum(done);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** @param alone whether what it says may be shown as it comes. */
-async function run({ name, command, count }, alone) {
+async function run({ name, command, count, live }) {
   const start = Date.now();
   console.log(`\n== ${name}: ${command}`);
-  const child = spawn(command, { shell: true, stdio: alone ? 'inherit' : 'pipe', env });
+  const child = spawn(command, { shell: true, stdio: live ? 'inherit' : 'pipe', env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
   const status = await new Promise((resolve) => {
