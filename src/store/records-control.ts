@@ -3,14 +3,11 @@ import { readRun, writeRun } from '../experiment/runs';
 import { withScience } from '../experiment/science';
 import { problemOf } from '../problems/problem';
 import { besideBackend } from '../training/backend-choice';
-import { hasDiverged } from '../training/divergence';
 import { SupersededError, type Caller } from '../training/protocol';
-import { withoutValues } from '../training/snapshot';
-import { summarise } from '../training/summary';
 import type { Clock } from './run/clock';
 import type { RecordedRun } from './state';
 import type { SliceStore } from './store';
-import { isRunOf, ownSpectrum } from './views/current';
+import { endedRunOf } from './views/ended-run';
 import { hasResult } from './views/status';
 
 /** Runs of this visit that are remembered, and points on the curve of one that is made for a pin. */
@@ -51,20 +48,10 @@ export function createRecordsControl(
     }));
 
   const keepCurrent = () => {
-    const { experiment, run, data } = store.getState();
-    const ended = hasResult(run) && isRunOf(run, experiment);
-    const spectrum = ownSpectrum(data, experiment);
-    if (!ended || !spectrum) return;
+    const { experiment } = store.getState();
+    const run = endedRunOf(store.getState());
+    if (!run) return;
     const name = recordName(experiment);
-    const history = run.history.map(withoutValues);
-    const end = history.at(-1);
-    if (!end) return;
-    const summary = summarise(
-      end,
-      hasDiverged(history) || run.status === 'diverged',
-      spectrum.data,
-      spectrum.signalDimension,
-    );
     store.setState(({ experiment: now, records }) => {
       const recent = [name, ...records.recent.filter((other) => other !== name)].slice(0, mostRecent);
       const kept = new Set([...recent, ...pinnedExperiments(now).map(recordName)]);
@@ -72,10 +59,7 @@ export function createRecordsControl(
       return {
         records: {
           recent,
-          runs: {
-            ...Object.fromEntries(others),
-            [name]: { status: 'ready', experiment, run: { history, spectrum, summary }, failure: null },
-          },
+          runs: { ...Object.fromEntries(others), [name]: { status: 'ready', experiment, run, failure: null } },
         },
       };
     });

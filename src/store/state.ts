@@ -78,6 +78,39 @@ export interface SweepState {
 export const sweepNames = ['sweep', 'map'] as const;
 export type SweepName = (typeof sweepNames)[number];
 
+/** A whole run that was made on this page, for a figure or by the visitor. */
+export interface KnownRun {
+  readonly experiment: Measured;
+  readonly backend: Backend;
+  readonly summary: RunSummary;
+  /** Whether the visitor stood at it, so that it is a point of the curve wherever its levels are. */
+  readonly own: boolean;
+}
+
+/** Runs that are known, so that none is made twice. */
+export interface KnownState {
+  /** By all that they share but the noise (`lineText`); the lines that were written to last come last. */
+  readonly lines: ReadonlyMap<string, readonly KnownRun[]>;
+  /** What a run with noise cost here, in ms for each multiply-add, all workers together; null before the first. */
+  readonly pace: { readonly msPerWork: number } | null;
+}
+
+/**
+ * `waiting`: it is drawn once it is in sight and the slider rests. `offered`: when the visitor asks for it. `stopped`: by
+ * the visitor. `ready`: every level is there.
+ */
+export type CurveStatus = 'waiting' | 'running' | 'offered' | 'stopped' | 'ready' | 'failed';
+
+/** Rank against noise as it is measured by itself; its points are runs that are known. */
+export interface CurveState {
+  readonly status: CurveStatus;
+  readonly failure: Problem | null;
+  /** Where the axis last ended, and of which line: it stays while a handle is held, and never shrinks on the same line. */
+  readonly axis: { readonly line: string; readonly end: number } | null;
+  /** The curve before this one: which runs of which line it showed. */
+  readonly before: { readonly line: string; readonly sigmas: readonly number[] } | null;
+}
+
 /** A run beside the current one: pinned, or made before. */
 export interface RecordedRun {
   readonly status: 'running' | 'ready' | 'failed';
@@ -138,6 +171,10 @@ export interface AppState {
   readonly data: DataState;
   readonly sweep: SweepState;
   readonly map: SweepState;
+  readonly curve: CurveState;
+  readonly known: KnownState;
+  /** Whether a slider or a handle is under a pointer. */
+  readonly held: boolean;
   readonly records: RecordsState;
   readonly asked: { readonly [Q in QuestionName]: AskedState<Q> };
   /** What the network says of the images that are shown, as last answered (f(x_i), [n]; null where it says nothing of them). */
@@ -181,6 +218,9 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     data: { status: 'loading', spectrum: null, experiment: null, progress: null, failure: null },
     sweep: emptySweep,
     map: emptySweep,
+    curve: { status: 'waiting', failure: null, axis: null, before: null },
+    known: { lines: new Map(), pace: null },
+    held: false,
     records: { runs: {}, recent: [] },
     asked: { images: unasked, otherMatrix: unasked, still: unasked },
     margins: null,

@@ -1,5 +1,5 @@
 import { mend } from '../../experiment/mend';
-import { parameters, type Experiment } from '../../experiment/parameters';
+import { parameters, type Experiment, type Science } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
 import { scienceText } from '../../experiment/science';
 import { levelsBetween, type SweepPlan } from '../../experiment/sweep';
@@ -17,22 +17,31 @@ export const mapColumns = 16,
 /** The current experiment at every level of noise. */
 export function noisePlan(experiment: Experiment): SweepPlan {
   const { levels, seeds } = experiment;
-  const step = roundUp((reach * (criticalNoiseOf(experiment) ?? realNoise / reach)) / (levels - 1));
   return {
     experiment,
     seeds,
-    axes: [
-      { key: 'sigma', values: levelsBetween('sigma', 0, Math.min(step * (levels - 1), parameters.sigma.max), levels) },
-    ],
+    axes: [{ key: 'sigma', values: noiseLevels(noiseReach(experiment) ?? realNoise, levels) }],
   };
+}
+
+/** How far a sweep of the noise goes; null where the images are not those of the theory, and nothing says. */
+export function noiseReach(experiment: Science): number | null {
+  const critical = criticalNoiseOf(experiment);
+  return critical === null ? null : reach * critical;
+}
+
+/** Levels of σ from 0 to about `end`, so that they read well. */
+export function noiseLevels(end: number, levels: number): number[] {
+  const step = roundUp(end / (levels - 1));
+  return levelsBetween('sigma', 0, Math.min(step * (levels - 1), parameters.sigma.max), levels);
 }
 
 /** Noise against a second parameter: rows by its values, columns at the middles of even cells of σ. */
 export function mapPlan(experiment: Experiment): SweepPlan {
   const key = mapAxis(experiment);
   const values = axisValues(key, experiment);
-  const critical = values.map((value) => criticalNoiseOf({ ...experiment, [key]: value }) ?? realNoise / reach);
-  const cell = Math.min(roundUp((reach * Math.max(...critical)) / mapColumns), parameters.sigma.max / mapColumns);
+  const reaches = values.map((value) => noiseReach({ ...experiment, [key]: value }) ?? realNoise);
+  const cell = Math.min(roundUp(Math.max(...reaches) / mapColumns), parameters.sigma.max / mapColumns);
   const columns = Array.from({ length: mapColumns }, (_, i) => Number(((i + 0.5) * cell).toPrecision(6)));
   return {
     experiment,
@@ -102,7 +111,7 @@ function around(value: number, ratio: number, below: number, min: number, max: n
 }
 
 /** The next number of one significant digit: levels in between read 0.06, 0.12, 0.18. */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
   return Number((Math.ceil(value / unit - 1e-9) * unit).toPrecision(1));
 }

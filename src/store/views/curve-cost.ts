@@ -1,0 +1,18 @@
+import type { Science } from '../../experiment/parameters';
+import { stepWork } from '../../network/architectures';
+import type { KnownState } from '../state';
+
+/** What a device of two cores needs for a multiply-add of a run, in ms, before any was measured on this one. */
+const usualPace = 1e-7;
+/** A curve that takes longer than this, in seconds, is not begun by itself; nor are its bands. */
+export const mostSeconds = { curve: 20, bands: 10 };
+
+/** Multiply-adds of a run, counted as `stepWork`. */
+export function runWork(experiment: Science): number {
+  return experiment.steps * stepWork(experiment);
+}
+
+/** How long so many runs of an experiment would take here, in seconds. */
+export function secondsOf(experiment: Science, runs: number, pace: KnownState['pace']): number {
+  return (runs * runWork(experiment) * (pace?.msPerWork ?? usualPace)) / 1000;
+}
