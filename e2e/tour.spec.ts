@@ -126,7 +126,7 @@ test('every preset says what to look for and what came of it, and moves nothing 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./#autoplay=0');
   const place = page.locator('.verdict');
-  await expect(place).toContainText('Noise fills every direction');
+  await expect(place).toContainText('Noise fills every other direction');
   const before = await place.boundingBox();
   for (const [name, words] of Object.entries(verdicts)) {
     await page.getByLabel('Preset').selectOption(name);

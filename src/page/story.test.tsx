@@ -64,7 +64,7 @@ it('what can be done where the text speaks of it is done to the page, and the te
 
   const race = await story('race');
   await holds(() => expect(race.told()).toMatch(/is above 6: the signal is ahead\.$/));
-  press(/^Let noise win/, race.element);
+  press(/^More noise/, race.element);
   await holds(() => expect(race.told()).toContain('noise is ahead'));
   await finished();
   press(/^Go well below it/, limit.element);

@@ -66,7 +66,7 @@ export function raceFacts({ experiment }: Pick<AppState, 'experiment'>): RaceFac
 
 const race = memo((experiment: Experiment): RaceFacts | null => {
   const found = raceOf(experiment);
-  return found && { ...found, sigma: experiment.sigma };
+  return found && { ...found, sigma: experiment.sigma, q: experiment.q };
 });
 
 /** Which of the filters' leading singular values have risen up to the step that is shown. */

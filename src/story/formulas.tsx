@@ -1,3 +1,4 @@
+import { useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { Formula, S } from './formula';
 
@@ -196,11 +197,12 @@ export function ActivationFormula() {
   );
 }
 
-/** SNR = μ/(σ√d). */
+/** SNR = μ/(σ√(d − 2K)): the noise's own dimensions, where it is projected off the signal. */
 export function RatioFormula() {
   const { race } = useStrings();
+  const projected = useAppState(({ experiment }) => experiment.project);
   return (
-    <Formula name={race.snr} symbols={['mu', 'sigma', 'side']}>
+    <Formula name={race.snr} symbols={projected ? ['mu', 'sigma', 'side', 'k'] : ['mu', 'sigma', 'side']}>
       <mtext>SNR</mtext>
       <mo>=</mo>
       <mfrac>
@@ -209,6 +211,12 @@ export function RatioFormula() {
           <S of="sigma">σ</S>
           <msqrt>
             <S of="side">d</S>
+            {projected && (
+              <>
+                <mo>−</mo>
+                <TwoK />
+              </>
+            )}
           </msqrt>
         </mrow>
       </mfrac>

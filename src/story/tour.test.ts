@@ -66,7 +66,7 @@ describe('what the tour says', () => {
     expect(tourFacts(state).data).toMatchObject({ signalDimension: 6 });
     expect(tourFacts(state).data.clean).toBeCloseTo(6, 1);
     expect(words(state)).toBe(
-      'Every image holds one of 6 signal vectors and nothing else. The stable rank of the data is 6.0: it counts those directions.',
+      'Every image holds one of 6 signal vectors and nothing else. The stable rank of the data is 6.0: so many directions of equal energy.',
     );
   });
 

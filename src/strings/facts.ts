@@ -47,7 +47,9 @@ export interface RaceFacts {
   /** σ/σ*. */
   readonly ratio: number;
   readonly sigma: number;
-  readonly winner: 'signal' | 'noise' | 'no noise';
+  readonly q: number;
+  /** Who is ahead: `open` where a scaling law cannot tell, `beyond` where first responses are past the power already. */
+  readonly winner: 'signal' | 'noise' | 'open' | 'beyond' | 'no noise';
 }
 
 /** What the filters follow in the step that is shown. */

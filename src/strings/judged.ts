@@ -10,12 +10,3 @@ export function againstClean(data: number, clean: number): 'far higher' | 'highe
   if (data > higher * clean) return data >= far * clean ? 'far higher' : 'higher';
   return data < lower * clean ? 'lower' : 'as high';
 }
-
-/** Ratios σ/σ* between which the law leaves open who wins. */
-const fromBelow = 0.8,
-  fromAbove = 1.25;
-
-/** Whether σ is so near σ* that the law does not say who wins. */
-export function isNearLimit(ratio: number): boolean {
-  return ratio > fromBelow && ratio < fromAbove;
-}

@@ -55,9 +55,10 @@ const race = mix<RaceFacts>({
   pull: [5, 6, 27],
   signalDimension: [6],
   critical: [0.43],
-  ratio: [0.4, 1, 2],
+  ratio: [0.4],
   sigma: [0.2],
-  winner: ['signal', 'noise', 'no noise'],
+  q: [2, 3],
+  winner: ['signal', 'noise', 'open', 'beyond', 'no noise'],
 });
 const follow = mix<FollowFacts>({ filters: [128], following: counts, noise: counts, idle: counts });
 const claim = mix<ClaimFacts>({
@@ -244,7 +245,7 @@ const samples: Samples<Strings> = {
   },
   noise: { measured: each(data), some: sigmas },
   network: { now: each(run), rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]) },
-  winner: { slope: each([3]), now: each(follow) },
+  winner: { slope: each([2, 3]), now: each(follow) },
   race: { now: each(race), lose: sigmas, win: sigmas },
   limit: { now: each(race), past: sigmas, before: sigmas },
   saving: {
@@ -294,8 +295,14 @@ const samples: Samples<Strings> = {
   },
   theory: {
     terms: {
-      snr: { text: each([0.6, Infinity]) },
-      race: { text: winners.map((winner) => [winner, 3]) },
+      snr: {
+        text: [
+          [0.6, true],
+          [0.6, false],
+          [Infinity, true],
+        ],
+      },
+      race: { text: winners.flatMap((winner) => [2, 3].map((q): [typeof winner, number] => [winner, q])) },
       ratio: { text: each(winners) },
       predicted: {
         without: [

@@ -11,6 +11,11 @@ export function criticalNoiseOf(science: Science): number | null {
     : null;
 }
 
+/** Norm that a patch of noise has about, σ√d, or σ√(d − 2K) where nothing of it lies along the signal. */
+export function noiseNormOf({ sigma, side, k, project }: Science): number {
+  return sigma * Math.sqrt(Math.max(0, side * side - (project ? 2 * k : 0)));
+}
+
 /** Predicted stable rank of an experiment's noisy patch matrix; null where its images are not those that the prediction is for. */
 export function predictedRankOf(science: Science): number | null {
   const { noise, project, n, k, side, patches, mu, sigma } = science;

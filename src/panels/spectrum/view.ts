@@ -5,6 +5,7 @@ import { numericalRank } from '../../spectrum/ranks';
 import { leading } from '../../store/views/shown-frame';
 import { shownValues } from '../../store/views/shown-values';
 import { hasMemorised } from '../../store/views/regime';
+import { hasNoise } from '../../store/views/theory';
 import { shownCount, signalDimensionOf } from '../../store/views/shown-spectrum';
 import { ghostsOf, lettersOf } from '../../store/views/pinned';
 import { littleBeyond, nothingBeyond } from '../../store/views/thresholds';
@@ -21,7 +22,7 @@ export function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
   );
   const patchSignal = useAppState(signalDimensionOf);
   const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');
-  const noisy = useAppState(({ experiment }) => experiment.sigma > 0);
+  const noisy = useAppState(({ experiment }) => hasNoise(experiment));
   const count = useAppState(shownCount);
   const scale = useAppState((state) => state.experiment.scale);
   const { signal } = useAppState((state) => sourceOf(state.experiment)).is;

@@ -31,9 +31,9 @@ it('the numbers are those of the command line, at d = 64 and σ = 1/4 where they
   expect(rank('clean-image', 'stable')).toBeCloseTo(clean.imageStableRank, 8);
   expect(rank('shown-filters', 'stable')).toBeCloseTo(history.at(-1)!.stableRank, 6);
   expect(rank('initial-filters', 'stable')).toBeCloseTo(history[0]!.stableRank, 6);
-  // SNR = 1/2 and n·SNR³ = 30.
-  expect(term('snr')).toBe('0.5');
-  expect(term('race')).toBe('30 > 6');
+  // SNR = 4/√58 and n·SNR³ = 34.8.
+  expect(term('snr')).toBe('0.525');
+  expect(term('race')).toBe('34.8 > 6');
   expect(term('critical')).toBe('0.427');
   expect(term('ratio')).toBe('0.58');
   expect(document.querySelector('[data-found="measured"]')!.textContent).toBe(data.stableRank.toFixed(1));

@@ -22,7 +22,7 @@ export function TheoryTable({ visible, measured }: { visible: boolean; measured:
   return (
     <dl className="theory">
       {race ? (
-        <RaceTerms race={race} q={experiment.q} />
+        <RaceTerms race={race} q={experiment.q} projected={experiment.project} />
       ) : (
         <Term
           words={words.untold}
@@ -59,12 +59,12 @@ export function TheoryTable({ visible, measured }: { visible: boolean; measured:
   );
 }
 
-function RaceTerms({ race, q }: { race: Race; q: number }) {
+function RaceTerms({ race, q, projected }: { race: Race; q: number; projected: boolean }) {
   const words = useStrings().theory.terms;
   const { snr, pull, signalDimension, critical, ratio, winner } = race;
   return (
     <>
-      <Term words={words.snr} id="snr" value={short(snr)} text={words.snr.text(snr)} />
+      <Term words={words.snr} id="snr" value={short(snr)} text={words.snr.text(snr, projected)} />
       <Term
         words={words.race}
         id="race"

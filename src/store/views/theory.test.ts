@@ -7,11 +7,14 @@ import { percentOff, predictionOf, raceOf } from './theory';
 const race = (patch: Partial<Experiment> = {}) => raceOf({ ...defaults, ...patch })!;
 
 describe('the race between signal and noise', () => {
-  it('has the ratio μ/(σ√d) and the pull n·SNRᵠ of closed forms', () => {
+  it('has the ratio of norms and the pull n·SNRᵠ of closed forms', () => {
     // d = 64: √d = 8.
-    expect(race({ sigma: 0.25 }).snr).toBeCloseTo(0.5, 14);
-    expect(race({ sigma: 0.25 }).pull).toBeCloseTo(240 / 8, 10);
-    expect(race({ sigma: 0.5, mu: 2, q: 2 }).pull).toBeCloseTo(240 / 4, 10);
+    const everywhere = { sigma: 0.25, project: false };
+    expect(race(everywhere).snr).toBeCloseTo(0.5, 14);
+    expect(race(everywhere).pull).toBeCloseTo(240 / 8, 10);
+    expect(race({ ...everywhere, sigma: 0.5, mu: 2, q: 2 }).pull).toBeCloseTo(240 / 4, 10);
+    // Projected, a patch of noise has d − 2K dimensions: here two of sixteen.
+    expect(race({ side: 4, k: 7, sigma: 0.4 }).snr).toBeCloseTo(1 / (0.4 * Math.SQRT2), 12);
     expect(race({ n: 48, sigma: 0.25 })).toMatchObject({
       signalDimension: 6,
       critical: expect.closeTo(0.25, 12),
@@ -19,7 +22,7 @@ describe('the race between signal and noise', () => {
     });
   });
 
-  it('is even exactly at σ = σ*: n·SNRᵠ = 2K, more below and less above', () => {
+  it('is even at σ = σ* where nothing is projected: n·SNRᵠ = 2K, more below and less above', () => {
     const setting = fc.record({
       n: fc.integer({ min: 2, max: 4000 }),
       k: fc.integer({ min: 1, max: 16 }),
@@ -29,14 +32,37 @@ describe('the race between signal and noise', () => {
     });
     fc.assert(
       fc.property(setting, (patch) => {
-        const sigma = criticalNoiseOf({ ...defaults, ...patch })!;
-        expect(race({ ...patch, sigma }).pull / (2 * patch.k)).toBeCloseTo(1, 10);
-        expect(race({ ...patch, sigma: 0.9 * sigma })).toMatchObject({ winner: 'signal' });
-        expect(race({ ...patch, sigma: 0.9 * sigma }).pull).toBeGreaterThan(2 * patch.k);
-        expect(race({ ...patch, sigma: 1.1 * sigma })).toMatchObject({ winner: 'noise' });
-        expect(race({ ...patch, sigma: 1.1 * sigma }).pull).toBeLessThan(2 * patch.k);
+        const at = (times: number) => {
+          const critical = criticalNoiseOf({ ...defaults, ...patch })!;
+          return race({ ...patch, project: false, sigma: times * critical });
+        };
+        expect(at(1).pull / (2 * patch.k)).toBeCloseTo(1, 10);
+        expect(at(0.9).pull).toBeGreaterThan(2 * patch.k);
+        expect(at(1.1).pull).toBeLessThan(2 * patch.k);
       }),
     );
+  });
+
+  it('is called only well off σ*, by σ/σ* and by its own two sides', () => {
+    const called = (times: number, patch: Partial<Experiment> = {}) =>
+      race({ ...patch, sigma: times * criticalNoiseOf({ ...defaults, ...patch })! }).winner;
+    expect([0.1, 0.49, 0.51, 1, 1.3, 1.4].map((times) => called(times))).toEqual([
+      'signal',
+      'signal',
+      'open',
+      'open',
+      'open',
+      'noise',
+    ]);
+    // Two dimensions of noise out of sixteen: the race is not lost where σ* says so, and never was when measured.
+    expect(called(1.5, { side: 4, k: 7 })).toBe('open');
+  });
+
+  it('is no race where first responses are beyond κ', () => {
+    expect(race({ init: 1 }).winner).toBe('beyond');
+    expect(race({ kappa: 0.01 }).winner).toBe('beyond');
+    expect(race({ init: 0.1, sigma: 2 }).winner).toBe('beyond');
+    expect(race({ init: 1, sigma: 0 }).winner).toBe('no noise');
   });
 
   it('is not run where no noise reaches the images', () => {

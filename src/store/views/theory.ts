@@ -1,39 +1,54 @@
 import type { Science } from '../../experiment/parameters';
 import { sourceOf } from '../../images/sources/list';
+import type { RaceFacts } from '../../strings/facts';
 import type { NoPrediction } from '../../strings/panel-facts';
-import { criticalNoiseOf, predictedRankOf } from '../../theory/of-experiment';
+import { criticalNoiseOf, noiseNormOf, predictedRankOf } from '../../theory/of-experiment';
+import { openFrom, openTo } from './thresholds';
 
 export { criticalNoiseOf, predictedRankOf };
 
-/** Which of signal and noise escapes the polynomial part of the activation first, by the n·SNRᵠ ≍ 2K law. */
+/** Which of signal and noise escapes the polynomial part of the activation first, by the page's n·SNRᵠ ≍ 2K rule. */
 export interface Race {
-  /** μ/(σ√d); infinite without noise. */
+  /** The signal vectors' norm over that of a patch of noise; infinite without noise. */
   readonly snr: number;
   /** n·SNRᵠ. */
   readonly pull: number;
   /** 2K, which it is to be held against. */
   readonly signalDimension: number;
   readonly critical: number;
-  /** σ/σ*; below 1 the signal escapes first. */
+  /** σ/σ*. */
   readonly ratio: number;
-  readonly winner: 'signal' | 'noise' | 'no noise';
+  readonly winner: RaceFacts['winner'];
 }
 
 /** The race of an experiment; null where the theory has no numbers for these images. */
 export function raceOf(experiment: Science): Race | null {
   const critical = criticalNoiseOf(experiment);
   if (critical === null) return null;
-  const { n, k, side, mu, sigma, q } = experiment;
-  const snr = sigma === 0 ? Infinity : mu / (sigma * side);
+  const { n, k, mu, sigma, q } = experiment;
+  const noise = noiseNormOf(experiment);
+  const snr = noise === 0 ? Infinity : mu / noise;
   const ratio = sigma / critical;
+  const pull = n * snr ** q;
   return {
     snr,
-    pull: n * snr ** q,
+    pull,
     signalDimension: 2 * k,
     critical,
     ratio,
-    winner: hasNoise(experiment) ? (ratio < 1 ? 'signal' : 'noise') : 'no noise',
+    winner: hasNoise(experiment) ? winnerOf(experiment, ratio, (2 * k) / pull, noise) : 'no noise',
   };
+}
+
+/**
+ * Who is ahead: clearly so by σ/σ*, where d stands for the noise's d − 2K dimensions, and by the race itself, or the rule
+ * leaves it open. Where first responses are beyond κ already, on φ's straight line, there is no race.
+ */
+function winnerOf({ q, init, kappa, mu }: Science, ratio: number, against: number, noise: number): Race['winner'] {
+  if (init * Math.max(mu, noise) >= kappa) return 'beyond';
+  const own = against ** (1 / q);
+  if (Math.max(ratio, own) < openFrom) return 'signal';
+  return Math.min(ratio, own) > openTo ? 'noise' : 'open';
 }
 
 /** Whether noise reaches these images at all. */

@@ -15,6 +15,10 @@ export const memorisedShare = 0.5;
 /** Less than so much, and noise has won the race: the theory's regime, which knows a mixture in between. */
 export const noiseShare = 0.1;
 
+/** Ratios σ/σ* between which the scaling law leaves open who wins the race: what runs measure lies there. */
+export const openFrom = 0.5,
+  openTo = 1.3;
+
 /** A singular value has risen at this multiple of what it was at initialisation. */
 export const risenBy = 5;
 /** A dip of the rank counts as one when the rank later rises to at least this multiple of it. */

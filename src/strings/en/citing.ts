@@ -1,25 +1,25 @@
-import { link, panel, raised } from '../markup';
+import { link, panel } from '../markup';
 import { arxiv, bibtex } from '../paper';
 
 /** What is the paper's, what is this page's, and how to cite it. */
 export const citing = {
   paper: {
-    title: 'What the paper proves, and what it leaves open',
+    title: 'What the paper says, and what it leaves open',
     claim:
       'The paper points out that background noise affects the rank of a CNN trained by gradient descent far less than the rank of the data. ' +
       'It studies a model of clean images of low rank with background noise added to them, and proves that CNNs trained by gradient descent can learn the intrinsic dimension of the clean images although the noise is relatively large. ' +
-      'Its experiments, on synthetic and on real data, support the claim.',
-    open: 'The proof is for two layers. Deeper networks and transformers are left to future work. And a theorem says what happens under its conditions: what you see here is single runs, on your own device, also where the conditions do not hold.',
+      'Its experiments, on synthetic and on real data, support the claim; that filters grow along single directions is part of its own analysis.',
+    open: 'This page follows the paper’s abstract and summaries of it, not its every condition. A theorem says what happens under its conditions: what you see here is single runs of a two-layer network, on your own device, also where the conditions do not hold.',
     read: 'Read the paper on arXiv',
     href: arxiv,
   },
   added: {
     title: 'What this page adds',
-    lead: 'Not in the paper, and not to be blamed on it:',
+    lead: 'Made for this page; mistakes are ours:',
     items: [
-      `The critical noise σ* as a mark on the slider. It is a scaling law, from the n·SNR${raised('q')} ≍ 2K condition of the literature on signal and noise (Cao, Chen, Belkin and Gu 2022); the constants were measured with this page.`,
+      `The critical noise σ*, a scaling law: a rule of thumb of this page, after what Cao, Chen, Belkin and Gu (2022) proved for one signal vector and two patches, with n/2K in the place of n. What it leaves open is measured.`,
       `The ${panel('map', 'phase map')}: where runs learn the signal and where they memorise noise.`,
-      `The view of each filter’s ${panel('alignment', 'winner')}, step by step.`,
+      `The view of each filter’s ${panel('alignment', 'alignment')}, step by step.`,
       'Live training: every number is computed in your browser, from the seed in the link.',
     ],
     map: 'Go to the map',

@@ -28,7 +28,7 @@ export const finding = {
     empty: 'All of these values are zero: the stable rank is 0.',
   },
   noise: {
-    title: 'Noise fills every direction',
+    title: 'Noise fills every other direction',
     drag: `Drag ${symbol('sigma', 'σ')} and see what it does to the rank of the data.`,
     slider: 'σ, here',
     measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {
@@ -68,7 +68,7 @@ export const finding = {
         return `At step ${step} of ${steps} ${ranks}.${energy}`;
       const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;
       if (regime === 'unfitted')
-        return `${end} The network does not fit its training images yet: this run is too short, or its learning rate too small, to say what it learns.`;
+        return `${end} The network does not fit its training images yet: this run is too short, its learning rate too small or the network too narrow to say what it learns.`;
       if (regime === 'fitted') return `${end} It fits its training images${test}.`;
       if (regime === 'noise')
         return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;

@@ -4,7 +4,7 @@ import type { Term } from '../terms';
 export const glossary: Readonly<Record<Term, { readonly name: string; readonly text: string }>> = {
   'singular-value': {
     name: 'singular value',
-    text: 'How far a matrix stretches one of its orthogonal directions. Its square is the energy that the rows of the matrix have along that direction. Sorted, s₁ is the largest.',
+    text: 'How far a matrix stretches along one of its singular directions, which are orthogonal. Its square is the energy that the rows of the matrix have along that direction. Sorted, s₁ is the largest.',
   },
   spectrum: { name: 'spectrum', text: 'All singular values of a matrix, from the largest to the smallest.' },
   'stable-rank': {
@@ -18,7 +18,7 @@ export const glossary: Readonly<Record<Term, { readonly name: string; readonly t
   width: { name: 'width, m', text: 'Filters per class. The network has 2m of them.' },
   'background-noise': {
     name: 'background noise, σ',
-    text: 'Independent Gaussian noise of standard deviation σ on the pixels outside the object. It says nothing about the class.',
+    text: 'Gaussian noise in the patches beside the object, independent from patch to patch, of standard deviation σ in every direction but the signal vectors’; with digits, on every pixel that it reaches. Nothing in it helps on a new image.',
   },
   patch: { name: 'patch', text: 'A small square of an image, s × s pixels: a point in d = s² dimensions.' },
   filter: {
@@ -27,12 +27,15 @@ export const glossary: Readonly<Record<Term, { readonly name: string; readonly t
   },
   'gradient-descent': {
     name: 'full-batch gradient descent',
-    text: 'Training that moves all filters a little against the slope of the mean loss over all training images, again and again. Nothing in it is random.',
+    text: 'Training that moves all filters against the slope of the mean loss over all training images, again and again. Nothing in it is random.',
   },
   step: { name: 'step', text: 'One update of gradient descent: every filter moves once.' },
-  run: { name: 'run', text: 'One training from the first filters to the last step. The same link gives the same run.' },
+  run: {
+    name: 'run',
+    text: 'One training from the first filters to the last step. The same link gives the same run: to the bit on the same backend, to rounding on another, unless training is unstable.',
+  },
   sweep: {
     name: 'sweep',
-    text: 'Many runs that differ in one parameter, here in the background noise, drawn as one curve.',
+    text: 'Many runs that differ in one parameter, here in the background noise, drawn as one curve. All levels share their signal vectors, the directions of their noise and the first filters; only σ differs.',
   },
 };

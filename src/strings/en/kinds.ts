@@ -14,7 +14,8 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     images: ({ signalDimension, patches, everywhere }) => {
       const vectors = `one of ${signalDimension ?? 'a few'} signal vectors; their number, 2K, is the ${term('signal-dimension', 'signal dimension')}`;
       if (patches === 1) return `Every image is one patch, which holds ${vectors}.`;
-      return `Every image is ${patches} patches. One of them, the object, holds ${vectors}. The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: there is nothing new to learn.`;
+      const object = `Every image is ${patches} patches. One of them, the object, holds ${vectors}.`;
+      return `${object} The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: nothing in it helps on a new image.`;
     },
     instead: 'The images are synthetic now.',
     shows: (name) => name,
@@ -31,7 +32,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     span: 'Signal span of the digits',
     untold: {
       race: 'Digits are not made of signal vectors of one norm. There is no K in them, and the race has no numbers here; what is said of it is for synthetic images.',
-      limit: 'For digits no σ* is known, but a limit there is: raise σ, and at some point the test accuracy falls.',
+      limit: 'For digits no σ* is known. Raise σ, and the test accuracy may fall.',
       prediction: 'None: only synthetic images have a known number of signal vectors of one norm.',
       dimension:
         'MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',

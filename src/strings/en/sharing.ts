@@ -12,7 +12,7 @@ export const sharing = {
     link: 'Link',
     atStep: (step: number) => `Open at step ${step}`,
     hint: ({ pinned, local }: { readonly pinned: boolean; readonly local: boolean }) => {
-      const holds = `The link holds every parameter that differs from the default${pinned ? ', and the pinned runs' : ''}; whoever opens it sees the same curves.`;
+      const holds = `The link holds every parameter that differs from the default${pinned ? ', and the pinned runs' : ''}; whoever opens it trains the same run.`;
       return local
         ? `${holds} This copy of the page is on your own machine: others need it where they can reach it.`
         : holds;

@@ -6,16 +6,23 @@ import { rank } from '../numbers';
 import type { NoPrediction } from '../panel-facts';
 
 const condition = `n·SNR${raised('q')}`;
+const open = 'too close to 1 for a scaling law to call.';
+const rule = `A rule of thumb of this page: n/2K takes the place of n in the condition on ${condition} that Cao, Chen, Belkin and Gu (2022) proved for one signal vector and two patches.`;
+const straight = 'First responses are beyond κ already, where φ is a straight line: there is no race.';
 
 const races: Readonly<Record<RaceFacts['winner'], string>> = {
-  signal: 'The left side is larger: the signal escapes first.',
-  noise: 'The right side is larger: noise escapes first.',
+  signal: 'The left side is much larger: the signal should escape first.',
+  noise: 'The right side is much larger: noise should escape first.',
+  open: 'The sides are too close for a scaling law to call.',
+  beyond: straight,
   'no noise': 'No noise reaches these images: the signal runs alone.',
 };
 
 const laws: Readonly<Record<RaceFacts['winner'], string>> = {
-  signal: 'Below 1: by the law, the signal comes first.',
-  noise: 'Above 1: by the law, noise comes first.',
+  signal: 'Well below 1: by the law, the signal comes first.',
+  noise: 'Well above 1: by the law, noise comes first.',
+  open: `From 0.5 to 1.3, or nearly so: ${open}`,
+  beyond: straight,
   'no noise': 'No noise reaches these images.',
 };
 
@@ -26,7 +33,7 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   failed: { value: 'not known', text: 'The run failed.' },
   unfitted: {
     value: 'not fitted',
-    text: 'The run ended before the network fitted its training images: it takes more steps to tell.',
+    text: 'The run ended before the network fitted its training images: it takes more steps, larger ones or a wider network to tell.',
   },
   fitted: {
     value: 'fitted',
@@ -60,27 +67,31 @@ function difference(off: number): string {
 /** What the theory says of the current experiment, number by number, and every notion of rank of every matrix. */
 export const theory = {
   title: 'Why: a race between signal and noise',
-  lead: 'While activations are small they grow like a power of what a filter sees, so a lead grows by itself. Whichever leaves that part of the activation first, signal or noise, is what the filters learn.',
+  lead: 'While activations are small they grow like a power of what a filter sees, so, for q > 2, a lead grows by itself. Whichever leaves that part of the activation first, signal or noise, is what the filters learn.',
   terms: {
     untold: { name: 'Signal dimension and critical noise', symbol: '2K, σ*', value: 'none' },
     snr: {
       name: 'Signal-to-noise ratio',
-      symbol: 'SNR = μ/(σ√d)',
-      text: (snr: number): string =>
+      symbol: 'SNR',
+      text: (snr: number, projected: boolean): string =>
         snr === Infinity
           ? 'There is no noise to hold the signal against: the ratio is infinite.'
-          : 'Norm of a signal vector over that of a background patch.',
+          : projected
+            ? 'Norm of a signal vector, μ, over that of a patch of noise, σ√(d − 2K): the noise has nothing along the signal vectors.'
+            : 'Norm of a signal vector, μ, over that of a patch of noise, σ√d.',
     },
     race: {
       name: 'The race',
       symbol: `${condition} against 2K`,
       text: (winner: RaceFacts['winner'], q: number) =>
-        `${races[winner]} With q = ${q}; the ${condition} ≍ 2K condition of Cao, Chen, Belkin and Gu (2022).`,
+        `${races[winner]} With q = ${q}${q > 2 ? '' : ', where leads stay in proportion: the rule is made for q > 2'}. ${rule}`,
     },
     critical: {
       name: 'Critical noise',
       symbol: `σ* = (μ/√d)(n/2K)${raised('1/q')}`,
-      text: 'Noise at which both sides of the race are equal. It is a scaling law, not a sharp constant: measured with this page’s own command line at q = 3, half of the filters’ energy is left in the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.6σ* with 9.',
+      text:
+        'Noise at which both sides of the race are equal. ' +
+        'It is a scaling law, not a sharp constant: with the other defaults, half of the filters’ energy has left the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.5σ* with 16, and that moves with every other setting. The noise sweep measures it.',
     },
     ratio: { name: 'Noise, relative', symbol: 'σ/σ*', text: (winner: RaceFacts['winner']) => laws[winner] },
     predicted: {
@@ -91,7 +102,7 @@ export const theory = {
         why === 'untold' ? kinds[images].untold.prediction : noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
         const what =
-          'Energy by the law of large numbers over the largest singular value, of the signal or at the Marchenko–Pastur edge of the noise.';
+          'Energy by the law of large numbers over the largest singular value, of the signal or at the Marchenko–Pastur edge of the noise. It is for large matrices and n a multiple of 2K; a finite matrix measures about 2% more on average, as its largest value is below the edge.';
         return measured === null
           ? what
           : `${what} Measured: ${found('measured', rank(measured.rank))}, ${difference(measured.off)}.`;

@@ -24,10 +24,10 @@ export const tour = {
       text: ({ data: { clean, signalDimension } }: TourFacts) =>
         clean === null
           ? drawing
-          : `Every image holds one of ${signalDimension} signal vectors and nothing else. The stable rank of the data is ${value('clean', rank(clean))}: it counts those directions.`,
+          : `Every image holds one of ${signalDimension} signal vectors and nothing else. The stable rank of the data is ${value('clean', rank(clean))}: so many directions of equal energy.`,
     },
     noise: {
-      title: 'Noise fills every direction',
+      title: 'Noise fills every other direction',
       text: ({ data: { clean, data, sigma } }: TourFacts) =>
         clean === null || data === null
           ? drawing
@@ -63,7 +63,7 @@ export const tour = {
           : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`}`,
     },
     winner: {
-      title: 'Each filter picks one feature',
+      title: 'Filters that grow pick one feature',
       text: ({ follow, ended }: TourFacts) => {
         if (!ended || follow === null) return training;
         const { filters, following, noise, idle } = follow;
@@ -74,7 +74,7 @@ export const tour = {
           .filter((words) => words !== '')
           .map((words) => `, ${words}`)
           .join('');
-        return `Of ${filters} filters, ${following} follow one signal vector each${rest}. What a filter leaned to a little at the start, it has become.`;
+        return `Of ${filters} filters, ${following} follow one signal vector each${rest}. A lead at the start has become the whole of a filter that grew.`;
       },
     },
     width: {

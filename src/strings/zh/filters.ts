@@ -31,7 +31,7 @@ export const filters: Strings['filters'] = {
     picture: (step: number) => `第 ${step} 步的滤波器画成图像，按所跟随的信号向量排列`,
   },
   alignment: {
-    title: '胜者通吃',
+    title: '赢者通吃',
     lead: '每个滤波器的能量在哪里：一列是一个滤波器，一行是一个信号向量，最下面是空间的其余部分。蓝色表示跟随信号向量，灰色表示与它反向，橙色是噪声。',
     empty: '第一次运行开始后，这里显示对齐程度。',
     picture: (step: number) => `第 ${step} 步，滤波器与信号向量的对齐程度`,

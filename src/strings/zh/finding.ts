@@ -26,7 +26,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     empty: '这些值全为零：稳定秩为 0。',
   },
   noise: {
-    title: '噪声填满所有方向',
+    title: '噪声填满其余所有方向',
     drag: `拖动 ${symbol('sigma', 'σ')}，看看它怎样改变数据的秩。`,
     slider: 'σ，在此调节',
     measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {
@@ -61,7 +61,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
         return `在第 ${step} 步（共 ${steps} 步），${ranks}。${energy}`;
       const end = `${step} 步之后，${ranks}。${energy}`;
       if (regime === 'unfitted')
-        return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，还看不出它学到什么。`;
+        return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，或者网络太窄，还看不出它学到什么。`;
       if (regime === 'fitted') return `${end}它拟合了训练图像${test}。`;
       if (regime === 'noise') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
       if (regime === 'mixed') return `${end}信号和噪声它都学了${test}。`;

@@ -14,7 +14,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     images: ({ signalDimension, patches, everywhere }) => {
       const vectors = `${signalDimension === null ? '若干' : ` ${signalDimension} `}个信号向量之一；信号向量的个数 2K 就是${term('signal-dimension', '信号维数')}`;
       if (patches === 1) return `每幅图像只有一个图像块，其中含有${vectors}。`;
-      return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：并没有新的东西可学。`;
+      return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：它对识别新图像毫无帮助。`;
     },
     instead: '现在的图像是合成的。',
     shows: (name) => name,
@@ -31,7 +31,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     span: '数字的信号子空间',
     untold: {
       race: '数字图像不是由范数相同的信号向量组成的。其中没有 K，这场竞争在此没有数值；有关的论述只适用于合成图像。',
-      limit: '对于数字图像，σ* 没有已知的公式，但限度是存在的：增大 σ，到某一点测试准确率就会下降。',
+      limit: '对于数字图像，σ* 没有已知的公式。增大 σ，测试准确率可能下降。',
       prediction: '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
       dimension:
         'MNIST 数字不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',

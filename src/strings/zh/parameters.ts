@@ -7,11 +7,11 @@ export const parameters: ParameterWords = {
   data: {
     label: '图像',
     unit,
-    docs: '图像的来源：与论文设定完全一致的合成图像块，或手写数字。',
+    docs: '图像的来源：按论文模型（以其介绍为据）合成的图像块，或手写数字。',
     values: { synthetic: '合成图像', mnist: 'MNIST 数字' },
   },
   k: { label: '信号维数 2K', unit, docs: 'K，每类的特征数：两个类别各有 K 个相互正交的信号向量，信号维数为 2K。' },
-  sigma: { label: '背景噪声 σ', unit, docs: '每个像素上高斯背景噪声的标准差 σ。' },
+  sigma: { label: '背景噪声 σ', unit, docs: '高斯背景噪声在它所及的每个方向上的标准差 σ。' },
   m: { label: '宽度 m', unit: '个/类', docs: '宽度 m：两层 CNN 中每个类别的滤波器个数。' },
   side: {
     label: '图像块边长 s',
@@ -31,7 +31,7 @@ export const parameters: ParameterWords = {
   lr: {
     label: '学习率 η/m',
     unit: '/滤波器',
-    docs: '每个滤波器的学习率 η/m：输出带有系数 1/m，因此训练动态不随宽度改变。',
+    docs: '每个滤波器的学习率 η/m：输出带有系数 1/m，因此训练的快慢与宽度无关。',
   },
   steps: { label: '步数', unit, docs: '一次运行中全批量梯度下降的步数。' },
   seed: {

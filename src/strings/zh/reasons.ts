@@ -1,4 +1,3 @@
-import { isNearLimit } from '../judged';
 import type { Strings } from '../en';
 import type { FollowFacts, RaceFacts } from '../facts';
 import { link, panel, symbol, term } from '../markup';
@@ -7,10 +6,10 @@ import { short } from '../numbers';
 /** Why it happens, and where it ends. */
 export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
   winner: {
-    title: '每个滤波器只有一个胜者',
+    title: '增长起来的滤波器只有一个胜者',
     what: `激活函数 φ 先是幂函数，超过 ${symbol('kappa', 'κ')} 后是直线。在幂函数部分，响应越大斜率越大，所以滤波器本来偏向什么，什么对它的拉力就最大。`,
     slope: (q: number) =>
-      `当 ${symbol('q', 'q')} = ${short(q)} 时，响应加倍，拉力变为 ${short(2 ** (q - 1))} 倍。开始时的微小领先会变成滤波器的全部。`,
+      `当 ${symbol('q', 'q')} = ${short(q)} 时，响应加倍，拉力变为 ${short(2 ** (q - 1))} 倍。${q > 2 ? '在充分增长的滤波器中，开始时的微小领先会变成它的全部。' : '因此领先只保持比例，许多滤波器最后是混合的。'}`,
     formula: 'Huber 化 ReLU：负数时为零，到 kappa 为止是幂函数，之后是线性的。',
     otherwise: '其他',
     below: 'z ≤ 0',
@@ -25,24 +24,25 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
   },
   race: {
     title: '信号与噪声竞争胜者之位',
-    what: `信号向量的范数为 ${symbol('mu', 'μ')}，每 2K 幅图像中有一幅含有它。一个图像块的噪声，范数约为 σ√d，在全部 ${symbol('n', 'n')} 幅图像中只出现在一幅里。要么许多图像往同一方向拉，要么一个长向量独自拉。`,
+    what: `信号向量的范数为 ${symbol('mu', 'μ')}，每 2K 幅图像中有一幅含有它。一个图像块的噪声，在全部 ${symbol('n', 'n')} 幅图像中只出现在一幅里。要么许多图像往同一方向拉，要么一个长向量独自拉。`,
     snr: '信噪比：信号向量的范数与一个图像块的噪声范数之比。',
     formula: '竞争：n 乘以信噪比的 q 次方，与 2K 相比。',
-    law: '根据 Cao, Chen, Belkin, Gu (2022) 的条件，左边远大于右边时，信号先离开 φ 的幂函数部分；左边远小于右边时，噪声先离开。指向一个符号可以查看它的值，按下可以修改它。',
-    now: ({ pull, signalDimension, winner, ratio }: RaceFacts) => {
+    law: '本页的经验规则：左边远大于右边时，信号先离开 φ 的幂函数部分；左边远小于右边时，噪声先离开。Cao, Chen, Belkin, Gu (2022) 对一个信号向量、两个图像块和 q > 2 证明了这样的条件；这里一个信号向量在 n/2K 幅图像中，一块噪声只在一幅中，所以用 n/2K 代替 n。指向一个符号可以查看它的值，按下可以修改它。',
+    now: ({ pull, signalDimension, winner, q }: RaceFacts) => {
       if (winner === 'no noise') return '现在这些图像上没有噪声：信号没有对手。';
-      const near = isNearLimit(ratio);
+      if (winner === 'beyond') return '现在最初的响应已经超过 κ，φ 在那里是直线：没有可供竞争的幂函数部分。';
       const sides = `现在 ${short(pull)} ${pull > signalDimension ? '大于' : pull < signalDimension ? '小于' : '等于'} ${signalDimension}`;
-      return `${sides}：${near ? '太接近了，标度律无法判定' : winner === 'signal' ? '信号领先' : '噪声领先'}。`;
+      const ahead = { signal: '信号领先', noise: '噪声领先', open: '太接近了，标度律无法判定' };
+      return `${sides}：${ahead[winner]}。${q > 2 ? '' : `而且这条规则是针对 q > 2 的：q = ${short(q)} 时，领先只保持比例。`}`;
     },
-    lose: (sigma: string) => `让噪声获胜：σ = ${sigma}`,
-    win: (sigma: string) => `让信号获胜：σ = ${sigma}`,
+    lose: (sigma: string) => `更多噪声：σ = ${sigma}`,
+    win: (sigma: string) => `更少噪声：σ = ${sigma}`,
     join: '让噪声加入：默认实验',
     back: '回到合成图像',
   },
   limit: {
     title: '结论有其限度',
-    what: '从竞争条件中解出 σ：两边在 σ* 处相等。这条定律说明限度如何随图像而变，但留有一个未定的常数。q = 3 时，使滤波器只剩一半能量在信号子空间中的噪声，2 个图像块时约为 0.9σ*，4 个时约为 0.7σ*，9 个时约为 0.6σ*（由本页的测试 src/training/half-way.test.ts 测得）。',
+    what: '设 d 远大于 2K，从竞争条件中解出 σ：两边在 σ* 处相等。这条定律说明限度如何随图像而变，但留有一个未定的常数，它本身也会变：其他参数为默认值时，使滤波器只剩一半能量在信号子空间中的噪声，2 个图像块时约为 0.9σ*，4 个时约为 0.7σ*，16 个时约为 0.5σ*。所以本页直接测量它。',
     formula: '临界噪声：μ 除以 d 的平方根，再乘以 n 与 2K 之比的 q 次方根。',
     now: ({ critical, ratio, sigma, winner }: RaceFacts) =>
       winner === 'no noise'

@@ -7,16 +7,21 @@ import { rank } from '../numbers';
 import type { NoPrediction } from '../panel-facts';
 
 const condition = `n·SNR${raised('q')}`;
+const straight = '最初的响应已经超过 κ，φ 在那里是直线：没有竞争可言。';
 
 const races: Readonly<Record<RaceFacts['winner'], string>> = {
-  signal: '左边较大：信号先离开。',
-  noise: '右边较大：噪声先离开。',
+  signal: '左边大得多：应当是信号先离开。',
+  noise: '右边大得多：应当是噪声先离开。',
+  open: '两边太接近，标度律无法判定。',
+  beyond: straight,
   'no noise': '这些图像上没有噪声：信号没有对手。',
 };
 
 const laws: Readonly<Record<RaceFacts['winner'], string>> = {
-  signal: '小于 1：按标度律，信号在先。',
-  noise: '大于 1：按标度律，噪声在先。',
+  signal: '远小于 1：按标度律，信号在先。',
+  noise: '远大于 1：按标度律，噪声在先。',
+  open: '在 0.5 到 1.3 之间，或与此相近：太接近 1，标度律无法判定。',
+  beyond: straight,
   'no noise': '这些图像上没有噪声。',
 };
 
@@ -25,7 +30,10 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   paused: { value: '已暂停', text: '运行结束后才能看出滤波器学到了什么。' },
   diverged: { value: '已发散', text: '损失越出了界限：这次运行不能说明竞争的结果。' },
   failed: { value: '未知', text: '这次运行失败了。' },
-  unfitted: { value: '未拟合', text: '网络还没有拟合训练图像，运行就结束了：需要更多的步才能判断。' },
+  unfitted: {
+    value: '未拟合',
+    text: '网络还没有拟合训练图像，运行就结束了：需要更多的步、更大的步长或更宽的网络才能判断。',
+  },
   fitted: { value: '已拟合', text: '训练图像已拟合；这些图像中哪些方向是信号并不知道。' },
   signal: { value: '学到信号', text: '运行结束时，滤波器 90% 以上的能量在信号子空间中。' },
   mixed: { value: '两者兼有', text: '运行结束时，滤波器 10% 到 90% 的能量在信号子空间中：信号和噪声都学了。' },
@@ -46,25 +54,29 @@ function difference(off: number): string {
 /** What the theory says of the current experiment, number by number, and every notion of rank of every matrix. */
 export const theory: Strings['theory'] = {
   title: '原因：信号与噪声的竞争',
-  lead: '激活值很小时，它随滤波器所见之物以幂函数增长，因此领先者会越来越领先。信号和噪声谁先离开激活函数的这一部分，滤波器学到的就是谁。',
+  lead: '激活值很小时，它随滤波器所见之物以幂函数增长，因此 q > 2 时，领先者会越来越领先。信号和噪声谁先离开激活函数的这一部分，滤波器学到的就是谁。',
   terms: {
     untold: { name: '信号维数与临界噪声', symbol: '2K, σ*', value: '无' },
     snr: {
       name: '信噪比',
-      symbol: 'SNR = μ/(σ√d)',
-      text: (snr: number) =>
-        snr === Infinity ? '没有可与信号相比的噪声：信噪比为无穷大。' : '信号向量的范数与一个背景图像块的范数之比。',
+      symbol: 'SNR',
+      text: (snr: number, projected: boolean) =>
+        snr === Infinity
+          ? '没有可与信号相比的噪声：信噪比为无穷大。'
+          : projected
+            ? '信号向量的范数 μ 与一个图像块的噪声范数 σ√(d − 2K) 之比：噪声在信号向量的方向上没有分量。'
+            : '信号向量的范数 μ 与一个图像块的噪声范数 σ√d 之比。',
     },
     race: {
       name: '竞争',
       symbol: `${condition} 与 2K 相比`,
       text: (winner: RaceFacts['winner'], q: number) =>
-        `${races[winner]}这里 q = ${q}；条件 ${condition} ≍ 2K 出自 Cao, Chen, Belkin, Gu (2022)。`,
+        `${races[winner]}这里 q = ${q}${q > 2 ? '' : '，领先只保持比例：这条规则是针对 q > 2 的'}。这是本页的经验规则：Cao, Chen, Belkin, Gu (2022) 对一个信号向量、两个图像块证明了关于 ${condition} 的条件，这里以 n/2K 代替其中的 n。`,
     },
     critical: {
       name: '临界噪声',
       symbol: `σ* = (μ/√d)(n/2K)${raised('1/q')}`,
-      text: '使竞争的两边相等的噪声。它是标度律，不是精确的常数：用本页的命令行工具在 q = 3 时测得，使滤波器只剩一半能量在信号子空间中的噪声，2 个图像块时约为 0.9σ*，4 个时约为 0.7σ*，9 个时约为 0.6σ*。',
+      text: '使竞争的两边相等的噪声。它是标度律，不是精确的常数：其他参数为默认值时，使滤波器只剩一半能量在信号子空间中的噪声，2 个图像块时约为 0.9σ*，4 个时约为 0.7σ*，16 个时约为 0.5σ*，并随其他每一个参数而变。噪声扫描可以测出它。',
     },
     ratio: { name: '相对噪声', symbol: 'σ/σ*', text: (winner: RaceFacts['winner']) => laws[winner] },
     predicted: {
@@ -75,7 +87,7 @@ export const theory: Strings['theory'] = {
         why === 'untold' ? kinds[images].untold.prediction : noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
         const what =
-          '由大数定律得到的能量，除以最大奇异值的平方；最大奇异值取自信号，或取自噪声的 Marchenko–Pastur 边界。';
+          '由大数定律得到的能量，除以最大奇异值的平方；最大奇异值取自信号，或取自噪声的 Marchenko–Pastur 边界。它适用于大矩阵，且 n 是 2K 的倍数；有限矩阵的最大奇异值低于边界，测得的秩平均约高 2%。';
         return measured === null
           ? what
           : `${what}测得 ${found('measured', rank(measured.rank))}，${difference(measured.off)}。`;

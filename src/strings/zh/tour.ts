@@ -26,10 +26,10 @@ export const tour: Strings['tour'] = {
       text: ({ data: { clean, signalDimension } }: TourFacts) =>
         clean === null
           ? drawing
-          : `每幅图像含有 ${signalDimension} 个信号向量之一，此外什么也没有。数据的稳定秩为 ${value('clean', rank(clean))}：它数出的正是这些方向。`,
+          : `每幅图像含有 ${signalDimension} 个信号向量之一，此外什么也没有。数据的稳定秩为 ${value('clean', rank(clean))}：正是这么多能量相同的方向。`,
     },
     noise: {
-      title: '噪声填满所有方向',
+      title: '噪声填满其余所有方向',
       text: ({ data: { clean, data, sigma } }: TourFacts) =>
         clean === null || data === null
           ? drawing
@@ -65,12 +65,12 @@ export const tour: Strings['tour'] = {
           : `${step ?? 0} 步之后，滤波器的稳定秩为 ${value('filters', rank(filters))}，其数据为 ${value('data', rank(data))}。${share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`}`,
     },
     winner: {
-      title: '每个滤波器选定一个特征',
+      title: '增长起来的滤波器选定一个特征',
       text: ({ follow, ended }: TourFacts) => {
         if (!ended || follow === null) return training;
         const { filters, following, noise, idle } = follow;
         const rest = `${noise > 0 ? `，${noise} 个跟随噪声` : ''}${idle > 0 ? `，${idle} 个几乎没有增长` : ''}`;
-        return `${filters} 个滤波器中，${following} 个各跟随一个信号向量${rest}。滤波器开始时略微偏向什么，最后就变成什么。`;
+        return `${filters} 个滤波器中，${following} 个各跟随一个信号向量${rest}。在增长起来的滤波器中，开始时的领先变成了它的全部。`;
       },
     },
     width: {

@@ -64,7 +64,7 @@ export const training: Strings['training'] = {
   },
   loss: {
     name: '训练过程中的损失',
-    caption: '平均逻辑损失',
+    caption: '平均 logistic 损失',
     line: '损失',
     description: (facts: { readonly first: number; readonly last: number; readonly step: number } | null) =>
       facts
