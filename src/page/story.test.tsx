@@ -69,7 +69,7 @@ it('what can be done where the text speaks of it is done to the page, and the te
   await finished();
   press(/^Go well below it/, limit.element);
   await holds(() => expect(race.told()).toContain('the signal is ahead'));
-}, 180_000);
+});
 
 it('digits are trained on from the text, and left again; the paper can be cited, and is not the page’s', async () => {
   await openFinished(small);
@@ -91,7 +91,7 @@ it('digits are trained on from the text, and left again; the paper can be cited,
     textContent.startsWith('Read the paper'),
   );
   expect(paper!.href).toBe('https://arxiv.org/abs/2504.08628');
-}, 180_000);
+});
 
 it('a frame has no prose', async () => {
   await openPage(`${small}&embed=1&show=theory`);
