@@ -25,7 +25,7 @@ test('everything on the first screen can be reached by keyboard', async ({ page 
     'Background noise',
     'Width',
     'Replay',
-    'Reset',
+    'Restart',
     'New seed',
     'Speed',
     'More',

@@ -214,13 +214,13 @@ test('keys that the figure does not use reach the slides', async ({ page }) => {
   await frame.getByRole('slider', { name: /noise/ }).focus();
   for (const key of ['ArrowRight', 'Home', 'f', 'Escape', 'Control+f']) await page.keyboard.press(key);
   await expect.poll(keys).toEqual(['f', 'Escape']);
-  await frame.getByRole('button', { name: 'Reset' }).focus();
+  await frame.getByRole('button', { name: 'Restart' }).focus();
   for (const key of ['ArrowRight', ' ', 'PageDown', 'Tab']) await page.keyboard.press(key);
   await expect.poll(async () => (await keys()).slice(2)).toEqual(['ArrowRight', 'PageDown']);
   // What a choice uses is its own; the last key is heard, and so all before it would have been.
   await frame.getByRole('combobox', { name: 'Speed' }).focus();
   await page.keyboard.press('o');
-  await frame.getByRole('button', { name: 'Reset' }).focus();
+  await frame.getByRole('button', { name: 'Restart' }).focus();
   await page.keyboard.press('PageUp');
   await expect.poll(async () => (await keys()).slice(4)).toEqual(['PageUp']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { finished, openFinished, outcome, read, slider } from './page';
+import { finished, openFinished, outcome, read, slider, small, watchFinished } from './page';
 
 // Every way in which a link can be wrong, with the sentence about it, is in src/experiment/bad-links.test.ts.
 
@@ -53,4 +53,25 @@ test('a link can open at a step', async ({ page }) => {
   await page.goto('./#n=40&m=8&step=50&autoplay=0');
   await expect.poll(async () => (await read(page)).step).toBe(50);
   await expect(outcome(page)).toContainText('Paused');
+});
+
+test('Back undoes a preset and a slider that was dragged, and leaves the page where it is scrolled to', async ({
+  page,
+}) => {
+  const noise = slider(page, /Background noise/).first();
+  const start = await watchFinished(page, small);
+  await noise.fill('0.3');
+  await expect(page).toHaveURL(/sigma=0\.3/);
+  await finished(page);
+  await page.goBack();
+  await expect(noise).toHaveValue('0.2');
+  await expect.poll(() => read(page)).toEqual(start);
+  await page.getByLabel('Preset').selectOption('no-noise');
+  await expect(page).toHaveURL(/#v=1&sigma=0$/);
+  await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+  await page.goBack();
+  await expect(page).toHaveURL(/#v=1&m=8&n=40&steps=40$/);
+  await expect.poll(() => read(page)).toEqual(start);
+  expect(await page.evaluate(() => scrollY)).toBe(300);
+  await expect(page.locator('.notices')).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tour } from '../src/story/tour';
-import { openFinished, outcome, read, slider, small, usualFonts, watchErrors } from './page';
+import { finished, openFinished, outcome, read, slider, small, usualFonts, watchErrors } from './page';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Guided tour' });
 const text = (page: Page) => bar(page).locator('.tour-text');
@@ -52,10 +52,32 @@ test('the whole tour by keyboard alone: every step has its link, its numbers and
   await expect(page).toHaveURL(/tour=memorised/);
   await page.keyboard.press('Escape');
   await expect(bar(page)).toHaveCount(0);
-  // What was shown stays; the focus is where the tour began.
-  await expect(page).toHaveURL(/#v=1&sigma=0\.45&theme=dark$/);
+  // The experiment from before the tour is back; so is the focus, and Back leads into the tour again.
+  await expect(page).toHaveURL(/#v=1&steps=5&theme=dark$/);
+  await finished(page);
   await expect(page.getByRole('button', { name: 'Tour' })).toBeFocused();
   expect(errors).toEqual([]);
+});
+
+test('Back leads out of the tour and Forward into it; leaving it after a reload gives the experiment back', async ({
+  page,
+}) => {
+  const own = /#v=1&m=8&n=40&steps=40&seed=5$/;
+  await openFinished(page, `${small}&seed=5`);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Tour' }).click();
+  await expect(page).toHaveURL(/tour=clean$/);
+  await page.goBack();
+  await expect(page).toHaveURL(own);
+  await expect(bar(page)).toHaveCount(0);
+  await finished(page);
+  await page.goForward();
+  await expect(text(page)).toHaveText(ends.clean);
+  await page.reload();
+  await expect(text(page)).toHaveText(ends.clean);
+  await button(page, 'Leave').click();
+  await expect(page).toHaveURL(own);
+  await finished(page);
 });
 
 test('a link opens its step without taking the focus; keys outside the bar are not the tour’s, and a changed experiment says so', async ({

@@ -6,7 +6,6 @@ import { followTheme } from './page/page-theme';
 import { createApp } from './store/app';
 import { pageClock } from './store/run/clock';
 import { followLanguage } from './store/language';
-import { syncLink } from './store/link-sync';
 import { browserMemory, noMemory } from './store/run/race-control';
 import { AppContext } from './store/use-app';
 import { wholeWords } from './strings/load';
@@ -24,8 +23,10 @@ const workerCaller = () =>
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
 const framed = window.parent !== window;
 
+const link = location.search + location.hash;
+
 const app = createApp({
-  link: location.search + location.hash,
+  link,
   training: workerCaller(),
   spectra: workerCaller(),
   races: workerCaller(),
@@ -37,7 +38,10 @@ const app = createApp({
   motionUnwanted,
   presence: framed ? 'away' : 'shown',
 });
-syncLink(app, window);
+void import('./store/link-sync').then(
+  ({ syncLink }) => syncLink(app, window, link),
+  () => undefined,
+);
 followTheme(app.store, document.documentElement);
 const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
 if (framed)

@@ -31,6 +31,15 @@ describe('the main sliders', () => {
     expect(read('Width m')).toBe('1 filter per class');
   });
 
+  it('give the default back by a double click, Delete or Backspace, and say so', async () => {
+    const { app, user } = await show(<MainSliders />);
+    expect(slider('Width m').title).toContain('default');
+    await user.dblClick(slider('Width m'));
+    slider('Background noise σ').focus();
+    await user.keyboard('{Delete}{Backspace}x');
+    expect(app.toDefault.mock.calls).toEqual([['m'], ['sigma'], ['sigma']]);
+  });
+
   it('reach past σ*, which is marked, and past any noise that is given', async () => {
     await show(<MainSliders />);
     const critical = criticalNoiseOf(small())!;

@@ -1,8 +1,8 @@
-import { parameterKeys, parameters, type ParameterKey } from '../experiment/parameters';
+import { defaults, parameterKeys, parameters, type ParameterKey } from '../experiment/parameters';
 import { invalidations } from '../experiment/parameter';
 import { isRelevant } from '../experiment/relevance';
-import { useAppState } from '../store/use-app';
-import { useWords } from '../store/words';
+import { useApp, useAppState } from '../store/use-app';
+import { useStrings } from '../store/words';
 import { ParameterField } from './parameter-field';
 
 /** Have a control of their own, or none: they belong to links. */
@@ -28,7 +28,8 @@ const elsewhere: readonly ParameterKey[] = [
 /** The rest of the parameter table, grouped by what a change makes anew. */
 export default function More() {
   const experiment = useAppState((state) => state.experiment);
-  const { groups } = useWords().fields;
+  const app = useApp();
+  const { groups, defaults: name, defaultsDocs } = useStrings().settings;
   return (
     <div className="more">
       {invalidations.map((invalidates) => {
@@ -47,6 +48,9 @@ export default function More() {
           </fieldset>
         );
       })}
+      <button type="button" className="button" title={defaultsDocs} onClick={() => app.openRun(defaults)}>
+        {name}
+      </button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { parameterKeys } from '../experiment/parameters';
+import { defaults, parameterKeys } from '../experiment/parameters';
 import { endOf, seen, show } from '../ui/testing/render';
 import More from './more';
 import { ParameterField } from './parameter-field';
@@ -96,6 +96,12 @@ describe('the rest of the table', () => {
     set({ experiment: { ...app.store.getState().experiment, data: 'mnist' } });
     expect(screen.getByRole('group', { name: 'Digits' })).toBeTruthy();
     expect(screen.queryByRole('spinbutton', { name: 'Signal norm μ' })).toBeNull();
+  });
+
+  it('gives the default experiment back, and plays it', async () => {
+    const { app, user } = await show(<More />);
+    await user.click(screen.getByRole('button', { name: 'Defaults' }));
+    expect(app.openRun.mock.calls).toEqual([[defaults]]);
   });
 
   it('is in Chinese where the page is', async () => {

@@ -1,9 +1,12 @@
 import { useId, type CSSProperties } from 'react';
 import type { ParameterKey } from '../experiment/parameters';
+import { useDefault } from './use-default';
 
 export interface SliderProps {
   /** The parameter that it changes, for those who look for its control; none where it changes something else. */
   readonly name?: ParameterKey;
+  /** The parameter whose default value it has, where its control is another. */
+  readonly of?: ParameterKey;
   readonly label: string;
   readonly min: number;
   readonly max: number;
@@ -21,6 +24,7 @@ export interface SliderProps {
 /** A native range input with its label and value above, and at most one mark below. */
 export function Slider({
   name,
+  of = name,
   label,
   min,
   max,
@@ -33,9 +37,11 @@ export function Slider({
   onChange,
 }: SliderProps) {
   const id = useId();
+  const { hint, handlers } = useDefault(disabled ? undefined : of);
+  const said = hint ? `${title} ${hint}` : title;
   const share = (v: number) => Math.min(1, Math.max(0, max > min ? (v - min) / (max - min) : 0));
   return (
-    <div className="slider" data-parameter={name} title={title} style={{ '--share': share(value) } as CSSProperties}>
+    <div className="slider" data-parameter={name} title={said} style={{ '--share': share(value) } as CSSProperties}>
       <label htmlFor={id}>{label}</label>
       <output htmlFor={id}>{text}</output>
       <div className="track">
@@ -48,6 +54,8 @@ export function Slider({
           value={value}
           disabled={disabled}
           aria-valuetext={text}
+          title={said}
+          {...handlers}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
         {mark && mark.value <= max && (

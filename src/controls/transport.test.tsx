@@ -39,9 +39,9 @@ describe('transport', () => {
 
   it('starts anew with the same seed or another', async () => {
     const { app, user } = await at({});
-    await user.click(button('Reset'));
+    await user.click(button('Restart'));
     await user.click(button('New seed'));
-    expect(app.reset).toHaveBeenCalledOnce();
+    expect(app.restart).toHaveBeenCalledOnce();
     expect(app.newSeed).toHaveBeenCalledOnce();
   });
 

@@ -4,7 +4,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { hasEnded } from '../store/views/status';
 import { useWords } from '../store/words';
 
-/** Play, pause, step, reset, new seed and speed; `children` stand at the end of the row. */
+/** Play, pause, step, restart, new seed and speed; `children` stand at the end of the row. */
 export function Transport({ children }: { children?: ReactNode }) {
   const app = useApp();
   const words = useWords().transport;
@@ -30,8 +30,8 @@ export function Transport({ children }: { children?: ReactNode }) {
       >
         {words.step}
       </button>
-      <button type="button" onClick={() => app.reset()}>
-        {words.reset}
+      <button type="button" onClick={() => app.restart()}>
+        {words.restart}
       </button>
       <button type="button" onClick={() => app.newSeed()}>
         {words.newSeed}

@@ -419,6 +419,8 @@ export type Measured = Science & Pick<View, 'matrix'>;
 export const parameterKeys = Object.keys(parameters) as readonly ParameterKey[];
 export const scienceKeys = parameterKeys.filter((key): key is ScienceKey => parameters[key].of === 'science');
 
+export const hostKeys = parameterKeys.filter((key): key is keyof Host => parameters[key].of === 'host');
+
 export const defaults: Experiment = Object.fromEntries(
   parameterKeys.map((key) => [key, parameters[key].default]),
 ) as unknown as Experiment;

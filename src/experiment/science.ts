@@ -1,5 +1,13 @@
 import { sourceOf } from '../images/sources/list';
-import { defaults, parameters, scienceKeys, type Experiment, type Science, type ScienceKey } from './parameters';
+import {
+  defaults,
+  hostKeys,
+  parameters,
+  scienceKeys,
+  type Experiment,
+  type Science,
+  type ScienceKey,
+} from './parameters';
 import { isRelevant } from './relevance';
 import { formatValue } from './value';
 
@@ -26,6 +34,11 @@ export function imagesText(science: Science): string {
 /** The scientific parameters of one experiment, and of another what says how it is looked at. */
 export function withScience(seen: Experiment, science: Science): Experiment {
   return { ...seen, ...Object.fromEntries(scienceKeys.map((key) => [key, science[key]])) };
+}
+
+/** An experiment, dressed as another is: on its device, in its frame, colours and language. */
+export function withHost(experiment: Experiment, host: Experiment): Experiment {
+  return { ...experiment, ...Object.fromEntries(hostKeys.map((key) => [key, host[key]])) };
 }
 
 const alone = new Map<string, Experiment>();

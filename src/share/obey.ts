@@ -36,7 +36,7 @@ export function createObedience(app: App): (order: Order) => string | null {
         app.pause();
         break;
       case 'reset':
-        app.reset();
+        app.restart();
         break;
       case 'seek':
         whenLoaded(() => app.seek(order.step));

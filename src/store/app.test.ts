@@ -39,10 +39,10 @@ describe('a run', () => {
     expect(ends[2]).toEqual(ends[0]);
   });
 
-  it('is replayed exactly by a reset', async () => {
+  it('is replayed exactly by a restart', async () => {
     const app = testApp(smallLink);
     const { run: once } = await finished(app);
-    app.reset();
+    app.restart();
     await until(app, (state) => state.run.status === 'training');
     const { run: again } = await finished(app);
     expect(again.history).toEqual(once.history);

@@ -2,9 +2,16 @@ import { createStore } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import type { Notice } from '../experiment/notice';
 import { mend } from '../experiment/mend';
-import { parameterKeys, parameters, type Experiment, type ParameterKey, type Science } from '../experiment/parameters';
+import {
+  defaults,
+  parameterKeys,
+  parameters,
+  type Experiment,
+  type ParameterKey,
+  type Science,
+} from '../experiment/parameters';
 import { writeRun } from '../experiment/runs';
-import { withScience } from '../experiment/science';
+import { withHost, withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
 import type { Language } from '../strings/languages';
 import type { Pool } from '../training/pool';
@@ -17,7 +24,15 @@ import { createPresenceControl } from './run/presence-control';
 import { createRaceControl, type Memory } from './run/race-control';
 import { createRunControl } from './run/run-control';
 import { createRecordsControl } from './records-control';
-import { initialState, type AppState, type Presence, type Speed, type SweepName, type Watched } from './state';
+import {
+  initialState,
+  type AppState,
+  type ChangedBy,
+  type Presence,
+  type Speed,
+  type SweepName,
+  type Watched,
+} from './state';
 import type { ReadStore } from './store';
 import { createSweepControl } from './sweep-control';
 import { rememberSweeps } from './sweep-memory';
@@ -26,20 +41,26 @@ import { hasEnded } from './views/status';
 export interface App {
   /** To be read: what changes it are the methods below. */
   readonly store: ReadStore;
-  /** Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. */
-  change(patch: Partial<Experiment>, options?: { chase?: boolean }): void;
+  /** Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. Nobody undoes what is done by the page. */
+  change(patch: Partial<Experiment>, options?: { chase?: boolean; by?: ChangedBy }): void;
   /** Changes one parameter to what was typed, mended as in a link, with a notice where it had to be. */
   enter(key: ParameterKey, text: string): void;
   /** Replaces the whole experiment by a link's. */
-  open(link: string): void;
+  open(link: string, options?: { by?: ChangedBy }): void;
+  /** Puts the experiment back that a link of this page holds, as Back does: dressed as the page is now, and without a notice. */
+  restore(link: string, beforeTour: string | null): void;
   /** Plays what a link of the tour has opened, unless it or the visitor wants nothing to start by itself. */
   start(): void;
   play(): void;
   pause(): void;
   step(count?: number): void;
   /** Replays the run from step 0, exactly. */
-  reset(): void;
+  restart(): void;
   newSeed(): void;
+  /** Gives a parameter its default value. */
+  toDefault(key: ParameterKey): void;
+  /** Closes the tour, and gives the visitor's experiment back where there was one. */
+  leaveTour(): void;
   setSpeed(speed: Speed): void;
   /** Shows a recorded step in every panel, or trains on to one that is still to come; null goes back to the newest. */
   seek(step: number | null): void;
@@ -100,6 +121,9 @@ export interface AppOptions {
   readonly presence?: Presence;
 }
 
+/** What the device cannot do: told until it can. */
+const ofDevice = (notices: readonly Notice[]) => notices.filter(({ field }) => field === 'backend');
+
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
 export function createApp({
   link,
@@ -138,33 +162,52 @@ export function createApp({
       () => (asked = null),
     ));
 
-  const replace = (next: Experiment, options: { chase?: boolean; toStep?: number }) => {
-    const before = store.getState().experiment;
+  const replace = (next: Experiment, changedBy: ChangedBy, options: { chase?: boolean; toStep?: number }) => {
+    const { experiment: before, beforeTour } = store.getState();
     const changed = parameterKeys.filter((key) => String(before[key]) !== String(next[key]));
-    store.setState({ experiment: next, ...(changed.includes('m') ? { picked: null } : {}) });
+    store.setState({
+      experiment: next,
+      changedBy,
+      beforeTour: next.tour === '' ? null : before.tour === '' ? before : beforeTour,
+      ...(changed.includes('m') ? { picked: null } : {}),
+    });
     if (changed.some((key) => parameters[key].invalidates === 'images' || key === 'matrix')) data.refresh();
-    if (changed.some((key) => parameters[key].invalidates !== 'view' || key === 'step')) run.begin(options);
+    const begins = changed.some((key) => parameters[key].invalidates !== 'view' || key === 'step');
+    if (begins) run.begin(options);
+    return begins;
+  };
+
+  /** Opens an experiment once more that was there before, and plays it unless its link wants nothing to start by itself. */
+  const again = (next: Experiment, changedBy: ChangedBy) => {
+    store.setState(({ notices: old }) => ({ notices: ofDevice(old) }));
+    const begins = replace(next, changedBy, { toStep: next.step });
+    if (begins && next.tour === '' && next.autoplay) app.play();
   };
 
   const app: App = {
     store,
-    change(patch, { chase = false } = {}) {
+    change(patch, { chase = false, by = chase ? 'slider' : 'act' } = {}) {
       const mended = mend({ ...store.getState().experiment, ...patch });
       // What an earlier change or link brought up is settled by the next; what the device cannot do stays.
       store.setState(({ notices: old }) => ({
-        notices: [...old.filter(({ field }) => field === 'backend' && !('backend' in patch)), ...mended.notices],
+        notices: [...('backend' in patch ? [] : ofDevice(old)), ...mended.notices],
       }));
-      replace(mended.experiment, { chase });
+      replace(mended.experiment, by, { chase });
     },
     enter(key, text) {
       const { value, problem } = parseValue(parameters[key], text);
       app.change({ [key]: value } as Partial<Experiment>);
       if (problem) store.setState(({ notices: old }) => ({ notices: [...old, { field: key, problem }] }));
     },
-    open(newLink) {
+    open(newLink, { by = 'act' } = {}) {
       const decoded = decodeLink(newLink);
       store.setState({ notices: decoded.notices });
-      replace(decoded.experiment, { toStep: decoded.experiment.step });
+      replace(decoded.experiment, by, { toStep: decoded.experiment.step });
+    },
+    restore(ownLink, before) {
+      const restored = withHost(decodeLink(ownLink).experiment, store.getState().experiment);
+      again(restored, 'page');
+      store.setState({ beforeTour: before === null ? null : decodeLink(before).experiment });
     },
     play: () => {
       if (playback.play()) return;
@@ -189,11 +232,18 @@ export function createApp({
     },
     seek: (step) => playback.seek(step),
     nudge: (count) => playback.nudge(count),
-    reset() {
+    restart() {
       app.retry();
       run.begin();
     },
     newSeed: () => app.change({ seed: crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000 }),
+    toDefault: (key) => app.change({ [key]: defaults[key] }, { chase: true }),
+    leaveTour() {
+      const { experiment: shown, beforeTour: before } = store.getState();
+      if (!before) return app.change({ tour: '' });
+      const { rank, matrix, step } = before;
+      again({ ...withScience(shown, before), rank, matrix, step, tour: '' }, 'act');
+    },
     setSpeed: (speed) => store.setState({ speed }),
     speak: (language) => store.setState({ language }),
     notify: (...told) =>

@@ -1,37 +1,114 @@
 import { encodeLink } from '../experiment/link';
+import { defaults, type Experiment } from '../experiment/parameters';
+import { withHost } from '../experiment/science';
+import { decode } from '../decode/decode';
+import { record } from '../decode/shapes';
+import { nullable, text } from '../decode/values';
 import type { App } from './app';
+import type { AppState } from './state';
 
 /** Least time between two writes of the address, in ms: browsers throw above about 100 in 30 s. */
 const writeInterval = 300;
+/** What is done within this time, in ms, is undone together. */
+const together = 1000;
 
-/** Keeps the address and the experiment the same, both ways. @returns a function that stops it. */
-export function syncLink(app: App, view: Window): () => void {
-  let timer: number | undefined;
-  let written = view.location.hash.slice(1);
+/** What an entry of the page's own in the browser's history holds beside its address: the link of `beforeTour`. */
+const entryOf = record({ beforeTour: nullable(text(4000)) });
+
+/**
+ * Keeps the address and the experiment the same, both ways. What the visitor does is an entry in the browser's history, so
+ * that Back undoes it; a frame makes none, as Back belongs to the page around it.
+ * @param opened the link that the app was made with, which may not be the window's any more.
+ * @returns a function that stops it.
+ */
+export function syncLink(app: App, view: Window, opened = linkIn(view)): () => void {
+  const { history, location } = view;
+  let timer: number | undefined,
+    due: 'pushState' | 'replaceState' = 'replaceState';
+  let written = location.hash.slice(1);
+  let last = -Infinity,
+    held = false;
+  const linkOf = (experiment: Experiment | null) => experiment && encodeLink(experiment);
+  const entry = () => decode(entryOf, history.state).value;
 
   const write = () => {
-    timer = undefined;
-    const hash = encodeLink(app.store.getState().experiment);
-    if (hash === written) return;
-    written = hash;
+    const how = due;
+    forget();
+    const { experiment, beforeTour } = app.store.getState();
+    const hash = encodeLink(experiment);
+    if (hash === written && entry()) return;
     // The query goes: what it said is in the hash now, and a default that is not written must not fall back to it.
-    view.history.replaceState(null, '', hash === '' ? view.location.pathname : `${view.location.pathname}#${hash}`);
-  };
-  const stop = app.store.subscribe((state, before) => {
-    if (state.experiment !== before.experiment) timer ??= view.setTimeout(write, writeInterval);
-  });
-  // What was mended in the link is mended in the address too.
-  timer = view.setTimeout(write, writeInterval);
-  const onHashChange = () => {
-    const hash = view.location.hash.slice(1);
-    if (hash === written) return;
+    const address = hash === '' ? location.pathname : `${location.pathname}#${hash}`;
+    history[how]({ beforeTour: linkOf(beforeTour) }, '', hash === written ? undefined : address);
     written = hash;
-    app.open(view.location.search + view.location.hash);
   };
-  view.addEventListener('hashchange', onHashChange);
+  const forget = () => {
+    view.clearTimeout(timer);
+    timer = undefined;
+    due = 'replaceState';
+  };
+  const isOwn = ({ experiment }: AppState) => view.parent === view && !experiment.embed;
+
+  const stop = app.store.subscribe((state, before) => {
+    if (state.experiment === before.experiment) return;
+    const now = performance.now(),
+      done = state.changedBy !== 'page' && undoable(state.experiment) !== undoable(before.experiment);
+    const goesOn = state.changedBy === 'slider' && held;
+    if (done && !goesOn && now - last >= together && isOwn(state)) {
+      forget();
+      due = 'pushState';
+      timer = view.setTimeout(write);
+    } else timer ??= view.setTimeout(write, writeInterval);
+    if (!done) return;
+    last = now;
+    held = state.changedBy === 'slider';
+  });
+  const onPopState = () => {
+    const mine = entry(),
+      hash = location.hash.slice(1);
+    if (!mine && hash === written) return;
+    forget();
+    written = hash;
+    last = -Infinity;
+    held = false;
+    if (mine) app.restore(hash, mine.beforeTour);
+    else app.open(linkIn(view), { by: 'page' });
+    timer = view.setTimeout(write);
+  };
+  const letGo = () => {
+    held = false;
+  };
+
+  // Opened again, as by a reload, an entry is what it was.
+  const mine = entry();
+  if (linkIn(view) !== opened) app.open(linkIn(view), { by: 'page' });
+  else if (mine) app.restore(opened, mine.beforeTour);
+  // What was mended in the link is mended in the address too.
+  write();
+  // The page stays where it was scrolled to, unless it is opened again.
+  const scroll = (by: ScrollRestoration) => () => {
+    if (isOwn(app.store.getState())) history.scrollRestoration = by;
+  };
+  const heard = {
+    popstate: onPopState,
+    pointerdown: letGo,
+    pointerup: letGo,
+    pointercancel: letGo,
+    keyup: letGo,
+    pageshow: scroll('manual'),
+    pagehide: scroll('auto'),
+  };
+  heard.pageshow();
+  for (const [name, listener] of Object.entries(heard)) view.addEventListener(name, listener, true);
   return () => {
     stop();
-    view.clearTimeout(timer);
-    view.removeEventListener('hashchange', onHashChange);
+    forget();
+    heard.pagehide();
+    for (const [name, listener] of Object.entries(heard)) view.removeEventListener(name, listener, true);
   };
 }
+
+const linkIn = ({ location: { search, hash } }: Window) => search + hash;
+
+/** What Back undoes of an experiment, as text: all but how the page is dressed. */
+const undoable = (experiment: Experiment) => encodeLink(withHost(experiment, defaults));

@@ -16,7 +16,7 @@ function stopping(method: string, times: number) {
 describe('a data spectrum that failed', () => {
   const ways: Readonly<Record<string, (app: App) => void>> = {
     'Try again': (app) => app.retry(),
-    Restart: (app) => app.reset(),
+    Restart: (app) => app.restart(),
     Replay: (app) => app.play(),
   };
 
@@ -36,7 +36,7 @@ describe('a data spectrum that failed', () => {
     await finished(app);
     await until(app, ({ data }) => data.status === 'ready');
     app.retry();
-    app.reset();
+    app.restart();
     await finished(app);
     expect(spectra.calls).toHaveLength(1);
   });
@@ -86,7 +86,7 @@ describe('a comparison with the run without noise', () => {
     app.watch('verdict', 'seen');
     const alone = await until(app, (state) => state.asked.still.failed !== null);
     expect(shownVerdict(alone)).toMatchObject({ verdict: { kind: 'alone' }, comparing: false });
-    app.reset();
+    app.restart();
     const compared = await until(app, ({ asked }) => asked.still.answers.length > 0);
     expect(shownVerdict(compared).verdict!.kind).toMatch(/flat|moved/);
   });

@@ -162,8 +162,15 @@ export interface MarginsAsked {
   readonly frame: Snapshot;
 }
 
+/** Something that was done, a slider that is moving, or the page by itself, which nobody would undo. */
+export type ChangedBy = 'act' | 'slider' | 'page';
+
 export interface AppState {
   readonly experiment: Experiment;
+  /** What changed the experiment last. */
+  readonly changedBy: ChangedBy;
+  /** The visitor's experiment, where the tour shows its own in its place; null outside of it, and where a link led into it. */
+  readonly beforeTour: Experiment | null;
   /** What was wrong with the last link or change; shown until dismissed. */
   readonly notices: readonly Notice[];
   readonly speed: Speed;
@@ -198,6 +205,8 @@ const unasked = { answers: [], failed: null };
 export function initialState(experiment: Experiment, notices: readonly Notice[], playing = true): AppState {
   return {
     experiment,
+    changedBy: 'page',
+    beforeTour: null,
     notices,
     speed: 2,
     run: {

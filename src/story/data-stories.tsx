@@ -126,7 +126,7 @@ export function NetworkStory() {
               disabled={loading}
               onClick={() => {
                 app.setSpeed(1);
-                app.reset();
+                app.restart();
                 app.play();
                 goToFigure();
               }}

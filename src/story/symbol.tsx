@@ -75,6 +75,7 @@ function SymbolField({ name }: { name: SymbolName }) {
   if (name === 'k')
     return (
       <Slider
+        of="k"
         label={label}
         title={docs}
         min={1}
@@ -95,6 +96,7 @@ export function NoiseSlider({ label }: { label: string }) {
   const { docs } = useStrings().parameters.sigma;
   return (
     <Slider
+      of="sigma"
       label={label}
       title={docs}
       min={0}

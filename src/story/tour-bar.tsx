@@ -8,7 +8,7 @@ import { plain } from '../strings/markup';
 import { Rich } from './rich';
 import { stepExperiment, tour, type TourStep } from './tour';
 import { tourFacts } from './tour-facts';
-import { arriveAt, enterStep, leaveTour, leaveUnknown } from './tour-guide';
+import { arriveAt, enterStep, forgetStep, leaveUnknown } from './tour-guide';
 import { point } from './tour-place';
 
 /** The step of the tour that the link names; a name that there is not is told of, and the tour left. */
@@ -21,6 +21,7 @@ export default function TourBar() {
     if (at < 0) leaveUnknown(app, name);
     else arriveAt(app, tour[at]!);
   }, [app, name, at]);
+  useEffect(() => () => forgetStep(app), [app]);
   return at < 0 ? null : <Bar step={tour[at]!} at={at} />;
 }
 
@@ -40,7 +41,7 @@ function Bar({ step, at }: { step: TourStep; at: number }) {
   }, []);
 
   const leave = () => {
-    leaveTour(app);
+    app.leaveTour();
     document.querySelector<HTMLElement>('.tour-button, .transport .primary')?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -6,18 +6,17 @@ export function TourButton() {
   const app = useApp();
   const words = useWords().page;
   const open = useAppState(({ experiment }) => experiment.tour !== '');
-  const toggle = async () => {
-    const { enterStep, leaveTour } = await import('./tour-guide');
+  const start = async () => {
+    const { enterStep } = await import('./tour-guide');
     const { tour } = await import('./tour');
-    if (open) leaveTour(app);
-    else enterStep(app, tour[0]!);
+    enterStep(app, tour[0]!);
   };
   return (
     <button
       type="button"
       className="nav-button tour-button"
       aria-pressed={open}
-      onClick={() => void toggle().catch(() => undefined)}
+      onClick={() => (open ? app.leaveTour() : void start().catch(() => undefined))}
     >
       {words.tour}
     </button>

@@ -3,7 +3,7 @@ import { sameScience } from '../experiment/science';
 import type { App } from '../store/app';
 import { isRunOf, isSweepStale } from '../store/views/current';
 import { curveEvents } from '../store/views/run-events';
-import type { AppState, RunState } from '../store/state';
+import type { AppState, ChangedBy, RunState } from '../store/state';
 import { when } from '../store/when';
 import { stepExperiment, type TourStep } from './tour';
 
@@ -11,14 +11,14 @@ import { stepExperiment, type TourStep } from './tour';
 const entered = new WeakMap<App, string>();
 
 /** Opens a step: its experiment, and what it plays. */
-export function enterStep(app: App, step: TourStep): void {
+export function enterStep(app: App, step: TourStep, by: ChangedBy = 'act'): void {
   entered.set(app, step.name);
   const { experiment, run } = app.store.getState();
   const wanted = stepExperiment(experiment, step);
   // The run of these very images and filters is there, from another step: nothing is trained again.
   const made = sameScience(experiment, wanted) && experiment.step === 0 && isUsable(run, wanted);
   if (step.playing === 'rest' && !made) app.pause();
-  app.change(wanted);
+  app.change(wanted, { by });
   play(app, step, made);
 }
 
@@ -32,20 +32,19 @@ export function arriveAt(app: App, step: TourStep): void {
   const { experiment } = app.store.getState();
   const own = !sameScience(experiment, defaults) && !sameScience(experiment, stepExperiment(experiment, step));
   if (own || experiment.step > 0) app.start();
-  else if (experiment.autoplay) enterStep(app, step);
-  else app.change(stepExperiment(experiment, step));
+  else if (experiment.autoplay) enterStep(app, step, 'page');
+  else app.change(stepExperiment(experiment, step), { by: 'page' });
 }
 
-/** Closes the tour; everything else stays as it is. */
-export function leaveTour(app: App): void {
+/** The tour is closed, whichever way: the step that it ended at is played again when it is opened again. */
+export function forgetStep(app: App): void {
   entered.delete(app);
-  app.change({ tour: '' });
 }
 
 /** A link named a step that does not exist. What else was wrong with it is still told. */
 export function leaveUnknown(app: App, name: string): void {
   const { notices } = app.store.getState();
-  leaveTour(app);
+  app.change({ tour: '' }, { by: 'page' });
   app.start();
   app.notify(...notices, { field: 'tour', problem: { kind: 'unknown-step', name } });
 }

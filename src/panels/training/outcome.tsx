@@ -60,7 +60,7 @@ export function Outcome() {
       return (
         <div className="outcome bad" role="alert">
           <span>{failure && problems.text(failure)}</span>
-          <button type="button" onClick={() => app.reset()}>
+          <button type="button" onClick={() => app.restart()}>
             {again}
           </button>
         </div>

@@ -135,7 +135,7 @@ describe('what became of a run', () => {
     const { user, app } = await said({ status: 'failed', failure: { kind: 'worker-keeps-stopping' }, cursor: 10 });
     expect(screen.getByRole('alert').textContent!.length).toBeGreaterThan(20);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(app.reset).toHaveBeenCalledOnce();
+    expect(app.restart).toHaveBeenCalledOnce();
   });
 
   it('is said in frames without this panel only where something went wrong', async () => {

@@ -21,7 +21,7 @@ describe('when another backend has won the race', () => {
     expect(app.store.getState().run.backend).toBe('wasm');
     await aWhile();
     expect(backendsOf(training, 'warm')).toEqual(['cpu']);
-    app.reset();
+    app.restart();
     await until(app, ({ run }) => run.status !== 'finished');
     expect((await finished(app)).run.backend).toBe('cpu');
     await aWhile();

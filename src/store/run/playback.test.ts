@@ -111,7 +111,7 @@ describe('the cursor', () => {
       training: localCaller((method) => (method === 'start' ? aWhile(50) : undefined)),
     });
     await finished(app);
-    app.reset();
+    app.restart();
     app.seek(10);
     expect([runOf(app).cursor, shown(app)]).toEqual([10, 10]);
     const { run } = await until(app, (state) => state.run.history.length === 1);

@@ -118,7 +118,7 @@ describe('what happens again and again', () => {
     expect(said(run.failure!)).toMatch(/several times in a row.*smaller width/);
     expect(run.latest!.step).toBe(0);
     broken = false;
-    app.reset();
+    app.restart();
     expect((await finished(app)).run.failure).toBeNull();
   });
 

@@ -115,7 +115,7 @@ async function walk(seed: number): Promise<string[]> {
     change: () => app.change({ sigma: below(50) / 100, steps: one([12, 40, 90]), lr: one([5, 5, 5, 77]) }),
     slide: () => app.change({ sigma: below(50) / 100 }, { chase: true }),
     open: () => app.open(`${link}&sigma=0.${below(9)}&step=${below(40)}`),
-    reset: () => app.reset(),
+    restart: () => app.restart(),
     play: () => app.play(),
     pause: () => app.pause(),
     step: () => app.step(1 + below(7)),
@@ -135,7 +135,7 @@ async function walk(seed: number): Promise<string[]> {
       writeState(app, { choice });
     },
   };
-  const begins = new Set(['change', 'slide', 'open', 'reset', 'play']);
+  const begins = new Set(['change', 'slide', 'open', 'restart', 'play']);
   for (let i = 0; i < moves; i++) {
     await aWhile(one([0, 1, 5, 20, 60, 200, 700]));
     const name = one(Object.keys(acts));

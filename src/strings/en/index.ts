@@ -11,6 +11,7 @@ import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
 import { saving } from './saving';
+import { settings } from './settings';
 import { sharing } from './sharing';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
@@ -46,6 +47,7 @@ export const en = {
   ...reasons,
   ...citing,
   saving,
+  settings,
   ...sharing,
   ...sweeps,
   runs,

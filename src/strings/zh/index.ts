@@ -12,6 +12,7 @@ import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
 import { saving } from './saving';
+import { settings } from './settings';
 import { sharing } from './sharing';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
@@ -45,6 +46,7 @@ export const zh: Strings = {
   ...reasons,
   ...citing,
   saving,
+  settings,
   ...sharing,
   ...sweeps,
   runs,
