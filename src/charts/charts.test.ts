@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { charts, type ChartName, type DataOf } from './charts';
+import { cases as claim } from './claim/cases';
 import { cases as collapse } from './collapse/cases';
 import { cases as curve } from './curve/cases';
 import type { Chart } from './kit/chart';
@@ -17,7 +18,15 @@ import { drawn, NO_NUMBER } from './testing/scenes';
 import { svgText } from './testing/svg-text';
 import { tableWords } from './testing/table-words';
 
-const cases: { readonly [Name in ChartName]: Cases<DataOf<Name>> } = { spectrum, curve, lines, sweep, map, collapse };
+const cases: { readonly [Name in ChartName]: Cases<DataOf<Name>> } = {
+  claim,
+  spectrum,
+  curve,
+  lines,
+  sweep,
+  map,
+  collapse,
+};
 
 /** A chart with the states that it is drawn in, whatever its data are. */
 interface Entry {

@@ -1,3 +1,4 @@
+import { claimChart } from './claim/chart';
 import { collapseChart } from './collapse/chart';
 import { curveChart } from './curve/chart';
 import type { Chart } from './kit/chart';
@@ -8,6 +9,7 @@ import { sweepChart } from './sweep/chart';
 
 /** Every chart, under the name of its folder. Figures import theirs alone, so that each comes with its panel. */
 export const charts = {
+  claim: claimChart,
   spectrum: spectrumChart,
   curve: curveChart,
   lines: linesChart,

@@ -56,6 +56,20 @@ describe('a scene in an element', () => {
     renderScene(svg, scene(moved));
     expect(changes.takeRecords().map(({ type, attributeName }) => attributeName ?? type)).toEqual(['x', 'childList']);
   });
+  it('does not look at a layer that is the same object as before', () => {
+    const svg = svgElement();
+    let looks = 0;
+    const still: Layer = {
+      ...layer('still'),
+      get marks() {
+        looks++;
+        return layer('still', 1).marks;
+      },
+    };
+    for (const key of [2, 3, 4]) renderScene(svg, scene(still, layer('moving', key)));
+    expect(looks).toBe(1);
+    expect(xs(svg)).toEqual(['10', '40']);
+  });
   it('rounds numbers to a hundredth of a pixel, and drops attributes that are no longer given', () => {
     const svg = svgElement();
     const circle = (attributes: Layer['attributes'] = {}): Layer => ({

@@ -1,4 +1,4 @@
-import type { Attributes, Mark, Scene } from './scene';
+import type { Attributes, Layer, Mark, Scene } from './scene';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -7,7 +7,13 @@ const written = new WeakMap<Element, Attributes>();
 /** The elements of each parent by their keys. */
 const kept = new WeakMap<Element, ReadonlyMap<string, SVGElement>>();
 
-/** Makes `svg` show `scene`: elements are reused by key, and only attributes that changed are written. Nothing is read from the page. */
+/** The layer that each group shows. */
+const shown = new WeakMap<Element, Layer>();
+
+/**
+ * Makes `svg` show `scene`: elements are reused by key, and only attributes that changed are written; of a layer that is the
+ * same object as before, none is looked at. Nothing is read from the page.
+ */
 export function renderScene(svg: SVGSVGElement, scene: Scene): void {
   const { width, height } = scene.size;
   // A label rather than a <title>, which browsers show as a tooltip over the whole chart.
@@ -29,9 +35,11 @@ export function renderScene(svg: SVGSVGElement, scene: Scene): void {
     })),
   ];
   const [, ...groups] = renderParts(svg, parts);
-  scene.layers.forEach(({ shape, marks }, i) => {
+  scene.layers.forEach((layer, i) => {
     const group = groups[i];
-    if (group) renderParts(group, marks, shape);
+    if (!group || shown.get(group) === layer) return;
+    renderParts(group, layer.marks, layer.shape);
+    shown.set(group, layer);
   });
 }
 

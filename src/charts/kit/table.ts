@@ -21,6 +21,8 @@ export interface TableWords {
   readonly line: string;
   /** σ/σ*. */
   readonly ratio: string;
+  /** Of the filters' energy in the signal span. */
+  readonly share: string;
 }
 
 /** Lists beside each other: a row for each place that any of them has. */

@@ -103,6 +103,14 @@ export const sweep = {
   ],
   predicted: [6, 8.61, 16.44, 29.49, 40.25, 38.43, 37.44, 36.84, 36.45, 36.19, 36, 35.86, 35.75],
   critical: 0.4275,
+  /** Of the first seed: share of the filters' energy in the signal span, and numerical ranks. */
+  signalShare: [1, 1, 1, 1, 1, 0.9627, 0.588, 0.1612, 0.02595, 0.003147, 2.43e-5, 5.25e-6, 4.464e-6],
+  numerical: {
+    data: [6, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64],
+    filters: [6, 6, 6, 6, 6, 10, 34, 48, 46, 46, 46, 47, 46],
+  },
+  /** Where the share is one half, between two levels. */
+  half: 0.3103,
 } as const;
 
 /** Signal share and test accuracy over noise and training images: `--sweep sigma=0:0.66:8 --sweep n=60,120,240,480`. */

@@ -11,4 +11,5 @@ export const tableWords: TableWords = {
   lowest: (of) => `${of}, lowest`,
   highest: (of) => `${of}, highest`,
   ratio: 'σ/σ*',
+  share: 'share',
 };

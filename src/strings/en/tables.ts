@@ -8,6 +8,7 @@ export const tables = {
   line: 'line',
   lowest: (of: string) => `${of}, lowest`,
   highest: (of: string) => `${of}, highest`,
+  share: 'share of energy in the signal span',
   ratio: 'σ/σ*',
   filter: 'filter',
   cosine: (name: string) => `cosine with ${name}`,

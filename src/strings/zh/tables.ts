@@ -10,6 +10,7 @@ export const tables: Strings['tables'] = {
   line: '曲线',
   lowest: (of: string) => `${of}，最低`,
   highest: (of: string) => `${of}，最高`,
+  share: '能量在信号子空间中的占比',
   ratio: 'σ/σ*',
   filter: '滤波器',
   cosine: (name: string) => `与 ${name} 的余弦`,
