@@ -79,5 +79,6 @@ function risenOf(state: AppState): RunFacts['risen'] {
   const steps = Array.from({ length: of }, (_, i) => riseOf(history, i)?.step ?? Infinity).filter(
     (step) => step <= shown,
   );
-  return of === 0 ? null : { count: steps.length, of, first: Math.min(...steps), last: Math.max(...steps) };
+  const apart = new Set(steps).size === steps.length;
+  return of === 0 ? null : { count: steps.length, of, first: Math.min(...steps), last: Math.max(...steps), apart };
 }

@@ -36,7 +36,14 @@ export interface RunFacts {
   readonly share: number | null;
   readonly testAccuracy: number | null;
   /** Singular values that have risen to five times what they were at initialisation, at most the signal dimension; first and last step. */
-  readonly risen: { readonly count: number; readonly of: number; readonly first: number; readonly last: number } | null;
+  readonly risen: {
+    readonly count: number;
+    readonly of: number;
+    readonly first: number;
+    readonly last: number;
+    /** Whether no two rose at the same step. */
+    readonly apart: boolean;
+  } | null;
 }
 
 /** The race of signal and noise; null where the theory has no numbers. */
@@ -55,9 +62,16 @@ export interface RaceFacts {
 /** What the filters follow in the step that is shown. */
 export interface FollowFacts {
   readonly filters: number;
+  /** One signal vector, which has most of their energy. */
   readonly following: number;
+  /** Several, none of which has. */
+  readonly mixed: number;
+  /** None, having most of their energy off the signal span: noise, where any reaches the images. */
   readonly noise: number;
+  /** None, and short beside the longest. */
   readonly idle: number;
+  /** Whether noise reaches these images at all. */
+  readonly noisy: boolean;
 }
 
 /** What is being trained, and what came of it. */

@@ -44,7 +44,7 @@ export type Moment =
 export interface FilterFacts {
   readonly number: number;
   readonly plus: boolean;
-  /** Name of a signal vector; null where it follows none, `idle` where training hardly moved it. */
+  /** Name of a signal vector; null where it follows none, `idle` where it stayed short. */
   readonly follows: { readonly name: string } | 'idle' | null;
 }
 

@@ -51,7 +51,7 @@ describe('what is said of figures', () => {
     const filter = { number: 3, plus: false, follows: { name: 'v₂' } };
     expect([filter.follows, 'idle' as const, null].map((follows) => filters.filter({ ...filter, follows }))).toEqual([
       'Filter 3 of class −1 follows v₂',
-      'Filter 3 of class −1 hardly grew',
+      'Filter 3 of class −1 stayed short',
       'Filter 3 of class −1 follows no signal vector',
     ]);
     expect(filters.alignment.cell(filter, { name: 'u₁', value: -0.204 }, 0.126)).toBe(

@@ -1,5 +1,8 @@
 /** Where sentences take another turn: one judgement, whatever the language. */
 
+/** Below so large a stable rank one direction alone leads the others. */
+export const alone = 1.5;
+
 /** Where the words for the data's rank change, as ratios to the rank without noise. */
 const far = 2,
   higher = 1.05,

@@ -50,6 +50,7 @@ const risen = mix<NonNullable<RunFacts['risen']>>({
   of: [1, 6],
   first: [40],
   last: [40, 90],
+  apart: both,
 }).filter(({ count, of }) => count <= of);
 const race = mix<RaceFacts>({
   pull: [5, 6, 27],
@@ -60,7 +61,14 @@ const race = mix<RaceFacts>({
   q: [2, 3],
   winner: ['signal', 'noise', 'open', 'beyond', 'no noise'],
 });
-const follow = mix<FollowFacts>({ filters: [128], following: counts, noise: counts, idle: counts });
+const follow = mix<FollowFacts>({
+  filters: [128],
+  following: counts,
+  mixed: [0, 1, 5],
+  noise: counts,
+  idle: [0, 66],
+  noisy: both,
+});
 const claim = mix<ClaimFacts>({
   images: imageKinds,
   classes: [['3', '8']],
@@ -103,7 +111,7 @@ const fullRun: RunFacts = {
   sigma: 0.2,
   share: 0.998,
   testAccuracy: 1,
-  risen: { count: 6, of: 6, first: 40, last: 90 },
+  risen: { count: 6, of: 6, first: 40, last: 90, apart: true },
 };
 const ended: TourFacts = {
   data: fullData,
@@ -122,7 +130,7 @@ const toured = [
     data: [fullData, { ...fullData, clean: null, data: null }],
     run: [
       fullRun,
-      { ...fullRun, looking: true, step: 7, risen: { count: 3, of: 6, first: 40, last: 40 } },
+      { ...fullRun, looking: true, step: 7, risen: { count: 3, of: 6, first: 40, last: 40, apart: false } },
       { ...fullRun, filters: null, share: null, testAccuracy: null, risen: null },
     ],
     ended: both,

@@ -11,11 +11,11 @@ async function filters(sigma: number): Promise<string[]> {
   return said;
 }
 
-it('at the default experiment every filter follows a signal vector of its own class or hardly grew, and noise beyond σ*', async () => {
+it('at the default experiment every filter follows a signal vector of its own class or stayed short, and noise beyond σ*', async () => {
   const said = await filters(defaults.sigma);
   expect(said).toHaveLength(128);
   const following = said.filter((text) => /Filter \d+ of class [+−]1 follows [uv][₁₂₃]\./.test(text));
-  const idle = said.filter((text) => text.includes('hardly grew'));
+  const idle = said.filter((text) => text.includes('stayed short'));
   expect(following.length).toBeGreaterThan(40);
   // Class +1 follows u, class −1 v: a filter that helps the other class would be taken down.
   expect(following.every((text) => /class \+1 follows u|class −1 follows v/.test(text))).toBe(true);

@@ -11,6 +11,8 @@ import { filtersFrameOf } from './shown-frame';
 import { valuesAt } from './frames';
 import { memo } from './memo';
 import { isUnderWay } from './status';
+import { hasNoise } from './theory';
+import { oneVector } from './thresholds';
 import type { AppState, RunState } from '../state';
 
 /** The filters that are shown, with what is needed to read them. */
@@ -24,6 +26,8 @@ export interface ShownFilters {
   readonly side: number;
   /** Whether signal vectors belong to classes: u₁, v₁, …; those of real images do not. */
   readonly classed: boolean;
+  /** Whether noise reaches the images. */
+  readonly noisy: boolean;
 }
 
 /** The filters of a recorded step; null where it has none or they are those of another run. */
@@ -39,7 +43,8 @@ const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Scien
     expected = leading({ matrices: matrixShapes(experiment) });
   if (!values || rows !== expected.rows || columns !== expected.columns) return null;
   const { side } = imageShape(experiment);
-  return { step: frame.step, filters: values, signal, side, classed: sourceOf(experiment).is.classed };
+  const { classed } = sourceOf(experiment).is;
+  return { step: frame.step, filters: values, signal, side, classed, noisy: hasNoise(experiment) };
 });
 
 /** The filters under the cursor. The same object while nothing changes. */
@@ -72,11 +77,18 @@ export function followFacts(shown: ShownFilters): FollowFacts {
   const groups = groupsOf(shown);
   const count = (are: (feature: FollowedGroup['feature']) => boolean) =>
     groups.reduce((sum, { feature, filters }) => sum + (are(feature) ? filters.length : 0), 0);
+  const { cosines, rest } = alignmentOf(shown),
+    vectors = cosines.length / rest.length;
+  const mixed = groups
+    .flatMap(({ feature, filters }) => (typeof feature === 'number' ? filters.map((i) => i * vectors + feature) : []))
+    .filter((at) => cosines[at]! ** 2 < oneVector).length;
   return {
     filters: shown.filters.length / shown.side ** 2,
-    following: count((feature) => typeof feature === 'number'),
+    following: count((feature) => typeof feature === 'number') - mixed,
+    mixed,
     noise: count((feature) => feature === 'noise'),
     idle: count((feature) => feature === 'idle'),
+    noisy: shown.noisy,
   };
 }
 

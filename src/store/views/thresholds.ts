@@ -19,6 +19,9 @@ export const noiseShare = 0.1;
 export const openFrom = 0.5,
   openTo = 1.3;
 
+/** Share of a filter's energy that lies along one signal vector, from which it follows that one rather than mix several. */
+export const oneVector = 0.5;
+
 /** A singular value has risen at this multiple of what it was at initialisation. */
 export const risenBy = 5;
 /** A dip of the rank counts as one when the rank later rises to at least this multiple of it. */

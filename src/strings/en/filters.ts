@@ -5,14 +5,14 @@ const classes = { plus: 'class +1', minus: 'class −1' };
 
 function filter({ number, plus, follows }: FilterFacts): string {
   const which = `Filter ${number} of ${plus ? classes.plus : classes.minus}`;
-  if (follows === 'idle') return `${which} hardly grew`;
+  if (follows === 'idle') return `${which} stayed short`;
   return follows ? `${which} follows ${follows.name}` : `${which} follows no signal vector`;
 }
 
 /** The filters as images and their alignment with the signal vectors. */
 export const filters = {
   /** Beside small images and rows of cells: short. */
-  marks: { ...classes, noise: 'noise', idle: 'idle', rest: 'rest' },
+  marks: { ...classes, noise: 'noise', idle: 'short', rest: 'rest' },
   /** What one filter is. */
   filter,
   grid: 'Filters',
@@ -27,7 +27,7 @@ export const filters = {
   },
   all: {
     title: 'The filters, every one',
-    lead: 'Each small image is one filter, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones are idle: training hardly moved them.',
+    lead: 'Each small image is one filter, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones stayed short beside the longest.',
     empty: 'The filters are shown as soon as the first run has begun.',
     picture: (step: number) => `The filters as images at step ${step}, by the signal vector that they follow`,
   },

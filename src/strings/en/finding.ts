@@ -77,7 +77,7 @@ export const finding = {
     },
     rises: ({ risen, regime }: RunFacts) => {
       if (!risen || regime === 'failed' || regime === 'diverged') return '';
-      const { count, of, first, last } = risen;
+      const { count, of, first, last, apart } = risen;
       if (count === 0)
         return `None of the ${of === 1 ? 'first' : `first ${of}`} singular values of the filters has risen to five times its initial size yet.`;
       const all =
@@ -86,7 +86,7 @@ export const finding = {
             ? 'The first singular value of the filters has'
             : `The first ${of} singular values of the filters have`
           : `${count} of the first ${of} singular values of the filters ${count === 1 ? 'has' : 'have'}`;
-      return `${all} risen to five times the initial size${first === last ? `, by step ${first}` : `, one after another, from step ${first} to step ${last}`}.`;
+      return `${all} risen to five times the initial size${first === last ? `, by step ${first}` : `,${apart ? ' one after another,' : ''} from step ${first} to step ${last}`}.`;
     },
     watch: 'Watch them rise from the start',
     moments: `The ${panel('training', 'training curve')} marks the same moments of this ${term('run', 'run')}.`,

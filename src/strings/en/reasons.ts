@@ -1,4 +1,5 @@
 import type { FollowFacts, RaceFacts } from '../facts';
+import { others } from './follow';
 import { link, panel, symbol, term } from '../markup';
 import { plural, short } from '../numbers';
 
@@ -13,13 +14,12 @@ export const reasons = {
     otherwise: 'otherwise',
     below: 'z ≤ 0',
     between: '0 ≤ z ≤ κ',
-    now: ({ filters, following, noise, idle }: FollowFacts) => {
-      const rest = [
-        noise > 0 ? `${noise} ${noise === 1 ? 'follows' : 'follow'} noise` : '',
-        idle > 0 ? `${idle} hardly grew` : '',
-      ].filter((words) => words !== '');
-      const of = `Of the ${plural(filters, 'filter')}, ${following} ${following === 1 ? 'follows' : 'follow'} a signal vector`;
-      return `${of}${rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0]}` : `, ${rest.join(' and ')}`}.`;
+    now: (facts: FollowFacts) => {
+      const { filters, following } = facts;
+      const rest = others(facts);
+      const last = rest.pop();
+      const of = `Of the ${plural(filters, 'filter')}, ${following} ${following === 1 ? 'follows' : 'follow'} one signal vector`;
+      return `${[of, ...rest].join(', ')}${last === undefined ? '' : ` and ${last}`}.`;
     },
     early: 'The filters start out random and lean to everything a little.',
     pick: 'Follow one filter through the run',

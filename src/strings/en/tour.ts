@@ -1,7 +1,9 @@
 import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
 import { hundredths, plural, rank, short } from '../numbers';
+import { alone } from '../judged';
 import { percent } from './first';
+import { others } from './follow';
 
 const training = 'The network is being trained.';
 const drawing = 'The images are being drawn.';
@@ -41,14 +43,14 @@ export const tour = {
           : `It has ${filters} filters and has not been trained yet. They point everywhere: their stable rank is ${value('filters', rank(initial))}.`,
     },
     first: {
-      title: 'First, few directions lead',
+      title: 'First, the rank falls',
       text: ({ run: { step, looking }, least }: TourFacts) =>
         least === null
           ? training
-          : `By step ${least.step} the stable rank of the filters has fallen to ${value('filters', rank(least.rank))}. A few directions have grown far beyond all others.${looking && step !== least.step ? ` Step ${step} is shown.` : ''}`,
+          : `By step ${least.step} the stable rank of the filters has fallen to ${value('filters', rank(least.rank))}. ${least.rank < alone ? 'One direction has' : 'A few directions have'} grown far beyond all others.${looking && step !== least.step ? ` Step ${step} is shown.` : ''}`,
     },
     rise: {
-      title: 'Singular values rise one by one',
+      title: 'The signal’s singular values rise',
       text: ({ run: { risen } }: TourFacts) => {
         if (!risen || risen.count === 0) return 'Training goes on. Watch the bars before the dashed line.';
         const { count, of, first, last } = risen;
@@ -66,15 +68,8 @@ export const tour = {
       title: 'Filters that grow pick one feature',
       text: ({ follow, ended }: TourFacts) => {
         if (!ended || follow === null) return training;
-        const { filters, following, noise, idle } = follow;
-        const rest = [
-          noise > 0 ? `${noise} ${noise === 1 ? 'follows' : 'follow'} noise` : '',
-          idle > 0 ? `${idle} hardly grew` : '',
-        ]
-          .filter((words) => words !== '')
-          .map((words) => `, ${words}`)
-          .join('');
-        return `Of ${filters} filters, ${following} follow one signal vector each${rest}. A lead at the start has become the whole of a filter that grew.`;
+        const { filters, following } = follow;
+        return `${[`Of ${filters} filters, ${following} follow one signal vector each`, ...others(follow)].join(', ')}. A lead at the start has become the whole of a filter that grew.`;
       },
     },
     width: {
@@ -105,7 +100,7 @@ export const tour = {
       title: 'Too much noise, and it memorises',
       text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
         const past =
-          critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, where noise wins the race. `;
+          critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, the mark of the scaling law. `;
         if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
         return `${past}Training accuracy is ${hundredths(trainAccuracy)}, test accuracy ${hundredths(testAccuracy)}: the signal span holds only ${percent(share)} of the filters’ energy.`;
       },

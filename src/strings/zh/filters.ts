@@ -6,13 +6,13 @@ const classes = { plus: '类别 +1', minus: '类别 −1' };
 
 function filter({ number, plus, follows }: FilterFacts): string {
   const which = `${plus ? classes.plus : classes.minus} 的滤波器 ${number}`;
-  if (follows === 'idle') return `${which} 几乎没有增长`;
+  if (follows === 'idle') return `${which} 一直很短`;
   return follows ? `${which} 跟随 ${follows.name}` : `${which} 不跟随任何信号向量`;
 }
 
 /** The filters as images and their alignment with the signal vectors. */
 export const filters: Strings['filters'] = {
-  marks: { ...classes, noise: '噪声', idle: '闲置', rest: '其余' },
+  marks: { ...classes, noise: '噪声', idle: '短', rest: '其余' },
   filter,
   grid: '滤波器',
   open: (facts: FilterFacts) => `${filter(facts)}。显示它的对齐程度随时间的变化。`,
@@ -26,7 +26,7 @@ export const filters: Strings['filters'] = {
   },
   all: {
     title: '全部滤波器',
-    lead: '每个小图是一个滤波器，排在它所跟随的信号向量旁：中灰为零，亮为正，暗为负；浅淡的是闲置的滤波器：训练几乎没有改变它们。',
+    lead: '每个小图是一个滤波器，排在它所跟随的信号向量旁：中灰为零，亮为正，暗为负；浅淡的与最长的相比一直很短。',
     empty: '第一次运行开始后，这里显示滤波器。',
     picture: (step: number) => `第 ${step} 步的滤波器画成图像，按所跟随的信号向量排列`,
   },

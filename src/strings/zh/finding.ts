@@ -69,7 +69,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     },
     rises: ({ risen, regime }: RunFacts) => {
       if (!risen || regime === 'failed' || regime === 'diverged') return '';
-      const { count, of, first, last } = risen;
+      const { count, of, first, last, apart } = risen;
       const among = of === 1 ? '滤波器的第一个奇异值' : `滤波器的前 ${of} 个奇异值`;
       if (count === 0) return `${among}${of === 1 ? '还没有' : '都还没有'}升到初始值的五倍。`;
       const when = first === last ? `到第 ${first} 步，` : `从第 ${first} 步到第 ${last} 步，`;
@@ -77,8 +77,8 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
         of === 1
           ? among
           : count === of
-            ? `${among}${first === last ? '都' : '先后'}`
-            : `${among}中有 ${count} 个${first === last ? '' : '先后'}`;
+            ? `${among}${apart ? '先后' : '都'}`
+            : `${among}中有 ${count} 个${apart && count > 1 ? '先后' : ''}`;
       return `${when}${all}升到了初始值的五倍。`;
     },
     watch: '从头观看它们上升',

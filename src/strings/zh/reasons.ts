@@ -1,5 +1,6 @@
 import type { Strings } from '../en';
 import type { FollowFacts, RaceFacts } from '../facts';
+import { others } from './follow';
 import { link, panel, symbol, term } from '../markup';
 import { short } from '../numbers';
 
@@ -14,10 +15,7 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
     otherwise: '其他',
     below: 'z ≤ 0',
     between: '0 ≤ z ≤ κ',
-    now: ({ filters, following, noise, idle }: FollowFacts) => {
-      const rest = [noise > 0 ? `，${noise} 个跟随噪声` : '', idle > 0 ? `，${idle} 个几乎没有增长` : ''].join('');
-      return `${filters} 个滤波器中，${following} 个跟随某个信号向量${rest}。`;
-    },
+    now: (facts: FollowFacts) => `${facts.filters} 个滤波器中，${facts.following} 个跟随一个信号向量${others(facts)}。`,
     early: '滤波器的初始值是随机的，对什么都略有偏向。',
     pick: '跟踪一个滤波器的整个运行过程',
     picked: '不再跟踪这个滤波器',

@@ -2,7 +2,9 @@ import type { Strings } from '../en';
 import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
 import { hundredths, rank, short } from '../numbers';
+import { alone } from '../judged';
 import { percent } from './first';
+import { others } from './follow';
 import { spaced } from './spaced';
 
 const training = '网络正在训练。';
@@ -43,14 +45,14 @@ export const tour: Strings['tour'] = {
           : `网络有 ${filters} 个滤波器，尚未训练。它们指向四面八方：稳定秩为 ${value('filters', rank(initial))}。`,
     },
     first: {
-      title: '先是少数方向领先',
+      title: '首先，秩下降',
       text: ({ run: { step, looking }, least }: TourFacts) =>
         least === null
           ? training
-          : `到第 ${least.step} 步，滤波器的稳定秩降到了 ${value('filters', rank(least.rank))}。少数几个方向的增长远远超过其他方向。${looking && step !== least.step ? `现在显示的是第 ${step} 步。` : ''}`,
+          : `到第 ${least.step} 步，滤波器的稳定秩降到了 ${value('filters', rank(least.rank))}。${least.rank < alone ? '有一个方向' : '少数几个方向'}的增长远远超过其他方向。${looking && step !== least.step ? `现在显示的是第 ${step} 步。` : ''}`,
     },
     rise: {
-      title: '奇异值逐个上升',
+      title: '信号的奇异值上升',
       text: ({ run: { risen } }: TourFacts) => {
         if (!risen || risen.count === 0) return '训练在继续。请看虚线之前的条形。';
         const { count, of, first, last } = risen;
@@ -68,9 +70,8 @@ export const tour: Strings['tour'] = {
       title: '增长起来的滤波器选定一个特征',
       text: ({ follow, ended }: TourFacts) => {
         if (!ended || follow === null) return training;
-        const { filters, following, noise, idle } = follow;
-        const rest = `${noise > 0 ? `，${noise} 个跟随噪声` : ''}${idle > 0 ? `，${idle} 个几乎没有增长` : ''}`;
-        return `${filters} 个滤波器中，${following} 个各跟随一个信号向量${rest}。在增长起来的滤波器中，开始时的领先变成了它的全部。`;
+        const { filters, following } = follow;
+        return `${filters} 个滤波器中，${following} 个各跟随一个信号向量${others(follow)}。在增长起来的滤波器中，开始时的领先变成了它的全部。`;
       },
     },
     width: {
@@ -100,7 +101,8 @@ export const tour: Strings['tour'] = {
     memorised: {
       title: '噪声太大，网络就记住噪声',
       text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
-        const past = critical === null ? '' : `σ = ${short(sigma)} 已越过 σ* = ${short(critical)}，在竞争中噪声获胜。`;
+        const past =
+          critical === null ? '' : `σ = ${short(sigma)} 已越过 σ* = ${short(critical)}，即标度律给出的标记。`;
         if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
         return `${past}训练准确率为 ${hundredths(trainAccuracy)}，测试准确率为 ${hundredths(testAccuracy)}：滤波器的能量只有${spaced(percent(share))} 在信号子空间中。`;
       },
