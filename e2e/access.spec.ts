@@ -26,8 +26,7 @@ test('everything on the first screen can be reached by keyboard', async ({ page 
     'Width',
     'Replay',
     'Restart',
-    'New seed',
-    'Speed',
+    'Pace',
     'More',
   ]) {
     expect(

@@ -218,7 +218,7 @@ test('keys that the figure does not use reach the slides', async ({ page }) => {
   for (const key of ['ArrowRight', ' ', 'PageDown', 'Tab']) await page.keyboard.press(key);
   await expect.poll(async () => (await keys()).slice(2)).toEqual(['ArrowRight', 'PageDown']);
   // What a choice uses is its own; the last key is heard, and so all before it would have been.
-  await frame.getByRole('combobox', { name: 'Speed' }).focus();
+  await frame.getByRole('combobox', { name: 'Pace' }).focus();
   await page.keyboard.press('o');
   await frame.getByRole('button', { name: 'Restart' }).focus();
   await page.keyboard.press('PageUp');

@@ -1,3 +1,4 @@
+import type { Points } from '../../src/training/recorded-steps';
 import type { PeerId } from '../peers/index';
 
 /** What a bench worker can be asked. */
@@ -21,5 +22,5 @@ export interface BenchPage {
   call<M extends Method>(worker: string, method: M, params: Calls[M]['params']): Promise<Calls[M]['result']>;
   end(worker: string): void;
   /** One whole run of a fresh engine worker, recorded every so many steps: ms of its start and of its steps. */
-  wholeRun(link: string, every: number): Promise<{ start: number; steps: number }>;
+  wholeRun(link: string, record: Points): Promise<{ start: number; steps: number }>;
 }

@@ -20,10 +20,8 @@ interface Watched {
 }
 
 const cases = [
-  { name: 'default', link: sizes.default.link, speed: '2' },
-  { name: 'default, full speed', link: sizes.default.link, speed: 'max' },
-  { name: 'M', link: sizes.M.link, speed: '2' },
-  { name: 'M, full speed', link: sizes.M.link, speed: 'max' },
+  { name: 'default', link: sizes.default.link },
+  { name: 'M', link: sizes.M.link },
 ] as const;
 
 /** How free the page is while it trains and draws: tasks over 50 ms as the browser reports them, and times between frames. */
@@ -40,13 +38,13 @@ export const mainThread: Part = {
     const controlRate = rateOf(control.frames);
     record(table, 'an empty page beside a busy worker', control);
     data['control'] = control;
-    for (const { name, link, speed } of cases) {
+    for (const { name, link } of cases) {
       const profile = await newProfile(browser);
       const page = await profile.newPage();
       // More steps than can be made meanwhile, so that the run does not end while it is watched.
       await page.goto(`${address}${link || '#'}&steps=20000`);
       await page.locator('[data-panel="data"] svg path').first().waitFor({ state: 'attached' });
-      await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
+      await page.getByRole('combobox', { name: 'Pace' }).selectOption('slow');
       await page.waitForTimeout(settling);
       const watched = await watch(page, duration);
       await profile.close();

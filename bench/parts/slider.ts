@@ -1,3 +1,4 @@
+import type { Points } from '../../src/training/recorded-steps';
 import type { Page } from '@playwright/test';
 import { newProfile } from '../browser';
 import { interleave, median } from '../measure';
@@ -72,18 +73,18 @@ export const slider: Part = {
 async function engineAlone({ page, rounds }: Bench): Promise<Table> {
   const bench = await page();
   const starts: number[] = [];
-  const once = (every: number) => async () => {
+  const once = (record: Points) => async () => {
     const { start, steps } = await bench.evaluate(
-      (e) => (globalThis as unknown as { bench: BenchPage }).bench.wholeRun('#sigma=0.15', e),
-      every,
+      (points) => (globalThis as unknown as { bench: BenchPage }).bench.wholeRun('#sigma=0.15', points),
+      record,
     );
     starts.push(start);
     return steps;
   };
   const times = await interleave(
     [
-      { id: 'coarse', once: once(8) },
-      { id: 'end', once: once(300) },
+      { id: 'coarse', once: once('coarse') },
+      { id: 'end', once: once('end') },
     ],
     rounds,
   );
@@ -92,7 +93,7 @@ async function engineAlone({ page, rounds }: Bench): Promise<Table> {
     head: ['what', 'time'],
     rows: [
       ['start: images, filters, first snapshot', formatMs(median(starts))],
-      ['300 steps, a snapshot every 8, as the page asks for', formatMs(median(times['coarse']!))],
+      ['300 steps, a coarse record, as the page asks for', formatMs(median(times['coarse']!))],
       ['300 steps, one snapshot at the end', formatMs(median(times['end']!))],
     ],
   };

@@ -91,7 +91,7 @@ async function field(page: Page, random: Random): Promise<void> {
 
 async function transport(page: Page, random: Random): Promise<void> {
   for (let i = between(random, 1, 4); i > 0; i--) {
-    const buttons = await page.locator('.transport button:enabled:not(.more-button)').all();
+    const buttons = await page.locator('.transport button:enabled:not(.more-button), .by-hand button:enabled').all();
     // What was enabled a moment ago may not be so now, as for a visitor who is too late.
     await oneOf(random, buttons)
       .click({ timeout: 500 })
@@ -100,7 +100,7 @@ async function transport(page: Page, random: Random): Promise<void> {
   }
 }
 
-const speed = (page: Page, random: Random) => choose(page.getByLabel('Speed'), random);
+const pace = (page: Page, random: Random) => choose(page.getByLabel('Pace'), random);
 const theme = (page: Page) => page.getByRole('button', { name: /^Use .* theme$/ }).click();
 
 async function link(page: Page, random: Random): Promise<void> {
@@ -135,7 +135,7 @@ const moves: readonly {
   { name: 'preset', weight: 1, make: preset },
   { name: 'field', weight: 4, make: field },
   { name: 'transport', weight: 3, make: transport },
-  { name: 'speed', weight: 1, make: speed },
+  { name: 'pace', weight: 1, make: pace },
   { name: 'theme', weight: 1, make: theme },
   { name: 'link', weight: 1, make: link },
   { name: 'dismiss', weight: 1, make: dismiss },

@@ -25,33 +25,19 @@ describe('transport', () => {
     expect(app[act === 'play' ? 'pause' : 'play']).not.toHaveBeenCalled();
   });
 
-  it.each([
-    [{ status: 'paused' }, true],
-    [{ status: 'training' }, true],
-    [{ status: 'finished' }, false],
-    [{ status: 'loading' }, false],
-    [{ status: 'finished', cursor: 20 }, true],
-  ] as const)('at %j a step can be made: %s', async (run, can) => {
-    const { app, user } = await at(run);
-    await user.click(button('Step'));
-    expect(app.step).toHaveBeenCalledTimes(can ? 1 : 0);
-  });
-
-  it('starts anew with the same seed or another', async () => {
+  it('starts anew with the same seed', async () => {
     const { app, user } = await at({});
     await user.click(button('Restart'));
-    await user.click(button('New seed'));
     expect(app.restart).toHaveBeenCalledOnce();
-    expect(app.newSeed).toHaveBeenCalledOnce();
   });
 
-  it('has four speeds, in numbers or as fast as it goes', async () => {
+  it('has three paces: the usual one, slow motion, at once', async () => {
     const { app, user } = await at({});
-    const speeds = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Speed' });
-    expect(speeds.value).toBe('2');
-    await user.selectOptions(speeds, '5 steps a frame');
-    await user.selectOptions(speeds, 'Full speed');
-    expect(app.setSpeed.mock.calls).toEqual([[5], ['max']]);
+    const paces = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Pace' });
+    expect(paces.value).toBe('usual');
+    await user.selectOptions(paces, 'Slow motion');
+    await user.selectOptions(paces, 'At once');
+    expect(app.setPace.mock.calls).toEqual([['slow'], ['once']]);
   });
 
   it('is used by keys alone, in the order in which it is read', async () => {
@@ -61,7 +47,7 @@ describe('transport', () => {
     await user.tab();
     await user.keyboard('{Enter}');
     expect(app.play).toHaveBeenCalledOnce();
-    expect(app.step).toHaveBeenCalledOnce();
+    expect(app.restart).toHaveBeenCalledOnce();
   });
 
   it('is in Chinese where the page is', async () => {

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Speed } from '../store/state';
+import type { Pace } from '../store/run/pace';
 import { useApp, useAppState } from '../store/use-app';
 import { hasEnded } from '../store/views/status';
 import { useWords } from '../store/words';
 
-/** Play, pause, step, restart, new seed and speed; `children` stand at the end of the row. */
+/** Play, restart, and the pace at which a run is watched; `children` stand at the end of the row. */
 export function Transport({ children }: { children?: ReactNode }) {
   const app = useApp();
   const words = useWords().transport;
   const status = useAppState((state) => state.run.status);
   const playing = useAppState((state) => state.run.playing);
-  const speed = useAppState((state) => state.speed);
+  const pace = useAppState((state) => state.pace);
   const replaying = useAppState((state) => state.run.replaying);
   const looking = useAppState((state) => state.run.cursor !== null);
   const running = status === 'training' || (status === 'loading' && playing) || replaying;
@@ -23,25 +23,11 @@ export function Transport({ children }: { children?: ReactNode }) {
         </svg>
         {running ? words.pause : again ? words.replay : words.play}
       </button>
-      <button
-        type="button"
-        onClick={() => app.step()}
-        disabled={!looking && status !== 'paused' && status !== 'training'}
-      >
-        {words.step}
-      </button>
       <button type="button" onClick={() => app.restart()}>
         {words.restart}
       </button>
-      <button type="button" onClick={() => app.newSeed()}>
-        {words.newSeed}
-      </button>
-      <select
-        aria-label={words.speed}
-        value={speed}
-        onChange={({ target }) => app.setSpeed(target.value === 'max' ? 'max' : (Number(target.value) as Speed))}
-      >
-        {Object.entries(words.speeds).map(([value, label]) => (
+      <select aria-label={words.pace} value={pace} onChange={({ target }) => app.setPace(target.value as Pace)}>
+        {Object.entries(words.paces).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
           </option>

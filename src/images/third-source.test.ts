@@ -134,7 +134,7 @@ describe('a third kind of images', () => {
   it('is drawn and trained by the engine, alone, whole and by the command line', async () => {
     const trained = engine();
     await trained.start({ experiment: of(), backend: 'cpu' });
-    const { snapshot } = await trained.advance({ steps: 60, budget: null, every: 60 });
+    const { snapshot } = await trained.advance({ steps: 60, budget: null, record: 'end' });
     const { summary, spectrum } = await engine().complete({ experiment: of(), backend: 'cpu', points: 0 });
     expect(summary).toMatchObject({
       loss: snapshot.loss,

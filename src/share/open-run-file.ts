@@ -15,8 +15,6 @@ import type { RunFile } from './run-file';
 
 /** How far a device may be from the file before it is said: relative, singular values to the largest. */
 const tolerance = 1e-3;
-/** A run that is recorded again has this long, in ms, to bring the very step that the file shows. */
-const patience = 4000;
 
 /**
  * Opens a run that was saved as JSON: its link, then its step. The run is made again rather than read, as it is
@@ -55,14 +53,13 @@ async function openRun(app: App, file: RunFile): Promise<void> {
   const same = ({ experiment }: AppState) => sameScience(experiment, opened);
   await until(app.store, (state) => !same(state) || isThere(state, opened));
   if (!same(app.store.getState())) return;
-  if ((app.store.getState().run.history.at(-1)?.step ?? 0) < last) {
-    app.seek(last);
-    await until(
-      app.store,
-      (state) => !same(state) || hasEnded(state.run) || (state.run.history.at(-1)?.step ?? 0) >= last,
-    );
+  // The step that was shown may lie between two that every run records: it is, where it is gone to.
+  for (const to of [file.step, last]) {
+    const reached = (state: AppState) => (state.run.history.at(-1)?.step ?? 0) >= to;
+    if (!same(app.store.getState()) || reached(app.store.getState())) continue;
+    app.seek(to);
+    await until(app.store, (state) => !same(state) || hasEnded(state.run) || reached(state));
   }
-  await until(app.store, (state) => !same(state) || state.run.history.some(({ step }) => step === file.step), patience);
   if (!same(app.store.getState())) return;
   app.seek(file.step);
   const off = difference(file, app.store.getState());

@@ -85,7 +85,7 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
     ['digits', '#data=mnist&sigma=0.6&m=4&n=40&lr=0.25&steps=30&backend=cpu'],
   ])('is reproduced by the script: %s', async (name, link) => {
     const app = testApp(link, { training: localDigits(), spectra: localDigits(), aside: localDigits() });
-    app.setSpeed('max');
+    app.setPace('once');
     await finished(app);
     const { status, stdout, stderr } = reproduce(await saved(app, name.replaceAll(' ', '-')));
     expect(stderr).toBe('');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiment/parameters';
 import { leading } from '../network/matrices';
+import { recordedSteps } from '../training/recorded-steps';
+import { paces } from './run/pace';
 import { said } from '../problems/testing';
 import { clock, aWhile, finished, localCaller, smallLink, testApp, until } from './testing';
 
@@ -27,11 +29,11 @@ describe('a run', () => {
     expect(again.latest).toEqual(once.latest);
   });
 
-  it('comes to the same end at any speed', async () => {
+  it('comes to the same end at any pace', async () => {
     const ends = await Promise.all(
-      ([1, 5, 'max'] as const).map(async (speed) => {
+      paces.map(async (pace) => {
         const app = testApp(smallLink);
-        app.setSpeed(speed);
+        app.setPace(pace);
         return (await finished(app)).run.latest;
       }),
     );
@@ -113,8 +115,7 @@ describe('a run', () => {
       if (method === 'advance' && hang) await new Promise(() => {});
     });
     const app = testApp(smallLink, { training });
-    await until(app, (state) => state.run.status === 'training');
-    await aWhile(20);
+    while (!training.calls.some(({ method }) => method === 'advance')) await aWhile(1);
     app.change({ steps: 10 });
     hang = false;
     expect((await finished(app)).run.latest!.step).toBe(10);
@@ -245,7 +246,7 @@ describe('a visitor', () => {
     const {
       run: { history },
     } = await finished(app);
-    expect(history.map(({ step }) => step)).toEqual([...Array.from({ length: 134 }, (_, i) => 3 * i), 400]);
+    expect(history.map(({ step }) => step)).toEqual(recordedSteps(400));
   });
 
   it('is told what was wrong with a link or a change, until the next change or a dismissal', async () => {

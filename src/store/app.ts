@@ -19,20 +19,13 @@ import type { Caller } from '../training/protocol';
 import type { AskedControl } from './asked-control';
 import type { Clock } from './run/clock';
 import { createDataControl } from './run/data-control';
+import type { Pace } from './run/pace';
 import { createPlayback } from './run/playback';
 import { createPresenceControl } from './run/presence-control';
 import { createRaceControl, type Memory } from './run/race-control';
 import { createRunControl } from './run/run-control';
 import { createRecordsControl } from './records-control';
-import {
-  initialState,
-  type AppState,
-  type ChangedBy,
-  type Presence,
-  type Speed,
-  type SweepName,
-  type Watched,
-} from './state';
+import { initialState, type AppState, type ChangedBy, type Presence, type SweepName, type Watched } from './state';
 import type { ReadStore } from './store';
 import { createSweepControl } from './sweep-control';
 import { rememberSweeps } from './sweep-memory';
@@ -61,7 +54,7 @@ export interface App {
   toDefault(key: ParameterKey): void;
   /** Closes the tour, and gives the visitor's experiment back where there was one. */
   leaveTour(): void;
-  setSpeed(speed: Speed): void;
+  setPace(pace: Pace): void;
   /** Shows a recorded step in every panel, or trains on to one that is still to come; null goes back to the newest. */
   seek(step: number | null): void;
   /** Shows the next recorded step, or with −1 the one before. */
@@ -244,7 +237,7 @@ export function createApp({
       const { rank, matrix, step } = before;
       again({ ...withScience(shown, before), rank, matrix, step, tour: '' }, 'act');
     },
-    setSpeed: (speed) => store.setState({ speed }),
+    setPace: (pace) => store.setState({ pace }),
     speak: (language) => store.setState({ language }),
     notify: (...told) =>
       store.setState(({ notices: old }) => ({

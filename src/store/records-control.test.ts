@@ -152,7 +152,7 @@ describe('pinned runs of a link', () => {
 
   it('are made beside the first frame, one at a time, in their order, as small or large as the page’s own', async () => {
     const { store, call, answers, records } = page({ pins, backend: 'cpu' });
-    store.setState({ speed: 5 });
+    store.setState({ pace: 'slow' });
     expect(call).not.toHaveBeenCalled();
     store.setState(({ run }) => ({ run: { ...run, latest: point(0) } }));
     expect(call).toHaveBeenCalledTimes(1);

@@ -9,6 +9,7 @@ import type { Language } from '../strings/languages';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { ImageSample } from '../training/image-sample';
 import type { HistoryPoint, Snapshot } from '../training/snapshot';
+import type { Pace } from './run/pace';
 import type { Backend } from '../training/trainer';
 
 /** What a run is doing. `failed` and `diverged` always come with a way out in the page. */
@@ -51,9 +52,6 @@ export interface DataState {
   readonly progress: number | null;
   readonly failure: Problem | null;
 }
-
-/** Steps between painted frames; `max` is as fast as possible. */
-export type Speed = 1 | 2 | 5 | 'max';
 
 export interface Choice {
   readonly sizeClass: number;
@@ -173,7 +171,7 @@ export interface AppState {
   readonly beforeTour: Experiment | null;
   /** What was wrong with the last link or change; shown until dismissed. */
   readonly notices: readonly Notice[];
-  readonly speed: Speed;
+  readonly pace: Pace;
   readonly run: RunState;
   readonly data: DataState;
   readonly sweep: SweepState;
@@ -208,7 +206,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     changedBy: 'page',
     beforeTour: null,
     notices,
-    speed: 2,
+    pace: 'usual',
     run: {
       status: 'loading',
       playing,

@@ -8,10 +8,10 @@ describe('the store of a control', () => {
   const whole = createStore<AppState>(() => initialState(defaults, []));
 
   it('writes its own slices', () => {
-    const store: SliceStore<'picked' | 'speed'> = whole;
+    const store: SliceStore<'picked' | 'pace'> = whole;
     store.setState({ picked: 3 });
-    store.setState(({ picked }) => ({ picked: picked! + 1, speed: 5 }));
-    expect(whole.getState()).toMatchObject({ picked: 4, speed: 5 });
+    store.setState(({ picked }) => ({ picked: picked! + 1, pace: 'slow' }));
+    expect(whole.getState()).toMatchObject({ picked: 4, pace: 'slow' });
   });
 
   it('does not compile where it writes another, and readers write nothing', () => {
@@ -19,11 +19,11 @@ describe('the store of a control', () => {
     const reader: ReadStore = whole;
     const refused = [
       // @ts-expect-error: not its slice
-      () => store.setState({ speed: 1 }),
+      () => store.setState({ pace: 'once' }),
       // @ts-expect-error: nor beside its own
-      () => store.setState({ picked: 3, speed: 1 }),
+      () => store.setState({ picked: 3, pace: 'once' }),
       // @ts-expect-error: nor as a function of the state
-      () => store.setState(({ picked }) => ({ picked, speed: 1 })),
+      () => store.setState(({ picked }) => ({ picked, pace: 'once' })),
       // @ts-expect-error: to be read
       () => reader.setState({ picked: 3 }),
     ];

@@ -111,7 +111,7 @@ describe('writing', () => {
     vi.useFakeTimers();
     const { store, write } = page(null);
     const sweep = stateOf(noisePlan(defaults), 12);
-    store.setState({ speed: 5, experiment: { ...defaults, sigma: 1 } });
+    store.setState({ pace: 'slow', experiment: { ...defaults, sigma: 1 } });
     vi.advanceTimersByTime(5000);
     expect(write).not.toHaveBeenCalled();
     for (let i = 0; i < 12; i++) {

@@ -1,18 +1,28 @@
 import { fileAssets } from '../../cli/assets';
 import type { Experiment } from '../experiment/parameters';
 import { createEngine } from '../training/engine';
+import type { HistoryPoint } from '../training/snapshot';
 import { initialState, type AppState } from './state';
 
 /** For tests: an engine that has digits. */
 export const testEngine = createEngine(fileAssets);
 
-/** For tests: the page's state at the end of a run, recorded every so many steps; before its first step where `every` is 0. */
-export async function stateAtEnd(experiment: Experiment, every = experiment.steps): Promise<AppState> {
+/** For tests: the page's state at the end of a run, recorded every so many steps or as the page does; before its first step where `every` is 0. */
+export async function stateAtEnd(
+  experiment: Experiment,
+  every: number | 'as watched' = experiment.steps,
+): Promise<AppState> {
   const base = initialState(experiment, []);
   const spectrum = await testEngine.spectrum({ experiment });
   const { snapshot, signal } = await testEngine.start({ experiment, backend: 'wasm' });
-  const trail = every === 0 ? [] : (await testEngine.advance({ steps: experiment.steps, budget: null, every })).trail;
-  const history = [snapshot, ...trail];
+  const history: HistoryPoint[] = [snapshot];
+  if (every === 'as watched')
+    history.push(...(await testEngine.advance({ steps: experiment.steps, budget: null, record: 'full' })).trail);
+  else if (every > 0)
+    for (let at = 0; at < experiment.steps; at += every) {
+      const steps = Math.min(every, experiment.steps - at);
+      history.push((await testEngine.advance({ steps, budget: null, record: 'end' })).snapshot);
+    }
   return {
     ...base,
     run: {

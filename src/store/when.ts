@@ -1,4 +1,3 @@
-import { timer } from './run/clock';
 import type { AppState } from './state';
 import type { ReadStore } from './store';
 
@@ -20,18 +19,7 @@ export function when(store: ReadStore, isSo: (state: AppState) => boolean, act: 
   return end;
 }
 
-/** Resolves as soon as the state is so, or after `limit` ms whatever it is. */
-export function until(store: ReadStore, isSo: (state: AppState) => boolean, limit = Infinity): Promise<void> {
-  return new Promise((resolve) => {
-    let forget = () => {};
-    const giveUp = when(store, isSo, () => {
-      forget();
-      resolve();
-    });
-    if (Number.isFinite(limit))
-      forget = timer(limit, () => {
-        giveUp();
-        resolve();
-      });
-  });
+/** Resolves as soon as the state is so. */
+export function until(store: ReadStore, isSo: (state: AppState) => boolean): Promise<void> {
+  return new Promise((resolve) => void when(store, isSo, () => resolve()));
 }

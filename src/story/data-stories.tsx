@@ -125,7 +125,7 @@ export function NetworkStory() {
               className="button strong"
               disabled={loading}
               onClick={() => {
-                app.setSpeed(1);
+                app.setPace('usual');
                 app.restart();
                 app.play();
                 goToFigure();

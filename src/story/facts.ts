@@ -7,6 +7,7 @@ import { signalDimensionOf, spectrumOf } from '../store/views/shown-spectrum';
 import type { AppState } from '../store/state';
 import { isSpectrumOf } from '../store/views/current';
 import { memo } from '../store/views/memo';
+import { recordOf } from '../store/views/record';
 import { riseOf } from '../store/views/run-events';
 import { hasNoise, raceOf } from '../store/views/theory';
 import { regimeOf } from '../store/views/regime';
@@ -76,7 +77,8 @@ function risenOf(state: AppState): RunFacts['risen'] {
   const first = history[0] && leading(history[0]).singularValues;
   if (!signal || !experiment || !first || shown === undefined) return null;
   const of = Math.min(first.length, signal.length / imageShape(experiment).side ** 2);
-  const steps = Array.from({ length: of }, (_, i) => riseOf(history, i)?.step ?? Infinity).filter(
+  const record = recordOf(state.run);
+  const steps = Array.from({ length: of }, (_, i) => riseOf(record, i)?.step ?? Infinity).filter(
     (step) => step <= shown,
   );
   const apart = new Set(steps).size === steps.length;

@@ -34,7 +34,6 @@ function Bar({ step, at }: { step: TourStep; at: number }) {
   const enter = (to: number) => enterStep(app, tour[to]!);
 
   useEffect(() => point(step.panels, step.control), [step]);
-  useSlowPlay(step.playing === 'play');
   // Opened by its button, the tour goes on from there; opened by a link, it leaves the focus where it is.
   useEffect(() => {
     if (document.activeElement?.matches('.tour-button')) next.current!.focus({ preventScroll: true });
@@ -103,17 +102,4 @@ function Words({ step, onRestore }: { step: TourStep; onRestore(): void }) {
       <Rich text={text} />
     </p>
   );
-}
-
-/** One step a frame as long as a step of the tour plays: at the usual speed singular values rise too fast to be told apart. */
-function useSlowPlay(slow: boolean): void {
-  const app = useApp();
-  useEffect(() => {
-    if (!slow) return undefined;
-    const before = app.store.getState().speed;
-    app.setSpeed(1);
-    return () => {
-      if (app.store.getState().speed === 1) app.setSpeed(before);
-    };
-  }, [app, slow]);
 }

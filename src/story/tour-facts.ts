@@ -2,6 +2,7 @@ import { criticalNoiseOf } from '../store/views/theory';
 import { frameOf, leading } from '../store/views/shown-frame';
 import { followFacts, shownFiltersOf } from '../store/views/shown-filters';
 import { rankAt } from '../store/views/ranks';
+import { recordOf } from '../store/views/record';
 import type { AppState } from '../store/state';
 import { sweptLevels } from '../store/views/swept';
 import { learntShare } from '../store/views/thresholds';
@@ -41,9 +42,10 @@ export function tourFacts(state: AppState): TourFacts {
 }
 
 /** Only of a run that has ended: the least so far would be told of as the least of all. */
-function leastOf({ run: { history, status } }: AppState): TourFacts['least'] {
-  if (status !== 'finished') return null;
-  const least = history.reduce<(typeof history)[number] | null>(
+function leastOf({ run }: AppState): TourFacts['least'] {
+  if (run.status !== 'finished') return null;
+  const record = recordOf(run);
+  const least = record.reduce<(typeof record)[number] | null>(
     (found, point) => (found === null || rankAt(point, 'stable') < rankAt(found, 'stable') ? point : found),
     null,
   );

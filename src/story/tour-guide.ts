@@ -2,6 +2,7 @@ import { defaults, type Experiment } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
 import type { App } from '../store/app';
 import { isRunOf, isSweepStale } from '../store/views/current';
+import { isWhole, recordOf } from '../store/views/record';
 import { curveEvents } from '../store/views/run-events';
 import type { AppState, ChangedBy, RunState } from '../store/state';
 import { when } from '../store/when';
@@ -60,7 +61,7 @@ function play(app: App, step: TourStep, made: boolean): void {
       return;
     case 'moment':
       return toEnd(app, step, (run) => {
-        const least = curveEvents(run.history, 'stable')[0];
+        const least = curveEvents(recordOf(run), 'stable', 0)[0];
         if (least) app.seek(least.step);
       });
     case 'play':
@@ -82,13 +83,15 @@ function toEnd(app: App, step: TourStep, then: (run: RunState) => void): void {
   const wanted = app.store.getState().experiment;
   const left = ({ experiment }: AppState) => experiment.tour !== step.name || !sameScience(experiment, wanted);
   const usable = ({ run }: AppState) => isUsable(run, wanted);
-  const ended = (state: AppState) => usable(state) && state.run.status === 'finished';
+  // One that a slider has made is recorded once more before its moments are known.
+  const ended = (state: AppState) =>
+    usable(state) && state.run.status === 'finished' && isWhole(state.run.history, wanted.steps);
   when(
     app.store,
     (state) => left(state) || usable(state),
     (state) => {
       if (left(state)) return;
-      if (!ended(state)) app.seek(wanted.steps);
+      if (state.run.status !== 'finished') app.seek(wanted.steps);
       when(
         app.store,
         (now) => left(now) || ended(now),

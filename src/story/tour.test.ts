@@ -5,6 +5,7 @@ import { defaults, panelNames, parameters, type Experiment } from '../experiment
 import { sweepExperiments } from '../experiment/sweep';
 import { parseValue } from '../experiment/value';
 import { noisePlan } from '../store/views/plans';
+import { recordOf } from '../store/views/record';
 import { curveEvents } from '../store/views/run-events';
 import { initialState, type AppState } from '../store/state';
 import { stateAtEnd, testEngine } from '../store/testing-runs';
@@ -19,9 +20,12 @@ const step = (name: string): TourStep => tour.find((one) => one.name === name)!;
 async function stateAt(name: string): Promise<AppState> {
   const { playing } = step(name),
     experiment = stepExperiment(defaults, step(name));
-  const state = await stateAtEnd(experiment, playing === 'rest' ? 0 : playing === 'end' ? experiment.steps : 2);
+  const state = await stateAtEnd(
+    experiment,
+    playing === 'rest' ? 0 : playing === 'end' ? experiment.steps : 'as watched',
+  );
   return playing === 'moment'
-    ? { ...state, run: { ...state.run, cursor: curveEvents(state.run.history, 'stable')[0]!.step } }
+    ? { ...state, run: { ...state.run, cursor: curveEvents(recordOf(state.run), 'stable', 0)[0]!.step } }
     : state;
 }
 const words = (state: AppState) => plain(en.tour.steps[step(state.experiment.tour).name].text(tourFacts(state)));

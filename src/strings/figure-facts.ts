@@ -1,7 +1,5 @@
 import type { Experiment, ImageKind } from '../experiment/parameters';
 
-export type RankNotion = Experiment['rank'];
-
 /** What a run is computed on. */
 export type BackendName = Exclude<Experiment['backend'], 'auto'>;
 
@@ -35,9 +33,15 @@ export interface CurveFacts {
   readonly pins: readonly string[];
 }
 
-/** A moment that a run had: `dip`, few directions lead the others; `rise`, these singular values are well above what they were at initialisation; `half`, the loss is half of what it was; `fitted`, all training images are told apart. */
+/** A moment that a run had: `dip`, so many directions lead the others, and where the signal's have all risen that will; `rise`, these singular values are well above what they were at initialisation; `half`, the loss is half of what it was; `fitted`, all training images are told apart. */
 export type Moment =
-  | { readonly kind: 'dip' | 'half' | 'fitted' }
+  | { readonly kind: 'half' | 'fitted' }
+  | {
+      readonly kind: 'dip';
+      readonly step: number;
+      readonly leaders: number;
+      readonly risen: { readonly count: number; readonly step: number } | null;
+    }
   | { readonly kind: 'rise'; readonly first: number; readonly last: number };
 
 /** One filter: its number in its class, and the signal vector that it follows. */

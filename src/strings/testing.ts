@@ -182,7 +182,8 @@ const named: readonly RunName[] = [{ letter: 'A' }, { recent: 2 }];
 const pins: readonly (readonly string[])[] = [[], ['A'], ['A', 'C']];
 const cosine = { name: 'u₁', value: -0.2 };
 const moments: readonly Moment[] = [
-  { kind: 'dip' },
+  { kind: 'dip', step: 32, leaders: 1, risen: null },
+  { kind: 'dip', step: 32, leaders: 2, risen: { count: 6, step: 46 } },
   { kind: 'half' },
   { kind: 'fitted' },
   { kind: 'rise', first: 2, last: 2 },
@@ -234,8 +235,6 @@ const samples: Samples<Strings> = {
   sliders: { criticalDocs: each([0.43]), width: each([1, 64]) },
   figures: { data: sigmas, share: each(['99.8%']), within: each([notion]) },
   spectra: {
-    heads: { data: sigmas, filters: each([0, 1, 300]) },
-    share: each(['99.8%']),
     description: each(mix<SpectrumFacts>({ above: [24], all: [64], signalDimension: [1, 6], pins })),
     signal: { exact: one, estimated: one, none: [[]], images: one },
     beyond: { more: one },
@@ -296,7 +295,13 @@ const samples: Samples<Strings> = {
     failed: [['A', failure]],
     table: { step: steps, openRun: each(named), unpinRun: each(['A']), againRun: each(named) },
   },
-  tables: { energyOf: each(['□']), run: each(['A']), lowest: each(['□']), highest: each(['□']), cosine: each(['u₁']) },
+  tables: {
+    relativeOf: each(['□']),
+    run: each(['A']),
+    lowest: each(['□']),
+    highest: each(['□']),
+    cosine: each(['u₁']),
+  },
   theory: {
     terms: {
       snr: {

@@ -16,6 +16,6 @@ describe('a data set', () => {
     expect(train.values).toHaveLength(16 * 2 * 16);
     expect(test.count).toBe(1000);
     // Asked for beside a run, it leaves the run as it is.
-    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).snapshot.step).toBe(1);
+    expect((await engine.advance({ steps: 1, budget: null, record: 'end' })).snapshot.step).toBe(1);
   });
 });

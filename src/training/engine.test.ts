@@ -23,46 +23,52 @@ describe('the engine', () => {
     expect(first.snapshot.loss).toBeCloseTo(Math.LN2, 2); // filters of 0.01 say next to nothing
   });
 
-  it('records every so many steps of a batch, and always the last', async () => {
+  it('records the points of its run, whatever the batches, and always the last step of a batch', async () => {
     const { engine } = await started();
-    const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, every: 4 });
-    expect(trail.map(({ step }) => step)).toEqual([4, 8, 10]);
+    const { trail, snapshot } = await engine.advance({ steps: 7, budget: null, record: 'coarse' });
+    expect(trail.map(({ step }) => step)).toEqual([5, 7]);
     expect(trail.at(-1)).toBe(snapshot);
     expect(trail.every(hasValues)).toBe(true);
-    expect((await engine.advance({ steps: 1, budget: null, every: 4 })).trail.map(({ step }) => step)).toEqual([11]);
+    const next = await engine.advance({ steps: 9, budget: null, record: 'coarse' });
+    expect(next.trail.map(({ step }) => step)).toEqual([10, 15, 16]);
+    const all = await engine.advance({ steps: 3, budget: null, record: 'full' });
+    expect(all.trail.map(({ step }) => step)).toEqual([17, 18, 19]);
+    expect((await engine.advance({ steps: 5, budget: null, record: 'end' })).trail.map(({ step }) => step)).toEqual([
+      24,
+    ]);
   });
 
   it('keeps the filters of the last step only where that is enough', async () => {
     const { engine } = await started();
-    const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, every: 4, lean: true });
-    expect(trail.map((point) => leading(point).values?.length ?? null)).toEqual([null, null, 8 * 16]);
-    expect(snapshot.matrices).toBe(trail[2]!.matrices);
+    const { trail, snapshot } = await engine.advance({ steps: 10, budget: null, record: 'coarse', lean: true });
+    expect(trail.map((point) => leading(point).values?.length ?? null)).toEqual([null, 8 * 16]);
+    expect(snapshot.matrices).toBe(trail[1]!.matrices);
   });
 
   it('stops where its time is over, after at least one step, and records that one', async () => {
     const { engine } = await started();
-    const { trail } = await engine.advance({ steps: 1000, budget: 0, every: 3 });
+    const { trail } = await engine.advance({ steps: 1000, budget: 0, record: 'coarse' });
     expect(trail.map(({ step }) => step)).toEqual([1]);
   });
 
   it('comes to the same network by whatever batches', async () => {
     const { engine: one } = await started(),
       { engine: many } = await started();
-    const at = (await one.advance({ steps: 30, budget: null, every: 30 })).trail.at(-1);
-    for (let i = 0; i < 9; i++) await many.advance({ steps: 3, budget: null, every: 2 });
-    expect((await many.advance({ steps: 3, budget: null, every: 1 })).trail.at(-1)).toEqual(at);
+    const at = (await one.advance({ steps: 30, budget: null, record: 'end' })).trail.at(-1);
+    for (let i = 0; i < 9; i++) await many.advance({ steps: 3, budget: null, record: 'coarse' });
+    expect((await many.advance({ steps: 3, budget: null, record: 'full' })).trail.at(-1)).toEqual(at);
   });
 
   it('makes a whole run beside the current one, which goes on undisturbed', async () => {
     const { engine } = await started();
-    await engine.advance({ steps: 10, budget: null, every: 10 });
+    await engine.advance({ steps: 10, budget: null, record: 'end' });
     const { history, spectrum, summary } = await engine.complete({
       experiment: { ...small, seed: 5, steps: 150 },
       backend: 'cpu',
       points: 3,
     });
     const { engine: other } = await started({ seed: 5 });
-    const end = (await other.advance({ steps: 150, budget: null, every: 150 })).trail[0]!;
+    const end = (await other.advance({ steps: 150, budget: null, record: 'end' })).trail[0]!;
     expect(history.map(({ step }) => step)).toEqual([0, 50, 100, 150]);
     expect(history.at(-1)).toEqual(withoutValues(end));
     expect(spectrum).toEqual(await engine.spectrum({ experiment: { ...small, seed: 5 } }));
@@ -73,7 +79,7 @@ describe('the engine', () => {
       data: { stable: stableRank(spectrum.data) },
       matrices: [{ name: 'filters', ranks: { stable: stableRank(leading(end).singularValues) } }],
     });
-    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).trail.at(-1)!.step).toBe(11);
+    expect((await engine.advance({ steps: 1, budget: null, record: 'end' })).trail.at(-1)!.step).toBe(11);
   });
 
   it('says of a whole run that it diverged, though nothing of it is recorded in between', async () => {
@@ -106,18 +112,18 @@ describe('the engine', () => {
 
   it('drops a run when the next one starts', async () => {
     const { engine, first } = await started();
-    await engine.advance({ steps: 5, budget: null, every: 5 });
+    await engine.advance({ steps: 5, budget: null, record: 'end' });
     expect(await engine.start({ experiment: small, backend: 'cpu' })).toEqual(first);
   });
 
   it('refuses to advance before a start, and after one that failed', async () => {
     const engine = createEngine(nothing);
-    await expect(engine.advance({ steps: 1, budget: null, every: 1 })).rejects.toThrow('before start');
+    await expect(engine.advance({ steps: 1, budget: null, record: 'end' })).rejects.toThrow('before start');
     await engine.start({ experiment: small, backend: 'cpu' });
     await expect(engine.start({ experiment: { ...small, data: 'mnist' }, backend: 'cpu' })).rejects.toThrow(
       'no digits here',
     );
-    await expect(engine.advance({ steps: 1, budget: null, every: 1 })).rejects.toThrow('before start');
+    await expect(engine.advance({ steps: 1, budget: null, record: 'end' })).rejects.toThrow('before start');
   });
 
   it('answers data spectra without a run, and beside one', async () => {
@@ -125,6 +131,6 @@ describe('the engine', () => {
     const { rows, columns, data } = await createEngine(nothing).spectrum({ experiment: small });
     expect([rows, columns, data.length]).toEqual([32, 16, 16]);
     expect((await engine.spectrum({ experiment: small })).data).toEqual(data);
-    expect((await engine.advance({ steps: 1, budget: null, every: 1 })).trail.at(-1)!.step).toBe(1);
+    expect((await engine.advance({ steps: 1, budget: null, record: 'end' })).trail.at(-1)!.step).toBe(1);
   });
 });

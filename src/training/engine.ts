@@ -11,6 +11,7 @@ import { hasDiverged } from './divergence';
 import { makeProblem } from './problem';
 import { WorkerCrashedError, type Calls, type Method } from './protocol';
 import { race } from './race';
+import { nextPoint, pointsOf } from './recorded-steps';
 import { imageSample } from './image-sample';
 import { saidOf } from './said-of';
 import { takeSnapshot, withoutValues, type HistoryPoint, type Snapshot } from './snapshot';
@@ -32,6 +33,10 @@ interface Run {
   readonly dimension: number;
   readonly signal: Float64Array;
   readonly images: ImageSet;
+  /** Its length. */
+  readonly steps: number;
+  /** The step that it has reached. */
+  at: number;
 }
 
 /**
@@ -55,6 +60,8 @@ export function createEngine(
       dimension: images.train.dimension,
       signal: images.signal,
       images,
+      steps: experiment.steps,
+      at: 0,
     };
   };
   const snapshot = async ({ trainer, signal }: Run): Promise<Snapshot> => takeSnapshot(await trainer.read(), signal);
@@ -85,28 +92,28 @@ export function createEngine(
       };
     },
 
-    async advance({ steps, budget, every, lean = false }, onProgress) {
+    async advance({ steps, budget, record, lean = false }, onProgress) {
       // A worker that crashed between two calls comes back without its run: the caller replays it.
       if (!run) throw new WorkerCrashedError({ kind: 'unexpected', message: 'advance was called before start' });
       const began = now();
       const trail: HistoryPoint[] = [];
+      const points = pointsOf(record, run.steps);
       let left = steps,
-        unrecorded = 0,
         slice = budget === null ? Infinity : 1,
         stepping = 0;
       for (;;) {
-        const batch = Math.min(left, every - unrecorded, slice);
+        const due = nextPoint(points, run.at);
+        const batch = Math.min(left, due - run.at, slice);
         const from = now();
         await run.trainer.advance(batch, onProgress);
         const took = now() - from;
         stepping += took;
         left -= batch;
-        unrecorded += batch;
+        run.at += batch;
         // Looks at the clock every few milliseconds, whatever a step costs.
         if (budget !== null) slice = Math.max(1, Math.min(4 * batch, Math.floor((batch * clockLook) / took)));
         const ends = left === 0 || (budget !== null && now() - began >= budget);
-        if (!ends && unrecorded < every) continue;
-        unrecorded = 0;
+        if (!ends && run.at < due) continue;
         const recorded = await snapshot(run);
         trail.push(ends || !lean ? recorded : withoutValues(recorded));
         if (ends) return { trail, snapshot: recorded, msPerStep: stepping / (steps - left) };

@@ -12,7 +12,7 @@ async function result(link: string) {
   const engine = createEngine(fileAssets);
   const { data, clean } = await engine.spectrum({ experiment });
   await engine.start({ experiment, backend: 'wasm' });
-  const snapshot = (await engine.advance({ steps: experiment.steps, budget: null, every: experiment.steps })).trail[0]!;
+  const snapshot = (await engine.advance({ steps: experiment.steps, budget: null, record: 'end' })).trail[0]!;
   const { singularValues: s, signalShare } = leading(snapshot);
   return {
     ...snapshot,

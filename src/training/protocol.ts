@@ -7,6 +7,7 @@ import type { Dataset } from './dataset';
 import type { Said } from '../network/architecture';
 import type { ImageSample } from './image-sample';
 import type { RaceResult } from './race';
+import type { Points } from './recorded-steps';
 import type { SaidParams } from './said-of';
 import type { HistoryPoint, Snapshot } from './snapshot';
 import type { RunSummary } from './summary';
@@ -48,8 +49,8 @@ export interface Calls {
   configure: { params: { base: string }; result: null };
   /** Drops the current run and makes a new one at step 0. */
   start: { params: { experiment: Science; backend: Backend }; result: Started };
-  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records every `every`th and the last. `lean`: only the last keeps the values of its matrices. */
-  advance: { params: { steps: number; budget: number | null; every: number; lean?: boolean }; result: Advanced };
+  /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records the run's points on the way (`recorded-steps.ts`) and the last step. `lean`: only the last keeps the values of its matrices. */
+  advance: { params: { steps: number; budget: number | null; record: Points; lean?: boolean }; result: Advanced };
   /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends: what a sweep asks for. */
   complete: { params: { experiment: Measured; backend: Backend; points: number }; result: CompleteRun };
   /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */

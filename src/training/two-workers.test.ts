@@ -27,7 +27,7 @@ function two() {
   return { processor, gpu, both: createTwoWorkerCaller(processor.caller, gpu.caller) };
 }
 
-const advance = { steps: 1, budget: null, every: 1 };
+const advance = { steps: 1, budget: null, record: 'end' } as const;
 
 it('asks the worker that holds tfjs for nothing but what needs it', () => {
   const { processor, gpu, both } = two();

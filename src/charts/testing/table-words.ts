@@ -3,8 +3,8 @@ import type { TableWords } from '../kit/table';
 export const tableWords: TableWords = {
   index: 'no.',
   value: 'singular value',
-  energy: 'energy',
-  energyOf: (of) => `${of}, energy`,
+  relative: 'relative',
+  relativeOf: (of) => `${of}, relative`,
   step: 'step',
   run: (letter) => `run ${letter}`,
   line: 'line',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { frameOf } from '../../store/views/shown-frame';
 import { signalDimensionOf } from '../../store/views/shown-spectrum';
+import { recordOf } from '../../store/views/record';
 import { runEvents } from '../../store/views/run-events';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
@@ -9,10 +10,10 @@ import { useStrings } from '../../store/words';
 export function Events() {
   const app = useApp();
   const words = useStrings().training.moments;
-  const history = useAppState((state) => state.run.history);
+  const record = useAppState(({ run }) => recordOf(run));
   const signalDimension = useAppState(signalDimensionOf);
   const shown = useAppState((state) => (state.run.cursor === null ? null : (frameOf(state)?.step ?? null)));
-  const events = useMemo(() => runEvents(history, signalDimension ?? 0), [history, signalDimension]);
+  const events = useMemo(() => runEvents(record, signalDimension ?? 0), [record, signalDimension]);
   if (events.length === 0) return null;
   return (
     <ul className="events" aria-label={words.label}>

@@ -75,6 +75,24 @@ describe('the training panel', () => {
     expect(moments[0]!.getAttribute('aria-pressed')).toBe('true');
   });
 
+  it.each([
+    [{ status: 'paused' }, true],
+    [{ status: 'training' }, true],
+    [{ status: 'finished' }, false],
+    [{ status: 'loading' }, false],
+    [{ status: 'finished', cursor: 20 }, true],
+  ] as const)('at %j a step can be made: %s', async (run, can) => {
+    const { app, user } = await show(<TrainingPanel />, { state: withRun(await endOf(), run) });
+    await user.click(screen.getByRole('button', { name: 'Step' }));
+    expect(app.step).toHaveBeenCalledTimes(can ? 1 : 0);
+  });
+
+  it('has a new seed one click away', async () => {
+    const { app, user } = await show(<TrainingPanel />);
+    await user.click(screen.getByRole('button', { name: 'New seed' }));
+    expect(app.newSeed).toHaveBeenCalledOnce();
+  });
+
   it('opens numbers that stay as they were: reading them, nobody wants them to change', async () => {
     const { user, app, set } = await show(<TrainingPanel />);
     await user.click(screen.getByRole('button', { name: 'Numbers: The filters’ stable rank during training' }));

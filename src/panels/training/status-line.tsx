@@ -1,7 +1,7 @@
 import { textWidth } from '../../charts/kit/text-width';
 import { sizeClass } from '../../training/backend-choice';
 import { frameOf } from '../../store/views/shown-frame';
-import { useAppState } from '../../store/use-app';
+import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { hundredths, loss } from '../../strings/numbers';
 import { Outcome } from './outcome';
@@ -44,8 +44,26 @@ export function StatusLine() {
           note={reason ? problems.reason(reason) : ''}
         />
       </dl>
+      <Steps />
       {progress !== null && <progress value={progress} aria-label={words.batch} />}
       <Outcome />
+    </div>
+  );
+}
+
+/** What a visitor does seldom: a step by hand, and other images and filters. */
+function Steps() {
+  const app = useApp();
+  const { step, newSeed } = useStrings().transport;
+  const can = useAppState(({ run }) => run.cursor !== null || run.status === 'paused' || run.status === 'training');
+  return (
+    <div className="by-hand">
+      <button type="button" disabled={!can} onClick={() => app.step()}>
+        {step}
+      </button>
+      <button type="button" onClick={() => app.newSeed()}>
+        {newSeed}
+      </button>
     </div>
   );
 }

@@ -4,8 +4,10 @@ import { frameOf } from '../../store/views/shown-frame';
 import { ranksOf } from '../../store/views/ranks';
 import { pointAt } from '../../store/views/frames';
 import { rankAt } from '../../store/views/ranks';
+import { recordOf } from '../../store/views/record';
 import { ghostsOf, lettersOf } from '../../store/views/pinned';
 import { curveEvents } from '../../store/views/run-events';
+import { signalDimensionOf } from '../../store/views/shown-spectrum';
 import { useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { rank as rankText } from '../../strings/numbers';
@@ -54,12 +56,16 @@ export function useCurve(): CurveData {
   const data = useAppState((state) => ranksOf(state).data);
   const { curve: words, moments, origin } = useStrings().training;
   const notion = useNotion();
-  const { points, events } = useMemo(
-    () => ({
-      points: history.map((point) => ({ step: point.step, value: rankAt(point, rank) })),
-      events: curveEvents(history, rank).map(({ step, moment }) => ({ step, text: moments.text(moment) })),
-    }),
-    [history, rank, moments],
+  const record = useAppState(({ run }) => recordOf(run));
+  const signalDimension = useAppState(signalDimensionOf);
+  const points = useMemo(
+    () => history.map((point) => ({ step: point.step, value: rankAt(point, rank) })),
+    [history, rank],
+  );
+  const events = useMemo(
+    () =>
+      curveEvents(record, rank, signalDimension ?? 0).map(({ step, moment }) => ({ step, text: moments.text(moment) })),
+    [record, rank, signalDimension, moments],
   );
   const runs = useAppState(ghostsOf);
   const {

@@ -34,7 +34,7 @@ export function pause(made: Made, wants: Wants, run: RunState): Turn {
   // What a moving slider has asked for is still to be shown.
   const hidden = wants.due !== null || !isShown(made, run);
   return {
-    made: { ...made, chase: false },
+    made: { ...made, chase: false, watchedAt: null },
     wants: { ...wants, seek: 0 },
     patch: { playing: false, ...(run.status === 'training' ? { status: hidden ? 'loading' : 'paused' } : {}) },
   };

@@ -22,7 +22,12 @@ const asks = (method: string, params: object = {}) => ({ ask: { method, params: 
 
 /** What is so, and what is then to be done. */
 const rules: Record<string, [Row, Found]> = {
-  'a run that goes on makes a batch at the next frame': [{}, { kind: 'advance', by: 'play', paced: true, to: 12 }],
+  'a run that goes on lets time pass to the next frame': [{}, { kind: 'watch' }],
+  '… also where whoever watches is between two steps': [{ made: madeOf({ watched: 10.9 }) }, { kind: 'watch' }],
+  '… and makes the steps that are then due': [
+    { made: madeOf({ watched: 12.3 }) },
+    { kind: 'advance', by: 'play', paced: false, to: 12, ...asks('advance', { steps: 2, budget: 60, record: 'full' }) },
+  ],
   'a paused run rests': [{ state: stateOf({ status: 'paused' }) }, null],
   'a diverged run rests, whatever is asked': [
     { wants: { single: 3, seek: 30 }, state: stateOf({ status: 'diverged' }) },
@@ -90,6 +95,7 @@ const rules: Record<string, [Row, Found]> = {
   ],
   'a step to reach comes before steps by hand': [{ wants: { seek: 30, single: 3 } }, { kind: 'advance', by: 'seek' }],
   'without motion a run goes to its end': [{ still: true }, { kind: 'advance', by: 'seek', to: 40, paced: false }],
+  '… also where that is the pace': [{ state: stateOf({}, { pace: 'once' }) }, { kind: 'advance', by: 'seek', to: 40 }],
   '… once it is played': [{ still: true, state: stateOf({ status: 'paused' }) }, null],
   '… and a slider’s as ever': [
     { made: madeOf({ chase: true }), still: true },
@@ -116,7 +122,7 @@ const rules: Record<string, [Row, Found]> = {
   ],
   '… to where it was, of which nothing else is wanted': [
     { made: madeOf({ held: 4 }) },
-    { kind: 'remake', from: 4, ...asks('advance', { steps: 6, lean: true }) },
+    { kind: 'remake', from: 4, ...asks('advance', { steps: 6, record: 'end', lean: true }) },
   ],
   '… for a step by hand': [
     { made: madeOf({ held: 4 }), wants: { single: 1 }, state: stateOf({ status: 'paused' }) },
@@ -126,7 +132,7 @@ const rules: Record<string, [Row, Found]> = {
   '… nor out of sight': [{ made: madeOf({ held: -1 }), state: stateOf({}, away) }, null],
   'on another backend it is recorded too': [
     { made: madeOf({ held: 4, backend: 'cpu', remade: recordOf(onCpu, 4) }) },
-    { kind: 'remake', backend: 'cpu', ask: { method: 'advance', params: { steps: 6, budget: 250, every: 1 } } },
+    { kind: 'remake', backend: 'cpu', ask: { method: 'advance', params: { steps: 6, budget: 250, record: 'full' } } },
   ],
 
   'a finished run rests': [{ state: stateOf({ status: 'finished' }) }, null],

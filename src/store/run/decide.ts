@@ -18,6 +18,8 @@ export type Asking = Request<'start'> | Request<'advance'> | Request<'warm'>;
 
 /** What a run does next. `paced`: at the next frame. */
 export type Job =
+  /** Lets time pass to the next frame, for whoever watches. */
+  | { readonly kind: 'watch' }
   /** Shows what there is of a run that was on its way to a step, or had shown nothing. */
   | { readonly kind: 'show' }
   | {
@@ -69,29 +71,23 @@ export function decide(made: Made, wants: Wants, state: AppState, motionUnwanted
   // Out of sight only the first frame is made, so that there is a figure to show.
   if (presence !== 'shown' || !recorded) return null;
   if (status === 'finished') return behind(made, wants, state);
-  const atOnce = status === 'training' && motionUnwanted && !made.chase;
+  const atOnce = status === 'training' && (motionUnwanted || state.pace === 'once') && !made.chase;
   const { steps } = made.experiment;
   const seek = first ? 0 : wants.seek > reached ? wants.seek : atOnce ? steps : 0;
   if (!underWay || (status !== 'training' && seek === 0 && wants.single === 0)) return null;
   if (made.held < reached) return remake(made);
 
   const { single } = wants;
-  const batch = nextBatch({
-    steps,
-    at: reached,
-    seek,
-    single,
-    chase: made.chase,
-    speed: state.speed,
-    overhead: made.overhead,
-  });
+  const play = seek === 0 && single === 0 && !made.chase;
+  if (play && Math.floor(made.watched) <= reached) return { kind: 'watch' };
+  const batch = nextBatch({ steps, at: reached, seek, single, chase: made.chase, watched: made.watched });
   return {
     kind: 'advance',
     ask: { method: 'advance', params: batch },
     backend: made.backend,
     by: seek > 0 ? 'seek' : single > 0 ? 'hand' : made.chase ? 'chase' : 'play',
     to: seek > 0 ? seek : reached + batch.steps,
-    paced: seek === 0 && !first,
+    paced: seek === 0 && !first && !play,
   };
 }
 
@@ -117,7 +113,7 @@ function remake(made: Made): Job {
   const params =
     backend === recorded!.started.backend
       ? replayBatch(from, reached)
-      : nextBatch({ steps, at: from, seek: reached, single: 0, chase: false, speed: 'max', overhead: 0 });
+      : nextBatch({ steps, at: from, seek: reached, single: 0, chase: false, watched: 0 });
   return { kind: 'remake', ask: { method: 'advance', params }, backend, from };
 }
 

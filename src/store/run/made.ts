@@ -34,11 +34,12 @@ export interface Made {
   readonly reached: number;
   /** The step that the worker has the run at. Less than `reached` where it was lost and is made again; −1: to be begun. */
   readonly held: number;
-  /** The last point lies between two points of the curve, where a batch was out of time: it goes when the next is there. */
+  /** The last point lies between two points of the curve, where a batch was out of time or shown: it goes when the next is there. */
   readonly cut: boolean;
   readonly msPerStep: number;
-  /** What the last batch cost beside its steps, in ms. */
-  readonly overhead: number;
+  /** The step, with the part of one, that whoever watches is at, and when that was; null where nobody watched the moment before. */
+  readonly watched: number;
+  readonly watchedAt: number | null;
   readonly trouble: Trouble;
 }
 
@@ -76,7 +77,8 @@ export function unmade(experiment: Experiment, backend: Backend, chase = false, 
     held: -1,
     cut: false,
     msPerStep: 0,
-    overhead: 0,
+    watched: 0,
+    watchedAt: null,
     trouble,
   };
 }
@@ -126,7 +128,10 @@ export function shown(made: Made, wants: Wants, run: RunState): Partial<RunState
 }
 
 /** The cursor on a curve of other points of the same run: a recorded step, or between two where it moves by itself. */
-export function cursorIn(history: readonly HistoryPoint[], { cursor, replaying }: RunState): number | null {
+export function cursorIn(
+  history: readonly HistoryPoint[],
+  { cursor, replaying }: Pick<RunState, 'cursor' | 'replaying'>,
+): number | null {
   if (cursor === null || history.length === 0) return null;
   const last = history.at(-1)!.step;
   return replaying ? Math.min(cursor, last) : history[Math.max(0, indexAt(history, cursor))]!.step;

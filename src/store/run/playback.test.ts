@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../app';
 import { filtersFrameOf, frameOf } from '../views/shown-frame';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
+import { aWhile, clock, finished, localCaller, smallLink, testApp, until } from '../testing';
 
 const long = `${smallLink}&steps=2000`;
 const runOf = (app: App) => app.store.getState().run;
@@ -26,18 +26,16 @@ async function pausedRun(link = long): Promise<App> {
 
 describe('the cursor', () => {
   it('shows the recorded step at or before the one asked for, in every panel, and goes back to the newest', async () => {
-    const app = testApp(`${smallLink}&autoplay=0`);
+    const app = testApp(`${long}&autoplay=0`);
     await until(app, ({ run }) => run.status === 'paused');
-    app.step(10);
-    await until(app, ({ run }) => run.latest!.step === 10);
-    app.step(10);
-    const { run } = await until(app, (state) => state.run.latest!.step === 20);
-    app.seek(13);
-    expect([runOf(app).cursor, shown(app), filtersFrameOf(app.store.getState())!.step]).toEqual([10, 10, 10]);
+    app.step(130);
+    const { run } = await until(app, (state) => state.run.latest!.step === 130);
+    app.seek(115); // 113 and 116 are recorded
+    expect([runOf(app).cursor, shown(app), filtersFrameOf(app.store.getState())!.step]).toEqual([113, 113, 113]);
     app.seek(-1);
     expect(shown(app)).toBe(0);
-    app.seek(20);
-    expect([runOf(app).cursor, shown(app)]).toEqual([null, 20]);
+    app.seek(130);
+    expect([runOf(app).cursor, shown(app)]).toEqual([null, 130]);
     app.seek(3);
     app.seek(null);
     expect(runOf(app)).toEqual({ ...run, playing: false });
@@ -132,27 +130,42 @@ describe('the cursor', () => {
 });
 
 describe('playing from the cursor', () => {
-  it('replays what is recorded at the speed asked for, meets the run, and a paused run goes on', async () => {
+  it('replays what is recorded at the pace asked for, meets the run, and a paused run goes on', async () => {
     const app = await pausedRun(`${smallLink}&steps=60`);
-    const { step: met } = runOf(app).latest!;
-    app.setSpeed(5);
+    app.setPace('slow');
     app.seek(0);
     const seen = watch(app);
     app.play();
     expect(runOf(app)).toMatchObject({ replaying: true, status: 'paused' });
     await finished(app);
     expect(runOf(app)).toMatchObject({ cursor: null, replaying: false });
-    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
-    // Every second step is recorded; that before the cursor is shown.
-    const moves = Array.from({ length: Math.ceil(met / 5) }, (_, i) => 5 * i);
-    expect(seen.filter((step) => step < met)).toEqual(moves.map((step) => step - (step % 2)));
-    expect(seen.at(-1)).toBe(60);
+    // Every step, one after another.
+    expect(seen).toEqual(Array.from({ length: 61 }, (_, step) => step));
+  });
+
+  it('takes as long as the run itself, or four times as long', async () => {
+    const app = testApp(`${smallLink}&steps=300`);
+    const began = clock.now();
+    await finished(app);
+    const took = clock.now() - began;
+    expect(took).toBeGreaterThan(6000);
+    expect(took).toBeLessThan(8000);
+    for (const [pace, times] of [
+      ['usual', 1],
+      ['slow', 4],
+    ] as const) {
+      app.setPace(pace);
+      app.seek(0);
+      const from = clock.now();
+      app.play();
+      await until(app, ({ run }) => run.cursor === null);
+      expect((clock.now() - from) / took).toBeCloseTo(times, 1);
+    }
   });
 
   it('leaves a finished run finished, with nothing asked of the engine', async () => {
     const training = localCaller();
     const app = testApp(`${smallLink}&steps=120`, { training });
-    app.setSpeed(1); // nothing is to be recorded again
     await finished(app);
     app.seek(0);
     app.play();
@@ -162,29 +175,34 @@ describe('playing from the cursor', () => {
     expect(training.calls.length).toBe(calls);
   });
 
-  it('takes about sixty frames at full speed, however long the run is', async () => {
-    const app = testApp(`${long}&step=1990`);
+  it('is at the newest step at once where that is the pace, also in the middle of it', async () => {
+    const app = testApp(`${smallLink}&steps=120`);
     await finished(app);
-    app.setSpeed('max');
     app.seek(0);
-    let moves = 0;
-    app.store.subscribe((state, before) => void (moves += Number(state.run.cursor !== before.run.cursor)));
+    app.setPace('once');
     app.play();
+    expect(runOf(app)).toMatchObject({ cursor: null, replaying: false });
+    app.setPace('slow');
+    app.seek(0);
+    app.play();
+    await until(app, ({ run }) => run.cursor! > 2);
+    app.setPace('once');
+    const seen = watch(app);
     await until(app, ({ run }) => run.cursor === null);
-    expect(moves).toBeGreaterThan(50);
-    expect(moves).toBeLessThanOrEqual(61);
+    expect(seen).toEqual([120]);
   });
 
-  it('is paused where it is and goes on from there; the run itself is left as it was', async () => {
+  it('is paused at a step and goes on from there; the run itself is left as it was', async () => {
     const app = testApp(`${smallLink}&steps=400`);
-    app.setSpeed('max');
+    app.setPace('once');
     await finished(app);
-    app.setSpeed(1);
+    app.setPace('usual');
     app.seek(0);
     app.play();
     await until(app, ({ run }) => (run.cursor ?? 0) >= 3);
     app.pause();
     const { cursor } = runOf(app);
+    expect(Number.isInteger(cursor)).toBe(true);
     await aWhile(30);
     expect(runOf(app)).toMatchObject({ cursor, replaying: false, status: 'finished', playing: true });
     app.play();
@@ -193,33 +211,32 @@ describe('playing from the cursor', () => {
     expect((await finished(app)).run.latest!.step).toBe(10);
   });
 
-  it('moves once a frame, also where the page goes out of sight and comes back in between', async () => {
+  it('rests out of sight, and goes on where it was', async () => {
     const app = testApp(`${smallLink}&steps=200`);
     await finished(app);
-    app.setSpeed(5);
     app.seek(0);
     app.play();
-    for (let i = 0; i < 4; i++) {
-      app.setPresence('away');
-      app.setPresence('shown');
-      await aWhile(1);
-    }
+    app.setPresence('away');
+    await aWhile(1000);
     expect(runOf(app).cursor).toBe(0);
-    await until(app, ({ run }) => run.cursor === 5);
+    app.setPresence('shown');
+    await until(app, ({ run }) => run.cursor! > 0);
+    expect(runOf(app).cursor).toBeLessThan(1);
   });
 
   it('is one replay, however often it is asked for', async () => {
     const app = testApp(`${smallLink}&steps=200`);
     await finished(app);
-    app.setSpeed(5);
     app.seek(0);
     const moves: number[] = [];
-    app.store.subscribe(({ run }) => run.cursor !== null && run.cursor !== moves.at(-1) && moves.push(run.cursor));
+    app.store.subscribe(
+      ({ run }, before) => run.cursor !== before.run.cursor && run.cursor !== null && moves.push(clock.now()),
+    );
     app.play();
     app.pause();
     app.play();
     app.play();
     await until(app, ({ run }) => run.cursor === null);
-    expect(moves.filter((step) => step > 0)).toEqual(Array.from({ length: 39 }, (_, i) => 5 * (i + 1)));
+    expect(new Set(moves).size).toBe(moves.length);
   });
 });

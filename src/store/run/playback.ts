@@ -1,13 +1,13 @@
+import { longestFrame } from './batch';
 import { isUnderWay } from '../views/status';
 import type { AppState, RunState } from '../state';
 import type { SliceStore } from '../store';
 import { indexAt } from '../views/frames';
 import type { Clock } from './clock';
 import { comes, createLoop } from './loop';
+import { cursorIn } from './made';
+import { stepAfter } from './pace';
 import type { RunControl } from './run-control';
-
-/** A replay at full speed takes this many frames. */
-const fastFrames = 60;
 
 /** Moves the cursor over what a run has recorded: by hand, or by itself until it meets the run. */
 export interface Playback {
@@ -38,13 +38,17 @@ export function createPlayback(
   }
 
   const { poke } = createLoop(
-    () => nextCursor(store.getState()),
+    () => (isReplayed(store.getState()) ? true : null),
     async (_, poked) => {
+      const from = clock.now();
       if (!(await comes(clock.frame(), poked))) return;
       // As it is after the frame.
-      const next = nextCursor(store.getState());
-      if (next === 'met') meet();
-      else if (next !== null) set({ cursor: next });
+      const now = store.getState();
+      if (!isReplayed(now)) return;
+      const { history, cursor } = now.run;
+      const next = stepAfter(cursor!, Math.min(longestFrame, clock.now() - from), now.experiment.steps, now.pace);
+      if (now.pace === 'once' || next >= (history.at(-1)?.step ?? 0)) meet();
+      else set({ cursor: next });
     },
   );
   store.subscribe(({ presence, run: { replaying } }, before) => {
@@ -63,13 +67,15 @@ export function createPlayback(
     },
     play() {
       if (state().cursor === null) return false;
-      if (motionUnwanted()) meet();
+      if (motionUnwanted() || store.getState().pace === 'once') meet();
       else set({ replaying: true });
       return true;
     },
     pause() {
       if (!state().replaying) return false;
-      set({ replaying: false });
+      // Between two recorded steps nothing stands still.
+      const { cursor, history } = state();
+      set({ cursor: cursorIn(history, { cursor, replaying: false }), replaying: false });
       return true;
     },
     nudge(count) {
@@ -80,10 +86,6 @@ export function createPlayback(
   };
 }
 
-/** Where the cursor of a replay is at the next frame; null where nothing is replayed, or seen. */
-function nextCursor({ run, experiment, speed, presence }: AppState): number | 'met' | null {
-  const { cursor, history, replaying } = run;
-  if (!replaying || cursor === null || presence !== 'shown') return null;
-  const next = cursor + (speed === 'max' ? Math.max(1, Math.ceil(experiment.steps / fastFrames)) : speed);
-  return next < (history.at(-1)?.step ?? 0) ? next : 'met';
-}
+/** Whether a cursor moves along, and is seen. */
+const isReplayed = ({ run: { replaying, cursor }, presence }: AppState) =>
+  replaying && cursor !== null && presence === 'shown';

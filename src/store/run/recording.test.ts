@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../experiment/link';
 import { unexpected } from '../../problems/testing';
 import { WorkerCrashedError, type Caller } from '../../training/protocol';
+import { recordedSteps } from '../../training/recorded-steps';
 import { hasValues, type HistoryPoint } from '../../training/snapshot';
-import { fullRecord } from './batch';
-import { isCoarse, nextSlice, unrecorded, withSlice, type Recording } from './recording';
-import { aWhile, finished, localCaller, smallLink, testApp, until } from '../testing';
+import { nextSlice, unrecorded, withSlice, type Recording } from './recording';
+import { aWhile, finished, localCaller, smallLink, testApp, until, type LocalCaller } from '../testing';
 
 const link = `${smallLink}&steps=300`;
 const { experiment } = decodeLink(link);
 const stepsOf = (history: readonly HistoryPoint[]) => history.map(({ step }) => step);
-const everySecond = Array.from({ length: 151 }, (_, i) => 2 * i);
+const everyPoint = recordedSteps(300);
+const startsOf = ({ calls }: LocalCaller) => calls.filter(({ method }) => method === 'start').length;
 /** All slices of a recording, as run control makes them, each of which took so many ms for `cost` of its steps. */
 async function recorded(training: Caller = localCaller(), of = experiment, cost = (_steps: number) => 0) {
   let recording: Recording = { ...unrecorded, rested: true };
@@ -25,10 +26,10 @@ async function recorded(training: Caller = localCaller(), of = experiment, cost 
 }
 
 describe('a run that is recorded again', () => {
-  it('has the same points as one that was watched at that pace, filters and all', async () => {
+  it('has the same points as one that was watched, filters and all', async () => {
     const watched = (await finished(testApp(link))).run.history;
     const again = await recorded();
-    expect(stepsOf(again)).toEqual(everySecond);
+    expect(stepsOf(again)).toEqual(everyPoint);
     expect(again).toEqual(watched);
   });
 
@@ -36,54 +37,38 @@ describe('a run that is recorded again', () => {
     for (const slowness of [0, 3, 1000]) {
       const training = localCaller();
       const again = await recorded(training, { ...experiment, steps: 301 }, (steps) => slowness * steps);
-      expect(stepsOf(again)).toEqual([0, ...Array.from({ length: 100 }, (_, i) => 3 * (i + 1)), 301]);
+      expect(stepsOf(again)).toEqual(recordedSteps(301));
       // Slices of about 40 ms, and never less than a point.
-      expect(training.calls.length - 1).toBe({ 0: 5, 3: 26, 1000: 101 }[slowness]);
-    }
-  });
-});
-
-describe('a record is coarse', () => {
-  it('where a watched run has more points, and never once it was recorded again', async () => {
-    for (const steps of [1, 2, 40, 149, 150, 151, 300, 301, 20_000]) {
-      const points = (every: number) =>
-        Array.from(
-          { length: Math.ceil(steps / every) + 1 },
-          (_, i) => ({ step: Math.min(steps, i * every) }) as HistoryPoint,
-        );
-      expect(isCoarse(points(fullRecord(steps)), steps)).toBe(false);
-      if (steps > 2) expect(isCoarse(points(4 * fullRecord(steps)), steps)).toBe(true);
+      expect(training.calls.length - 1).toBe({ 0: 5, 3: 25, 1000: recordedSteps(301).length - 1 }[slowness]);
     }
   });
 });
 
 describe('a finished run with few points', () => {
-  it.each([
-    ['at full speed', false],
-    ['under a moving slider', true],
-  ])('that was made %s has them all after a rest, and filters in every one', async (_, chase) => {
-    const app = testApp(`${smallLink}&steps=${chase ? 10 : 300}`);
-    app.setSpeed('max');
+  const chased = async (training = localCaller()) => {
+    const app = testApp(`${smallLink}&steps=10`, { training });
     await finished(app);
-    if (chase) {
-      app.change({ steps: 300 }, { chase: true });
-      await until(app, ({ run }) => run.status !== 'finished');
-      await finished(app);
-    }
+    app.change({ steps: 300 }, { chase: true });
+    await until(app, ({ run }) => run.status !== 'finished');
+    await finished(app);
+    return app;
+  };
+
+  it('that was made under a moving slider has them all after a rest, and filters in every one', async () => {
+    const app = await chased();
     const { latest, initial, history } = app.store.getState().run;
-    expect(history.length).toBeLessThan(150);
-    const { run } = await until(app, (state) => state.run.history.length === 151);
-    expect(stepsOf(run.history)).toEqual(everySecond);
+    expect(history.length).toBeLessThan(40);
+    const { run } = await until(app, (state) => state.run.history.length === everyPoint.length);
+    expect(stepsOf(run.history)).toEqual(everyPoint);
     expect(run.history.every(hasValues)).toBe(true);
     expect(run).toMatchObject({ status: 'finished', cursor: null });
     expect([run.latest, run.initial]).toEqual([latest, initial]);
     expect(run.history.at(-1)).toEqual(latest);
   });
 
-  it('is not recorded again while the page is still being used, nor where every step was watched', async () => {
+  it('is not recorded again while the page is still being used, nor where every point was watched', async () => {
     const training = localCaller();
     const app = testApp(smallLink, { training });
-    app.setSpeed(1);
     await finished(app);
     const calls = training.calls.length;
     await aWhile(450);
@@ -91,15 +76,14 @@ describe('a finished run with few points', () => {
   });
 
   it('gives way to a slider that moves meanwhile, whose run ends as it would have', async () => {
-    const training = localCaller((method, _, call) => (call > 3 && method === 'advance' ? aWhile(15) : undefined));
-    const app = testApp(link, { training });
-    app.setSpeed('max');
-    await finished(app);
-    const starts = () => training.calls.filter(({ method }) => method === 'start').length;
-    while (starts() < 2) await aWhile(10);
+    const training: LocalCaller = localCaller((method) =>
+      startsOf(training) > 2 && method === 'advance' ? aWhile(15) : undefined,
+    );
+    const app = await chased(training);
+    while (startsOf(training) < 3) await aWhile(10);
     app.change({ sigma: 0.5 }, { chase: true });
     expect(app.store.getState().run.failure).toBeNull();
-    await until(app, ({ run }) => run.experiment?.sigma === 0.5 && run.history.length === 151);
+    await until(app, ({ run }) => run.experiment?.sigma === 0.5 && run.history.length === everyPoint.length);
     const { run, notices } = app.store.getState();
     expect(notices).toEqual([]);
     expect(run.history).toEqual(await recorded(localCaller(), { ...experiment, sigma: 0.5 }));
@@ -108,13 +92,12 @@ describe('a finished run with few points', () => {
   it.each([new WorkerCrashedError(unexpected('stopped')), new Error('no memory')])(
     'that cannot be recorded is left as it was, without a word: %s',
     async (error) => {
-      const training = localCaller((method, _, call) => {
-        if (method === 'start' && call > 1) throw error;
+      const training: LocalCaller = localCaller((method) => {
+        if (method === 'start' && startsOf(training) > 2) throw error;
       });
-      const app = testApp(link, { training });
-      app.setSpeed('max');
-      const { run: before } = await finished(app);
-      while (training.calls.filter(({ method }) => method === 'start').length < 2) await aWhile(10);
+      const app = await chased(training);
+      const { run: before } = app.store.getState();
+      while (startsOf(training) < 3) await aWhile(10);
       await aWhile(20);
       expect(app.store.getState()).toMatchObject({ notices: [], run: before });
     },

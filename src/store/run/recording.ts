@@ -1,6 +1,6 @@
 import type { Calls } from '../../training/protocol';
+import { recordedSteps } from '../../training/recorded-steps';
 import type { HistoryPoint } from '../../training/snapshot';
-import { fullRecord } from './batch';
 
 /** A slice of it, in ms: a slider that moves meanwhile waits hardly longer. */
 const sliceBudget = 40;
@@ -22,17 +22,13 @@ export const unrecorded: Recording = { rested: false, history: [], points: 1 };
 export const begunAgain = (recording: Recording | null): Recording | null =>
   recording && { ...recording, history: [], points: 1 };
 
-/** Whether a finished run left fewer points on its curve than one that was watched. */
-export function isCoarse(history: readonly HistoryPoint[], steps: number): boolean {
-  return history.length < Math.floor(steps / fullRecord(steps));
-}
-
 /** The next slice of a run of so many steps; null where it is to be begun. */
 export function nextSlice({ history, points }: Recording, steps: number): Calls['advance']['params'] | null {
   const last = history.at(-1);
   if (!last) return null;
-  const every = fullRecord(steps);
-  return { steps: Math.min(points * every, steps - last.step), budget: null, every };
+  const all = recordedSteps(steps);
+  const to = all[Math.min(all.indexOf(last.step) + points, all.length - 1)]!;
+  return { steps: to - last.step, budget: null, record: 'full' };
 }
 
 /** With what a slice has recorded, which took so many ms. */

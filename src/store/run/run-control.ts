@@ -60,12 +60,12 @@ export function createRunControl(
   };
 
   async function outcomeOf(job: Job): Promise<Outcome> {
-    if (!('ask' in job)) return { answer: null, took: 0 };
+    if (!('ask' in job)) return { answer: null, took: 0, now: clock.now() };
     const began = clock.now();
     try {
       const beside = job.kind === 'record' || job.kind === 'warm';
       const answer = await ask(flight, job.ask, beside ? undefined : onProgress);
-      return { answer, took: clock.now() - began };
+      return { answer, took: clock.now() - began, now: clock.now() };
     } catch (error) {
       return { error: error as Error };
     }
@@ -73,7 +73,8 @@ export function createRunControl(
 
   async function perform(job: Job, poked: Promise<void>): Promise<void> {
     // Whoever pokes may have changed what is to be done.
-    if ('paced' in job && job.paced && !(await comes(clock.frame(), poked))) return;
+    const paced = job.kind === 'watch' || ('paced' in job && job.paced);
+    if (paced && !(await comes(clock.frame(), poked))) return;
     if (job.kind === 'rest' && !(await passes(clock, quiet, poked))) return;
     turn(open(made, wants, job));
     const outcome = await outcomeOf(job);

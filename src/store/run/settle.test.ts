@@ -24,14 +24,16 @@ import {
 } from './testing-tables';
 
 const due = { chase: false };
-const answered = (answer: Outcome['answer'], took = 0): Outcome => ({ answer: answer ?? null, took });
+const answered = (answer: Outcome['answer'], took = 0): Outcome => ({ answer: answer ?? null, took, now: 0 });
+/** A run at step 10 whose next steps are due. */
+const watchedTo = (watched: number) => madeOf({ watched });
 const threw = (error: Error): Outcome => ({ error });
 
 /** The job that is decided on, with what it is told to be in the meantime. */
 function after(
   outcome: Outcome,
   {
-    made = madeOf(),
+    made = watchedTo(14.5),
     wants = wanted(),
     state = stateOf(),
     meanwhile = (turn: Turn): Turn => turn,
@@ -124,11 +126,11 @@ describe('a run that begins', () => {
 });
 
 describe('a batch', () => {
-  it('goes on the curve, its last frame is shown, and what it cost beside its steps is known', () => {
-    const { made, shown } = after(answered(batchTo('wasm', 12), 7));
+  it('goes on the curve, and its last frame is shown', () => {
+    const { made, shown } = after(answered(batchTo('wasm', 12)), { made: watchedTo(12.5) });
     expect(steps(shown)).toEqual([0, 5, 10, 12]);
     expect(shown).toMatchObject({ latest: { step: 12 }, status: 'training', progress: null });
-    expect(made).toMatchObject({ reached: 12, held: 12, msPerStep: 1, overhead: 5, cut: false });
+    expect(made).toMatchObject({ reached: 12, held: 12, msPerStep: 1, watched: 12.5, cut: false });
   });
 
   it('of a run that a newer one replaces is dropped, but a slider’s is shown', () => {
@@ -163,34 +165,46 @@ describe('a batch', () => {
     expect(after(answered(batchTo('wasm', 20)), paused).shown.status).toBe('paused');
   });
 
-  it('that was out of time between two points of the curve leaves one that goes with the next', () => {
-    const long = { ...experiment, steps: 450 }; // a point every third step
-    const made = madeOf({ experiment: long, recorded: recordOf(onWasm, 3, 6, 9), reached: 9, held: 9 });
+  it('that ended between two points of the curve leaves one that goes with the next', () => {
+    const long = { ...experiment, steps: 2000 }; // 101, 104 and 107 are points
+    const made = madeOf({ experiment: long, recorded: recordOf(onWasm, 101, 104), reached: 104, held: 104 });
     const seek = { made, wants: wanted({ seek: 300 }), state: stateOf({ status: 'loading' }) };
-    const cut = after(answered(batchTo('wasm', 12, 13)), seek);
-    expect([steps(cut.shown), cut.made.cut]).toEqual([[0, 3, 6, 9, 12, 13], true]);
-    const next = after(answered(batchTo('wasm', 15)), { ...seek, made: cut.made });
-    expect([steps(next.shown), next.made.cut]).toEqual([[0, 3, 6, 9, 12, 15], false]);
+    const cut = after(answered(batchTo('wasm', 105)), seek);
+    expect([steps(cut.shown), cut.made.cut]).toEqual([[0, 101, 104, 105], true]);
+    const next = after(answered(batchTo('wasm', 107)), { ...seek, made: cut.made });
+    expect([steps(next.shown), next.made.cut]).toEqual([[0, 101, 104, 107], false]);
     // Where it arrives, or is paused, it stays.
-    const arrived = after(answered(batchTo('wasm', 12, 13)), { ...seek, wants: wanted({ seek: 13 }) });
+    const arrived = after(answered(batchTo('wasm', 106)), { ...seek, wants: wanted({ seek: 106 }) });
     expect(arrived.made.cut).toBe(false);
     const by = stateOf({ status: 'loading', playing: false });
-    expect(after(answered(batchTo('wasm', 13)), { ...seek, meanwhile: nowWants({ seek: 0 }), by }).made.cut).toBe(
-      false,
-    );
-    const going = { ...seek, wants: wanted({ seek: 13 }), state: stateOf() };
-    expect(after(answered(batchTo('wasm', 12, 13)), going).made.cut).toBe(false);
+    const paused = { ...seek, meanwhile: nowWants({ seek: 0 }), by };
+    expect(after(answered(batchTo('wasm', 105)), paused).made.cut).toBe(false);
     const chase = { made: { ...first({ chase: true }), experiment: long }, wants: wanted({ seek: 300 }) };
-    expect(after(answered(batchTo('wasm', 13)), chase).made.cut).toBe(false);
-    // Without motion a run that is played is on its way to its end.
+    expect(after(answered(batchTo('wasm', 105)), chase).made.cut).toBe(false);
+    // A run that is watched, or goes to its end at once, is on its way.
     const still = { made, still: true };
-    expect(after(answered(batchTo('wasm', 13)), still).made.cut).toBe(true);
-    expect(after(answered(batchTo('wasm', 13)), { ...still, by: stateOf({ status: 'paused' }) }).made.cut).toBe(false);
-    expect(after(answered(batchTo('wasm', 13)), { made }).made.cut).toBe(false);
+    expect(after(answered(batchTo('wasm', 105)), still).made.cut).toBe(true);
+    expect(after(answered(batchTo('wasm', 105)), { ...still, by: stateOf({ status: 'paused' }) }).made.cut).toBe(false);
+    const watched = { ...made, watched: 106.4 };
+    expect(after(answered(batchTo('wasm', 106)), { made: watched }).made).toMatchObject({ cut: true, watched: 106.4 });
+    // One that could not keep up goes on from where it is.
+    expect(after(answered(batchTo('wasm', 105)), { made: watched }).made.watched).toBe(105);
+  });
+
+  it('takes whoever watches on by the time since the frame before, but no further than a slow frame', () => {
+    const watch = (made: Made, now: number, patch: Partial<AppState> = {}) =>
+      after({ answer: null, took: 0, now }, { made, state: stateOf({}, patch) });
+    const begun = watch(madeOf({ watched: 10 }), 5000);
+    expect([begun.made.watched, begun.made.watchedAt, begun.shown]).toEqual([expect.closeTo(10), 5000, {}]);
+    const on = (ms: number, patch?: Partial<AppState>) => watch(begun.made, 5000 + ms, patch).made.watched;
+    expect(on(16)).toBeGreaterThan(10);
+    expect(on(32)).toBeGreaterThan(on(16));
+    expect(on(64, { pace: 'slow' })).toBeCloseTo(on(16));
+    expect(on(60_000)).toBe(on(250));
   });
 
   it('means that what went wrong is over, but for backends that failed', () => {
-    const made = madeOf({ trouble: { refused: ['webgl'], recoveries: 2 } });
+    const made = { ...watchedTo(12), trouble: { refused: ['webgl' as const], recoveries: 2 } };
     expect(after(answered(batchTo('wasm', 12)), { made }).made.trouble).toEqual({ refused: ['webgl'], recoveries: 0 });
   });
 
@@ -206,8 +220,6 @@ describe('a batch', () => {
     const coarse = after(answered(batchTo('wasm', 40)), ends);
     expect(coarse.shown).toMatchObject({ status: 'finished', progress: null, latest: { step: 40 } });
     expect(coarse.wants).toEqual({ ...wanted(), recording: unrecorded });
-    const slow = { ...batchTo('wasm', 40), msPerStep: 51 };
-    expect(after(answered(slow), ends).wants.recording).toBeNull();
     const all = Array.from({ length: 39 }, (_, i) => i + 1);
     const made = madeOf({ recorded: recordOf(onWasm, ...all), reached: 39, held: 39, chase: true });
     const full = after(answered(batchTo('wasm', 40)), { made });
@@ -255,12 +267,14 @@ describe('what is made again', () => {
       [onCpu.snapshot],
       { progress: null },
     ]);
-    const long = { ...experiment, steps: 450 };
-    const made = { ...begun.made, experiment: long, reached: 10 };
-    const next = after(answered(batchTo('cpu', 3, 6, 7)), { made });
-    expect(next.made.remade!.history.map(({ step }) => step)).toEqual([0, 3, 6]);
-    expect([next.made.held, next.patch]).toEqual([7, { progress: null }]);
-    expect(steps(after(answered(batchTo('cpu', 9, 10)), { made: next.made }).shown)).toEqual([0, 3, 6, 9, 10]);
+    const long = { ...experiment, steps: 2000 };
+    const made = { ...begun.made, experiment: long, reached: 108 };
+    const next = after(answered(batchTo('cpu', 101, 104, 105)), { made });
+    expect(next.made.remade!.history.map(({ step }) => step)).toEqual([0, 101, 104]);
+    expect([next.made.held, next.patch]).toEqual([105, { progress: null }]);
+    expect(steps(after(answered(batchTo('cpu', 107, 108)), { made: next.made }).shown)).toEqual([
+      0, 101, 104, 107, 108,
+    ]);
   });
 
   it('takes its place, all at once, when it has caught up; a cursor goes to the step at or before it', () => {

@@ -1,8 +1,9 @@
 import { hasDiverged, isFinitePoint } from '../../training/divergence';
 import { SupersededError, type Advanced, type Started } from '../../training/protocol';
+import { isPoint } from '../../training/recorded-steps';
 import type { HistoryPoint } from '../../training/snapshot';
 import type { AppState, RunState } from '../state';
-import { fullRecord, longRun } from './batch';
+import { isWhole } from '../views/record';
 import type { Job } from './decide';
 import {
   backendFor,
@@ -17,13 +18,20 @@ import {
   type Turn,
   type Wants,
 } from './made';
-import { begunAgain, isCoarse, unrecorded, withSlice } from './recording';
+import { longestFrame } from './batch';
+import { stepAfter } from './pace';
+import { begunAgain, unrecorded, withSlice } from './recording';
 import { noTrouble, recover } from './recovery';
 import { thinFrames } from './thin-frames';
 
-/** What came of a job: an answer where it asked for one, with the ms that it took, or an error. */
+/** What came of a job: an answer where it asked for one, with the ms that it took and the time, or an error. */
 export type Outcome =
-  | { readonly answer: Started | Advanced | null; readonly took: number; readonly error?: undefined }
+  | {
+      readonly answer: Started | Advanced | null;
+      readonly took: number;
+      readonly now: number;
+      readonly error?: undefined;
+    }
   | { readonly error: Error; readonly answer?: undefined };
 
 /** What it means that a job begins. */
@@ -41,14 +49,16 @@ export function open(made: Made, wants: Wants, job: Job): Turn {
 /** What it means that a job has ended. Nothing of a run that a newer one replaces is shown but what a slider on its way left. */
 export function settle(made: Made, wants: Wants, state: AppState, job: Job, outcome: Outcome): Turn {
   if (outcome.error) return setBack(made, wants, state, job, outcome.error);
-  const { answer, took } = outcome;
+  const { answer, took, now } = outcome;
   switch (job.kind) {
+    case 'watch':
+      return { made: watch(made, state, now), wants };
     case 'show':
       return settleShow(made, wants, state.run);
     case 'start':
       return settleStart(made, wants, state.run, answer as Started);
     case 'advance':
-      return settleAdvance(made, wants, state.run, job, answer as Advanced, took);
+      return settleAdvance(made, wants, state.run, job, answer as Advanced);
     case 'remake':
       return settleRemake(made, wants, state.run, job, answer as Started | Advanced);
     case 'record':
@@ -58,6 +68,12 @@ export function settle(made: Made, wants: Wants, state: AppState, job: Job, outc
     case 'warm':
       return { made, wants };
   }
+}
+
+/** Whoever watches a frame later than the one before. */
+function watch(made: Made, { pace }: AppState, now: number): Made {
+  const ms = Math.min(longestFrame, now - (made.watchedAt ?? now));
+  return { ...made, watched: stepAfter(made.watched, ms, made.experiment.steps, pace), watchedAt: now };
 }
 
 function settleShow(made: Made, wants: Wants, run: RunState): Turn {
@@ -79,16 +95,15 @@ function settleAdvance(
   run: RunState,
   { by, to }: Extract<Job, { kind: 'advance' }>,
   { trail, snapshot, msPerStep }: Advanced,
-  took: number,
 ): Turn {
   if (wants.due && by !== 'chase') return { made: before, wants };
   const { steps } = before.experiment;
   const reached = snapshot.step;
-  const count = reached - before.reached;
   // Steps asked for while these were made are still to come.
-  const single = by === 'hand' ? Math.max(0, wants.single - count) : wants.single;
+  const single = by === 'hand' ? Math.max(0, wants.single - (reached - before.reached)) : wants.single;
   // Paused on the way, a run has arrived where it is.
-  const goesOn = by === 'seek' && (wants.seek > reached || (to > reached && run.status === 'training'));
+  const goesOn =
+    by === 'play' || (by === 'seek' && (wants.seek > reached || (to > reached && run.status === 'training')));
   const { recorded, diverged } = withTrail(before.recorded!, trail, snapshot, before.cut);
   const made: Made = {
     ...before,
@@ -96,9 +111,10 @@ function settleAdvance(
     reached,
     // What was lost meanwhile, with the worker or by going over to another backend, is still to be made again.
     held: before.held < before.reached ? before.held : reached,
-    cut: goesOn && reached % fullRecord(steps) !== 0,
+    cut: goesOn && !isPoint(reached, steps),
     msPerStep,
-    overhead: Math.max(0, took - msPerStep * count),
+    // A device that cannot keep up is not hurried on.
+    watched: Math.floor(before.watched) === reached ? before.watched : reached,
     trouble: { ...before.trouble, recoveries: 0 },
   };
   const patch = { progress: null, ...shown(made, wants, run) };
@@ -123,13 +139,13 @@ function settleRemake(
   if (before.backend === before.recorded!.started.backend)
     return { made: { ...before, held }, wants, patch: { progress: null } };
 
-  const every = fullRecord(before.experiment.steps);
+  const { steps } = before.experiment;
   const { recorded: remade, diverged } =
     'trail' in answer
       ? withTrail(
           before.remade!,
           // A batch that was out of time between two points of the curve leaves none.
-          answer.trail.filter(({ step }) => step % every === 0 || step >= before.reached),
+          answer.trail.filter(({ step }) => isPoint(step, steps) || step >= before.reached),
           answer.snapshot,
         )
       : { recorded: { started: answer, history: [answer.snapshot], good: answer.snapshot }, diverged: false };
@@ -180,7 +196,7 @@ function end(made: Made, wants: Wants, patch: Partial<RunState>): Turn {
 
 function finish(made: Made, wants: Wants, patch: Partial<RunState>): Turn {
   const { steps } = made.experiment;
-  const again = isCoarse(made.recorded!.history, steps) && made.msPerStep * steps <= longRun;
+  const again = !isWhole(made.recorded!.history, steps);
   return end(made, { ...wants, recording: again ? unrecorded : null }, { ...patch, status: 'finished' });
 }
 

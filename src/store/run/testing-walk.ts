@@ -3,6 +3,7 @@ import { writeRun } from '../../experiment/runs';
 import { unexpected } from '../../problems/testing';
 import { isFinitePoint } from '../../training/divergence';
 import { SupersededError, WorkerCrashedError, type Caller, type Calls } from '../../training/protocol';
+import { pointsOf } from '../../training/recorded-steps';
 import { withoutValues, type HistoryPoint, type Snapshot } from '../../training/snapshot';
 import { keptFilters } from '../../training/testing-points';
 import { BackendUnavailableError, LostContextError, type Backend } from '../../training/trainer';
@@ -78,16 +79,17 @@ export function numberEngine(clock: TestClock, device: Device): Caller & { overl
     const snapshot = frameOf(experiment, 0, run.state);
     return { snapshot, backend, device: backend, signalDimension: 1, dimension: 1, signal };
   };
-  const advance = ({ steps, budget, every, lean }: Calls['advance']['params']) => {
+  const advance = ({ steps, budget, record, lean }: Calls['advance']['params']) => {
     if (!run) throw new WorkerCrashedError(unexpected('advance was called before start'));
     const most = budget === null ? steps : Math.min(steps, Math.max(1, Math.ceil(budget / device.step)));
     const key = hash(`${writeRun(run.experiment)} ${run.backend}`);
+    const points = pointsOf(record, run.experiment.steps);
     const trail: HistoryPoint[] = [];
     let snapshot: Snapshot | null = null;
     for (let made = 1; made <= most; made++) {
       run.step += 1;
       run.state = follow(run.state, key);
-      if (made % every !== 0 && made !== most) continue;
+      if (!points.includes(run.step) && made !== most) continue;
       snapshot = frameOf(run.experiment, run.step, run.state);
       trail.push(made === most || !lean ? snapshot : withoutValues(snapshot));
     }

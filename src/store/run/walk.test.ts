@@ -8,6 +8,7 @@ import { backends } from '../../training/trainer';
 import type { App } from '../app';
 import type { AppState } from '../state';
 import { aWhile, clock, smallLink, testApp, until, writeState } from '../testing';
+import { paces } from './pace';
 import { crash, dice, diverges, lostGpu, numberEngine, undisturbed, type Device } from './testing-walk';
 
 const walks = 400,
@@ -123,7 +124,7 @@ async function walk(seed: number): Promise<string[]> {
     scrub: () => app.seek(below((state().run.history.at(-1)?.step ?? 0) + 1)),
     newest: () => app.seek(null),
     nudge: () => app.nudge(below(9) - 4),
-    speed: () => app.setSpeed(one([1, 2, 5, 'max'] as const)),
+    pace: () => app.setPace(one(paces)),
     away: () => app.setPresence('away'),
     released: () => app.setPresence('released'),
     shown: () => app.setPresence('shown'),
@@ -148,7 +149,7 @@ async function walk(seed: number): Promise<string[]> {
   device.delay = 0;
   app.setPresence('shown');
   app.seek(null);
-  app.setSpeed('max');
+  app.setPace('once');
   begun();
   app.play();
   await until(app, ({ run }) => ['finished', 'diverged', 'failed'].includes(run.status)).catch((error: Error) =>

@@ -64,7 +64,10 @@ describe('moments of a run', () => {
   it('are its start, its singular values standing apart, and its end with both ranks', () => {
     const frames = Array.from({ length: 100 }, (_, i): [number, AppState] => [
       i * 50,
-      stateOf('training', [point(0, random), point(i, i < 60 ? random : trained)]),
+      stateOf(
+        'training',
+        Array.from({ length: i + 1 }, (__, step) => point(step, step < 60 ? random : trained)),
+      ),
     ]);
     const said = hear([...frames, [6000, stateOf('finished', [point(0, random), point(300, trained)])]]);
     expect(kinds(said)).toEqual([
@@ -124,8 +127,8 @@ describe('moments of a run', () => {
       ),
     ).toEqual([[0, 'finished']]);
     const back = hear([
-      [0, stateOf('training', [point(0, random), point(40, trained)])],
-      [3000, stateOf('training', [point(0, random), point(50, random)])],
+      [0, stateOf('training', [point(0, random), point(1, trained)])],
+      [3000, stateOf('training', [point(0, random), point(1, trained), point(2, random)])],
     ]);
     expect(kinds(back)).toEqual([[0, 'separated']]);
   });

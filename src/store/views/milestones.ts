@@ -6,6 +6,7 @@ import { hasMemorised } from './regime';
 import { signalDimensionOf } from './shown-spectrum';
 import { isRunCurrent, isSpectrumOf } from './current';
 import { rankAt, rankOfValues } from './ranks';
+import { recordOf } from './record';
 import { apartBy } from './thresholds';
 import { sweepNames, type AppState, type SweepStatus } from '../state';
 
@@ -120,13 +121,13 @@ function finishedOf(state: AppState): Milestone | null {
 }
 
 function separationOf(state: AppState): Milestone | null {
-  const last = state.run.history.at(-1)!,
-    { singularValues } = leading(last),
-    count = signalDimensionOf(state);
-  if (count === null || count < 1 || count >= singularValues.length) return null;
-  return singularValues[count - 1]! >= apartBy * singularValues[count]!
-    ? { kind: 'separated', count, step: last.step }
-    : null;
+  const count = signalDimensionOf(state);
+  if (count === null || count < 1) return null;
+  const at = recordOf(state.run).find((point) => {
+    const { singularValues } = leading(point);
+    return count < singularValues.length && singularValues[count - 1]! >= apartBy * singularValues[count]!;
+  });
+  return at ? { kind: 'separated', count, step: at.step } : null;
 }
 
 const statusOf = (state: AppState) => Object.fromEntries(sweepNames.map((name) => [name, state[name].status]));

@@ -49,12 +49,19 @@ describe('the moments of a run', () => {
   it('are none of a run without noise to tell of, or without steps', () => {
     expect(runEvents([], 6)).toEqual([]);
     expect(runEvents([point(0, [1, 1])], 2)).toEqual([]);
-    expect(curveEvents([], 'stable')).toEqual([]);
+    expect(curveEvents([], 'stable', 6)).toEqual([]);
   });
 
   it('name a dip of the rank on the curve where it is a clear one', () => {
     const history = [point(0, [1, 1, 1, 1]), point(5, [4, 1, 1, 1]), point(9, [4, 4, 4, 4])];
-    expect(curveEvents(history, 'stable')).toEqual([{ step: 5, moment: { kind: 'dip' } }]);
-    expect(curveEvents(history.slice(0, 2), 'stable')).toEqual([]);
+    const dip = (leaders: number, risen: object | null) => [
+      { step: 5, moment: { kind: 'dip', step: 5, leaders, risen } },
+    ];
+    expect(curveEvents(history, 'stable', 4)).toEqual(dip(1, null));
+    expect(curveEvents(history.slice(0, 2), 'stable', 4)).toEqual([]);
+    // Those that rise later are told of where they have.
+    const rises = [point(0, [1, 1, 1, 1]), point(5, [9, 5, 2, 2]), point(9, [9, 9, 4, 4]), point(12, [9, 9, 9, 4])];
+    expect(curveEvents(rises, 'stable', 4)).toEqual(dip(2, { count: 3, step: 12 }));
+    expect(curveEvents(rises, 'stable', 2)).toEqual(dip(2, null));
   });
 });

@@ -3,7 +3,7 @@ import type { RankNotion } from '../../spectrum/ranks';
 import type { Moment } from '../../strings/figure-facts';
 import type { HistoryPoint } from '../../training/snapshot';
 import { rankAt } from './ranks';
-import { dippedBy, everyImage, risenBy } from './thresholds';
+import { dippedBy, everyImage, leadsBy, risenBy } from './thresholds';
 
 /** A moment that a run had, at a recorded step. */
 export interface RunEvent {
@@ -12,21 +12,30 @@ export interface RunEvent {
 }
 
 /** Where few directions lead the others, and where the run fits its images: what a curve of the rank has room to name. */
-export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion): RunEvent[] {
+export function curveEvents(history: readonly HistoryPoint[], notion: RankNotion, signalDimension: number): RunEvent[] {
   const last = history.at(-1);
   if (!last) return [];
   const ranks = history.map((point) => rankAt(point, notion));
   const lowest = ranks.reduce((least, rank, i) => (rank < ranks[least]! ? i : least), 0);
   const dip =
-    lowest > 0 && ranks.at(-1)! >= dippedBy * ranks[lowest]!
-      ? [{ step: history[lowest]!.step, moment: { kind: 'dip' } as const }]
-      : [];
+    lowest > 0 && ranks.at(-1)! >= dippedBy * ranks[lowest]! ? [dipAt(history, history[lowest]!, signalDimension)] : [];
   return [...dip, ...fitted(history)];
+}
+
+/** How many directions lead where the rank is least, and how many of the signal's have risen when the last of them has. */
+function dipAt(history: readonly HistoryPoint[], { step, matrices }: HistoryPoint, signalDimension: number): RunEvent {
+  const { singularValues } = leading({ matrices });
+  const leaders = singularValues.filter((value) => leadsBy * value > singularValues[0]!).length;
+  const rose = Array.from({ length: signalDimension }, (_, i) => riseOf(history, i)?.step ?? -1).filter(
+    (at) => at >= 0,
+  );
+  const risen = rose.length > leaders ? { count: rose.length, step: Math.max(...rose) } : null;
+  return { step, moment: { kind: 'dip', step, leaders, risen } };
 }
 
 /**
  * Every moment worth a jump, in the order in which they came.
- * @param signalDimension singular values that may be told of: those that the signal has room for.
+ * @param history what moments are told by (`recordOf`). @param signalDimension singular values that may be told of: those that the signal has room for.
  */
 export function runEvents(history: readonly HistoryPoint[], signalDimension: number): RunEvent[] {
   return [...rises(history, signalDimension), ...lossHalves(history), ...fitted(history)].toSorted(

@@ -26,10 +26,16 @@ export const oneVector = 0.5;
 export const risenBy = 5;
 /** A dip of the rank counts as one when the rank later rises to at least this multiple of it. */
 export const dippedBy = 1.5;
+/** Singular values lead as long as the largest is less than this multiple of them. */
+export const leadsBy = 2;
 /** The signal's singular values stand apart from the rest at this ratio of the last of them to the next. */
 export const apartBy = 10;
 /** Filters whose rank is within this ratio of that without noise have kept it: seeds alone move it by a tenth. */
 export const keptWithin = 1.2;
+
+/** The filters' next singular value beyond the signal, to the largest: below the first it is nothing to see, below the second little. */
+export const nothingBeyond = 0.01,
+  littleBeyond = 0.1;
 
 /** Less than so much of the filters' energy in the signal span: more noise than signal, where the curve is tinted. */
 export const halfShare = 0.5;

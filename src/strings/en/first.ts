@@ -80,8 +80,8 @@ export const first = {
     step: 'Step',
     restart: 'Restart',
     newSeed: 'New seed',
-    speed: 'Speed',
-    speeds: { 1: '1 step a frame', 2: '2 steps a frame', 5: '5 steps a frame', max: 'Full speed' },
+    pace: 'Pace',
+    paces: { usual: 'Usual pace', slow: 'Slow motion', once: 'At once' },
   },
   figures: {
     label: 'Ranks',

@@ -2,7 +2,8 @@
 export const tables = {
   index: 'no.',
   value: 'singular value',
-  energyOf: (of: string) => `${of}, energy`,
+  relative: 'relative to the largest',
+  relativeOf: (of: string) => `${of}, relative`,
   step: 'step',
   run: (letter: string) => `pinned run ${letter}`,
   line: 'line',

@@ -32,7 +32,7 @@ export const training = {
     text(moment: Moment): string {
       switch (moment.kind) {
         case 'dip':
-          return 'few directions lead';
+          return `${moment.leaders === 1 ? 'one direction leads' : `${moment.leaders} directions lead`} at step ${moment.step}${moment.risen === null ? '' : `, ${moment.risen.count} have risen by step ${moment.risen.step}`}`;
         case 'half':
           return 'loss halves';
         case 'fitted':

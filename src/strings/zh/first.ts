@@ -74,8 +74,8 @@ export const first: FirstStrings = {
     step: '单步',
     restart: '重新开始',
     newSeed: '换种子',
-    speed: '速度',
-    speeds: { 1: '每帧 1 步', 2: '每帧 2 步', 5: '每帧 5 步', max: '全速' },
+    pace: '节奏',
+    paces: { usual: '正常节奏', slow: '慢动作', once: '立即完成' },
   },
   figures: {
     label: '秩',

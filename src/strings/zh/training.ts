@@ -32,7 +32,7 @@ export const training: Strings['training'] = {
     text(moment: Moment): string {
       switch (moment.kind) {
         case 'dip':
-          return '少数方向领先';
+          return `第 ${moment.step} 步有 ${moment.leaders} 个方向领先${moment.risen === null ? '' : `，到第 ${moment.risen.step} 步已有 ${moment.risen.count} 个上升`}`;
         case 'half':
           return '损失减半';
         case 'fitted':
