@@ -92,9 +92,8 @@ function parse(page: Page, svg: string) {
 }
 
 const panels: readonly (readonly [label: string, name: string, wants: { words?: RegExp; pictures?: number }])[] = [
-  ['The three ranks', 'figures', { words: /Learned filters.*stable rank/ }],
-  ['Singular values of the data', 'data', { words: /2K = 6/ }],
-  ['Singular values of the filters', 'filters', { words: /2K = 6/ }],
+  ['Singular values of the data', 'data', { words: /the bars add up to the rank/ }],
+  ['Singular values of the filters', 'filters', { words: /in the signal span/ }],
   ['Training', 'training', { words: /mean logistic loss[\s\S]*accuracy on training and on test images/ }],
   ['Noise sweep', 'sweep', { words: /background noise/ }],
   ['Phase map', 'map', { words: /background noise/ }],

@@ -77,7 +77,6 @@ export async function read(page: Page): Promise<Reading> {
   const metric = async (name: string) => (await page.locator(`[data-metric="${name}"]`).textContent())!;
   const figure = async (role: string) =>
     Number(await page.locator(`[data-figure="${role}"]`).getAttribute('data-value'));
-  const caption = (await page.locator('[data-figure="filters"] .caption').textContent())!;
   return {
     step: Number((await metric('step')).split(' ')[0]),
     loss: Number(await metric('loss')),
@@ -87,7 +86,7 @@ export async function read(page: Page): Promise<Reading> {
     clean: await figure('clean'),
     data: await figure('data'),
     filters: await figure('filters'),
-    signalShare: Number(/([\d.]+)%/.exec(caption)?.[1]) / 100,
+    signalShare: Number(await page.locator('[data-share]').getAttribute('data-share')),
   };
 }
 

@@ -18,7 +18,7 @@ const most = 150_000;
 
 /** What the picture is about; all else of the page gives way, and the rest fills the picture. */
 const style = `
-  header, footer, main > :not(.claim, :has([data-figure]), :has([data-panel='data'])), .spectra > :not([data-panel]), .claim p, .numbers-button, .notices { display: none !important; }
+  header, footer, main > :not(.claim, :has([data-panel='data'])), .spectra > :not([data-panel]), .claim p, .numbers-button, .notices { display: none !important; }
   .page { max-width: none; height: 100vh; padding: 0 44px; display: flex; flex-direction: column; justify-content: center; }
   .claim h1 { margin-bottom: 22px; font-size: 35px; text-wrap: balance; }
 `;

@@ -1,7 +1,7 @@
 import { sources, type ImageKind } from '../images/sources/list';
 import { choice, flag, integer, list, name, pair, real, runs, type Setting, type ValueOf } from './parameter';
 
-/** Panels that an embedding page may ask for with `show`; those that it gets without asking come first. */
+/** Panels that an embedding page may ask for with `show`, in the order in which they stand in it. */
 export const panelNames = [
   'figures',
   'data',
@@ -16,7 +16,8 @@ export const panelNames = [
   'theory',
 ] as const;
 export type PanelName = (typeof panelNames)[number];
-export const usualPanels: readonly PanelName[] = panelNames.slice(0, 4);
+/** What it gets without asking. */
+export const usualPanels: readonly PanelName[] = ['data', 'filters', 'training'];
 
 const labels = Object.fromEntries(Object.entries(sources).map(([kind, { label }]) => [kind, label])) as Readonly<
   Record<ImageKind, string>
@@ -335,7 +336,7 @@ export const parameters = {
     label: 'Panels',
     default: [],
     values: panelNames,
-    docs: 'Panels that stay visible when embedded; figures, data, filters and training where none is named.',
+    docs: 'Panels that stay visible when embedded; data, filters and training where none is named.',
     invalidates: 'view',
     of: 'host',
   }),

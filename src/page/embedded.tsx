@@ -36,7 +36,7 @@ export default function Embedded() {
   const layout = embedLayout({
     width: width / magnification,
     height: height / magnification,
-    panels: show.length > 0 ? show : told ? [...told, 'figures'] : usualPanels,
+    panels: show.length > 0 ? show : told ? told : usualPanels,
     panelsNamed: show.length > 0 || told !== undefined,
     tour: touring !== '',
     projector,

@@ -7,6 +7,7 @@ import { PresetsMenu } from '../controls/presets-menu';
 import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
 import { Placed } from '../panels/placed';
+import { CleanSpectrum } from '../panels/spectrum/panel';
 import { Notices } from './notices';
 import { SaveMenu } from './saving/save-menu';
 import { ShareButton } from './sharing/share-button';
@@ -89,8 +90,8 @@ function WholePage() {
           )}
         </div>
         <Notices />
-        <Placed name="figures" />
         <div className="spectra">
+          <CleanSpectrum />
           <Placed name="data" />
           <Placed name="filters" />
           <aside className="hero-tiles" aria-label={words.someFilters}>

@@ -107,7 +107,6 @@ const figure = (role: string) =>
 
 /** What a visitor reads off the page. */
 export function read() {
-  const caption = document.querySelector('[data-figure="filters"] .caption')?.textContent ?? '';
   return {
     step: Number(metric('step').split(' ')[0]),
     loss: Number(metric('loss')),
@@ -117,7 +116,7 @@ export function read() {
     clean: figure('clean'),
     data: figure('data'),
     filters: figure('filters'),
-    signalShare: Number(/([\d.]+)%/.exec(caption)?.[1]) / 100,
+    signalShare: Number(document.querySelector('[data-share]')?.getAttribute('data-share') ?? Number.NaN),
   };
 }
 

@@ -10,7 +10,7 @@ import { Placed } from './placed';
 
 /** What each panel must have at the end of a run, by role. */
 const expected: Readonly<Record<PanelName, readonly string[]>> = {
-  figures: [],
+  figures: ['region'],
   data: ['img'],
   filters: ['img'],
   training: ['img', 'slider', 'button'],

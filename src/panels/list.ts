@@ -1,7 +1,6 @@
 import { lazy } from 'react';
 import { panelNames, type PanelName } from '../experiment/parameters';
 import { sourceOf } from '../images/sources/list';
-import { FiguresPanel } from './figures/panel';
 import type { Panel } from './panel';
 import { DataSpectrum, FilterSpectrum } from './spectrum/panel';
 
@@ -9,17 +8,17 @@ import { DataSpectrum, FilterSpectrum } from './spectrum/panel';
 const later = (name: keyof typeof import('./below')) =>
   lazy(() => import('./below').then((bodies) => ({ default: bodies[name] })));
 
-/** Share of the frame that spectra have at least on a projector; with the three figures more than half. */
-const projected = 0.46;
+/** Share of the frame that spectra have at least on a projector: more than half. */
+const projected = 0.56;
 
 /** Every panel: a name of `panelNames` without an entry here, whole, does not compile. */
 export const panels = {
   figures: {
-    Body: FiguresPanel,
-    below: 'first screen',
+    Body: lazy(() => import('./figures/panel')),
+    below: 'frames',
     words: null,
     saves: 'ranks',
-    room: { least: 54, weight: 0, leaves: 3 },
+    room: { least: 54, weight: 0 },
   },
   data: {
     Body: DataSpectrum,

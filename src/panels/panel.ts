@@ -9,8 +9,8 @@ export type StoryPart = 'rank' | 'noise' | 'network' | 'winner' | 'race' | 'limi
 export interface Panel {
   /** What is in it, drawn while it is `visible`. */
   readonly Body: ComponentType<{ readonly visible: boolean }>;
-  /** Where it stands on the page: on the first screen, which knows its place there, or below the part of the story that leads to it. */
-  readonly below: 'first screen' | StoryPart;
+  /** Where it stands on the page: on the first screen, which knows its place there, below the part of the story that leads to it, or in frames alone. */
+  readonly below: 'first screen' | 'frames' | StoryPart;
   /** Title and lead over it on the page; null where it has its own. */
   readonly words: ((strings: Strings, experiment: Experiment) => PanelWords) | null;
   /** The figure that it gives as a file: what is drawn in it, its three ranks, or none where it is a table. */

@@ -1,5 +1,7 @@
 import type { Experiment, ImageKind } from '../experiment/parameters';
 
+export type RankNotion = Experiment['rank'];
+
 /** What a run is computed on. */
 export type BackendName = Exclude<Experiment['backend'], 'auto'>;
 

@@ -235,6 +235,8 @@ const samples: Samples<Strings> = {
   sliders: { criticalDocs: each([0.43]), width: each([1, 64]) },
   figures: { data: sigmas, share: each(['99.8%']), within: each([notion]) },
   spectra: {
+    heads: { data: sigmas, filters: each([0, 1, 300]) },
+    share: each(['99.8%']),
     description: each(mix<SpectrumFacts>({ above: [24], all: [64], signalDimension: [1, 6], pins })),
     signal: { exact: one, estimated: one, none: [[]], images: one },
     beyond: { more: one },
@@ -295,13 +297,7 @@ const samples: Samples<Strings> = {
     failed: [['A', failure]],
     table: { step: steps, openRun: each(named), unpinRun: each(['A']), againRun: each(named) },
   },
-  tables: {
-    relativeOf: each(['□']),
-    run: each(['A']),
-    lowest: each(['□']),
-    highest: each(['□']),
-    cosine: each(['u₁']),
-  },
+  tables: { energyOf: each(['□']), run: each(['A']), lowest: each(['□']), highest: each(['□']), cosine: each(['u₁']) },
   theory: {
     terms: {
       snr: {

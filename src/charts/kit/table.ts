@@ -10,9 +10,9 @@ export interface ChartTable {
 export interface TableWords {
   readonly index: string;
   readonly value: string;
-  /** Of a value over the largest of its spectrum. */
-  readonly relative: string;
-  readonly relativeOf: (of: string) => string;
+  /** Of a value's square over that of the largest of its spectrum. */
+  readonly energy: string;
+  readonly energyOf: (of: string) => string;
   readonly step: string;
   readonly run: (letter: string) => string;
   readonly lowest: (of: string) => string;

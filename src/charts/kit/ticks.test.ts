@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decadeTicks, indexTicks, logTicks, octaveTicks, rangeTicks, stepTicks, valueTicks } from './ticks';
+import { logTicks, octaveTicks, rangeTicks, stepTicks, valueTicks } from './ticks';
 
 const values = (list: readonly { value: number }[]) => list.map(({ value }) => value).toSorted((a, b) => a - b);
-
-describe('ticks under bars', () => {
-  const every = (pitch: number) => (index: number) => index * pitch;
-
-  it('are multiples of the signal dimension where these are few', () => {
-    expect(values(indexTicks(24, [6], every(15), 11))).toEqual([1, 6, 12, 18, 24]);
-  });
-  it('are round numbers otherwise, none close to the signal dimension', () => {
-    expect(values(indexTicks(24, [14], every(15), 11))).toEqual([1, 5, 10, 14, 20, 24]);
-  });
-  it('name the signal dimension rather than 1 where only one has room', () => {
-    expect(values(indexTicks(784, [14], every(0.35), 11))).not.toContain(1);
-    expect(values(indexTicks(784, [14], every(0.35), 11))).toContain(14);
-  });
-  it('leave out what is not on the axis', () => {
-    expect(values(indexTicks(8, [12], every(20), 11))).not.toContain(12);
-  });
-});
 
 describe('ticks of ranks and ratios', () => {
   it('double from one to the next', () => {
@@ -27,9 +9,6 @@ describe('ticks of ranks and ratios', () => {
   });
   it('skip octaves in a low chart', () => {
     expect(values(octaveTicks(1, 64, 60, 17))).toEqual([1, 4, 16, 64]);
-  });
-  it('stand at decades on the log scale', () => {
-    expect(decadeTicks(1e-4).map(({ text }) => text)).toEqual(['1', '0.1', '0.01', '10⁻³', '10⁻⁴']);
   });
 });
 

@@ -13,8 +13,7 @@ export interface IndexTick extends Tick {
   readonly strong: boolean;
 }
 
-/** Free pixels beside a number under an axis: one that matters may stand close to another, a mere round number may not. */
-const CLOSE = 6;
+/** Free pixels beside a number under an axis. */
 const APART = 14;
 
 /**
@@ -36,38 +35,6 @@ export function clearTicks<T extends Tick & { readonly gap: number }>(
       chosen.push({ tick, from, to });
   }
   return chosen.map(({ tick }) => tick);
-}
-
-/**
- * Ticks under bars: those that name something, the first, the last, then round steps between where there is room.
- * @param count number of places (1-based indices 1…count)
- * @param strong indices to name first, in order of importance (the highlighted one, the signal dimension)
- * @param position centre of an index in pixels
- */
-export function indexTicks(
-  count: number,
-  strong: readonly number[],
-  position: (index: number) => number,
-  fontSize: number,
-): IndexTick[] {
-  const named = strong.filter((index) => index >= 1 && index <= count);
-  const signal = named.at(-1) ?? 0;
-  // Multiples of the signal dimension read best (6, 12, 18, 24), where they give a handful of ticks.
-  const regular =
-    signal > 1 && count % signal === 0 && count / signal <= 6
-      ? Array.from({ length: count / signal }, (_, i) => (i + 1) * signal)
-      : ticks(0, count, 4).filter((index) => Number.isInteger(index) && index > 0);
-  const candidate = (gap: number) => (value: number) => ({
-    value,
-    text: String(value),
-    strong: named.includes(value),
-    gap,
-  });
-  return clearTicks(
-    [...[...named, 1, count].map(candidate(CLOSE)), ...regular.map(candidate(APART))],
-    position,
-    fontSize,
-  );
 }
 
 /** Ticks of a time axis of `steps` steps. @param origin text of step 0, which names the unit, so that the axis needs no title. */
@@ -97,12 +64,6 @@ export function yAxisWidth(yTicks: readonly Tick[], theme: ChartTheme): number {
 
 /** Pixels between the numbers of a y axis and the plot. */
 export const Y_TICK_GAP = 7;
-
-/** Decades from 1 down to `floor`: 1, 0.1, 0.01, then powers of ten. */
-export function decadeTicks(floor: number): Tick[] {
-  const count = Math.round(-Math.log10(floor));
-  return Array.from({ length: count + 1 }, (_, i) => decadeTick(-i));
-}
 
 function decadeTick(power: number, digit = 1): Tick {
   const value = digit * 10 ** power;

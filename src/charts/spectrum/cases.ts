@@ -9,10 +9,11 @@ const data: SpectrumData = {
   ghost: { values: run.clean, label: 'clean data' },
   signalDimension: run.signalDimension,
   signalLabel: '2K = 6',
-  shownCount: 24,
+  shownCount: 64,
   scale: 'linear',
   annotation: 'noise fills all other directions',
-  title: 'singular value, relative to the largest',
+  title: 'the bars add up to the rank',
+  caption: 'energy, relative to the largest',
   name: 'Singular values of the data',
   description: '64 of 64 singular values are above a tenth of the largest; the signal has 6 dimensions.',
 };
@@ -21,9 +22,18 @@ const filters: SpectrumData = {
   values: run.filters,
   role: 'filters',
   ghost: { values: run.initial, label: 'at initialisation' },
-  annotation: 'nothing: the filters ignore the noise',
+  annotation: 'over 99.9% in the signal span',
   name: 'Singular values of the filters',
   description: '6 of 64 singular values are above a tenth of the largest; the signal has 6 dimensions.',
+};
+const clean: SpectrumData = {
+  ...data,
+  values: run.clean,
+  role: 'clean',
+  ghost: undefined,
+  annotation: undefined,
+  title: 'directions, by energy',
+  name: 'Singular values of the clean data',
 };
 /** The images as whole rows have more directions than a patch: bars become one stepped area. */
 const many: SpectrumData = {
@@ -36,8 +46,9 @@ const many: SpectrumData = {
 };
 const chinese: Partial<SpectrumData> = {
   ghost: { values: run.initial, label: '初始化时' },
-  annotation: '几乎为零：滤波器不理会噪声',
-  title: '奇异值，与最大者之比',
+  annotation: '超过 99.9% 在信号子空间中',
+  title: '各条之和即为秩',
+  caption: '能量，与最大者之比',
   name: '滤波器的奇异值',
   description: '64 个奇异值中有 6 个大于最大者的十分之一；信号有 6 维。',
 };
@@ -50,7 +61,7 @@ export const cases: Cases<SpectrumData> = {
     'before-training': { data: { ...filters, values: run.initial, annotation: undefined } },
     'zero-matrix': { data: { ...filters, values: Array.from(run.filters, () => 0), ghost: undefined } },
     empty: { data: { ...data, values: [], ghost: undefined, annotation: undefined } },
-    'clean-data': { data: { ...data, values: run.clean, ghost: undefined, annotation: undefined } },
+    'clean-data': { data: clean },
     highlighted: { data: { ...data, highlight: 9 } },
     'highlighted-near-zero': { data: { ...filters, highlight: 20 } },
     pinned: {
@@ -63,10 +74,23 @@ export const cases: Cases<SpectrumData> = {
       },
     },
     'log-scale': { data: { ...filters, scale: 'log', highlight: 7 } },
-    'every-value': { data: { ...data, shownCount: 64 }, size: { width: 640, height: 268 } },
+    /** As on the page: bars, and the numbers under them. */
+    low: { data, size: { width: 250, height: 105 } },
+    'low-clean': { data: clean, size: { width: 250, height: 105 } },
+    'low-filters': { data: { ...filters, highlight: 3 }, size: { width: 250, height: 105 } },
+    'low-pinned': {
+      data: { ...filters, pins: [{ label: 'A', values: pinned.filters }] },
+      size: { width: 250, height: 105 },
+    },
+    'low-log-scale': { data: { ...data, scale: 'log' }, size: { width: 250, height: 105 } },
+    wide: { data, size: { width: 640, height: 268 } },
     'stepped-area': { data: { ...many, highlight: 200 } },
     'several-to-a-pixel': { data: many, size: { width: 330, height: 220 } },
     'without-a-tail': { data: { ...filters, values: run.filters.slice(0, 6), ghost: undefined, shownCount: 6 } },
+    'few-values': {
+      data: { ...filters, values: run.filters.slice(0, 2), ghost: undefined, signalDimension: 2, shownCount: 2 },
+      size: { width: 250, height: 105 },
+    },
     small: { data: { ...filters, highlight: 3 }, size: { width: 150, height: 120 } },
     phone: { data, size: { width: 328, height: 210 } },
     dark: { data: { ...data, highlight: 2 }, theme: darkTheme },

@@ -4,22 +4,23 @@ import type { Scene } from '../kit/scene';
 import { lightTheme } from '../kit/theme';
 import { textBoxes } from '../testing/scenes';
 import { spectrumChart } from './chart';
-import { formatRatio, relativeToLargest, type SpectrumData } from './data';
+import { energies, formatRatio, type SpectrumData } from './data';
 import { spectrumFrame } from './frame';
 
 const falling = (count: number, from: number, to: number) =>
   Array.from({ length: count }, (_, i) => from + ((to - from) * i) / Math.max(1, count - 1));
 
 const noisy: SpectrumData = {
-  values: [...falling(6, 3, 2.9), ...falling(58, 2.8, 2)],
+  values: [...falling(6, 3, 2.9), ...falling(58, 2, 1)],
   role: 'data',
   ghost: { values: [...falling(6, 1, 1), ...falling(58, 0, 0)], label: 'clean data' },
   signalDimension: 6,
   signalLabel: '2K = 6',
-  shownCount: 24,
+  shownCount: 64,
   scale: 'linear',
   annotation: 'noise fills every other direction',
-  title: 'singular value, largest first',
+  title: 'directions, by energy',
+  caption: 'energy, relative to the largest',
   name: 'Singular values of the noisy data',
   description: 'All are large.',
 };
@@ -28,7 +29,7 @@ const filters: SpectrumData = {
   values: [...falling(6, 1, 0.77), ...falling(58, 0.012, 0.001)],
   role: 'filters',
   ghost: { values: falling(64, 1, 0.1), label: 'at initialisation' },
-  annotation: 'nothing: the filters ignore the noise',
+  annotation: 'over 99.9% in the signal span',
 };
 
 function labels(scene: Scene) {
@@ -79,10 +80,42 @@ describe('the words in a spectrum', () => {
       }
     }
   });
-  it('keep the signal dimension on a phone, and drop the rest first', () => {
+  it('keep the signal dimension where there is little room, and drop the rest first', () => {
     expect(labels(spectrumChart.scene(noisy, { width: 120, height: 200 }, lightTheme)).map(({ key }) => key)).toEqual([
       'signal',
     ]);
+    const below = textBoxes(spectrumChart.scene(noisy, { width: 60, height: 100 }, lightTheme), 'x-ticks');
+    expect(below.map(({ text }) => text)).toEqual(['6', '64']);
+  });
+  it('under the axis are the ends, the signal dimension in bold, and what the bars are, without a collision', () => {
+    for (const width of [160, 250, 420]) {
+      for (const [signalDimension, shownCount] of [
+        [6, 64],
+        [2, 64],
+        [63, 64],
+        [24, 900],
+      ] as const) {
+        const scene = spectrumChart.scene(
+          { ...noisy, signalDimension, shownCount },
+          { width, height: 105 },
+          lightTheme,
+        );
+        const boxes = textBoxes(scene, 'x-ticks');
+        expect(boxes.map(({ text }) => text)).toContain(String(signalDimension));
+        boxes.forEach(({ box }, i) => {
+          expect(box.left).toBeGreaterThan(-1.01);
+          expect(box.right).toBeLessThan(width + 1.01);
+          for (const other of boxes.slice(i + 1)) expect(overlap(box, other.box)).toBe(false);
+        });
+        const strong = scene.layers
+          .find(({ name }) => name === 'x-ticks')!
+          .marks.filter(({ attributes }) => attributes['font-weight'] === 700);
+        expect(strong.map(({ text }) => text)).toEqual([String(signalDimension)]);
+      }
+    }
+    expect(
+      textBoxes(spectrumChart.scene(noisy, { width: 250, height: 105 }, lightTheme), 'x-ticks').map(({ text }) => text),
+    ).toEqual(['6', '64', '1', 'directions, by energy']);
   });
   it('take the name of the signal span from the caller', () => {
     const scene = spectrumChart.scene(
@@ -118,11 +151,16 @@ describe('a spectrum', () => {
     }
   });
   it('stays flat for a zero matrix', () => {
-    expect(relativeToLargest([0, 0, 0], 24)).toEqual([0, 0, 0]);
+    expect(energies([0, 0, 0], 24)).toEqual([0, 0, 0]);
+  });
+  it('has bars that add up to the stable rank', () => {
+    expect(energies([2, 1, 1], 24)).toEqual([1, 0.25, 0.25]);
   });
   it('has bars of whole pixels, and one stepped area where they would be too thin', () => {
     const size = { width: 417, height: 260 };
-    expect(spectrumFrame(noisy, size, lightTheme).pitch % 1).toBe(0);
+    const { left, gap } = spectrumFrame({ ...noisy, shownCount: 64 }, size, lightTheme);
+    expect(gap).toBe(1);
+    for (let i = 0; i <= 64; i++) expect(left(i) % 1).toBe(0);
     expect(spectrumFrame({ ...noisy, shownCount: 196 }, size, lightTheme).gap).toBe(0);
   });
   it('shows pinned runs as thin lines of different dashes, each with its letter', () => {

@@ -5,7 +5,7 @@ import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
 import { formatRatio, heightAt, type SpectrumData } from './data';
 import type { SpectrumFrame } from './frame';
-import { middles } from './paths';
+import { middleOf, middles } from './paths';
 
 /** Between a label and the line it belongs to, in font sizes. */
 const NEAR = 0.5;
@@ -14,13 +14,13 @@ const MOST_OBSTACLES = 96;
 
 /**
  * Words in a spectrum chart, most important first: the highlighted value, the signal dimension, the ghost, the
- * annotation. Where a phone has no room, the last are dropped. Letters of pinned runs stand on their lines.
- * @param relative values over the largest, as drawn; @param ghost the same of the ghost, empty without one; @param pins
+ * annotation. Where there is no room, the last are dropped. Letters of pinned runs stand on their lines.
+ * @param heights as drawn; @param ghost the same of the ghost, empty without one; @param pins
  * the same of the pinned runs
  */
 export function spectrumLabels(
   data: SpectrumData,
-  relative: readonly number[],
+  heights: readonly number[],
   ghost: readonly number[],
   pins: readonly (readonly number[])[],
   frame: SpectrumFrame,
@@ -30,12 +30,12 @@ export function spectrumLabels(
   const fontSize = theme.fontSize.label;
   const bounds = { left: frame.plot.left, right: size.width, top: 0, bottom: frame.plot.bottom };
   const { signalX } = frame;
-  const bars = boxesUnder(relative, frame);
+  const bars = boxesUnder(heights, frame);
   const dots = boxesOn(ghost, frame);
   const line: Box[] =
     signalX === undefined ? [] : [{ left: signalX - 3, right: signalX + 3, top: 0, bottom: bounds.bottom }];
 
-  const value = highlightLabel(data, relative, frame, size, theme);
+  const value = highlightLabel(data, heights, frame, size, theme);
   const valueBox = value.map((label) => textBox(label.text, fontSize, label, true));
 
   const requests: LabelRequest[] = [];
@@ -48,7 +48,7 @@ export function spectrumLabels(
       positions: besideSignal(signalX, frame, NEAR * fontSize),
     });
   const afterSignal = (signalX ?? frame.plot.left) + NEAR * fontSize + textWidth(signalText, fontSize) + 10;
-  if (data.ghost)
+  if (data.ghost && ghost.length > 0)
     requests.push({
       key: 'ghost',
       text: data.ghost.label,
@@ -60,7 +60,7 @@ export function spectrumLabels(
       key: 'annotation',
       text: data.annotation,
       fontSize,
-      positions: annotationPositions(data, relative, frame, afterSignal, fontSize),
+      positions: annotationPositions(data, frame, fontSize),
     });
   const words = placeLabels(requests, bounds, [
     ...bars,
@@ -80,24 +80,24 @@ export function spectrumLabels(
 
 function highlightLabel(
   data: SpectrumData,
-  relative: readonly number[],
+  heights: readonly number[],
   frame: SpectrumFrame,
   size: Size,
   theme: ChartTheme,
 ): PlacedLabel[] {
   const index = data.highlight;
-  if (index === undefined || relative[index] === undefined) return [];
-  const text = formatRatio(relative[index]);
+  if (index === undefined || heights[index] === undefined) return [];
+  const text = formatRatio(heights[index]);
   const half = textWidth(text, theme.fontSize.label, true) / 2;
-  const centre = frame.left(index) + (frame.pitch - 1) / 2;
-  const x = Math.max(frame.plot.left + half, Math.min(centre, size.width - half));
-  return [{ key: 'value', text, x, y: frame.y(relative[index]) - NEAR * theme.fontSize.label, anchor: 'middle' }];
+  const x = Math.max(frame.plot.left + half, Math.min(middleOf(frame, index), size.width - half));
+  const y = Math.max(frame.y(heights[index]) - NEAR * theme.fontSize.label, theme.fontSize.label);
+  return [{ key: 'value', text, x, y, anchor: 'middle' }];
 }
 
-function besideSignal(x: number, { rows }: SpectrumFrame, near: number): Position[] {
+function besideSignal(x: number, { row }: SpectrumFrame, near: number): Position[] {
   return [
-    { x: x + near, y: rows[0], anchor: 'start' },
-    { x: x - near, y: rows[0], anchor: 'end' },
+    { x: x + near, y: row, anchor: 'start' },
+    { x: x - near, y: row, anchor: 'end' },
   ];
 }
 
@@ -109,48 +109,36 @@ function ghostPositions(
   afterSignal: number,
   fontSize: number,
 ): Position[] {
-  const { plot, rows, signalX } = frame;
+  const { plot, row } = frame;
   const width = textWidth(label, fontSize);
   const alongLine: Position[] = [];
   // From the right end of the dotted line backwards: above it, then below.
   const step = Math.max(1, Math.round(24 / frame.pitch));
   for (let last = ghost.length - 1; last >= 0; last -= step) {
-    const right = frame.left(last) + frame.pitch;
+    const right = frame.left(last + 1);
     const first = Math.max(0, Math.floor(last - width / frame.pitch));
     if (right - width < plot.left) break;
     alongLine.push({ x: right, y: frame.y(heightAt(ghost, first)) - NEAR * fontSize, anchor: 'end' });
     alongLine.push({ x: right, y: frame.y(heightAt(ghost, last)) + (NEAR + 0.74) * fontSize, anchor: 'end' });
   }
   const above: Position[] = [
-    ...(signalX === undefined ? [] : [{ x: signalX - NEAR * fontSize, y: rows[1], anchor: 'end' } as const]),
-    { x: afterSignal, y: rows[0], anchor: 'start' },
-    { x: plot.right, y: rows[0], anchor: 'end' },
+    { x: afterSignal, y: row, anchor: 'start' },
+    { x: plot.right, y: row, anchor: 'end' },
   ];
   // Clean data is flat and ends with the signal, so its name stands above it; the filters' start spans the plot.
   return role === 'data' ? [...above, ...alongLine] : [...alongLine, ...above];
 }
 
-function annotationPositions(
-  data: SpectrumData,
-  relative: readonly number[],
-  frame: SpectrumFrame,
-  afterSignal: number,
-  fontSize: number,
-): Position[] {
-  const { plot, rows, signalX } = frame;
-  const start = (signalX ?? plot.left) + NEAR * fontSize;
-  const tail = relative.slice(signalX === undefined ? 0 : data.signalDimension);
-  const overTail = frame.y(tail[0] ?? 0) - fontSize;
-  return [
-    // Far below the ceiling, the emptiness itself is what the words are about.
-    ...[overTail, overTail - 1.7 * fontSize]
-      .filter((y) => y - plot.top > 2 * fontSize)
-      .map((y): Position => ({ x: start, y, anchor: 'start' })),
-    { x: start, y: rows[1], anchor: 'start' },
-    { x: plot.right, y: rows[1], anchor: 'end' },
-    { x: afterSignal, y: rows[0], anchor: 'start' },
-    { x: plot.right, y: rows[0], anchor: 'end' },
-  ];
+/** In the free space beyond the signal, as high as may be: left before right. */
+function annotationPositions({ signalDimension }: SpectrumData, frame: SpectrumFrame, fontSize: number): Position[] {
+  const { plot, row, left } = frame;
+  const start = left(Math.min(signalDimension, frame.signal)) + fontSize;
+  const rows = frame.roomy ? [row] : [];
+  for (let y = plot.top + fontSize; y < plot.bottom - fontSize / 2; y += fontSize / 2) rows.push(y);
+  return rows.flatMap((y): Position[] => [
+    { x: start, y, anchor: 'start' },
+    { x: plot.right, y, anchor: 'end' },
+  ]);
 }
 
 function boxesUnder(heights: readonly number[], frame: SpectrumFrame): Box[] {
@@ -173,7 +161,7 @@ function boxes(
     const last = Math.min(i + stride, heights.length) - 1;
     result.push({
       left: frame.left(i),
-      right: frame.left(last) + frame.pitch,
+      right: frame.left(last + 1),
       ...extent(frame.y(heightAt(heights, i)), frame.y(heightAt(heights, last))),
     });
   }

@@ -3,13 +3,12 @@ import { heightAt } from './data';
 import type { SpectrumFrame } from './frame';
 
 /** Pixels, short enough to write sixty times a second. */
-const px = (value: number) => Math.round(value * 100) / 100;
+export const px = (value: number) => Math.round(value * 100) / 100;
 
 /** Left and right of the ink of value `index`. */
 function sides(frame: SpectrumFrame, index: number): [number, number] {
-  const { gap, pitch } = frame;
-  const left = frame.left(index) + Math.max(0, (gap - 1) / 2);
-  return [left, left + pitch - gap];
+  const half = Math.max(0, (frame.gap - 1) / 2);
+  return [frame.left(index) + half, frame.left(index + 1) - frame.gap + half];
 }
 
 /** Steps of values `from` (included) to `to` (excluded): vertically to each height, then along its place. */
@@ -23,7 +22,7 @@ function steps(
   let path = '';
   for (let i = from; i < to; i += frame.stride) {
     const last = Math.min(i + frame.stride, to) - 1;
-    path += `V${px(y(heightAt(heights, i)))}H${px(frame.left(last) + frame.pitch)}`;
+    path += `V${px(y(heightAt(heights, i)))}H${px(frame.left(last + 1))}`;
   }
   return path;
 }
@@ -70,11 +69,16 @@ export function edgesPath(
   return path;
 }
 
+/** The middle of the place of value `index`, without the free pixel after it. */
+export function middleOf({ left }: SpectrumFrame, index: number): number {
+  return (left(index) + left(index + 1) - 1) / 2;
+}
+
 /** The middle of each place at its height; of every few places where they share a pixel. */
 export function middles(relative: readonly number[], frame: SpectrumFrame): Point[] {
   const points: Point[] = [];
   for (let i = 0; i < relative.length; i += frame.stride)
-    points.push({ x: frame.left(i) + (frame.pitch - 1) / 2, y: frame.y(heightAt(relative, i)) });
+    points.push({ x: middleOf(frame, i), y: frame.y(heightAt(relative, i)) });
   return points;
 }
 
@@ -98,7 +102,7 @@ export function levelsPath(relative: readonly number[], frame: SpectrumFrame): s
   let path = '';
   for (let i = 0; i < relative.length; i++) {
     if (i === 0 || relative[i] !== relative[i - 1]) path += `M${px(frame.left(i))},${px(y(heightAt(relative, i)))}`;
-    path += `H${px(frame.left(i) + frame.pitch)}`;
+    path += `H${px(frame.left(i + 1))}`;
   }
   return path;
 }

@@ -17,16 +17,17 @@ describe('the table of a spectrum', () => {
       signalDimension: 1,
       signalLabel: '',
       title: '',
+      caption: '',
       shownCount: 2,
       scale: 'linear',
     } as const;
     expect(spectrumChart.table(data, tableWords)).toEqual({
-      head: ['no.', 'singular value', 'relative', 'clean data, relative', 'run A, relative'],
+      head: ['no.', 'singular value', 'energy', 'clean data, energy', 'run A, energy'],
       rows: [
         ['1', '4', '1', '1', '1'],
-        ['2', '2', '0.5', '0', '0.5'],
-        ['3', '1', '0.25', '–', '0.5'],
-        ['4', '–', '–', '–', '0.5'],
+        ['2', '2', '0.25', '0', '0.25'],
+        ['3', '1', '0.0625', '–', '0.25'],
+        ['4', '–', '–', '–', '0.25'],
       ],
     });
   });
@@ -39,6 +40,7 @@ describe('the table of a spectrum', () => {
       signalDimension: 1,
       signalLabel: '',
       title: '',
+      caption: '',
       shownCount: 2,
       scale: 'linear',
     } as const;

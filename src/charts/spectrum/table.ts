@@ -7,8 +7,8 @@ export function spectrumTable({ values, ghost, pins = [] }: SpectrumData, words:
   return indexTable(
     [
       { label: words.value, values },
-      { label: words.relative, values: overLargest(values) },
-      ...behind.map((others) => ({ label: words.relativeOf(others.label), values: overLargest(others.values) })),
+      { label: words.energy, values: overLargest(values) },
+      ...behind.map((others) => ({ label: words.energyOf(others.label), values: overLargest(others.values) })),
     ],
     words,
   );
@@ -17,5 +17,5 @@ export function spectrumTable({ values, ghost, pins = [] }: SpectrumData, words:
 /** A zero matrix stays zeros. */
 function overLargest(values: ArrayLike<number>): number[] {
   const largest = values[0] ?? 0;
-  return Array.from(values, (value) => (largest > 0 ? value / largest : value));
+  return Array.from(values, (value) => (largest > 0 ? (value / largest) ** 2 : value));
 }

@@ -3,8 +3,8 @@ import type { TableWords } from '../kit/table';
 export const tableWords: TableWords = {
   index: 'no.',
   value: 'singular value',
-  relative: 'relative',
-  relativeOf: (of) => `${of}, relative`,
+  energy: 'energy',
+  energyOf: (of) => `${of}, energy`,
   step: 'step',
   run: (letter) => `run ${letter}`,
   line: 'line',

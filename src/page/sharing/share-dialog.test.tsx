@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { panelNames } from '../../experiment/parameters';
+import { panelNames, usualPanels } from '../../experiment/parameters';
 import { decodeLink } from '../../experiment/link';
 import { endOf, seen, show, withRun } from '../../ui/testing/render';
 import { ShareButton } from './share-button';
@@ -78,7 +78,7 @@ describe('the frame that is put together', () => {
     const group = screen.getByRole('group', { name: 'Panels' });
     const boxes = within(group).getAllByRole<HTMLInputElement>('checkbox');
     expect(boxes).toHaveLength(panelNames.length);
-    expect(boxes.map(({ checked }) => checked)).toEqual(panelNames.map((_, i) => i < 4));
+    expect(boxes.map(({ checked }) => checked)).toEqual(panelNames.map((name) => usualPanels.includes(name)));
     expect(framed().hash).toContain('embed=1');
     expect(framed().hash).not.toContain('show=');
   });
@@ -94,7 +94,7 @@ describe('the frame that is put together', () => {
     const { experiment } = decodeLink(framed().hash);
     expect(experiment).toMatchObject({
       embed: true,
-      show: ['figures', 'filters', 'training', 'sweep'],
+      show: ['filters', 'training', 'sweep'],
       controls: ['k', 'sigma'],
       ground: 'transparent',
       autoplay: false,
@@ -105,7 +105,7 @@ describe('the frame that is put together', () => {
 
   it('keeps one panel and one control', async () => {
     const { user } = await opened();
-    for (const name of ['Three figures', 'Spectrum of the data', 'Training curve', 'Signal dimension 2K', 'Width m'])
+    for (const name of ['Spectrum of the data', 'Training curve', 'Signal dimension 2K', 'Width m'])
       await user.click(box(name));
     expect(box('Spectrum of the filters').disabled).toBe(true);
     expect(box('Background noise σ').disabled).toBe(true);

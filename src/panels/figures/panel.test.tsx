@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../store/state';
 import { endOf, seen, show, small } from '../../ui/testing/render';
-import { FiguresPanel } from './panel';
+import FiguresPanel from './panel';
 
 const figure = (role: string) => document.querySelector<HTMLElement>(`[data-figure="${role}"]`)!;
 

@@ -7,7 +7,7 @@ import { usePanelMark } from '../../ui/panel-mark';
 import { hundredths, rank as rankText } from '../../strings/numbers';
 
 /** The three large figures: rank of clean data, of noisy data, of the filters. */
-export function FiguresPanel() {
+export default function FiguresPanel() {
   const experiment = useAppState((state) => state.experiment);
   const { rank, matrix } = experiment;
   // The noise of the spectrum that is shown, which a slider may have left behind.

@@ -1,15 +1,16 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../store/state';
-import { browser, endOf, show, small, withRun } from '../../ui/testing/render';
-import { DataSpectrum, FilterSpectrum } from './panel';
+import { browser, endOf, seen, show, small, withRun } from '../../ui/testing/render';
+import { CleanSpectrum, DataSpectrum, FilterSpectrum } from './panel';
 
 const chart = () => screen.getByRole('img');
+const figure = (role: string) => document.querySelector<HTMLElement>(`[data-figure="${role}"]`)!;
 const described = () => chart().querySelector('desc')!.textContent;
 
 describe('a spectrum', () => {
   it('of the data says how many singular values stand out, beside the clean ones', async () => {
-    await show(<DataSpectrum />);
+    await show(<DataSpectrum />, { room: 240 });
     expect(chart().getAttribute('aria-label')).toBe('Singular values of the data');
     expect(described()).toMatch(
       /^\d+ of 16 singular values are above a tenth of the largest; the signal has 4 dimensions/,
@@ -18,9 +19,56 @@ describe('a spectrum', () => {
   });
 
   it('of the filters has those before training behind it', async () => {
-    await show(<FilterSpectrum />);
+    await show(<FilterSpectrum />, { room: 240 });
     expect(chart().getAttribute('aria-label')).toBe('Singular values of the filters');
     expect(chart().textContent).toContain('at initialisation');
+  });
+
+  it('of the clean data stands beside that of the noisy ones', async () => {
+    await show(<CleanSpectrum />);
+    expect(chart().getAttribute('aria-label')).toBe('Singular values of the clean data');
+    expect(figure('clean').textContent).toMatch(/^Clean datastable rank\d\.\d$/);
+    expect(screen.queryByText('Drawing the images …')).toBeNull();
+  });
+
+  it('has its rank beside its name: exactly, for scripts, and as the sum of its bars', async () => {
+    const state = await endOf();
+    await show(<DataSpectrum />, { state });
+    const s = state.data.spectrum!.data;
+    const stable = s.reduce((sum, value) => sum + value * value, 0) / s[0]! ** 2;
+    expect(Number(figure('data').dataset['value'])).toBeCloseTo(stable, 10);
+    expect(figure('data').textContent).toBe(`Data at σ\u00a0=\u00a00.20stable rank${stable.toFixed(1)}`);
+    expect(chart().textContent).toContain('the bars add up to the rank');
+  });
+
+  it('says another rank and matrix by name, and nothing of a sum where bars make none', async () => {
+    const state = await endOf();
+    const { set } = await show(<DataSpectrum />, { state: seen(state, { rank: 'effective', matrix: 'image' }) });
+    expect(figure('data').querySelector('.caption')!.textContent).toBe('effective rank · image matrix');
+    expect(chart().textContent).not.toContain('add up');
+    set(seen(state, { rank: 'numerical' }));
+    expect(figure('data').querySelector('.value')!.textContent).toMatch(/^\d+$/);
+    expect(chart().textContent).toContain('the rank counts those above 1%');
+    set(seen(state, { scale: 'log' }));
+    expect(chart().textContent).not.toContain('add up');
+  });
+
+  it('of the filters says at which step, and how much of their energy is signal', async () => {
+    const state = await endOf();
+    const { set } = await show(<FilterSpectrum />, { state });
+    expect(figure('filters').textContent).toMatch(/^Filters after 40 steps/);
+    expect(Number(figure('filters').dataset['share'])).toBeGreaterThan(0);
+    expect(chart().textContent).toMatch(/[\d.]+% in the signal span/);
+    set({ run: { ...state.run, cursor: 0 } });
+    expect(figure('filters').textContent).toMatch(/^Filters before training/);
+  });
+
+  it('names the noise that it is of, while a slider is ahead of it; its rank is a dash before there is one', async () => {
+    const { set } = await show(<DataSpectrum />, { state: seen(await endOf(), { sigma: 0.5 }) });
+    expect(figure('data').textContent).toContain('σ\u00a0=\u00a00.20');
+    set({ data: initialState(small(), []).data });
+    expect(figure('data').querySelector('.value')!.textContent).toBe('–');
+    expect(figure('data').dataset['value']).toBeUndefined();
   });
 
   it('follows the cursor', async () => {
@@ -91,7 +139,7 @@ describe('a spectrum', () => {
 
   it('fits the height that a frame leaves to it', async () => {
     const { container } = await show(<DataSpectrum />, { room: 120 });
-    expect(container.querySelector('svg.chart')!.getAttribute('height')).toBe('120');
+    expect(container.querySelector('svg.chart')!.getAttribute('height')).toBe('88');
   });
 
   it('has the sizes of a phone on a phone', async () => {

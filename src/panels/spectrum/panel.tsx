@@ -6,16 +6,35 @@ import { ChartFigure } from '../../ui/chart-figure';
 import { Late } from '../../ui/late';
 import { usePanelMark } from '../../ui/panel-mark';
 import { Failure } from '../../ui/failure';
-import { useSpectrum } from './view';
+import { Rest } from '../../ui/room';
+import { SpectrumHead } from './head';
+import { useSpectrum, type SpectrumRole } from './view';
 
-/** Less than half of a low screen, so that the figures and sliders above stay in sight. */
-const height = (width: number, screen: number) => Math.round(Math.max(210, Math.min(290, width * 0.64, screen * 0.46)));
+/** Of the head, in pixels, in a frame. */
+const headHeight = 32;
 
-export const DataSpectrum = () => <Spectrum of="data" />;
-export const FilterSpectrum = () => <Spectrum of="filters" />;
+/** Three beside each other, low enough that curve and training are in sight with them. */
+const height = (width: number, screen: number) => Math.round(Math.max(96, Math.min(160, width * 0.42, screen * 0.13)));
 
-/** Singular values of the data, the clean ones behind them, or of the filters, those at initialisation behind them. */
-function Spectrum({ of }: { of: 'data' | 'filters' }) {
+export const DataSpectrum = () => (
+  <figure className="panel spectrum data" {...usePanelMark('data')}>
+    <Spectrum of="data" />
+  </figure>
+);
+export const FilterSpectrum = () => (
+  <figure className="panel spectrum filters" {...usePanelMark('filters')}>
+    <Spectrum of="filters" />
+  </figure>
+);
+/** Beside the noisy data's, on the page alone: in frames the curve has it. */
+export const CleanSpectrum = () => (
+  <figure className="panel spectrum clean">
+    <Spectrum of="clean" />
+  </figure>
+);
+
+/** The rank of one matrix, and under it the energies that add up to it. */
+function Spectrum({ of }: { of: SpectrumRole }) {
   const words = useWords().spectra;
   const [highlight, setHighlight] = useState<number | undefined>();
   const data = useSpectrum(of);
@@ -24,13 +43,16 @@ function Spectrum({ of }: { of: 'data' | 'filters' }) {
   const failure = useAppState((state) => state.data.failure);
   const progress = useAppState((state) => state.data.progress);
   return (
-    <figure className={`panel spectrum ${of}`} {...usePanelMark(of)}>
-      <ChartFigure
-        chart={spectrumChart}
-        data={shown}
-        height={height}
-        onPoint={(index) => setHighlight(index ?? undefined)}
-      />
+    <>
+      <SpectrumHead of={of} />
+      <Rest used={headHeight}>
+        <ChartFigure
+          chart={spectrumChart}
+          data={shown}
+          height={height}
+          onPoint={(index) => setHighlight(index ?? undefined)}
+        />
+      </Rest>
       {of === 'data' && failure && (
         <Late>
           <Failure problem={failure} />
@@ -41,7 +63,9 @@ function Spectrum({ of }: { of: 'data' | 'filters' }) {
           {words.computing} <progress value={progress} aria-label={words.computed} />
         </p>
       )}
-      {!data && status !== 'failed' && progress === null && <p className="overlay">{words.drawing}</p>}
-    </figure>
+      {!data && status !== 'failed' && progress === null && of !== 'clean' && (
+        <p className="overlay">{words.drawing}</p>
+      )}
+    </>
   );
 }

@@ -1,34 +1,44 @@
-import { sourceOf } from '../../images/sources/list';
 import { useMemo } from 'react';
 import type { SpectrumData } from '../../charts/spectrum/data';
+import { sourceOf } from '../../images/sources/list';
 import { numericalRank } from '../../spectrum/ranks';
-import { leading } from '../../store/views/shown-frame';
-import { shownValues } from '../../store/views/shown-values';
-import { hasMemorised } from '../../store/views/regime';
-import { hasNoise } from '../../store/views/theory';
-import { shownCount, signalDimensionOf } from '../../store/views/shown-spectrum';
 import { ghostsOf, lettersOf } from '../../store/views/pinned';
-import { littleBeyond, nothingBeyond } from '../../store/views/thresholds';
+import { leading, signalShareOf } from '../../store/views/shown-frame';
+import { signalDimensionOf } from '../../store/views/shown-spectrum';
+import { shownCount, shownValues } from '../../store/views/shown-values';
+import type { AppState } from '../../store/state';
 import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
 import type { FirstStrings } from '../../strings/en/first';
 
-/** What the spectrum of the data, or that of the filters, shows; null before there is one. */
-export function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
+export type SpectrumRole = SpectrumData['role'];
+
+const none: ReturnType<typeof ghostsOf> = [];
+
+/** What is drawn behind a spectrum: clean data behind noisy ones, filters at initialisation behind trained ones. */
+function behindOf(state: AppState, of: SpectrumRole): Float64Array | null {
+  if (of === 'clean') return null;
+  return of === 'data' ? shownValues(state, 'clean') : state.run.initial && leading(state.run.initial).singularValues;
+}
+
+/** What the spectrum of the data, with or without noise, or that of the filters shows; null before there is one. */
+export function useSpectrum(of: SpectrumRole): SpectrumData | null {
   // Each panel listens to its own values only: the data's spectrum is not drawn again while the filters train.
   const values = useAppState((state) => shownValues(state, of));
-  const behind = useAppState((state) =>
-    of === 'data' ? shownValues(state, 'clean') : state.run.initial && leading(state.run.initial).singularValues,
-  );
+  const behind = useAppState((state) => behindOf(state, of));
   const patchSignal = useAppState(signalDimensionOf);
-  const images = useAppState((state) => of === 'data' && state.experiment.matrix === 'image');
-  const noisy = useAppState(({ experiment }) => hasNoise(experiment));
-  const count = useAppState(shownCount);
+  // Images have more directions than their patches: the same signal in another place is another one.
+  const places = useAppState((state) => {
+    const clean = of !== 'filters' && state.experiment.matrix === 'image' && shownValues(state, 'clean');
+    return clean ? numericalRank(clean) : null;
+  });
+  const count = useAppState((state) => shownCount(state, of));
   const scale = useAppState((state) => state.experiment.scale);
+  const rank = useAppState((state) => state.experiment.rank);
   const { signal } = useAppState((state) => sourceOf(state.experiment)).is;
-  const memorised = useAppState(hasMemorised);
-  const ghosts = useAppState(ghostsOf);
-  const words = useWords().spectra;
+  const share = useAppState((state) => (of === 'filters' ? signalShareOf(state) : null));
+  const ghosts = useAppState((state) => (of === 'clean' ? none : ghostsOf(state)));
+  const { spectra: words, percent } = useWords();
   const pins = useMemo(
     () =>
       ghosts.map(({ label, run }) => ({
@@ -37,39 +47,30 @@ export function useSpectrum(of: 'data' | 'filters'): SpectrumData | null {
       })),
     [ghosts, of],
   );
+  const annotation = share === null ? undefined : words.share(percent(share));
   return useMemo(() => {
     if (patchSignal === null || !values) return null;
-    // Images have more directions than their patches: the same signal in another place is another one.
-    const signalDimension = images && behind ? numericalRank(behind) : patchSignal;
+    const signalDimension = places ?? patchSignal;
     const above = numericalRank(values);
-    const shared = {
+    return {
       values,
       signalDimension,
       shownCount: count,
       scale,
       role: of,
       pins,
-      signalLabel: words.signal[images ? 'images' : signal](signalDimension),
-      title: words.title,
+      ghost: of !== 'clean' && behind && behind !== values ? { values: behind, label: words.ghosts[of] } : undefined,
+      annotation:
+        of === 'data'
+          ? noiseFills(above, behind ? numericalRank(behind) : above, values.length, words.beyond)
+          : annotation,
+      signalLabel: words.signal[places === null ? signal : 'images'](signalDimension),
+      title: of === 'clean' || (rank === 'stable' && scale === 'log') ? words.title : words.ranked[rank],
+      caption: words.caption,
       description: words.description({ above, all: values.length, signalDimension, pins: lettersOf(ghosts) }),
       name: words.names[of],
     };
-    return of === 'data'
-      ? {
-          ...shared,
-          ghost: behind && behind !== values ? { values: behind, label: words.ghosts.data } : undefined,
-          annotation: noiseFills(above, behind ? numericalRank(behind) : above, values.length, words.beyond),
-        }
-      : {
-          ...shared,
-          ghost: behind ? { values: behind, label: words.ghosts.filters } : undefined,
-          annotation: memorised
-            ? words.beyond.memorised
-            : noisy
-              ? beyondSignal(values, signalDimension, words.beyond)
-              : undefined,
-        };
-  }, [of, values, behind, patchSignal, images, noisy, count, scale, signal, memorised, pins, ghosts, words]);
+  }, [of, values, behind, patchSignal, places, count, scale, rank, signal, annotation, pins, ghosts, words]);
 }
 
 type Beyond = FirstStrings['spectra']['beyond'];
@@ -78,11 +79,4 @@ type Beyond = FirstStrings['spectra']['beyond'];
 function noiseFills(noisy: number, clean: number, all: number, words: Beyond): string | undefined {
   if (noisy <= clean) return undefined;
   return noisy === all ? words.all : words.more(noisy - clean);
-}
-
-/** What the filters have beyond the signal: nothing to see, little, or, while they train, nothing worth a word. */
-function beyondSignal(values: Float64Array, signalDimension: number, words: Beyond): string | undefined {
-  if (signalDimension >= values.length) return undefined;
-  const next = values[signalDimension]! / values[0]!;
-  return next < nothingBeyond ? words.nothing : next < littleBeyond ? words.little : undefined;
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { tilesPicture } from '../../pixels/tiles/draw';
+import { pairsLayout } from '../../pixels/tiles/pairs-layout';
 import { followFacts } from '../../store/views/shown-filters';
 import { useStrings } from '../../store/words';
 import { PixelFigure } from '../../ui/pixel-figure';
@@ -7,10 +8,10 @@ import { useTiles } from './panel';
 import { useFilters } from './use-filters';
 import { useSeen, useVisible } from '../../ui/use-visible';
 
-/** With its two lines of text not as high as the spectra beside it, which would move as tiles change their number. */
-const room = (_: number, magnified: number) => 240 * magnified;
+/** Two rows of small images with their names. */
+const room = (_: number, magnified: number) => 108 * magnified;
 
-/** A few filters of every kind, sharpening beside the spectra; on narrow screens there is no room for them, and nothing is computed. */
+/** Signal vectors, and a filter that follows each, sharpening beside the spectra. */
 export default function HeroTiles() {
   const box = useRef<HTMLDivElement>(null);
   const visible = useVisible(box),
@@ -21,7 +22,7 @@ export default function HeroTiles() {
 function SomeFilters({ visible }: { visible: boolean }) {
   const words = useStrings().filters.some;
   const filters = useFilters(visible);
-  const make = useTiles(filters, undefined, { maxHeight: room, compact: true });
+  const make = useTiles(filters, undefined, { maxHeight: room, layout: pairsLayout });
   if (!filters || !make) return null;
   const { filters: all, following } = followFacts(filters.shown);
   return (

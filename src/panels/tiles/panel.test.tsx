@@ -63,7 +63,7 @@ describe('every filter as an image', () => {
 describe('some filters beside the spectra', () => {
   it('say how many follow a signal vector once they are trained', async () => {
     await show(<HeroTiles />);
-    expect(screen.getByText(/^\d of 8 follow a signal vector$/)).toBeTruthy();
+    expect(screen.getByText(/^\d of 8 follow one signal vector each$/)).toBeTruthy();
   });
 
   it('are random before', async () => {

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ChartTheme } from '../../charts/kit/theme';
 import { tilesPicture, type TilesData } from '../../pixels/tiles/draw';
 import { tileLayout } from '../../pixels/tiles/layout';
-import type { TileHit } from '../../pixels/tiles/tile';
+import type { TileHit, TileLayout, TileLayoutInput } from '../../pixels/tiles/tile';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { FilterGrid } from './filter-grid';
@@ -29,7 +29,7 @@ export function Tiles({ visible }: { visible: boolean }) {
       room === null ? tallest(width, magnified) : room - magnified * readoutHeight,
     [room],
   );
-  const make = useTiles(filters, hovered, { maxHeight, compact: false });
+  const make = useTiles(filters, hovered, { maxHeight, layout: tileLayout });
   if (!filters || !make) return <p className="empty">{words.all.empty}</p>;
   return (
     <figure className="panel">
@@ -62,7 +62,10 @@ export function Tiles({ visible }: { visible: boolean }) {
 export function useTiles(
   filters: Filters | null,
   hovered: TileHit | undefined,
-  { maxHeight, compact }: { maxHeight(width: number, magnified: number): number; compact: boolean },
+  {
+    maxHeight,
+    layout,
+  }: { maxHeight(width: number, magnified: number): number; layout(input: TileLayoutInput): TileLayout },
 ) {
   const picked = useAppState((state) => state.picked);
   const { groups, names, shown } = filters ?? {};
@@ -72,26 +75,30 @@ export function useTiles(
   const place = useCallback(
     (width: number, { magnified, fontSize }: ChartTheme) =>
       groups && names && side
-        ? tileLayout({
+        ? layout({
             groups,
             names,
             marks,
             side,
             width,
             maxHeight: maxHeight(width, magnified),
-            compact,
             devicePixelRatio: window.devicePixelRatio,
             fontSize: fontSize.tick,
           })
         : null,
-    [groups, names, marks, side, maxHeight, compact],
+    [groups, names, marks, side, maxHeight, layout],
   );
   const make = useCallback(
     (width: number, theme: ChartTheme): { data: TilesData; height: number } => {
-      const layout = place(width, theme)!;
+      const placed = place(width, theme)!;
       return {
-        data: { layout, ...shown!, hovered, selected: picked === null ? undefined : { kind: 'filter', index: picked } },
-        height: layout.height,
+        data: {
+          layout: placed,
+          ...shown!,
+          hovered,
+          selected: picked === null ? undefined : { kind: 'filter', index: picked },
+        },
+        height: placed.height,
       };
     },
     [place, shown, hovered, picked],

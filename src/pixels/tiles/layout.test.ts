@@ -4,6 +4,7 @@ import type { FilterGroup } from '../kit/groups';
 import { signalNames } from '../kit/names';
 import { marks } from '../testing';
 import { tileLayout } from './layout';
+import { pairsLayout } from './pairs-layout';
 import { smallestTile } from './sizes';
 import { tileAt, type Tile, type TileLayoutInput } from './tile';
 
@@ -27,12 +28,10 @@ const input = (m: number, k: number, rest: Partial<TileLayoutInput> = {}, noise 
   side: 8,
   width: 1100,
   maxHeight: 360,
-  compact: false,
   ...rest,
 });
 
 const filtersOf = (tiles: readonly Tile[]) => tiles.filter(({ kind }) => kind === 'filter').map(({ index }) => index);
-const counted = ({ text }: { text: string }) => Number(text.slice(1));
 
 function overlaps(tiles: readonly Tile[]): boolean {
   const sorted = tiles.toSorted((a, b) => a.y - b.y);
@@ -115,44 +114,55 @@ describe('tiles of all filters', () => {
   });
 });
 
-describe('tiles in a narrow column', () => {
-  const compact = (m: number, k: number, width = 180) =>
-    tileLayout(input(m, k, { compact: true, width, maxHeight: 290 }));
+describe('pairs of a signal vector and a filter', () => {
+  const pairs = (m: number, k: number, rest: Partial<TileLayoutInput> = {}, noise = 0) =>
+    pairsLayout(input(m, k, { width: 316, maxHeight: 108, ...rest }, noise));
 
   it.each([
-    [64, 3],
-    [400, 3],
-    [64, 8],
-    [512, 16],
-    [1, 1],
-  ])('count those that have no room: m = %d, K = %d', (m, k) => {
-    const { tiles, labels, height } = compact(m, k);
-    const more = labels
-      .filter(({ role }) => role === 'more')
-      .map(counted)
-      .reduce((sum, count) => sum + count, 0);
-    expect(filtersOf(tiles).length + more).toBe(2 * m);
-    expect(tiles.filter(({ kind }) => kind === 'signal')).toHaveLength(2 * k);
-    expect(height).toBeLessThanOrEqual(290);
-    expect(overlaps(tiles)).toBe(false);
-    expect(Math.max(...tiles.map(({ x, size }) => x + size))).toBeLessThanOrEqual(180);
+    [64, 3, 0],
+    [512, 16, 0.5],
+    [1, 1, 0],
+    [64, 3, 1],
+  ])('fit, and are as high whatever there is: m = %d, K = %d, noise %d', (m, k, noise) => {
+    for (const width of [160, 316, 600]) {
+      const { tiles, height } = pairs(m, k, { width }, noise);
+      expect(height).toBe(108);
+      expect(overlaps(tiles)).toBe(false);
+      expect(Math.max(...tiles.map(({ x, size }) => x + size))).toBeLessThanOrEqual(width);
+      expect(Math.max(...tiles.map(({ y, size }) => y + size))).toBeLessThanOrEqual(108);
+    }
   });
 
-  it('show at least four filters a signal vector in the default experiment', () => {
-    const { tiles, tileSize } = compact(64, 3);
-    expect(filtersOf(tiles).length).toBeGreaterThanOrEqual(4 * 6);
-    expect(tileSize).toBeGreaterThanOrEqual(16);
+  it('are six of the default experiment, in whole multiples of the filters’ pixels', () => {
+    const { tiles, labels, tileSize } = pairs(64, 3);
+    expect(tiles.filter(({ kind }) => kind === 'signal').map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(filtersOf(tiles)).toHaveLength(6);
+    expect(labels.map(({ text }) => text)).toEqual(['u₁', 'v₁', 'u₂', 'v₂', 'u₃', 'v₃']);
+    expect(tileSize % 8).toBe(0);
+    for (const { kind, x, y } of tiles)
+      if (kind === 'filter')
+        expect(tiles.some((other) => other.kind === 'signal' && other.x === x && other.y < y)).toBe(true);
   });
 
-  it('put the followers of one signal vector into one row, its own class first', () => {
+  it('have beside them as many columns of noise as is its share, and idle ones where there is room', () => {
+    const noisy = pairs(64, 3, {}, 0.5);
+    expect(noisy.tiles.filter(({ kind }) => kind === 'signal')).toHaveLength(3);
+    expect(noisy.labels.at(-1)!.text).toBe(marks.noise);
+    expect(pairs(64, 3, {}, 1).tiles.some(({ kind }) => kind === 'signal')).toBe(false);
+    const groups: FilterGroup[] = [
+      { classSign: 1, feature: 0, filters: [0] },
+      { classSign: 1, feature: 'idle', filters: [1] },
+    ];
+    expect(pairs(2, 1, { groups }).labels.map(({ text }) => text)).toEqual(['u₁', marks.idle]);
+  });
+
+  it('show the follower of a signal vector’s own class first', () => {
     const groups: FilterGroup[] = [
       { classSign: 1, feature: 0, filters: [0] },
       { classSign: 1, feature: 1, filters: [1] },
       { classSign: -1, feature: 1, filters: [3] },
       { classSign: -1, feature: 0, filters: [2] },
     ];
-    const { tiles, labels } = tileLayout(input(2, 1, { groups, compact: true, width: 180, maxHeight: 290 }));
-    expect(filtersOf(tiles)).toEqual([0, 2, 3, 1]);
-    expect(labels.map(({ text }) => text)).toEqual(['u₁', 'v₁']);
+    expect(filtersOf(pairs(2, 1, { groups }).tiles)).toEqual([0, 3]);
   });
 });

@@ -1,6 +1,5 @@
 import type { FilterGroup } from '../kit/groups';
 import { nameWidth, noneWidth } from '../kit/names';
-import { compactLayout } from './compact-layout';
 import { tileSizes, type TileSizes } from './sizes';
 import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutInput } from './tile';
 
@@ -19,7 +18,6 @@ const SMALL_TILE = 16,
 
 /** Where every filter stands: by the signal vector that it follows, class by class, in the largest tiles that fit into `maxHeight`. */
 export function tileLayout(input: TileLayoutInput): TileLayout {
-  if (input.compact) return compactLayout(input);
   const sizes = tileSizes(input.side, input.devicePixelRatio);
   let last: TileLayout | undefined;
   const many = input.groups.length > 2 * FEW;

@@ -10,8 +10,6 @@ export interface TileLayoutInput {
   readonly side: number;
   readonly width: number;
   readonly maxHeight: number;
-  /** One row per signal vector with as many filters as fit in, for a narrow column; the others are counted. */
-  readonly compact: boolean;
   /** At most so many filters in a row. */
   readonly columns?: number;
   /** Lets tiles be whole multiples of `side` in device pixels; 1 without it. */
@@ -35,8 +33,8 @@ export interface TileLabel {
   readonly x: number;
   /** Of the middle of the text. */
   readonly y: number;
-  /** What it says: a signal vector's name, what filters are that follow none, how many more filters there are, a class. */
-  readonly role: 'feature' | 'none' | 'more' | 'class';
+  /** What it says: a signal vector's name, what filters are that follow none, a class. */
+  readonly role: 'feature' | 'none' | 'class';
 }
 
 export interface TileLayout {

@@ -13,3 +13,14 @@ export function shownValues(
   }
   return spectrumOf(state.experiment, state.data)?.[of] ?? null;
 }
+
+/** Places of a spectrum, one for each singular value. Filters live in the space of the patches: there all have the same. */
+export function shownCount(
+  state: Pick<AppState, 'experiment' | 'data' | 'run'>,
+  of: 'clean' | 'data' | 'filters',
+): number {
+  const data = shownValues(state, 'data')?.length ?? 0,
+    filters = shownValues(state, 'filters')?.length ?? 0;
+  if (state.experiment.matrix === 'patch') return Math.max(data, filters);
+  return of === 'filters' ? filters : data;
+}

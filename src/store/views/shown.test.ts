@@ -8,8 +8,8 @@ import { keptFilters, recordedFilters } from '../../training/testing-points';
 import { initialState, type AppState, type RunState } from '../state';
 import { rankAt, rankOfValues, ranksOf } from './ranks';
 import { filtersFrameOf, frameOf } from './shown-frame';
-import { shownCount, signalDimensionOf, spectrumOf } from './shown-spectrum';
-import { shownValues } from './shown-values';
+import { signalDimensionOf, spectrumOf } from './shown-spectrum';
+import { shownCount, shownValues } from './shown-values';
 
 const frame = (step: number, filters = true): Snapshot =>
   ({ step, matrices: (filters ? keptFilters : recordedFilters)([3, 2, step]) }) as unknown as Snapshot;
@@ -54,21 +54,22 @@ describe('the spectrum that is shown', () => {
     expect(signalDimensionOf(state(real))).toBeNull();
     expect(signalDimensionOf(state(real, {}, { spectrum: spectrum(30), experiment: real }))).toBe(9);
   });
-
-  it('shows enough values to see what lies beyond the signal, and no more than there are', () => {
-    const shown = (experiment: Partial<Experiment>, values: DataSpectrum | null) =>
-      shownCount(state(experiment, {}, { spectrum: values, experiment: values && defaults }));
-    expect(shown({}, null)).toBe(24);
-    expect(shown({}, spectrum(64))).toBe(24);
-    expect(shown({ k: 8 }, spectrum(64))).toBe(64);
-    expect(shown({}, spectrum(20))).toBe(20);
-    expect(shown({ matrix: 'image' }, spectrum(256, 50))).toBe(100);
-  });
 });
 
 describe('values and ranks that are shown', () => {
   const data = { spectrum: spectrum(16), experiment: defaults };
   const known = state({}, { latest: frame(30) }, data);
+
+  it('have a place each, filters and patches the same ones, as they share a space', () => {
+    const shown = (experiment: Partial<Experiment>) =>
+      (['clean', 'data', 'filters'] as const).map((of) =>
+        shownCount({ ...known, experiment: { ...defaults, ...experiment } }, of),
+      );
+    const filters = shownValues(known, 'filters')!.length;
+    expect(shown({})).toEqual([Math.max(16, filters), Math.max(16, filters), Math.max(16, filters)]);
+    expect(shown({ matrix: 'image' })).toEqual([16, 16, filters]);
+    expect(shownCount(state({}), 'data')).toBe(0);
+  });
 
   it('are those of clean data, noisy data and the frame’s filters', () => {
     expect(shownValues(known, 'clean')).toBe(data.spectrum.clean);

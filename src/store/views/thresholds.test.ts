@@ -47,6 +47,5 @@ describe('thresholds', () => {
     const { noiseShare, memorisedShare, learntShare, fittedAccuracy, everyImage } = thresholds;
     expect([noiseShare, memorisedShare, learntShare]).toEqual([0.1, 0.5, 0.9]);
     expect(fittedAccuracy).toBeLessThan(everyImage);
-    expect(thresholds.nothingBeyond).toBeLessThan(thresholds.littleBeyond);
   });
 });

@@ -33,10 +33,6 @@ export const apartBy = 10;
 /** Filters whose rank is within this ratio of that without noise have kept it: seeds alone move it by a tenth. */
 export const keptWithin = 1.2;
 
-/** The filters' next singular value beyond the signal, to the largest: below the first it is nothing to see, below the second little. */
-export const nothingBeyond = 0.01,
-  littleBeyond = 0.1;
-
 /** Less than so much of the filters' energy in the signal span: more noise than signal, where the curve is tinted. */
 export const halfShare = 0.5;
 /** Of what test accuracy is above chance without noise, this share must be lost where an axis of noise ends. */

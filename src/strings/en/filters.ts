@@ -20,10 +20,10 @@ export const filters = {
   vector: (name: string) => `Signal vector ${name}`,
   pick: (step: number) => `Step ${step}. Pick a filter to see its alignment over time.`,
   some: {
-    title: 'The filters',
+    title: 'The filters themselves',
     untrained: 'random, before training',
-    following: (following: number, all: number) => `${following} of ${all} follow a signal vector`,
-    picture: (all: number) => `Some of the ${all} filters as images, beside the signal vector that each follows`,
+    following: (following: number, all: number) => `${following} of ${all} follow one signal vector each`,
+    picture: (all: number) => `Some of the ${all} filters as images, each below the signal vector that it follows`,
   },
   all: {
     title: 'The filters, every one',

@@ -2,8 +2,7 @@
 export const tables = {
   index: 'no.',
   value: 'singular value',
-  relative: 'relative to the largest',
-  relativeOf: (of: string) => `${of}, relative`,
+  energyOf: (of: string) => `${of}, energy`,
   step: 'step',
   run: (letter: string) => `pinned run ${letter}`,
   line: 'line',

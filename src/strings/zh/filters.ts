@@ -19,10 +19,10 @@ export const filters: Strings['filters'] = {
   vector: (name: string) => `信号向量 ${name}`,
   pick: (step: number) => `第 ${step} 步。选一个滤波器，查看它的对齐程度随时间的变化。`,
   some: {
-    title: '滤波器',
+    title: '滤波器本身',
     untrained: '随机，尚未训练',
-    following: (following: number, all: number) => `${all} 个中有 ${following} 个跟随信号向量`,
-    picture: (all: number) => `${all} 个滤波器中的一部分画成图像，排在各自跟随的信号向量旁`,
+    following: (following: number, all: number) => `${all} 个中有 ${following} 个各跟随一个信号向量`,
+    picture: (all: number) => `${all} 个滤波器中的一部分画成图像，排在各自跟随的信号向量下方`,
   },
   all: {
     title: '全部滤波器',

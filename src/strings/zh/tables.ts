@@ -4,8 +4,7 @@ import type { Strings } from '../en';
 export const tables: Strings['tables'] = {
   index: '序号',
   value: '奇异值',
-  relative: '与最大者之比',
-  relativeOf: (of: string) => `${of}，相对值`,
+  energyOf: (of: string) => `${of}，能量`,
   step: '步',
   run: (letter: string) => `固定的运行 ${letter}`,
   line: '曲线',
