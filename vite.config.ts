@@ -39,10 +39,11 @@ export default defineConfig({
         hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
   },
-  // Left to itself Vitest keeps a processor free, which on two leaves one.
+  // Left to itself Vitest keeps a processor free, which on two leaves one. The limits are for what hangs: a whole run takes
+  // seconds, and ten times that on a machine that is busy with others.
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: '100%',
     projects: [
       {
