@@ -21,7 +21,7 @@ const presets: Readonly<Record<PresetName, string>> = {
   'nine-patches': 'Nine patches',
   'image-matrix': 'Image matrix',
   mnist: 'MNIST 0 against 1',
-  'near-critical': 'Near critical noise',
+  'near-critical': 'Half signal, half noise',
   memorised: 'Noise memorised',
   'few-images': 'Few images',
   diverges: 'Learning rate too large',

@@ -65,11 +65,11 @@ export const tour = {
           : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`}`,
     },
     winner: {
-      title: 'Filters that grow pick one feature',
+      title: 'Most filters that grow pick one feature',
       text: ({ follow, ended }: TourFacts) => {
         if (!ended || follow === null) return training;
         const { filters, following } = follow;
-        return `${[`Of ${filters} filters, ${following} follow one signal vector each`, ...others(follow)].join(', ')}. A lead at the start has become the whole of a filter that grew.`;
+        return `${[`Of ${filters} filters, ${following} follow one signal vector each`, ...others(follow)].join(', ')}. In most of those that grew, a lead at the start has become the whole.`;
       },
     },
     width: {

@@ -21,7 +21,7 @@ const presets: Readonly<Record<PresetName, string>> = {
   'nine-patches': '九个图像块',
   'image-matrix': '图像矩阵',
   mnist: 'MNIST 0 与 1',
-  'near-critical': '接近临界噪声',
+  'near-critical': '信号与噪声各半',
   memorised: '记住噪声',
   'few-images': '图像很少',
   diverges: '学习率过大',

@@ -67,11 +67,11 @@ export const tour: Strings['tour'] = {
           : `${step ?? 0} 步之后，滤波器的稳定秩为 ${value('filters', rank(filters))}，其数据为 ${value('data', rank(data))}。${share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`}`,
     },
     winner: {
-      title: '增长起来的滤波器选定一个特征',
+      title: '增长起来的滤波器大多选定一个特征',
       text: ({ follow, ended }: TourFacts) => {
         if (!ended || follow === null) return training;
         const { filters, following } = follow;
-        return `${filters} 个滤波器中，${following} 个各跟随一个信号向量${others(follow)}。在增长起来的滤波器中，开始时的领先变成了它的全部。`;
+        return `${filters} 个滤波器中，${following} 个各跟随一个信号向量${others(follow)}。在增长起来的滤波器中，大多数开始时的领先变成了全部。`;
       },
     },
     width: {
