@@ -1,6 +1,6 @@
 import type { Experiment } from '../src/experiment/parameters';
 import { sweepExperiments, type SweepAxis } from '../src/experiment/sweep';
-import { createPool } from '../src/training/pool';
+import { createPool, makeAll } from '../src/training/pool';
 import type { Caller } from '../src/training/protocol';
 import type { Backend } from '../src/training/trainer';
 import { science } from './science';
@@ -36,8 +36,8 @@ export async function runSweep(
   let done = 0;
   try {
     onProgress?.(0, experiments.length);
-    const runs = await pool.map(
-      'complete',
+    const runs = await makeAll(
+      pool,
       experiments.map((experiment) => ({ experiment, backend, points: 0 })),
       () => onProgress?.(++done, experiments.length),
     );
@@ -50,6 +50,6 @@ export async function runSweep(
       points: runs.map((run, i) => sweepPoint(experiments[i]!, plan.axes, run)),
     };
   } finally {
-    pool.cancel();
+    pool.release();
   }
 }

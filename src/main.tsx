@@ -5,12 +5,11 @@ import { Page } from './page/page';
 import { followTheme } from './page/page-theme';
 import { createApp } from './store/app';
 import { pageClock } from './store/run/clock';
+import { followHold } from './store/follow-hold';
 import { followLanguage } from './store/language';
-import { browserMemory, noMemory } from './store/run/race-control';
 import { AppContext } from './store/use-app';
 import { wholeWords } from './strings/load';
 import { createWorkerCaller } from './training/client';
-import { createPool, poolSize } from './training/pool';
 import { spawnGpuWorker, spawnWorker } from './training/spawn';
 import { createTwoWorkerCaller } from './training/two-workers';
 import './page/styles.css';
@@ -24,17 +23,19 @@ const workerCaller = () =>
 const framed = window.parent !== window;
 
 const link = location.search + location.hash;
-
+const clock = pageClock(),
+  aside = workerCaller();
 const app = createApp({
   link,
   training: workerCaller(),
   spectra: workerCaller(),
-  races: workerCaller(),
-  aside: workerCaller(),
-  pool: createPool(workerCaller, poolSize()),
-  memory: browserMemory('rank-under-noise: backends'),
-  sweepMemory: framed ? noMemory : browserMemory('rank-under-noise: sweeps'),
-  clock: pageClock(),
+  aside,
+  loadBeside: (loaded) =>
+    void import('./beside').then(
+      ({ pageBeside }) => loaded((store) => pageBeside(store, { workerCaller, aside, clock, framed })),
+      () => loaded(null),
+    ),
+  clock,
   motionUnwanted,
   presence: framed ? 'away' : 'shown',
 });
@@ -42,6 +43,7 @@ void import('./store/link-sync').then(
   ({ syncLink }) => syncLink(app, window, link),
   () => undefined,
 );
+followHold(app, document);
 followTheme(app.store, document.documentElement);
 const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
 if (framed)

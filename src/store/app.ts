@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import type { Notice } from '../experiment/notice';
 import { mend } from '../experiment/mend';
@@ -14,22 +14,19 @@ import { writeRun } from '../experiment/runs';
 import { withHost, withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
 import type { Language } from '../strings/languages';
-import type { Pool } from '../training/pool';
 import type { Caller } from '../training/protocol';
 import type { AskedControl } from './asked-control';
+import type { Beside } from './beside';
 import type { Clock } from './run/clock';
 import { createDataControl } from './run/data-control';
 import type { Pace } from './run/pace';
 import { createPlayback } from './run/playback';
 import { createPresenceControl } from './run/presence-control';
-import { createRaceControl, type Memory } from './run/race-control';
 import { createRunControl } from './run/run-control';
-import { createRecordsControl } from './records-control';
 import { initialState, type AppState, type ChangedBy, type Presence, type SweepName, type Watched } from './state';
 import type { ReadStore } from './store';
-import { createSweepControl } from './sweep-control';
-import { rememberSweeps } from './sweep-memory';
 import { hasEnded } from './views/status';
+import { when } from './when';
 
 export interface App {
   /** To be read: what changes it are the methods below. */
@@ -69,6 +66,12 @@ export interface App {
   /** Stops whichever sweep is running; what is measured stays. */
   stopSweep(): void;
   resumeSweep(name: SweepName): void;
+  /** Draws rank against noise where it is not drawn by itself; goes on where it was stopped or failed. */
+  drawCurve(): void;
+  /** Stops drawing it; what is measured stays. */
+  stopCurve(): void;
+  /** A slider or a handle is under a pointer, or no longer: axes rest while it is. */
+  hold(held: boolean): void;
   /** Opens another run's science, seen as the page is seen now, and plays it. */
   openRun(science: Science): void;
   /** Keeps the current run beside those to come. Pinned runs are part of the link. */
@@ -98,15 +101,13 @@ export interface AppOptions {
   readonly training: Caller;
   /** Answers data spectra, so that they never wait for a run. */
   readonly spectra: Caller;
-  /** Answers races between backends. */
-  readonly races: Caller;
   /** Answers what is asked for beside the run: pinned runs, images. */
   readonly aside: Caller;
-  /** Makes the runs of sweeps. */
-  readonly pool: Pool;
-  /** Where the winners of races, and sweeps, are kept. */
-  readonly memory: Memory;
-  readonly sweepMemory: Memory;
+  /**
+   * Loads what computes beside the page's own run, after the first figure or when it is wished for. Null where it cannot be
+   * had: the next wish tries again.
+   */
+  readonly loadBeside: (loaded: (create: ((store: StoreApi<AppState>) => Beside) | null) => void) => void;
   readonly clock: Clock;
   /** Whether the visitor wants nothing to move by itself: nothing starts then, and runs show their ends alone. */
   readonly motionUnwanted: () => boolean;
@@ -122,11 +123,8 @@ export function createApp({
   link,
   training,
   spectra,
-  races,
   aside,
-  pool,
-  memory,
-  sweepMemory,
+  loadBeside,
   clock,
   motionUnwanted,
   presence = 'shown',
@@ -142,8 +140,24 @@ export function createApp({
   const playback = createPlayback(store, clock, run, motionUnwanted);
   const data = createDataControl(store, spectra, clock);
 
-  const sweeps = createSweepControl(store, pool);
-  const records = createRecordsControl(store, aside, clock);
+  let beside: Beside | null = null,
+    isLoading = false;
+  const wishes: ((its: Beside) => void)[] = [];
+  const load = () => {
+    if (beside || isLoading) return;
+    isLoading = true;
+    loadBeside((create) => {
+      isLoading = false;
+      if (!create) return;
+      beside = create(store);
+      for (const wish of wishes.splice(0)) wish(beside);
+    });
+  };
+  const withBeside = (wish: (its: Beside) => void) => {
+    if (beside) return wish(beside);
+    wishes.push(wish);
+    load();
+  };
   // Nothing is asked for before the first figure, so its code comes after it; where it cannot be had, the next wish tries again.
   let asked: Promise<AskedControl | null> | null = null;
   const askedControl = () =>
@@ -244,9 +258,14 @@ export function createApp({
         notices: [...old.filter(({ field }) => !told.some((notice) => notice.field === field)), ...told],
       })),
     dismissNotices: () => store.setState({ notices: [] }),
-    startSweep: (name) => sweeps.start(name),
-    stopSweep: () => sweeps.stop(),
-    resumeSweep: (name) => sweeps.resume(name),
+    startSweep: (name) => withBeside(({ sweeps }) => sweeps.start(name)),
+    stopSweep: () => withBeside(({ sweeps }) => sweeps.stop()),
+    resumeSweep: (name) => withBeside(({ sweeps }) => sweeps.resume(name)),
+    drawCurve: () => withBeside(({ curve }) => curve.draw()),
+    stopCurve: () => withBeside(({ curve }) => curve.stop()),
+    hold(held) {
+      if (held !== store.getState().held) store.setState({ held });
+    },
     openRun(experiment) {
       app.change(withScience(store.getState().experiment, experiment));
       app.play();
@@ -258,25 +277,24 @@ export function createApp({
       if (!pins.includes(mine)) app.change({ pins: [...pins, mine].slice(-parameters.pins.most) });
     },
     unpin: (name) => app.change({ pins: store.getState().experiment.pins.filter((pinned) => pinned !== name) }),
-    retryRecord: (name) => records.retry(name),
+    retryRecord: (name) => withBeside(({ records }) => records.retry(name)),
     retry() {
       data.retry();
       if (asked) void askedControl().then((control) => control?.retry());
     },
     watch(part, sight) {
       store.setState(({ watched }) => ({ watched: { ...watched, [part]: sight } }));
-      void askedControl();
+      if (part !== 'curve') void askedControl();
     },
     turnImages: (pages) => store.setState(({ imagesPage }) => ({ imagesPage: imagesPage + pages })),
     pick: (picked) => store.setState({ picked }),
-    setPresence: createPresenceControl(store, { run, data, sweeps, aside }),
+    setPresence: createPresenceControl(store, { run, data, beside: () => beside, aside }),
     ask: (method, params, onProgress) => aside.call(method, params, onProgress),
     clock,
   };
 
-  rememberSweeps(store, sweepMemory, clock);
   data.refresh();
-  createRaceControl(store, races, memory, clock);
+  when(store, (state) => state.run.latest !== null || state.run.status === 'failed', load);
   run.begin({ toStep: experiment.step });
   return app;
 }

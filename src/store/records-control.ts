@@ -5,7 +5,7 @@ import { problemOf } from '../problems/problem';
 import { besideBackend } from '../training/backend-choice';
 import { SupersededError, type Caller } from '../training/protocol';
 import type { Clock } from './run/clock';
-import type { RecordedRun } from './state';
+import type { AppState, RecordedRun } from './state';
 import type { SliceStore } from './store';
 import { endedRunOf } from './views/ended-run';
 import { hasResult } from './views/status';
@@ -95,8 +95,9 @@ export function createRecordsControl(
     busy = false;
   }
 
-  store.subscribe((state, before) => {
+  const look = (state: AppState, before: AppState | null): void => {
     if (
+      !before ||
       state.run.status !== before.run.status ||
       state.data !== before.data ||
       state.experiment !== before.experiment ||
@@ -108,10 +109,12 @@ export function createRecordsControl(
     // The current run comes first: pins of a link are made when its first frame is there.
     if (
       state.run.latest &&
-      (state.experiment !== before.experiment || !before.run.latest || state.presence !== before.presence)
+      (!before || state.experiment !== before.experiment || !before.run.latest || state.presence !== before.presence)
     )
       void makeMissing();
-  });
+  };
+  look(store.getState(), null);
+  store.subscribe(look);
 
   return {
     retry(name) {

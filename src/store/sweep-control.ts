@@ -1,12 +1,12 @@
 import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
-import { problemOf } from '../problems/problem';
 import { besideBackend } from '../training/backend-choice';
-import type { Pool } from '../training/pool';
-import { SupersededError } from '../training/protocol';
 import { coarseToFine } from './coarse-to-fine';
-import { noisePlan, mapPlan } from './views/plans';
-import type { AppState, SweepName, SweepState } from './state';
+import type { Runs } from './runs';
+import { sweepNames, type AppState, type SweepName, type SweepState } from './state';
 import type { SliceStore } from './store';
+import { lineOf, runAt } from './views/known';
+import { memo } from './views/memo';
+import { mapPlan, noisePlan } from './views/plans';
 
 export interface SweepControl {
   /** Sweeps the current experiment anew. */
@@ -14,57 +14,64 @@ export interface SweepControl {
   stop(): void;
   /** Makes the runs that are missing. */
   resume(name: SweepName): void;
-  /** Ends the workers that sweeps have left behind. */
-  release(): void;
 }
 
 /** Whole runs, shared out over a pool: the noise sweep and the phase map, one of them at a time. */
-export function createSweepControl(store: SliceStore<SweepName>, pool: Pool): SweepControl {
+export function createSweepControl(store: SliceStore<SweepName>, runs: Runs): SweepControl {
   const set = (name: SweepName, patch: Partial<SweepState>) =>
     store.setState((state) => ({ [name]: { ...state[name], ...patch } }) as Pick<AppState, SweepName>);
 
-  async function run(name: SweepName, plan: SweepPlan): Promise<void> {
-    const { experiments } = sweepExperiments(plan);
-    const missing = orderOf(plan).filter((index) => store.getState()[name].results[index] == null);
-    const backend = besideBackend(plan.experiment, store.getState().run.backend);
+  /** Takes what is known, whoever asked for it. */
+  const fill = (name: SweepName) => {
+    const { [name]: sweep, known, run } = store.getState();
+    if (sweep.status !== 'running' || !sweep.plan) return;
+    const experiments = experimentsOf(sweep.plan);
+    const backend = besideBackend(sweep.plan.experiment, run.backend);
+    const results = sweep.results.map((result, i) => {
+      const { [i]: experiment } = experiments;
+      return result ?? runAt(lineOf(known, experiment!), experiment!.sigma, backend)?.summary ?? null;
+    });
+    if (results.some((result, i) => result !== sweep.results[i])) set(name, { results });
+    if (!results.includes(null)) set(name, { status: 'ready' });
+  };
+
+  const run = (name: SweepName, plan: SweepPlan) => {
     set(name, { status: 'running', failure: null });
-    try {
-      await pool.map(
-        'complete',
-        missing.map((index) => ({ experiment: experiments[index]!, backend, points: 0 })),
-        ({ summary }, i) => {
-          const results = store.getState()[name].results.with(missing[i]!, summary);
-          set(name, { results });
-        },
-      );
-      set(name, { status: 'ready' });
-    } catch (error) {
-      if (error instanceof SupersededError) return;
-      set(name, { status: 'failed', failure: problemOf(error) });
-    }
-  }
+    fill(name);
+    const { results } = store.getState()[name];
+    const missing = orderOf(plan).filter((index) => results[index] == null);
+    runs.want(
+      'asked',
+      missing.map((index) => ({ experiment: experimentsOf(plan)[index]! })),
+      (failure) => set(name, { status: 'failed', failure }),
+    );
+  };
+
+  store.subscribe(({ known }, before) => {
+    if (known !== before.known) sweepNames.forEach(fill);
+  });
 
   const control: SweepControl = {
     start(name) {
       control.stop();
       const plan = name === 'sweep' ? noisePlan(store.getState().experiment) : mapPlan(store.getState().experiment);
-      set(name, { plan, results: Array.from({ length: sweepExperiments(plan).experiments.length }, () => null) });
-      void run(name, plan);
+      set(name, { plan, results: experimentsOf(plan).map(() => null) });
+      run(name, plan);
     },
     stop() {
-      pool.cancel();
-      for (const name of ['sweep', 'map'] as const)
-        if (store.getState()[name].status === 'running') set(name, { status: 'stopped' });
+      runs.want('asked', [], () => {});
+      for (const name of sweepNames) if (store.getState()[name].status === 'running') set(name, { status: 'stopped' });
     },
     resume(name) {
       control.stop();
       const { plan } = store.getState()[name];
-      if (plan) void run(name, plan);
+      if (plan) run(name, plan);
     },
-    release: () => pool.cancel(),
   };
   return control;
 }
+
+const experimentsOf = memo((plan: SweepPlan) => sweepExperiments(plan).experiments);
 
 /** One axis from its ends to the middle would surprise; it goes by level. Two are refined from coarse to fine. */
 function orderOf({ axes, seeds }: SweepPlan): number[] {

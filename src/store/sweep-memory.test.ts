@@ -100,7 +100,7 @@ describe('sweeps that are remembered', () => {
       sweep: { ...wanted, status: 'running', results: wanted.results.with(1, null).with(3, null) },
     });
     const reloaded = testApp(link, { sweepMemory: { read: () => text, write() {} } });
-    expect(reloaded.store.getState().sweep.status).toBe('stopped');
+    await until(reloaded, ({ sweep }) => sweep.status === 'stopped');
     reloaded.resumeSweep('sweep');
     expect((await until(reloaded, ({ sweep }) => sweep.status === 'ready')).sweep).toEqual(wanted);
   });

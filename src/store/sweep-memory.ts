@@ -4,7 +4,7 @@ import { record } from '../decode/shapes';
 import { whole } from '../decode/values';
 import { encodeLink } from '../experiment/link';
 import type { Clock } from './run/clock';
-import type { Memory } from './run/race-control';
+import type { Memory } from './memory';
 import { sweepNames, type AppState, type SweepName, type SweepState } from './state';
 import type { SliceStore } from './store';
 import { storedSweep } from './stored-sweep';

@@ -4,8 +4,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEngine, type Engine } from '../training/engine';
 import { SupersededError, type Caller, type Method } from '../training/protocol';
 import { createPool } from '../training/pool';
-import type { Memory } from './run/race-control';
+import type { Memory } from './memory';
+import { createBeside, type BesideOptions } from './beside';
 import { createApp, type App, type AppOptions } from './app';
+import type { Device } from './device';
 import type { AppState } from './state';
 import { testClock } from './testing-clock';
 import { when } from './when';
@@ -67,18 +69,31 @@ export function localCaller(meddle: Meddle = () => {}, assets = noAssets('no dig
   return caller;
 }
 
+/** A device that has everything to spare. */
+export const plentiful: Device = { hidden: () => false, saving: () => false, onChange() {} };
+
 const forgetful: Memory = { read: () => null, write() {} };
 
-export function testApp(link: string, options: Partial<AppOptions> = {}): App {
+export function testApp(link: string, options: Partial<AppOptions & BesideOptions> = {}): App {
+  const aside = localCaller();
   return createApp({
     link,
     training: localCaller(),
     spectra: localCaller(),
-    races: localCaller(),
-    aside: localCaller(),
-    pool: createPool(localCaller, 2),
-    memory: forgetful,
-    sweepMemory: forgetful,
+    aside,
+    loadBeside: (loaded) =>
+      loaded((store) =>
+        createBeside(store, {
+          races: localCaller(),
+          aside,
+          pool: createPool(localCaller, 2, clock),
+          device: plentiful,
+          memory: forgetful,
+          sweepMemory: forgetful,
+          clock,
+          ...options,
+        }),
+      ),
     clock,
     motionUnwanted: () => false,
     ...options,

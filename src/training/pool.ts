@@ -1,58 +1,153 @@
-import { SupersededError, type Caller, type Calls, type Method } from './protocol';
+import { SupersededError, type Caller, type Calls, type CompleteRun } from './protocol';
 
-/** A fixed number of engines that share a list of independent calls: many runs at once, for sweeps. */
+/** A whole run that somebody waits for. Two of the same name are the same run. */
+export interface Job {
+  readonly name: string;
+  readonly params: Calls['complete']['params'];
+}
+
+/** Who waits for a list of runs. */
+export interface Listener {
+  /** A run has been made. @param ms what it took. */
+  done(job: Job, run: CompleteRun, ms: number): void;
+  /** A run could not be made: the rest of the list is given up. */
+  failed(error: unknown): void;
+}
+
+/** What the pool needs of time, in ms. */
+export interface PoolClock {
+  now(): number;
+  after(ms: number, act: () => void): () => void;
+}
+
+/** A fixed number of engines that share lists of whole runs. */
 export interface Pool {
   readonly size: number;
   /**
-   * Makes one call for each entry of `params`, in order, as engines become free. `onResult` hears each result as it
-   * comes. Resolves with all results in the order of `params`. The first failure gives up the rest.
-   * @throws the failure; SupersededError after `cancel` or a newer `map`.
+   * Puts a list in place of the one that this lane had. Engines that become free take the first run that is not under way, of
+   * the lowest lane that has one. What is under way and wanted no more is let end, as what it makes may be wanted again;
+   * only what takes long is given up with its worker.
    */
-  map<M extends Method>(
-    method: M,
-    params: readonly Calls[M]['params'][],
-    onResult?: (result: Calls[M]['result'], index: number) => void,
-  ): Promise<Calls[M]['result'][]>;
-  /** Gives up what is under way and ends the engines' workers; the next `map` starts them again. */
-  cancel(): void;
+  want(lane: number, jobs: readonly Job[], listener: Listener): void;
+  /** Forgets all lists and ends the engines' workers; they start again when something is wanted. */
+  release(): void;
 }
 
-/** @param makeCaller spawns lazily. @param size engines, at least 1: as many as the device has cores. */
-export function createPool(makeCaller: () => Caller, size: number): Pool {
-  const callers = Array.from({ length: Math.max(1, Math.floor(size)) }, makeCaller);
-  let generation = 0;
+/** A run that is wanted no more is given up when it is still under way so many ms later. */
+const patience = 500;
 
-  const cancel = () => {
-    generation += 1;
-    for (const caller of callers) caller.restart();
+interface Engine {
+  readonly caller: Caller;
+  job: Job | null;
+  /** Who hears of it when no list has it any more. */
+  listener: Listener | null;
+  /** Keeps the worker from being given up. */
+  forget: (() => void) | null;
+}
+
+/** For who waits for everything that is wanted. */
+const unhurried: PoolClock = { now: () => 0, after: () => () => {} };
+
+/** @param makeCaller spawns lazily. @param size engines, at least 1: as many as the device has cores. */
+export function createPool(makeCaller: () => Caller, size: number, clock: PoolClock = unhurried): Pool {
+  const engines = Array.from({ length: Math.max(1, Math.floor(size)) }, (): Engine => ({
+    caller: makeCaller(),
+    job: null,
+    listener: null,
+    forget: null,
+  }));
+  const lanes = new Map<number, { jobs: readonly Job[]; readonly listener: Listener }>();
+
+  const inOrder = () => [...lanes].toSorted(([a], [b]) => a - b).map(([, list]) => list);
+  const isWanted = ({ name }: Job) => [...lanes.values()].some(({ jobs }) => jobs.some((job) => job.name === name));
+  const isUnderWay = ({ name }: Job) => engines.some(({ job }) => job?.name === name);
+
+  const work = async (engine: Engine, job: Job, listener: Listener) => {
+    Object.assign(engine, { job, listener });
+    const began = clock.now();
+    const free = () => {
+      engine.forget?.();
+      Object.assign(engine, { job: null, forget: null });
+    };
+    try {
+      const run = await engine.caller.call('complete', job.params);
+      free();
+      const ms = clock.now() - began;
+      const waiting = [...lanes.values()].filter((list) => list.jobs.some(({ name }) => name === job.name));
+      for (const list of waiting) list.jobs = list.jobs.filter(({ name }) => name !== job.name);
+      if (waiting.length === 0) engine.listener!.done(job, run, ms);
+      for (const list of waiting) list.listener.done(job, run, ms);
+    } catch (error) {
+      free();
+      // What was given up and is wanted again by now is made anew.
+      if (!(error instanceof SupersededError))
+        for (const [lane, { jobs, listener: waits }] of lanes)
+          if (jobs.some(({ name }) => name === job.name)) {
+            lanes.delete(lane);
+            waits.failed(error);
+          }
+    }
+    serve();
+  };
+
+  const serve = () => {
+    for (const engine of engines) {
+      if (engine.job) continue;
+      const next = inOrder()
+        .flatMap(({ jobs, listener }) => jobs.map((job) => ({ job, listener })))
+        .find(({ job }) => !isUnderWay(job));
+      if (!next) break;
+      void work(engine, next.job, next.listener);
+    }
+    for (const engine of engines) {
+      const { job } = engine;
+      if (!job) continue;
+      if (isWanted(job)) {
+        engine.forget?.();
+        engine.forget = null;
+      } else {
+        engine.forget ??= clock.after(patience, () => engine.caller.restart());
+      }
+    }
   };
 
   return {
-    size: callers.length,
-    cancel,
-    async map(method, params, onResult) {
-      cancel();
-      const mine = generation;
-      const results: Calls[typeof method]['result'][] = [];
-      let next = 0;
-      const work = async (caller: Caller) => {
-        while (next < params.length) {
-          const index = next++;
-          const result = await caller.call(method, params[index]!);
-          if (generation !== mine) throw new SupersededError('given up');
-          results[index] = result;
-          onResult?.(result, index);
-        }
-      };
-      try {
-        await Promise.all(callers.slice(0, params.length).map(work));
-      } catch (error) {
-        if (generation === mine) cancel();
-        throw error;
-      }
-      return results;
+    size: engines.length,
+    want(lane, jobs, listener) {
+      lanes.set(lane, { jobs, listener });
+      serve();
+    },
+    release() {
+      lanes.clear();
+      for (const { caller } of engines) caller.restart();
     },
   };
+}
+
+/**
+ * Makes a list of runs. @returns them in its order, whichever ends first. @throws the first failure.
+ * @param onRun hears of each as it comes.
+ */
+export function makeAll(
+  pool: Pool,
+  list: readonly Calls['complete']['params'][],
+  onRun?: (run: CompleteRun) => void,
+): Promise<CompleteRun[]> {
+  const jobs = list.map((params, i) => ({ name: String(i), params }));
+  const runs: CompleteRun[] = [];
+  let left = jobs.length;
+  return new Promise((resolve, reject) => {
+    if (left === 0) resolve(runs);
+    pool.want(0, jobs, {
+      done({ name }, run) {
+        runs[Number(name)] = run;
+        onRun?.(run);
+        left -= 1;
+        if (left === 0) resolve(runs);
+      },
+      failed: reject,
+    });
+  });
 }
 
 /** A worker for every core, within reason: each holds its own images. */

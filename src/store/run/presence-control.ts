@@ -2,12 +2,13 @@ import type { Caller } from '../../training/protocol';
 import type { RunControl } from './run-control';
 import { sweepNames, type Presence, type SweepName } from '../state';
 import type { SliceStore } from '../store';
-import type { SweepControl } from '../sweep-control';
+import type { Beside } from '../beside';
 
 interface Controls {
   readonly run: Pick<RunControl, 'attend'>;
   readonly data: { attend(): void };
-  readonly sweeps: SweepControl;
+  /** Null while it is not loaded: then nothing of it is under way. */
+  beside(): Pick<Beside, 'sweeps' | 'runs'> | null;
   /** Answers what panels and pins ask for. */
   readonly aside: Caller;
 }
@@ -19,7 +20,7 @@ interface Controls {
  */
 export function createPresenceControl(
   store: SliceStore<'presence'>,
-  { run, data, sweeps, aside }: Controls,
+  { run, data, beside, aside }: Controls,
 ): (presence: Presence) => void {
   let resting: SweepName | undefined;
 
@@ -29,15 +30,15 @@ export function createPresenceControl(
     store.setState({ presence });
     if (before === 'shown') {
       resting = sweepNames.find((name) => store.getState()[name].status === 'running');
-      // Its workers end with it.
-      if (resting) sweeps.stop();
+      if (resting) beside()?.sweeps.stop();
     }
     run.attend();
     data.attend();
     if (presence === 'released') {
-      sweeps.release();
+      beside()?.runs.release();
       aside.restart();
     }
-    if (presence === 'shown' && resting && store.getState()[resting].status === 'stopped') sweeps.resume(resting);
+    if (presence === 'shown' && resting && store.getState()[resting].status === 'stopped')
+      beside()?.sweeps.resume(resting);
   };
 }

@@ -2,6 +2,7 @@ import { sizeClass } from '../../training/backend-choice';
 import type { Caller } from '../../training/protocol';
 import { raceBackends } from '../../training/race-backends';
 import type { AppState, Choice } from '../state';
+import type { Memory } from '../memory';
 import type { SliceStore } from '../store';
 import type { Clock } from './clock';
 import { createLoop, passes } from './loop';
@@ -9,12 +10,6 @@ import { storedChoices } from './stored-choices';
 
 /** The page is left alone this long, in ms, before a race takes a core. */
 const quiet = 700;
-
-/** Keeps choices across visits: a device does not change between two lectures. */
-export interface Memory {
-  read(): string | null;
-  write(text: string): void;
-}
 
 /**
  * Races the backends once per size of experiment, off the first frame's path, in a worker that ends with it, and keeps the
@@ -74,27 +69,4 @@ function isRaceable({ experiment, run, data, presence }: AppState, known: Readon
   if (experiment.backend !== 'auto' || run.latest === null || known.has(sizeClass(experiment))) return false;
   const waits = run.status === 'paused' && run.latest.step === 0;
   return data.status === 'ready' && !waits && presence === 'shown';
-}
-
-/** For pages that keep nothing. */
-export const noMemory: Memory = { read: () => null, write() {} };
-
-/** Local storage where the browser allows it. */
-export function browserMemory(key: string): Memory {
-  return {
-    read() {
-      try {
-        return localStorage.getItem(key);
-      } catch {
-        return null;
-      }
-    },
-    write(text) {
-      try {
-        localStorage.setItem(key, text);
-      } catch {
-        // Private windows and full disks: the race is run again at the next visit.
-      }
-    },
-  };
 }

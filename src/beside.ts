@@ -1,0 +1,26 @@
+import { createBeside, type Beside, type BesideOptions } from './store/beside';
+import { pageDevice } from './store/device';
+import { browserMemory, noMemory } from './store/memory';
+import { createPool, poolSize } from './training/pool';
+import type { Caller } from './training/protocol';
+
+interface Given extends Pick<BesideOptions, 'aside' | 'clock'> {
+  readonly workerCaller: () => Caller;
+  readonly framed: boolean;
+}
+
+/** What computes beside the page's own run, as a browser has it. Loaded after the first figure. */
+export function pageBeside(
+  store: Parameters<typeof createBeside>[0],
+  { workerCaller, aside, clock, framed }: Given,
+): Beside {
+  return createBeside(store, {
+    races: workerCaller(),
+    aside,
+    pool: createPool(workerCaller, poolSize(), clock),
+    device: pageDevice(navigator, document),
+    memory: browserMemory('rank-under-noise: backends'),
+    sweepMemory: framed ? noMemory : browserMemory('rank-under-noise: sweeps'),
+    clock,
+  });
+}

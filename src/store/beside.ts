@@ -1,0 +1,47 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Pool } from '../training/pool';
+import type { Caller } from '../training/protocol';
+import { createCurveControl, type CurveControl } from './curve-control';
+import type { Device } from './device';
+import { createRecordsControl } from './records-control';
+import type { Clock } from './run/clock';
+import { createRaceControl } from './run/race-control';
+import type { Memory } from './memory';
+import { createRuns, type Runs } from './runs';
+import type { AppState } from './state';
+import { createSweepControl, type SweepControl } from './sweep-control';
+import { rememberSweeps } from './sweep-memory';
+
+export interface BesideOptions {
+  /** Answers races between backends. */
+  readonly races: Caller;
+  /** Answers what is asked for beside the run: pinned runs, images. */
+  readonly aside: Caller;
+  /** Makes the runs of sweeps, and those of the curve. */
+  readonly pool: Pool;
+  readonly device: Device;
+  /** Where the winners of races, and sweeps, are kept. */
+  readonly memory: Memory;
+  readonly sweepMemory: Memory;
+  readonly clock: Clock;
+}
+
+/** All that computes beside the page's own run. Apart, so that the first figure does not wait for it. */
+export interface Beside {
+  readonly runs: Runs;
+  readonly sweeps: SweepControl;
+  readonly curve: CurveControl;
+  readonly records: { retry(name: string): void };
+}
+
+export function createBeside(
+  store: StoreApi<AppState>,
+  { races, aside, pool, device, memory, sweepMemory, clock }: BesideOptions,
+): Beside {
+  const runs = createRuns(store, pool);
+  const sweeps = createSweepControl(store, runs);
+  rememberSweeps(store, sweepMemory, clock);
+  const records = createRecordsControl(store, aside, clock);
+  createRaceControl(store, races, memory, clock);
+  return { runs, sweeps, records, curve: createCurveControl(store, runs, clock, device) };
+}

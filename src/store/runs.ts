@@ -1,0 +1,92 @@
+import type { Measured } from '../experiment/parameters';
+import { problemOf, type Problem } from '../problems/problem';
+import { besideBackend } from '../training/backend-choice';
+import type { Job, Pool } from '../training/pool';
+import type { KnownRun } from './state';
+import type { SliceStore } from './store';
+import { runWork } from './views/curve-cost';
+import { lineOf, lineText, runAt } from './views/known';
+import { hasNoise } from './views/theory';
+
+/** Who asks for runs; what the visitor has started goes before what is drawn by itself. */
+export const lanes = { asked: 0, curve: 1 } as const;
+
+/** Runs that are remembered, and those of the visitor that are points of one curve. */
+const mostKnown = 2000,
+  mostOwn = 24;
+
+/** A run that is wanted; `own` where the visitor stands at it. */
+export interface Wish {
+  readonly experiment: Measured;
+  readonly own?: boolean;
+}
+
+/** Whole runs beside the one on the page: each is made once, by a pool, and known from then on (`known` in the state). */
+export interface Runs {
+  /** Puts a list in place of the one that this lane had; what is known of it is not made. */
+  want(lane: keyof typeof lanes, wishes: readonly Wish[], onFailure: (problem: Problem) => void): void;
+  /** Remembers a run that was made elsewhere. */
+  keep(run: KnownRun): void;
+  /** Forgets what is wanted, and ends the workers. */
+  release(): void;
+}
+
+export function createRuns(store: SliceStore<'known'>, pool: Pool): Runs {
+  const backendFor = (experiment: Measured) => besideBackend(experiment, store.getState().run.backend);
+
+  const keep = (run: KnownRun, pace = store.getState().known.pace) => {
+    const name = lineText(run.experiment);
+    const lines = new Map(store.getState().known.lines);
+    const others = (lines.get(name) ?? []).filter(
+      ({ experiment, backend }) => experiment.sigma !== run.experiment.sigma || backend !== run.backend,
+    );
+    // What is written to comes last, and what was not for long is forgotten first.
+    lines.delete(name);
+    lines.set(name, fewerOwn([...others, run]));
+    let count = 0;
+    for (const line of lines.values()) count += line.length;
+    for (const [other, line] of lines) {
+      if (count <= mostKnown || other === name) break;
+      lines.delete(other);
+      count -= line.length;
+    }
+    store.setState({ known: { lines, pace } });
+  };
+
+  const runs: Runs = {
+    keep,
+    want(lane, wishes, onFailure) {
+      const jobs: Job[] = [];
+      const wished = new Map<string, Wish>();
+      for (const wish of wishes) {
+        const { experiment, own = false } = wish;
+        const backend = backendFor(experiment);
+        const known = runAt(lineOf(store.getState().known, experiment), experiment.sigma, backend);
+        if (known && own && !known.own) keep({ ...known, own });
+        const name = `${lineText(experiment)} ${experiment.sigma} ${backend}`;
+        if (known || wished.has(name)) continue;
+        wished.set(name, wish);
+        jobs.push({ name, params: { experiment, backend, points: 0 } });
+      }
+      pool.want(lanes[lane], jobs, {
+        done({ name, params: { experiment, backend } }, { summary }, ms) {
+          const counts = hasNoise(experiment) && !summary.diverged && ms > 0;
+          keep(
+            { experiment, backend, summary, own: wished.get(name)?.own ?? false },
+            counts ? { msPerWork: ms / runWork(experiment) / pool.size } : undefined,
+          );
+        },
+        failed: (error) => onFailure(problemOf(error)),
+      });
+    },
+    release: () => pool.release(),
+  };
+  return runs;
+}
+
+/** The oldest of many runs of the visitor are points no longer. */
+function fewerOwn(line: readonly KnownRun[]): readonly KnownRun[] {
+  const own = line.filter((run) => run.own);
+  const kept = new Set(own.slice(-mostOwn));
+  return own.length <= mostOwn ? line : line.map((run) => (run.own && !kept.has(run) ? { ...run, own: false } : run));
+}
