@@ -7,7 +7,18 @@ export type ParameterValue = number | string | boolean | readonly (number | stri
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 export type Panel =
-  'figures' | 'data' | 'filters' | 'training' | 'sweep' | 'map' | 'tiles' | 'alignment' | 'images' | 'runs' | 'theory';
+  | 'figures'
+  | 'curve'
+  | 'data'
+  | 'filters'
+  | 'training'
+  | 'sweep'
+  | 'map'
+  | 'tiles'
+  | 'alignment'
+  | 'images'
+  | 'runs'
+  | 'theory';
 export type SnapshotFormat = 'svg' | 'png';
 export type Status = 'loading' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 

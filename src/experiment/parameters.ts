@@ -4,6 +4,7 @@ import { choice, flag, integer, list, name, pair, real, runs, type Setting, type
 /** Panels that an embedding page may ask for with `show`, in the order in which they stand in it. */
 export const panelNames = [
   'figures',
+  'curve',
   'data',
   'filters',
   'training',

@@ -7,7 +7,6 @@ import { PresetsMenu } from '../controls/presets-menu';
 import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
 import { Placed } from '../panels/placed';
-import { CleanSpectrum } from '../panels/spectrum/panel';
 import { Notices } from './notices';
 import { SaveMenu } from './saving/save-menu';
 import { ShareButton } from './sharing/share-button';
@@ -18,6 +17,9 @@ import { TourButton } from '../story/tour-button';
 import { usePageLanguage } from './page-language';
 
 /** Apart, so that the first figure does not wait for it. */
+const CleanSpectrum = lazy(() =>
+  import('../panels/spectrum/panel').then((bodies) => ({ default: bodies.CleanSpectrum })),
+);
 const DropTarget = lazy(() => import('./saving/drop-target'));
 const Embedded = lazy(() => import('./embedded'));
 const Colophon = lazy(() => import('../story/colophon'));
@@ -91,7 +93,9 @@ function WholePage() {
         </div>
         <Notices />
         <div className="spectra">
-          <CleanSpectrum />
+          <Late>
+            <CleanSpectrum />
+          </Late>
           <Placed name="data" />
           <Placed name="filters" />
           <aside className="hero-tiles" aria-label={words.someFilters}>

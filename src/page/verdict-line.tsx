@@ -21,6 +21,7 @@ export default function VerdictLine() {
       )}
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
+          {words.came}
           {comparing ? words.comparing : <Marked text={words.text(verdict)} />}
         </span>
       )}

@@ -11,6 +11,7 @@ import { Placed } from './placed';
 /** What each panel must have at the end of a run, by role. */
 const expected: Readonly<Record<PanelName, readonly string[]>> = {
   figures: ['region'],
+  curve: ['img', 'slider', 'button'],
   data: ['img'],
   filters: ['img'],
   training: ['img', 'slider', 'button'],

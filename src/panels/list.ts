@@ -2,11 +2,14 @@ import { lazy } from 'react';
 import { panelNames, type PanelName } from '../experiment/parameters';
 import { sourceOf } from '../images/sources/list';
 import type { Panel } from './panel';
-import { DataSpectrum, FilterSpectrum } from './spectrum/panel';
 
 /** One script for all panels below the first screen, which does not wait for it. */
 const later = (name: keyof typeof import('./below')) =>
   lazy(() => import('./below').then((bodies) => ({ default: bodies[name] })));
+
+/** The two spectra, in one script. */
+const spectrum = (name: 'DataSpectrum' | 'FilterSpectrum') =>
+  lazy(() => import('./spectrum/panel').then((bodies) => ({ default: bodies[name] })));
 
 /** Share of the frame that spectra have at least on a projector: more than half. */
 const projected = 0.56;
@@ -20,15 +23,22 @@ export const panels = {
     saves: 'ranks',
     room: { least: 54, weight: 0 },
   },
+  curve: {
+    Body: lazy(() => import('./curve/panel')),
+    below: 'frames',
+    words: null,
+    saves: 'drawing',
+    room: { least: 150, weight: 3 },
+  },
   data: {
-    Body: DataSpectrum,
+    Body: spectrum('DataSpectrum'),
     below: 'first screen',
     words: null,
     saves: 'drawing',
     room: { least: 104, weight: 2, beside: 'filters', projected, leaves: 2 },
   },
   filters: {
-    Body: FilterSpectrum,
+    Body: spectrum('FilterSpectrum'),
     below: 'first screen',
     words: null,
     saves: 'drawing',

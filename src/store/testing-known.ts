@@ -34,14 +34,7 @@ export function knownRun(
       trainAccuracy: 1,
       testAccuracy: 1,
       diverged: false,
-      matrices: [
-        {
-          name: 'filters',
-          ranks: ranks(filters),
-          signalShare: share,
-          moved: share === null ? null : { share, followed: 6 },
-        },
-      ],
+      matrices: [{ name: 'filters', ranks: ranks(filters), signalShare: share }],
       data: ranks(data),
       signalDimension: 6,
       ...summary,

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { Formula, S } from './formula';
@@ -7,15 +6,6 @@ const TwoK = () => (
   <mrow>
     <mn>2</mn>
     <S of="k">K</S>
-  </mrow>
-);
-
-/** In parentheses as high as what is in them. */
-const Within = ({ children }: { children: ReactNode }) => (
-  <mrow>
-    <mo>(</mo>
-    {children}
-    <mo>)</mo>
   </mrow>
 );
 
@@ -57,25 +47,25 @@ export function NetworkFormula() {
         <mtr>
           <mtd>
             <mi>f</mi>
-            <Within>
-              <mi>x</mi>
-            </Within>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
             <mo>=</mo>
             <msub>
               <mi>F</mi>
               <mo>+</mo>
             </msub>
-            <Within>
-              <mi>x</mi>
-            </Within>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
             <mo>−</mo>
             <msub>
               <mi>F</mi>
               <mo>−</mo>
             </msub>
-            <Within>
-              <mi>x</mi>
-            </Within>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
           </mtd>
         </mtr>
         <mtr>
@@ -84,9 +74,9 @@ export function NetworkFormula() {
               <mi>F</mi>
               <mi>j</mi>
             </msub>
-            <Within>
-              <mi>x</mi>
-            </Within>
+            <mo>(</mo>
+            <mi>x</mi>
+            <mo>)</mo>
             <mo>=</mo>
             <mfrac>
               <mn>1</mn>
@@ -111,27 +101,27 @@ export function NetworkFormula() {
               <S of="patches">P</S>
             </munderover>
             <mi>φ</mi>
-            <Within>
-              <mo>⟨</mo>
-              <msub>
-                <mi>w</mi>
-                <mrow>
-                  <mi>j</mi>
-                  <mo>,</mo>
-                  <mi>r</mi>
-                </mrow>
-              </msub>
-              <mo>,</mo>
-              <msup>
-                <mi>x</mi>
-                <mrow>
-                  <mo>(</mo>
-                  <mi>p</mi>
-                  <mo>)</mo>
-                </mrow>
-              </msup>
-              <mo>⟩</mo>
-            </Within>
+            <mo>(</mo>
+            <mo>⟨</mo>
+            <msub>
+              <mi>w</mi>
+              <mrow>
+                <mi>j</mi>
+                <mo>,</mo>
+                <mi>r</mi>
+              </mrow>
+            </msub>
+            <mo>,</mo>
+            <msup>
+              <mi>x</mi>
+              <mrow>
+                <mo>(</mo>
+                <mi>p</mi>
+                <mo>)</mo>
+              </mrow>
+            </msup>
+            <mo>⟩</mo>
+            <mo>)</mo>
           </mtd>
         </mtr>
       </mtable>
@@ -145,21 +135,18 @@ export function ActivationFormula() {
   return (
     <Formula name={winner.formula} symbols={['q', 'kappa']}>
       <mi>φ</mi>
-      <Within>
-        <mi>z</mi>
-      </Within>
+      <mo>(</mo>
+      <mi>z</mi>
+      <mo>)</mo>
       <mo>=</mo>
       <mrow>
-        <mo>{'{'}</mo>
-        <mtable>
+        <mtable className="cases">
           <mtr>
             <mtd>
               <mn>0</mn>
             </mtd>
             <mtd>
-              <mi>z</mi>
-              <mo>≤</mo>
-              <mn>0</mn>
+              <mtext>{winner.below}</mtext>
             </mtd>
           </mtr>
           <mtr>
@@ -183,25 +170,21 @@ export function ActivationFormula() {
               </mfrac>
             </mtd>
             <mtd>
-              <mn>0</mn>
-              <mo>≤</mo>
-              <mi>z</mi>
-              <mo>≤</mo>
-              <S of="kappa">κ</S>
+              <mtext>{winner.between}</mtext>
             </mtd>
           </mtr>
           <mtr>
             <mtd>
               <mi>z</mi>
               <mo>−</mo>
-              <Within>
+              <mo>(</mo>
+              <mn>1</mn>
+              <mo>−</mo>
+              <mfrac>
                 <mn>1</mn>
-                <mo>−</mo>
-                <mfrac>
-                  <mn>1</mn>
-                  <S of="q">q</S>
-                </mfrac>
-              </Within>
+                <S of="q">q</S>
+              </mfrac>
+              <mo>)</mo>
               <S of="kappa">κ</S>
             </mtd>
             <mtd>
@@ -276,11 +259,11 @@ export function CriticalFormula() {
       </mfrac>
       <msup>
         <mrow>
-          <Within>
-            <S of="n">n</S>
-            <mo>/</mo>
-            <TwoK />
-          </Within>
+          <mo>(</mo>
+          <S of="n">n</S>
+          <mo>/</mo>
+          <TwoK />
+          <mo>)</mo>
         </mrow>
         <mrow>
           <mn>1</mn>

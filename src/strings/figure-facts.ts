@@ -60,3 +60,14 @@ export interface ImageFacts {
   readonly images: ImageKind;
   readonly name: string;
 }
+
+/** Both ranks at one level of noise; null where they are not measured. */
+export interface CurveReading {
+  readonly sigma: number;
+  readonly data: number | null;
+  readonly filters: number | null;
+  readonly notion: Experiment['rank'];
+  /** Between two measured levels rather than at one. */
+  readonly about: boolean;
+  readonly diverged: boolean;
+}

@@ -2,8 +2,16 @@ import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
 import type { Strings } from './en';
 import type { ClaimFacts, DataFacts, FollowFacts, RaceFacts, RunFacts } from './facts';
-import type { CurveFacts, FilterFacts, ImageFacts, Moment, PointFacts, SpectrumFacts } from './figure-facts';
-import type { Milestone, SweepFacts, TourFacts, Verdict, VerdictOutcome } from './guide-facts';
+import type {
+  CurveFacts,
+  CurveReading,
+  FilterFacts,
+  ImageFacts,
+  Moment,
+  PointFacts,
+  SpectrumFacts,
+} from './figure-facts';
+import type { Milestone, SweepFacts, TourFacts, Verdict } from './guide-facts';
 import type { CellFacts, LevelFacts, RunName } from './panel-facts';
 
 /** Every mixture of the values given for each member. */
@@ -34,7 +42,7 @@ const data = mix<DataFacts>({
   everywhere: both,
 });
 const run = mix<RunFacts>({
-  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'fitted', 'learnt', 'partly', 'memorised'],
+  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'fitted', 'signal', 'mixed', 'noise'],
   looking: both,
   step: [null, 0, 300],
   steps: [300],
@@ -102,7 +110,7 @@ const fullData: DataFacts = {
   everywhere: false,
 };
 const fullRun: RunFacts = {
-  regime: 'learnt',
+  regime: 'signal',
   looking: false,
   step: 300,
   steps: 300,
@@ -145,32 +153,15 @@ const toured = [
   ...follow.map((followed): TourFacts => ({ ...ended, follow: followed })),
   ...sweep.map((swept): TourFacts => ({ ...ended, sweep: swept })),
 ];
-const verdictOutcomes: readonly VerdictOutcome[] = [
-  { kind: 'fitted', testAccuracy: null, error: null },
-  { kind: 'learnt', share: 1, testAccuracy: 1, error: 0 },
-  { kind: 'memorised', share: 0.0004, testAccuracy: 0.52, error: 0.016 },
-  { kind: 'partly', share: 0.48, testAccuracy: 0.91, error: 0.009, more: 'noise', missed: null },
-  { kind: 'partly', share: 0.98, testAccuracy: 0.67, error: 0.023, more: 'signal', missed: null },
-  { kind: 'partly', share: 0.99, testAccuracy: 0.83, error: 0.012, more: 'signal', missed: { followed: 5, of: 6 } },
-];
 const verdicts: readonly Verdict[] = [
   { kind: 'diverged', step: 12 },
-  { kind: 'unfitted', loss: 0.69 },
-  ...verdictOutcomes.flatMap((outcome): Verdict[] => [
-    { kind: 'clean', reached: true, filters: '4.5', data: '6.0', outcome },
-    { kind: 'clean', reached: false, filters: '4.5', data: '6.0', outcome },
-    { kind: 'alone', filters: '4.5', data: '41.3', turn: null, outcome },
-    ...mix<Extract<Verdict, { kind: 'compared' }>>({
-      kind: ['compared'],
-      flat: both,
-      from: ['4.4'],
-      to: ['4.5'],
-      dataFrom: ['6.0'],
-      dataTo: ['41.3'],
-      turn: [null, 'falls', 'lowered'],
-      outcome: [outcome],
-    }),
-  ]),
+  { kind: 'unfitted', trainAccuracy: 0.6 },
+  { kind: 'clean', filters: '4.5', data: '6.0' },
+  { kind: 'alone', filters: '4.5', data: '41.3' },
+  ...[null, 0.52].map((testAccuracy): Verdict => ({ kind: 'memorised', testAccuracy, share: 0.0004 })),
+  ...(['flat', 'moved'] as const).flatMap((kind) =>
+    [null, 0.9].map((share): Verdict => ({ kind, from: '4.4', to: '4.5', dataFrom: '6.0', dataTo: '41.3', share })),
+  ),
 ];
 const milestones: readonly Milestone[] = [
   { kind: 'started' },
@@ -193,6 +184,14 @@ const images: readonly ImageFacts[] = [
   { plus: true, images: 'synthetic', name: 'u₁' },
   { plus: false, images: 'mnist', name: '7' },
 ];
+const readings = mix<CurveReading>({
+  sigma: [0.2],
+  data: [null, 41.7],
+  filters: [null, 4.5],
+  notion: ['stable', 'numerical'],
+  about: both,
+  diverged: both,
+});
 const levels = mix<LevelFacts>({ sigma: [0.2], data: [null, 41.3], filters: [null, 4.5], testAccuracy: [null, 0.98] });
 const cells = mix<CellFacts>({ sigma: [0.2], row: ['n = 60'], share: [null, 0.9], testAccuracy: [null, 0.98] });
 const named: readonly RunName[] = [{ letter: 'A' }, { recent: 2 }];
@@ -257,6 +256,25 @@ const samples: Samples<Strings> = {
     description: each(mix<SpectrumFacts>({ above: [24], all: [64], signalDimension: [1, 6], pins })),
     signal: { exact: one, estimated: one, none: [[]], images: one },
     beyond: { more: one },
+  },
+  curve: {
+    name: each([notion]),
+    caption: both.map((image): [string, boolean] => [notion, image]),
+    now: each([0.2]),
+    critical: each([0.43]),
+    about: each(['41.7']),
+    told: { from: each([0.31]), low: [['9.4', '37.0']], chance: each([0.45]) },
+    reading: each(readings),
+    status: {
+      running: amounts,
+      ready: each([12]),
+      bands: each([12]),
+      offered: [[12, '□']],
+      stopped: amounts,
+      failed: [[failure]],
+      seconds: each([40]),
+      minutes: each([3]),
+    },
   },
   choose: [['σ', '0.2']],
   stands: [['σ', '0.2']],

@@ -1,6 +1,5 @@
-import { area } from 'd3';
 import { dotted } from '../kit/dashes';
-import { linePath } from '../kit/line-path';
+import { bandPath, linePath } from '../kit/line-path';
 import { paler, symbolAt, type Shape } from '../kit/marks';
 import type { Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
@@ -41,12 +40,6 @@ export function claimLines(curve: ClaimCurve, frame: ClaimFrame): ClaimLines {
   };
 }
 
-const band = area<{ x: number; low: number; high: number }>()
-  .x(({ x }) => x)
-  .y0(({ low }) => low)
-  .y1(({ high }) => high)
-  .digits(2);
-
 /** Between the least and the largest of several seeds; of the filters in pieces, each in its own colour. */
 export function bandLayer(curve: ClaimCurve, { x, y }: ClaimFrame, theme: ChartTheme): Layer {
   const marks = roles.flatMap((role): Mark[] => {
@@ -58,11 +51,11 @@ export function bandLayer(curve: ClaimCurve, { x, y }: ClaimFrame, theme: ChartT
     });
     if (ends.length < 2) return [];
     const fill = (share: number | null) => paler(shareColour(share, theme, 'tint'), theme, 0.35);
-    if (role === 'data') return [{ key: role, attributes: { d: band(ends) ?? '', fill: fill(0) } }];
+    if (role === 'data') return [{ key: role, attributes: { d: bandPath(ends), fill: fill(0) } }];
     return ends.slice(1).map((to, i) => {
       const from = ends[i]!;
       const share = from.share === null || to.share === null ? null : (from.share + to.share) / 2;
-      return { key: `${role}-${i}`, attributes: { d: band([from, to]) ?? '', fill: fill(share) } };
+      return { key: `${role}-${i}`, attributes: { d: bandPath([from, to]), fill: fill(share) } };
     });
   });
   return { name: 'bands', shape: 'path', marks };

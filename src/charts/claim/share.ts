@@ -1,4 +1,4 @@
-import { interpolateRgb } from 'd3';
+import { mix } from '../kit/colour';
 import type { Point } from '../kit/polyline';
 import type { ChartTheme, Hue } from '../kit/theme';
 import { drawable, HALF, noiseLeads, onAxis, type ClaimCurve } from './data';
@@ -7,7 +7,7 @@ import type { ClaimFrame } from './frame';
 /** From the filters' colour, where all of their energy is signal, to the noise's. */
 export function shareColour(share: number | null, theme: ChartTheme, shade: keyof Hue = 'mark'): string {
   return drawable(share)
-    ? interpolateRgb(theme.data[shade], theme.filters[shade])(Math.max(0, Math.min(1, share)))
+    ? mix(theme.data[shade], theme.filters[shade], Math.max(0, Math.min(1, share)))
     : theme.filters[shade];
 }
 

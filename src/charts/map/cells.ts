@@ -7,7 +7,7 @@ import {
   type PlacedLabel,
   type Position,
 } from '../kit/labels';
-import { inkOn } from '../kit/marks';
+import { inkOn } from '../kit/ink';
 import type { Layer, Mark } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
 import { uncertainColour } from './colour';

@@ -1,6 +1,5 @@
-import { area } from 'd3';
 import { dotted } from '../kit/dashes';
-import { linePath } from '../kit/line-path';
+import { bandPath, linePath } from '../kit/line-path';
 import { paler, type Shape, symbolAt } from '../kit/marks';
 import type { Point } from '../kit/polyline';
 import type { Attributes, Layer, Mark } from '../kit/scene';
@@ -15,12 +14,6 @@ const shapeOf: Readonly<Record<SweepRole, Shape>> = { data: 'circle', filters: '
 const DASHES = { predicted: '5 3', stale: '3 4' };
 
 export const markRadius = (theme: ChartTheme) => 1.7 * theme.lineWidth.series;
-
-const band = area<{ x: number; low: number; high: number }>()
-  .x(({ x }) => x)
-  .y0(({ low }) => low)
-  .y1(({ high }) => high)
-  .digits(2);
 
 /** The points of each line in pixels. Levels not measured yet are bridged, as they are filled in from coarse to fine. */
 export function linesOf(data: SweepData, { x, y }: SweepFrame): SweepLines {
@@ -47,12 +40,7 @@ export function bandLayer(data: SweepData, { x, y }: SweepFrame, theme: ChartThe
         : [];
     });
     return ends.length > 1
-      ? [
-          {
-            key: role,
-            attributes: { d: band(ends) ?? '', fill: paler(theme[role].tint, theme, data.stale ? 0.7 : 0.4) },
-          },
-        ]
+      ? [{ key: role, attributes: { d: bandPath(ends), fill: paler(theme[role].tint, theme, data.stale ? 0.7 : 0.4) } }]
       : [];
   });
   return { name: 'bands', shape: 'path', marks };

@@ -15,7 +15,6 @@ import type { AppState, RecordedRun, RecordsState } from '../state';
 export interface RunMetrics {
   readonly data: number | null;
   readonly filters: number | null;
-  /** Of what training moved. */
   readonly signalShare: number | null;
   readonly testAccuracy: number | null;
   readonly trainAccuracy: number | null;
@@ -88,11 +87,11 @@ function outcomeOf(record: RecordedRun | null): Pick<ComparedRun, 'status' | 'su
 export function recordedMetrics({ summary, sameMatrix }: ComparedRun, notion: RankNotion): RunMetrics | null {
   if (!summary) return null;
   const { testAccuracy, trainAccuracy } = summary;
-  const { ranks, moved } = leading(summary);
+  const { ranks, signalShare } = leading(summary);
   return {
     data: sameMatrix ? summary.data[notion] : null,
     filters: ranks[notion],
-    signalShare: moved && moved.share,
+    signalShare,
     testAccuracy,
     trainAccuracy,
   };
@@ -108,7 +107,7 @@ const metrics = memo((frame: HistoryPoint | null, data: number | null, filters: 
   return {
     data,
     filters,
-    signalShare: (frame && leading(frame).moved?.share) ?? null,
+    signalShare: frame && leading(frame).signalShare,
     testAccuracy: frame?.testAccuracy ?? null,
     trainAccuracy: frame?.trainAccuracy ?? null,
   };

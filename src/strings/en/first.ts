@@ -4,6 +4,7 @@ import type { ClaimFacts } from '../facts';
 import type { BackendName } from '../figure-facts';
 import type { ParameterWords } from '../parameter-words';
 import { hundredths } from '../numbers';
+import { curve } from './curve';
 import { kinds } from './kinds';
 import { spectra } from './spectra';
 
@@ -93,6 +94,7 @@ export const first = {
     within: (name: string) => name.toLowerCase(),
   },
   spectra,
+  curve,
   backends,
 };
 

@@ -2,6 +2,7 @@ import type { PanelName } from '../../experiment/parameters';
 
 const names: Readonly<Record<PanelName, string>> = {
   figures: 'Three figures',
+  curve: 'Rank against noise',
   data: 'Spectrum of the data',
   filters: 'Spectrum of the filters',
   training: 'Training curve',
@@ -19,6 +20,7 @@ export const panels = {
   names,
   figures: {
     figures: 'The three ranks',
+    curve: 'Rank against noise',
     data: 'Singular values of the data',
     filters: 'Singular values of the filters',
     training: 'Training',
@@ -33,6 +35,7 @@ export const panels = {
 /** What each shows, for docs/EMBEDDING.md; no part of the catalogue. */
 export const panelDocs: Readonly<Record<PanelName, string>> = {
   figures: 'The three ranks: clean data, noisy data, filters.',
+  curve: 'Rank against background noise, drawn by itself; its axis is the noise slider.',
   data: 'Singular values of the data, with those of the clean data behind them.',
   filters: 'Singular values of the filters, with those before training behind them.',
   training: 'The filters’ rank against the training step, with a cursor that moves every panel.',

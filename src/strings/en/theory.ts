@@ -33,23 +33,23 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   failed: { value: 'not known', text: 'The run failed.' },
   unfitted: {
     value: 'not fitted',
-    text: 'The run ended with a large loss: more steps, a larger learning rate or a wider network would tell.',
+    text: 'The run ended before the network fitted its training images: it takes more steps, larger ones or a wider network to tell.',
   },
   fitted: {
     value: 'fitted',
     text: 'The training images are fitted; which directions are signal is not known of these images.',
   },
-  learnt: {
+  signal: {
     value: 'learns the signal',
-    text: 'The training images are fitted; most of what training moved lies in the signal span, signal vectors that are known are all followed, and test accuracy is high.',
+    text: 'More than 90% of the filters’ energy is in the signal span at the end of the run.',
   },
-  partly: {
-    value: 'learns it in part',
-    text: 'The training images are fitted, but not by the signal alone, or not by all of it.',
+  mixed: {
+    value: 'mixed',
+    text: 'Between 10% and 90% of the filters’ energy is in the signal span at the end of the run: both were learnt.',
   },
-  memorised: {
+  noise: {
     value: 'memorises noise',
-    text: 'The training images are fitted, yet most of what training moved lies outside the signal span, and test accuracy is that of guessing.',
+    text: 'Less than 10% of the filters’ energy is in the signal span, yet the training images are fitted.',
   },
 };
 
@@ -110,15 +110,15 @@ export const theory = {
     },
     share: {
       name: 'Signal share',
-      symbol: '‖ΔWΠ‖² / ‖ΔW‖²',
-      text: 'Of what training has moved so far, ΔW = W − W₀, the share of energy in the signal span, in the step that is shown.',
+      symbol: '‖WΠ‖² / ‖W‖²',
+      text: 'Share of the filters’ energy that lies in the signal span, in the step that is shown.',
     },
     regime: {
       name: 'This run',
       symbol: 'measured',
       value: (regime: RunFacts['regime']) => regimes[regime].value,
       text: (regime: RunFacts['regime'], winner: RaceFacts['winner'] | null) =>
-        winner === 'signal' && (regime === 'memorised' || regime === 'partly')
+        winner === 'signal' && (regime === 'noise' || regime === 'mixed')
           ? `${regimes[regime].text} That σ is below σ* does not contradict it: the law leaves a constant open.`
           : regimes[regime].text,
     },

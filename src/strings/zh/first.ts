@@ -4,6 +4,7 @@ import type { ClaimFacts } from '../facts';
 import { hundredths } from '../numbers';
 import { parameters } from './parameters';
 import { spaced } from './spaced';
+import { curve } from './curve';
 import { kinds } from './kinds';
 import { spectra } from './spectra';
 
@@ -86,5 +87,6 @@ export const first: FirstStrings = {
     within: (name: string) => name,
   },
   spectra,
+  curve,
   backends,
 };

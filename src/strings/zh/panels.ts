@@ -3,6 +3,7 @@ import type { Strings } from '../en';
 export const panels: Strings['panels'] = {
   names: {
     figures: '三个秩',
+    curve: '秩随噪声的变化',
     data: '数据的谱',
     filters: '滤波器的谱',
     training: '训练曲线',
@@ -16,6 +17,7 @@ export const panels: Strings['panels'] = {
   },
   figures: {
     figures: '三个秩',
+    curve: '秩随噪声的变化',
     data: '数据的奇异值',
     filters: '滤波器的奇异值',
     training: '训练',

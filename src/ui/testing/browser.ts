@@ -83,6 +83,7 @@ export function standIn(): void {
   globalThis.IntersectionObserver = SightObserver;
   globalThis.matchMedia = (query) => new Media(query);
   HTMLElement.prototype.scrollIntoView = () => {};
+  HTMLElement.prototype.setPointerCapture = () => {};
   Blob.prototype.stream = function stream() {
     return new ReadableStream({
       start: async (to) => {

@@ -1,8 +1,10 @@
 import type { Science } from '../../../experiment/parameters';
 import type { ImageSet, PatchedImages } from '../../patched-images';
 import { randomStream, type RandomStream } from '../../random';
-import { synthetic } from './source';
 import { cosineBasis, projectOff, randomBasis } from './signal-basis';
+
+/** Fresh test images, rounded down to a multiple of 2K so that classes and features are balanced. */
+const testImages = 1000;
 
 /**
  * The paper's data model (arXiv 2504.08628): P patches an image; a uniformly random one, the object, holds the image's
@@ -29,7 +31,7 @@ export function syntheticImages(science: Science): ImageSet {
     );
   return {
     train: draw(science.n, 'training'),
-    test: () => draw(synthetic.testImages(science), 'test'),
+    test: () => draw(testImages - (testImages % signalDimension), 'test'),
     signal,
     signalDimension,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellColour } from '../map/colour';
 import { contrast } from '../testing/scenes';
-import { inkOn } from './marks';
+import { inkOn } from './ink';
 import { darkTheme, lightTheme } from './theme';
 
 describe('a number in a cell', () => {

@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { claimChart } from '../../charts/claim/chart';
+import type { Size } from '../../charts/kit/scene';
+import type { ChartTheme } from '../../charts/kit/theme';
+import { useApp } from '../../store/use-app';
+import { useKnownStrings, useWords } from '../../store/words';
+import { ChartFigure } from '../../ui/chart-figure';
+import { usePanelMark } from '../../ui/panel-mark';
+import { PointGrid } from '../../ui/point-grid';
+import { Rest, useRoom } from '../../ui/room';
+import { useMagnification } from '../../ui/use-magnification';
+import { useVisible } from '../../ui/use-visible';
+import { useWatch } from '../../ui/use-watch';
+import './curve.css';
+import { NoiseHandle } from './noise-handle';
+import { Notions } from './notions';
+import { CurveStatus } from './status';
+import { levelFacts, useClaim } from './view';
+
+const height = (width: number, screen: number) => Math.round(Math.max(270, Math.min(width * 0.4, screen * 0.47)));
+/** Of the row under the chart, and the least room in which it has a place. */
+const rowHeight = 34,
+  withRow = 200;
+
+/** Rank against noise, whose axis is the noise slider: the claim as one picture. */
+export default function Curve() {
+  const section = useRef<HTMLElement>(null);
+  const visible = useVisible(section);
+  useWatch('curve', visible);
+  const app = useApp();
+  const words = useWords().curve;
+  const later = useKnownStrings()?.sweep;
+  const { chart, curve, reading } = useClaim(visible);
+  const [focused, setFocused] = useState<number | null>(null);
+  const shown = useMemo(() => ({ ...chart, highlight: focused }), [chart, focused]);
+  const room = useRoom();
+  const magnification = useMagnification();
+  const hasRow = room === null || room >= withRow * magnification;
+  const { points } = curve;
+  const text = words.reading(reading);
+  const overlay = useCallback(
+    (size: Size, theme: ChartTheme) => <NoiseHandle chart={chart} size={size} theme={theme} text={text} />,
+    [chart, text],
+  );
+  return (
+    <section ref={section} className="curve" aria-label={words.title} {...usePanelMark('curve')}>
+      <Rest used={hasRow ? rowHeight : 0}>
+        <figure className="panel">
+          <ChartFigure chart={claimChart} data={shown} height={height} overlay={overlay} />
+          {later && (
+            <PointGrid
+              label={later.points}
+              rows={[
+                points.map((point) => ({
+                  label: later.open(levelFacts(point), reading.notion),
+                  onOpen: () => app.openRun(point.experiment),
+                })),
+              ]}
+              onFocus={(at) => setFocused(at && at.column)}
+            />
+          )}
+        </figure>
+      </Rest>
+      {hasRow && (
+        <div className="curve-row">
+          <Notions />
+          <CurveStatus curve={curve} />
+        </div>
+      )}
+    </section>
+  );
+}
