@@ -18,7 +18,7 @@ const TimeCharts = lazy(() => import('./time-charts'));
 
 /** Of the status line in a frame, where it has one row. */
 const statusHeight = 26;
-const height = (width: number) => Math.round(Math.min(200, Math.max(170, width * 0.2)));
+const height = (width: number) => (width < 560 ? 140 : 112);
 
 /** What the run is doing, and the filters' rank against the training step, with the cursor that moves every panel. */
 export default function TrainingPanel() {

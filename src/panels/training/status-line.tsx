@@ -23,7 +23,7 @@ export function StatusLine() {
   return (
     <div className="status">
       <h2>{words.label}</h2>
-      <dl>
+      <dl className="now">
         <Item
           name={metrics.step}
           value={latest ? words.stepOf(latest.step, steps) : '–'}
@@ -31,22 +31,26 @@ export function StatusLine() {
           width={figures(words.stepOf(steps, steps))}
         />
         <Item name={metrics.loss} value={latest ? loss(latest.loss) : '–'} id="loss" />
-        <Item name={metrics.train} value={latest ? hundredths(latest.trainAccuracy) : '–'} id="train-accuracy" />
         <Item
           name={metrics.test}
           value={latest?.testAccuracy == null ? '–' : hundredths(latest.testAccuracy)}
           id="test-accuracy"
         />
-        <Item
-          name={metrics.on}
-          value={backend ? words.on(backend, device) : '–'}
-          id="backend"
-          note={reason ? problems.reason(reason) : ''}
-        />
       </dl>
-      <Steps />
-      {progress !== null && <progress value={progress} aria-label={words.batch} />}
-      <Outcome />
+      <div className="beside">
+        <dl>
+          <Item name={metrics.train} value={latest ? hundredths(latest.trainAccuracy) : '–'} id="train-accuracy" />
+          <Item
+            name={metrics.on}
+            value={backend ? words.on(backend, device) : '–'}
+            id="backend"
+            note={reason ? problems.reason(reason) : ''}
+          />
+        </dl>
+        <Steps />
+        {progress !== null && <progress value={progress} aria-label={words.batch} />}
+        <Outcome />
+      </div>
     </div>
   );
 }
