@@ -111,7 +111,7 @@ describe('a sweep', () => {
       spectrum: { data: none, clean: none, signalDimension: 6, rows: 2, columns: 2 },
       summary: {
         ...end,
-        matrices: [{ name: 'filters' as const, ranks, signalShare: null }],
+        matrices: [{ name: 'filters' as const, ranks, signalShare: null, moved: null }],
         diverged: true,
         data: ranks,
         signalDimension: 6,

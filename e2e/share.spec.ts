@@ -9,7 +9,8 @@ test('a link from the share dialog opens the same state, at the step that was sh
   const dialog = page.getByRole('dialog', { name: 'Share this state' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openFinished(page, '#sigma=0.25&k=2&m=8&n=40&steps=40&pins=default');
-  await page.getByRole('slider', { name: 'Step shown' }).fill('12');
+  await page.getByRole('slider', { name: 'Step shown' }).press('Home');
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await read(page)).step).toBe(12);
   const shown = await read(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();

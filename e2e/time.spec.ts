@@ -17,10 +17,10 @@ test('one cursor moves every panel: by keys, by the pointer, and back to the end
   const chart = page.locator('[data-panel="training"] svg.chart').first();
   await chart.scrollIntoViewIfNeeded();
   const box = (await chart.boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + 60);
+  await page.mouse.move(box.x + box.width / 3, box.y + 40);
   await expect(page.locator('[data-panel="training"] .readout')).toContainText(/^step \d+ of 40: stable rank/);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 4, box.y + 60);
+  await page.mouse.move(box.x + box.width / 2, box.y + 40);
   await page.mouse.up();
   await expect.poll(step).toBeGreaterThan(4);
   expect(await step()).toBeLessThan(15);

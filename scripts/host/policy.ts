@@ -15,6 +15,7 @@ const common = {
 /** For the folder: everything from the page's own address, and WebAssembly, which is compiled from bytes. */
 export const folderPolicy = written({
   ...common,
+  'font-src': "'self'",
   'script-src': "'self' 'wasm-unsafe-eval'",
   'connect-src': "'self'",
   'worker-src': "'self'",
@@ -34,6 +35,7 @@ export function singleFilePolicy(scriptHash: string): string {
     'script-src': `${scriptHash} 'wasm-unsafe-eval'`,
     'style-src': "'unsafe-inline'",
     'img-src': 'data: blob:',
+    'font-src': 'data:',
     'worker-src': 'blob:',
     'frame-src': "'self' file:",
   });

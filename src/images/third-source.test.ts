@@ -49,6 +49,7 @@ vi.mock('./sources/list', async (importOriginal) => {
       n > 30 ? [{ field: 'n', value: 30, problem: { kind: 'too-many-digits', perDigit: 15, used: 30 } }] : [],
     most: () => ({ n: 30 }),
     signalDimension: () => null,
+    testImages: () => 20,
     hasRoomForNoise: () => true,
     classes: () => ['across', 'down'],
   };

@@ -34,7 +34,7 @@ describe('notices', () => {
 /** The end of a run that has learned its images. */
 async function fitted(link = ''): Promise<AppState> {
   const state = await endOf(link);
-  const latest = { ...state.run.latest!, trainAccuracy: 1, testAccuracy: 1 };
+  const latest = { ...state.run.latest!, loss: 0.01, testAccuracy: 1 };
   return withRun(state, { latest, history: [...state.run.history.slice(0, -1), latest] });
 }
 
@@ -52,7 +52,7 @@ describe('the verdict', () => {
     const state = await fitted();
     const { app, set } = await show(<VerdictLine />, { state });
     expect(app.watch).toHaveBeenCalledWith('verdict', 'seen');
-    expect(verdict()!.textContent).toBe('This run: compared with σ = 0 …');
+    expect(verdict()!.textContent).toBe('This run is being compared with σ = 0 …');
     set({ asked: answered(state, 'still', { summary: summary() } as never).asked });
     expect(verdict()!.textContent).not.toContain('compared with');
     expect(verdict()!.dataset['verdict']).toBeTruthy();
@@ -65,7 +65,7 @@ describe('the verdict', () => {
 
   it('says that a run diverged', async () => {
     await show(<VerdictLine />, { state: withRun(await endOf(), { status: 'diverged' }) });
-    expect(verdict()!.textContent).toMatch(/^This run: diverged by step 40/);
+    expect(verdict()!.textContent).toMatch(/^This run diverged by step 40/);
   });
 });
 

@@ -21,7 +21,6 @@ export default function VerdictLine() {
       )}
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
-          {words.came}
           {comparing ? words.comparing : <Marked text={words.text(verdict)} />}
         </span>
       )}

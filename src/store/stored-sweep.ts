@@ -28,7 +28,8 @@ const ranks = record(Object.fromEntries(rankNotions.map((notion) => [notion, fin
 
 /** Every matrix of a network, by its name and in their order. */
 function matricesOf(names: readonly MatrixName[]): Decoder<MatrixSummary[]> {
-  const matrix = record({ name: oneOf(names), ranks, signalShare: nullable(finite()) });
+  const moved = nullable(record({ share: finite(), followed: finite() }));
+  const matrix = record({ name: oneOf(names), ranks, signalShare: nullable(finite()), moved });
   return refined(listOf(matrix, names.length, names.length), (matrices) => {
     const at = matrices.findIndex(({ name }, i) => name !== names[i]);
     return at < 0

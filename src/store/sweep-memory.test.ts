@@ -22,7 +22,7 @@ const summary: RunSummary = {
   trainAccuracy: 1,
   testAccuracy: 0.5,
   diverged: false,
-  matrices: [{ name: 'filters', ranks, signalShare: 0.75 }],
+  matrices: [{ name: 'filters', ranks, signalShare: 0.75, moved: { share: 0.8, followed: 5 } }],
   data: ranks,
   signalDimension: 4,
 };
@@ -82,7 +82,14 @@ describe('sweeps that are remembered', () => {
         loss,
         testAccuracy: null,
         diverged: true,
-        matrices: [{ name: 'filters', ranks: { stable: 0, effective: 0, numerical: 0, energy: 0 }, signalShare: null }],
+        matrices: [
+          {
+            name: 'filters',
+            ranks: { stable: 0, effective: 0, numerical: 0, energy: 0 },
+            signalShare: null,
+            moved: null,
+          },
+        ],
       };
       expect(remembered(stored({ sweep: stateOf(noisePlan(defaults), 0, lost) })).sweep.results[0]).toEqual({
         ...lost,

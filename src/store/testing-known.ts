@@ -34,7 +34,14 @@ export function knownRun(
       trainAccuracy: 1,
       testAccuracy: 1,
       diverged: false,
-      matrices: [{ name: 'filters', ranks: ranks(filters), signalShare: share }],
+      matrices: [
+        {
+          name: 'filters',
+          ranks: ranks(filters),
+          signalShare: share,
+          moved: share === null ? null : { share, followed: 6 },
+        },
+      ],
       data: ranks(data),
       signalDimension: 6,
       ...summary,

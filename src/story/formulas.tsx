@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { Formula, S } from './formula';
@@ -6,6 +7,15 @@ const TwoK = () => (
   <mrow>
     <mn>2</mn>
     <S of="k">K</S>
+  </mrow>
+);
+
+/** In parentheses as high as what is in them. */
+const Within = ({ children }: { children: ReactNode }) => (
+  <mrow>
+    <mo>(</mo>
+    {children}
+    <mo>)</mo>
   </mrow>
 );
 
@@ -47,25 +57,25 @@ export function NetworkFormula() {
         <mtr>
           <mtd>
             <mi>f</mi>
-            <mo>(</mo>
-            <mi>x</mi>
-            <mo>)</mo>
+            <Within>
+              <mi>x</mi>
+            </Within>
             <mo>=</mo>
             <msub>
               <mi>F</mi>
               <mo>+</mo>
             </msub>
-            <mo>(</mo>
-            <mi>x</mi>
-            <mo>)</mo>
+            <Within>
+              <mi>x</mi>
+            </Within>
             <mo>−</mo>
             <msub>
               <mi>F</mi>
               <mo>−</mo>
             </msub>
-            <mo>(</mo>
-            <mi>x</mi>
-            <mo>)</mo>
+            <Within>
+              <mi>x</mi>
+            </Within>
           </mtd>
         </mtr>
         <mtr>
@@ -74,9 +84,9 @@ export function NetworkFormula() {
               <mi>F</mi>
               <mi>j</mi>
             </msub>
-            <mo>(</mo>
-            <mi>x</mi>
-            <mo>)</mo>
+            <Within>
+              <mi>x</mi>
+            </Within>
             <mo>=</mo>
             <mfrac>
               <mn>1</mn>
@@ -101,27 +111,27 @@ export function NetworkFormula() {
               <S of="patches">P</S>
             </munderover>
             <mi>φ</mi>
-            <mo>(</mo>
-            <mo>⟨</mo>
-            <msub>
-              <mi>w</mi>
-              <mrow>
-                <mi>j</mi>
-                <mo>,</mo>
-                <mi>r</mi>
-              </mrow>
-            </msub>
-            <mo>,</mo>
-            <msup>
-              <mi>x</mi>
-              <mrow>
-                <mo>(</mo>
-                <mi>p</mi>
-                <mo>)</mo>
-              </mrow>
-            </msup>
-            <mo>⟩</mo>
-            <mo>)</mo>
+            <Within>
+              <mo>⟨</mo>
+              <msub>
+                <mi>w</mi>
+                <mrow>
+                  <mi>j</mi>
+                  <mo>,</mo>
+                  <mi>r</mi>
+                </mrow>
+              </msub>
+              <mo>,</mo>
+              <msup>
+                <mi>x</mi>
+                <mrow>
+                  <mo>(</mo>
+                  <mi>p</mi>
+                  <mo>)</mo>
+                </mrow>
+              </msup>
+              <mo>⟩</mo>
+            </Within>
           </mtd>
         </mtr>
       </mtable>
@@ -135,18 +145,21 @@ export function ActivationFormula() {
   return (
     <Formula name={winner.formula} symbols={['q', 'kappa']}>
       <mi>φ</mi>
-      <mo>(</mo>
-      <mi>z</mi>
-      <mo>)</mo>
+      <Within>
+        <mi>z</mi>
+      </Within>
       <mo>=</mo>
       <mrow>
-        <mtable className="cases">
+        <mo>{'{'}</mo>
+        <mtable>
           <mtr>
             <mtd>
               <mn>0</mn>
             </mtd>
             <mtd>
-              <mtext>{winner.below}</mtext>
+              <mi>z</mi>
+              <mo>≤</mo>
+              <mn>0</mn>
             </mtd>
           </mtr>
           <mtr>
@@ -170,21 +183,25 @@ export function ActivationFormula() {
               </mfrac>
             </mtd>
             <mtd>
-              <mtext>{winner.between}</mtext>
+              <mn>0</mn>
+              <mo>≤</mo>
+              <mi>z</mi>
+              <mo>≤</mo>
+              <S of="kappa">κ</S>
             </mtd>
           </mtr>
           <mtr>
             <mtd>
               <mi>z</mi>
               <mo>−</mo>
-              <mo>(</mo>
-              <mn>1</mn>
-              <mo>−</mo>
-              <mfrac>
+              <Within>
                 <mn>1</mn>
-                <S of="q">q</S>
-              </mfrac>
-              <mo>)</mo>
+                <mo>−</mo>
+                <mfrac>
+                  <mn>1</mn>
+                  <S of="q">q</S>
+                </mfrac>
+              </Within>
               <S of="kappa">κ</S>
             </mtd>
             <mtd>
@@ -259,11 +276,11 @@ export function CriticalFormula() {
       </mfrac>
       <msup>
         <mrow>
-          <mo>(</mo>
-          <S of="n">n</S>
-          <mo>/</mo>
-          <TwoK />
-          <mo>)</mo>
+          <Within>
+            <S of="n">n</S>
+            <mo>/</mo>
+            <TwoK />
+          </Within>
         </mrow>
         <mrow>
           <mn>1</mn>

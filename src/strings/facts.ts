@@ -22,9 +22,18 @@ export interface DataFacts {
   readonly everywhere: boolean;
 }
 
+/**
+ * What a whole run came to. `unfitted`: it ended without fitting its images. `fitted`: it fits them, and which directions
+ * are signal is not known, so that it cannot be told what it learnt. `learnt`: the signal, all of it. `memorised`: noise.
+ * `partly`: neither.
+ */
+export type Outcome = 'diverged' | 'unfitted' | 'fitted' | 'learnt' | 'partly' | 'memorised';
+/** The same, also before there is an end. */
+export type Regime = 'training' | 'paused' | 'failed' | Outcome;
+
 /** The run, at the step that is shown. */
 export interface RunFacts {
-  readonly regime: 'training' | 'paused' | 'diverged' | 'failed' | 'unfitted' | 'fitted' | 'signal' | 'mixed' | 'noise';
+  readonly regime: Regime;
   /** Whether an earlier step than the newest is shown. */
   readonly looking: boolean;
   readonly step: number | null;
@@ -32,7 +41,7 @@ export interface RunFacts {
   readonly filters: number | null;
   readonly data: number | null;
   readonly sigma: number;
-  /** Share of the filters' energy in the signal span. */
+  /** Share of the energy of what training moved that lies in the signal span. */
   readonly share: number | null;
   readonly testAccuracy: number | null;
   /** Singular values that have risen to five times what they were at initialisation, at most the signal dimension; first and last step. */

@@ -29,22 +29,60 @@ export interface SweepFacts {
   readonly learnt: { readonly to: number; readonly last: boolean; readonly low: number; readonly high: number } | null;
 }
 
+/** By what it is judged what a run has learnt: the share of signal in what training moved; the test accuracy and its standard error. */
+interface Judged {
+  readonly share: number;
+  readonly testAccuracy: number;
+  readonly error: number;
+}
+
+/** What a run that fits its images has learnt. */
+export type VerdictOutcome =
+  | { readonly kind: 'fitted'; readonly testAccuracy: number | null; readonly error: number | null }
+  | (Judged & { readonly kind: 'learnt' })
+  | (Judged & { readonly kind: 'memorised' })
+  | (Judged & {
+      readonly kind: 'partly';
+      /** Of which there is more in what training moved. */
+      readonly more: 'signal' | 'noise';
+      /** Where signal vectors are known and not all followed. */
+      readonly missed: { readonly followed: number; readonly of: number } | null;
+    });
+
+/** How the data's rank goes with noise where it does not simply grow: `falls`, past its largest; `lowered`, less than without noise. */
+export type Turn = 'falls' | 'lowered' | null;
+
 /** What became of a run, held against the same experiment at σ = 0. Ranks are of the notion that the page shows. */
 export type Verdict =
   | { readonly kind: 'diverged'; readonly step: number }
-  | { readonly kind: 'unfitted'; readonly trainAccuracy: number }
-  | { readonly kind: 'clean'; readonly filters: string; readonly data: string }
-  | { readonly kind: 'memorised'; readonly testAccuracy: number | null; readonly share: number }
+  | { readonly kind: 'unfitted'; readonly loss: number }
+  /** Without noise: none was asked for, or none reaches these images. */
   | {
-      readonly kind: 'flat' | 'moved';
+      readonly kind: 'clean';
+      readonly reached: boolean;
+      readonly filters: string;
+      readonly data: string;
+      readonly outcome: VerdictOutcome;
+    }
+  | {
+      readonly kind: 'compared';
+      /** Whether the filters' rank is what it is without noise, as nearly as seeds let one tell. */
+      readonly flat: boolean;
       readonly from: string;
       readonly to: string;
       readonly dataFrom: string;
       readonly dataTo: string;
-      readonly share: number | null;
+      readonly turn: Turn;
+      readonly outcome: VerdictOutcome;
     }
   /** Nothing to compare with: the same run at σ = 0 could not be made, or would take too long. */
-  | { readonly kind: 'alone'; readonly filters: string; readonly data: string };
+  | {
+      readonly kind: 'alone';
+      readonly filters: string;
+      readonly data: string;
+      readonly turn: Turn;
+      readonly outcome: VerdictOutcome;
+    };
 
 /** A moment of a run, or of a sweep, that is worth a sentence to somebody who does not see it. */
 export type Milestone =

@@ -11,6 +11,10 @@ export function rank(value: number, notion: Experiment['rank'] = 'stable'): stri
 /** An accuracy, a share that is no percentage, a level of noise that a slider may pass by: steady in width. */
 export const hundredths = (value: number): string => value.toFixed(2);
 
+/** An accuracy and its standard error, where that is anything to see. */
+export const withError = (accuracy: number, error: number): string =>
+  hundredths(accuracy) + (hundredths(error) === '0.00' ? '' : ` ± ${hundredths(error)}`);
+
 /** A loss: many decades of it are passed through. */
 export const loss = (value: number): string =>
   value >= 0.001 || value === 0 ? value.toFixed(3) : value.toExponential(1);

@@ -66,12 +66,12 @@ describe('the theory in words', () => {
   });
 
   it('explains a run that memorises noise below σ*, and no other', () => {
-    for (const state of ['noise', 'mixed'] as const)
+    for (const state of ['memorised', 'partly'] as const)
       expect(regime.text(state, 'signal')).toContain('does not contradict it');
     for (const [state, winner] of [
-      ['noise', 'noise'],
-      ['noise', null],
-      ['signal', 'signal'],
+      ['memorised', 'noise'],
+      ['memorised', null],
+      ['learnt', 'signal'],
       ['training', 'signal'],
     ] as const)
       expect(regime.text(state, winner)).not.toContain('contradict');

@@ -11,7 +11,7 @@ import type {
   PointFacts,
   SpectrumFacts,
 } from './figure-facts';
-import type { Milestone, SweepFacts, TourFacts, Verdict } from './guide-facts';
+import type { Milestone, SweepFacts, TourFacts, Verdict, VerdictOutcome } from './guide-facts';
 import type { CellFacts, LevelFacts, RunName } from './panel-facts';
 
 /** Every mixture of the values given for each member. */
@@ -42,7 +42,7 @@ const data = mix<DataFacts>({
   everywhere: both,
 });
 const run = mix<RunFacts>({
-  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'fitted', 'signal', 'mixed', 'noise'],
+  regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'fitted', 'learnt', 'partly', 'memorised'],
   looking: both,
   step: [null, 0, 300],
   steps: [300],
@@ -110,7 +110,7 @@ const fullData: DataFacts = {
   everywhere: false,
 };
 const fullRun: RunFacts = {
-  regime: 'signal',
+  regime: 'learnt',
   looking: false,
   step: 300,
   steps: 300,
@@ -153,15 +153,32 @@ const toured = [
   ...follow.map((followed): TourFacts => ({ ...ended, follow: followed })),
   ...sweep.map((swept): TourFacts => ({ ...ended, sweep: swept })),
 ];
+const verdictOutcomes: readonly VerdictOutcome[] = [
+  { kind: 'fitted', testAccuracy: null, error: null },
+  { kind: 'learnt', share: 1, testAccuracy: 1, error: 0 },
+  { kind: 'memorised', share: 0.0004, testAccuracy: 0.52, error: 0.016 },
+  { kind: 'partly', share: 0.48, testAccuracy: 0.91, error: 0.009, more: 'noise', missed: null },
+  { kind: 'partly', share: 0.98, testAccuracy: 0.67, error: 0.023, more: 'signal', missed: null },
+  { kind: 'partly', share: 0.99, testAccuracy: 0.83, error: 0.012, more: 'signal', missed: { followed: 5, of: 6 } },
+];
 const verdicts: readonly Verdict[] = [
   { kind: 'diverged', step: 12 },
-  { kind: 'unfitted', trainAccuracy: 0.6 },
-  { kind: 'clean', filters: '4.5', data: '6.0' },
-  { kind: 'alone', filters: '4.5', data: '41.3' },
-  ...[null, 0.52].map((testAccuracy): Verdict => ({ kind: 'memorised', testAccuracy, share: 0.0004 })),
-  ...(['flat', 'moved'] as const).flatMap((kind) =>
-    [null, 0.9].map((share): Verdict => ({ kind, from: '4.4', to: '4.5', dataFrom: '6.0', dataTo: '41.3', share })),
-  ),
+  { kind: 'unfitted', loss: 0.69 },
+  ...verdictOutcomes.flatMap((outcome): Verdict[] => [
+    { kind: 'clean', reached: true, filters: '4.5', data: '6.0', outcome },
+    { kind: 'clean', reached: false, filters: '4.5', data: '6.0', outcome },
+    { kind: 'alone', filters: '4.5', data: '41.3', turn: null, outcome },
+    ...mix<Extract<Verdict, { kind: 'compared' }>>({
+      kind: ['compared'],
+      flat: both,
+      from: ['4.4'],
+      to: ['4.5'],
+      dataFrom: ['6.0'],
+      dataTo: ['41.3'],
+      turn: [null, 'falls', 'lowered'],
+      outcome: [outcome],
+    }),
+  ]),
 ];
 const milestones: readonly Milestone[] = [
   { kind: 'started' },

@@ -2,6 +2,7 @@ import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
 import { fetchAssets, type Assets } from '../images/assets';
 import type { ImageSet } from '../images/patched-images';
+import type { WeightMatrix } from '../network/matrices';
 import type { OnProgress } from '../spectrum/progress';
 import { createTrainer, processorBackends, type Backends } from './backends/create';
 import { probeGpu } from './backends/webgl/gpu';
@@ -32,6 +33,8 @@ interface Run {
   readonly trainer: Trainer;
   readonly dimension: number;
   readonly signal: Float64Array;
+  /** The network's matrices at step 0. */
+  readonly initial: readonly WeightMatrix[];
   readonly images: ImageSet;
   /** Its length. */
   readonly steps: number;
@@ -55,16 +58,19 @@ export function createEngine(
 
   const begin = async (experiment: Science, backend: Backend): Promise<Run> => {
     const images = await makeImages(experiment, assets);
+    const problem = makeProblem(experiment, images);
     return {
-      trainer: await createTrainer(backends, backend, makeProblem(experiment, images)),
+      trainer: await createTrainer(backends, backend, problem),
       dimension: images.train.dimension,
       signal: images.signal,
+      initial: problem.matrices,
       images,
       steps: experiment.steps,
       at: 0,
     };
   };
-  const snapshot = async ({ trainer, signal }: Run): Promise<Snapshot> => takeSnapshot(await trainer.read(), signal);
+  const snapshot = async ({ trainer, signal, initial }: Run): Promise<Snapshot> =>
+    takeSnapshot(await trainer.read(), signal, initial);
 
   return {
     async configure({ base }) {

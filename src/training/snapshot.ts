@@ -1,5 +1,6 @@
 import type { WeightMatrix } from '../network/matrices';
 import { energyInSpan } from '../spectrum/energy-in-span';
+import { movedEnergy, type MovedEnergy } from '../spectrum/moved-energy';
 import { singularValues } from '../spectrum/singular-values';
 import type { TrainerState } from './trainer';
 
@@ -9,6 +10,8 @@ export interface MeasuredMatrix extends WeightMatrix {
   readonly singularValues: Float64Array;
   /** Share of the matrix's energy in the signal span, ‖WΠ‖²_F / ‖W‖²_F; null where no signal span is known, or its rows are no filters. */
   readonly signalShare: number | null;
+  /** The same of what training moved, W − W₀: what a run is judged by. Null at step 0 as well, and where W₀ is not known. */
+  readonly moved: MovedEnergy | null;
 }
 
 /** A trained network at one step, as the page, the command line and the exports see it. */
@@ -24,18 +27,29 @@ export interface HistoryPoint extends Omit<Snapshot, 'matrices'> {
   readonly matrices: readonly RecordedMatrix[];
 }
 
-/** @param signal orthonormal rows [r × d]; null or empty where none is known. */
-export function takeSnapshot(state: TrainerState, signal: Float64Array | null): Snapshot {
-  return { ...state, matrices: state.matrices.map((matrix) => measured(matrix, signal)) };
+/**
+ * @param signal orthonormal rows [r × d]; null or empty where none is known.
+ * @param initial the network's matrices at step 0, in the same order; null where what training moved is not asked for.
+ */
+export function takeSnapshot(
+  state: TrainerState,
+  signal: Float64Array | null,
+  initial: readonly WeightMatrix[] | null = null,
+): Snapshot {
+  // At step 0 nothing has moved, whatever a backend rounds first values to.
+  const from = state.step === 0 ? null : initial;
+  return { ...state, matrices: state.matrices.map((matrix, k) => measured(matrix, signal, from?.[k] ?? null)) };
 }
 
-function measured(matrix: WeightMatrix, signal: Float64Array | null): MeasuredMatrix {
+function measured(matrix: WeightMatrix, signal: Float64Array | null, initial: WeightMatrix | null): MeasuredMatrix {
   if (!matrix.values.every(Number.isFinite))
-    return { ...matrix, singularValues: new Float64Array(0), signalShare: null };
+    return { ...matrix, singularValues: new Float64Array(0), signalShare: null, moved: null };
+  const span = matrix.role === 'filters' && signal?.length ? signal : null;
   return {
     ...matrix,
     singularValues: singularValues(matrix),
-    signalShare: matrix.role === 'filters' && signal?.length ? energyInSpan(matrix, signal) : null,
+    signalShare: span && energyInSpan(matrix, span),
+    moved: span && initial && movedEnergy(matrix.values, initial.values, matrix.columns, span),
   };
 }
 

@@ -1,5 +1,6 @@
 import { rankNotions, rankOf, type RankNotion } from '../spectrum/ranks';
 import type { MatrixName } from '../experiment/networks';
+import type { MovedEnergy } from '../spectrum/moved-energy';
 import type { HistoryPoint } from './snapshot';
 
 /** All four notions of rank of one matrix. */
@@ -11,6 +12,8 @@ export interface MatrixSummary {
   readonly ranks: Ranks;
   /** Share of its energy in the signal span; null where it is not finite, no filters, or no span is known. */
   readonly signalShare: number | null;
+  /** Of what training moved: its share in the signal span, and how many of the span's directions it followed; null where nothing is known of it. */
+  readonly moved: Pick<MovedEnergy, 'share' | 'followed'> | null;
 }
 
 /** Where a run ended and what its data were, without spectra: a point of a sweep, a row of a table. */
@@ -47,10 +50,11 @@ export function summarise(
     trainAccuracy,
     testAccuracy,
     diverged,
-    matrices: end.matrices.map(({ name, singularValues, signalShare }) => ({
+    matrices: end.matrices.map(({ name, singularValues, signalShare, moved }) => ({
       name,
       ranks: ranksOfValues(singularValues),
       signalShare,
+      moved: moved && { share: moved.share, followed: moved.followed },
     })),
     data: ranksOfValues(data),
     signalDimension,

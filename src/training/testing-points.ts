@@ -1,7 +1,7 @@
 import { filterShape } from '../network/architectures/cnn/filters';
 import type { MeasuredMatrix, RecordedMatrix } from './snapshot';
 
-/** For tests: a two-layer network's filters as a step records them, with these singular values; without values where none are given. */
+/** For tests: a two-layer network's filters as a step records them, with these singular values, moved within the span as their energy is, along six vectors; without values where none are given. */
 export function recordedFilters(
   singularValues: ArrayLike<number>,
   signalShare: number | null = null,
@@ -19,5 +19,6 @@ export function keptFilters(
 }
 
 function filters(singularValues: ArrayLike<number>, signalShare: number | null): Omit<MeasuredMatrix, 'values'> {
-  return { ...filterShape(1, 2), singularValues: Float64Array.from(singularValues), signalShare };
+  const moved = signalShare === null ? null : { share: signalShare, along: new Float64Array(6), followed: 6 };
+  return { ...filterShape(1, 2), singularValues: Float64Array.from(singularValues), signalShare, moved };
 }

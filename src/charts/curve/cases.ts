@@ -70,6 +70,10 @@ export const cases: Cases<CurveData> = {
         cursor: 3000,
       },
     },
+    strip: {
+      data: { ...curve, events: [{ step: 30, text: 'one direction leads at step 30, 6 have risen by step 46' }] },
+      size: { width: 980, height: 112 },
+    },
     small: { data: { ...curve, cursor: 40 }, size: { width: 150, height: 90 } },
     phone: { data: { ...curve, cursor: 40 }, size: { width: 328, height: 170 } },
     dark: { data: { ...curve, ghosts, cursor: 150 }, theme: darkTheme },

@@ -139,7 +139,7 @@ describe('a rank curve', () => {
       [left - 50, left, (left + right) / 2, right, right + 50].map((x) =>
         curveChart.hit?.({ x, y: 40 }, run, size, lightTheme),
       ),
-    ).toEqual([0, 0, 150, 300, 300]);
+    ).toEqual([0, 0, 42, 300, 300]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepScale } from './scales';
 import { logTicks, octaveTicks, rangeTicks, stepTicks, valueTicks } from './ticks';
 
 const values = (list: readonly { value: number }[]) => list.map(({ value }) => value).toSorted((a, b) => a - b);
@@ -13,16 +14,23 @@ describe('ticks of ranks and ratios', () => {
 });
 
 describe('ticks of steps', () => {
-  it('end with the last step and name the unit once', () => {
-    const ticks = stepTicks(300, 'step 0', (step) => step * 3, 900, 11);
-    expect(values(ticks)).toEqual([0, 100, 200, 300]);
-    expect(ticks.filter(({ text }) => text.includes('step'))).toHaveLength(1);
+  const onAxis = (steps: number, pixels: number) => stepTicks(steps, 'step 0', stepScale(steps, [0, pixels]), 13);
+
+  it('are closer at the start, end with the last step and name the unit once', () => {
+    expect(values(onAxis(300, 950))).toEqual([0, 10, 20, 30, 50, 100, 200, 300]);
+    expect(onAxis(300, 950).filter(({ text }) => text.includes('step'))).toHaveLength(1);
   });
-  it('leave out a round step too near the last', () => {
-    expect(values(stepTicks(310, 'step 0', (step) => step, 310, 11))).toEqual([0, 100, 200, 310]);
+  it('leave out a round step too near the last, and what has no room on a phone', () => {
+    expect(values(onAxis(310, 950))).toEqual([0, 10, 20, 30, 50, 100, 200, 310]);
+    expect(values(onAxis(300, 260))).toEqual([0, 10, 30, 50, 100, 300]);
+  });
+  it.each([1, 2, 3, 7, 12, 29, 30, 99, 20_000])('are a few of a run of %i steps, its ends among them', (steps) => {
+    const found = values(onAxis(steps, 600));
+    expect([found[0], found.at(-1)]).toEqual([0, steps]);
+    expect(found.length).toBeLessThan(16);
   });
   it('survive a run of no steps', () => {
-    expect(values(stepTicks(0, 'step 0', () => 0, 100, 11))).toEqual([0]);
+    expect(values(stepTicks(0, 'step 0', () => 0, 11))).toEqual([0]);
   });
 });
 

@@ -60,14 +60,14 @@ function handleLayer(cursor: number | undefined, { trackY }: TimeFrame, theme: C
   };
 }
 
-function stepTickLayer({ steps, origin }: TimeData, { plot, trackY, x }: TimeFrame, theme: ChartTheme): Layer {
+function stepTickLayer({ steps, origin }: TimeData, { trackY, x }: TimeFrame, theme: ChartTheme): Layer {
   const { tick } = theme.fontSize;
   const y = trackY + handleRadius(theme) + 5 + 0.74 * tick;
   return {
     name: 'x-ticks',
     shape: 'text',
     attributes: { 'font-size': tick, 'text-anchor': 'middle', fill: theme.muted },
-    marks: stepTicks(steps, origin, x, plot.right - plot.left, tick).map(({ value, text }) => ({
+    marks: stepTicks(steps, origin, x, tick).map(({ value, text }) => ({
       key: value,
       text,
       attributes: { x: x(value), y },

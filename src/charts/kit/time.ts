@@ -1,6 +1,6 @@
 import { chart, type Chart, type ChartParts, type Described, type Drawing } from './chart';
 import type { Box } from './labels';
-import { linearScale, type Scale } from './scales';
+import { stepAtShare, stepScale, type Scale } from './scales';
 import type { Size } from './scene';
 import { textWidth } from './text-width';
 import type { ChartTheme } from './theme';
@@ -50,7 +50,7 @@ export function timeChart<Data extends TimeData>(
 /** The step at `x` pixels from the left of the chart, held in the run. */
 function stepAt(x: number, { data: { steps }, frame: { plot } }: Drawing<TimeData, TimeFrame>): number {
   const share = (x - plot.left) / (plot.right - plot.left);
-  return Math.round(Math.max(0, Math.min(share, 1)) * steps);
+  return Math.round(stepAtShare(Math.max(0, Math.min(share, 1)), steps));
 }
 
 /** Pixels between the end of a line and its name. */
@@ -81,20 +81,15 @@ interface TimeAxes extends Pick<TimeData, 'steps' | 'align'> {
 
 export function timeFrame({ steps, align, names, vertical }: TimeAxes, size: Size, theme: ChartTheme): TimeFrame {
   const { tick, label } = theme.fontSize;
-  const top = Math.round(2 * label);
+  // Where a chart is low, its caption stands on the plot.
+  const top = Math.round((size.height < 9 * label ? 1.3 : 2) * label);
   const bottom = Math.max(top + 1, Math.round(size.height - 2.3 * tick) - label);
   const { y, yTicks } = vertical(bottom, top);
   const left = Math.max(yAxisWidth(yTicks, theme), align?.left ?? 0);
   const room = labelOffset(theme) + 2 + Math.max(0, ...names.map((name) => textWidth(name, label)));
   const right = Math.max(left + 1, Math.floor(size.width - Math.max(room, align?.right ?? 0)));
   // Below the plot: a value near the lower end must not run under the handle.
-  return {
-    plot: { left, right, top, bottom },
-    trackY: bottom + label,
-    x: linearScale([0, steps], [left, right]),
-    y,
-    yTicks,
-  };
+  return { plot: { left, right, top, bottom }, trackY: bottom + label, x: stepScale(steps, [left, right]), y, yTicks };
 }
 
 /** Where the cursor stands, held in the run. */

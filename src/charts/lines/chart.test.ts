@@ -148,7 +148,7 @@ describe('lines against the step', () => {
       [left - 50, left, (left + right) / 2, right + 50].map((x) =>
         linesChart.hit?.({ x, y: 40 }, loss, size, lightTheme),
       ),
-    ).toEqual([0, 0, 150, 300]);
+    ).toEqual([0, 0, 42, 300]);
     expect(marksOf(linesChart.scene({ ...loss, seekable: true }, size, lightTheme), 'handle')).toHaveLength(1);
   });
 });

@@ -47,6 +47,8 @@ export interface ImageSource {
   most(science: Science): Partial<Record<'k' | 'n', number>>;
   /** The signal dimension where it is known before any image is drawn; else it comes with the images. */
   signalDimension(science: Science): number | null;
+  /** How many fresh images the test accuracy is of: half of each class. */
+  testImages(science: Science): number;
   /** Whether noise of σ > 0 reaches these images at all. */
   hasRoomForNoise(science: Science): boolean;
   /** Names of the classes +1 and −1; null where an image is named for its signal vector. */

@@ -48,7 +48,7 @@ export function useMap(visible: boolean): {
       }),
     );
     const valueOf = ({ summary }: SweptRun) =>
-      experiment.cells === 'share' ? leading(summary).signalShare : summary.testAccuracy;
+      experiment.cells === 'share' ? (leading(summary).moved?.share ?? null) : summary.testAccuracy;
     const valueAt = (index: number | null) => {
       const run = index === null ? null : runs[Math.floor(index / columns)]![index % columns];
       return run ? valueOf(run) : null;
@@ -63,7 +63,7 @@ export function useMap(visible: boolean): {
     const factsOf = ({ experiment: { sigma, ...run }, summary }: SweptRun): CellFacts => ({
       sigma,
       row: rowText(run[key]),
-      share: leading(summary).signalShare,
+      share: leading(summary).moved?.share ?? null,
       testAccuracy: summary.testAccuracy,
     });
     const map: MapData = {

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { shareOfStep } from '../../charts/kit/scales';
 import type { AppState } from '../../store/state';
 import { initialState } from '../../store/state';
 import { endOf, show, small, withRun } from '../../ui/testing/render';
@@ -45,14 +46,18 @@ describe('the training panel', () => {
     const { app } = await show(<TrainingPanel />, {
       state: withRun(state, { history: state.run.history.filter(({ step }) => step <= 20) }),
     });
-    fireEvent.change(await slider(), { target: { value: '10' } });
-    fireEvent.change(await slider(), { target: { value: '35' } });
-    expect(app.seek.mock.calls).toEqual([[10], [20]]);
+    const track = await slider();
+    for (const step of [0, 10, 35]) {
+      fireEvent.pointerDown(track);
+      fireEvent.change(track, { target: { value: String(Math.round(1000 * shareOfStep(step, 40))) } });
+      fireEvent.pointerUp(track);
+    }
+    expect(app.seek.mock.calls).toEqual([[0], [10], [20]]);
   });
 
   it('goes by recorded steps where a key goes by one', async () => {
     const { app } = await show(<TrainingPanel />);
-    fireEvent.change(await slider(), { target: { value: '39' } });
+    fireEvent.change(await slider(), { target: { value: '999' } });
     expect(app.nudge).toHaveBeenCalledWith(-1);
     expect(app.seek).not.toHaveBeenCalled();
   });

@@ -199,7 +199,7 @@ describe('the values at the handle', () => {
   it('are those of the run on the page once it has ended with its data, and of no other', async () => {
     const state = await stateAtEnd({ ...defaults, n: 12, side: 4, patches: 2, steps: 20, k: 2, m: 4 });
     const curve = claimCurveOf(state);
-    expect(curve.current).toMatchObject({ sigma: 0.2, share: state.run.latest!.matrices[0]!.signalShare });
+    expect(curve.current).toMatchObject({ sigma: 0.2, share: state.run.latest!.matrices[0]!.moved!.share });
     expect(claimCurveOf({ ...state, experiment: { ...state.experiment, sigma: 0.3 } }).current).toBeNull();
     expect(claimCurveOf({ ...state, run: { ...state.run, status: 'training' } }).current).toBeNull();
     expect(claimCurveOf({ ...state, data: { ...state.data, status: 'loading' } }).current).toBeNull();

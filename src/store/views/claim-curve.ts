@@ -28,7 +28,7 @@ export interface ClaimPoint {
   readonly data: number;
   /** Rank of the filters at the run's end; null where it diverged. */
   readonly filters: number | null;
-  /** Share of the filters' energy in the signal span; null where it diverged, or no span is known. */
+  /** Share of what training moved that lies in the signal span; null where it diverged, or no span is known. */
   readonly share: number | null;
   readonly testAccuracy: number | null;
   readonly diverged: boolean;
@@ -74,7 +74,7 @@ export interface ClaimCurve {
   readonly ghosts: readonly ClaimPoint[];
   /** Where the share falls below one half, as measured; null where it never does, or the levels around it are not there yet. */
   readonly half: number | null;
-  /** Intervals of σ where less than half of the filters' energy lies in the signal span, as measured. */
+  /** Intervals of σ where less than half of what training moved lies in the signal span, as measured. */
   readonly noisy: readonly (readonly [from: number, to: number])[];
   /** Critical noise σ*; null where the images are not those of the theory. */
   readonly critical: number | null;
@@ -180,7 +180,7 @@ function valuesOf(sigma: number, summary: RunSummary, notion: RankNotion): Claim
     sigma,
     data: summary.data[notion],
     filters: summary.diverged ? null : filters.ranks[notion],
-    share: summary.diverged ? null : filters.signalShare,
+    share: summary.diverged ? null : (filters.moved?.share ?? null),
   };
 }
 

@@ -15,6 +15,7 @@ import type { AppState, RecordedRun, RecordsState } from '../state';
 export interface RunMetrics {
   readonly data: number | null;
   readonly filters: number | null;
+  /** Of what training moved. */
   readonly signalShare: number | null;
   readonly testAccuracy: number | null;
   readonly trainAccuracy: number | null;
@@ -87,11 +88,11 @@ function outcomeOf(record: RecordedRun | null): Pick<ComparedRun, 'status' | 'su
 export function recordedMetrics({ summary, sameMatrix }: ComparedRun, notion: RankNotion): RunMetrics | null {
   if (!summary) return null;
   const { testAccuracy, trainAccuracy } = summary;
-  const { ranks, signalShare } = leading(summary);
+  const { ranks, moved } = leading(summary);
   return {
     data: sameMatrix ? summary.data[notion] : null,
     filters: ranks[notion],
-    signalShare,
+    signalShare: moved && moved.share,
     testAccuracy,
     trainAccuracy,
   };
@@ -107,7 +108,7 @@ const metrics = memo((frame: HistoryPoint | null, data: number | null, filters: 
   return {
     data,
     filters,
-    signalShare: frame && leading(frame).signalShare,
+    signalShare: (frame && leading(frame).moved?.share) ?? null,
     testAccuracy: frame?.testAccuracy ?? null,
     trainAccuracy: frame?.trainAccuracy ?? null,
   };

@@ -9,11 +9,11 @@ import { initialState, type AppState, type RunStatus, type SweepState } from '..
 
 const random = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4],
   trained = [9, 8, 7, 6, 5, 4, 0.1];
-const point = (step: number, values: readonly number[], share = 1): HistoryPoint => ({
+const point = (step: number, values: readonly number[], share = 1, testAccuracy = 0.98): HistoryPoint => ({
   step,
-  loss: 0.5,
+  loss: 0.05,
   trainAccuracy: 1,
-  testAccuracy: 0.98,
+  testAccuracy,
   matrices: recordedFilters(values, share),
 });
 
@@ -152,7 +152,7 @@ describe('moments of a run', () => {
       kind: 'diverged',
       step: 90,
     });
-    expect(hear([[0, stateOf('finished', [point(0, random), point(300, trained, 0.02)])]])[0]![1]).toMatchObject({
+    expect(hear([[0, stateOf('finished', [point(0, random), point(300, trained, 0.02, 0.5)])]])[0]![1]).toMatchObject({
       memorised: true,
     });
   });

@@ -2,7 +2,7 @@ import { scienceText } from '../../experiment/science';
 import { leading } from '../../network/matrices';
 import type { Milestone } from '../../strings/guide-facts';
 import { rank } from '../../strings/numbers';
-import { hasMemorised } from './regime';
+import { regimeOf } from './regime';
 import { signalDimensionOf } from './shown-spectrum';
 import { isRunCurrent, isSpectrumOf } from './current';
 import { rankAt, rankOfValues } from './ranks';
@@ -114,7 +114,7 @@ function finishedOf(state: AppState): Milestone | null {
     steps,
     sigma,
     testAccuracy: end.testAccuracy,
-    memorised: hasMemorised(state),
+    memorised: regimeOf(state) === 'memorised',
     filters: rank(rankAt(end, notion), notion),
     data: known && data.spectrum ? rank(rankOfValues(data.spectrum.data, notion), notion) : null,
   };

@@ -16,8 +16,8 @@ export function filtersFrameOf({ run }: Pick<AppState, 'run'>): Snapshot | null 
 /** Rooms that know no networks take it from here. */
 export { leading };
 
-/** The share of the filters' energy in the signal span in the frame that is shown; null where it is not known. */
+/** The share of what training moved in the signal span, in the frame that is shown; null at step 0, and where no span is known. */
 export function signalShareOf(state: Pick<AppState, 'run'>): number | null {
   const frame = frameOf(state);
-  return frame && leading(frame).signalShare;
+  return (frame && leading(frame).moved?.share) ?? null;
 }

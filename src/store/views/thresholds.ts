@@ -3,17 +3,17 @@
  * one word decide two things, and say which.
  */
 
-/** Training accuracy from which a run fits its images. */
-export const fittedAccuracy = 0.99;
-/** Training accuracy at which it fits every one of them: the moment that its curve names. */
+/** Below so large a loss a run fits its images: right signs alone come long before. */
+export const fittedLoss = 0.1;
+/** Training accuracy at which every image has the right sign: the moment that its curve names. */
 export const everyImage = 1;
 
-/** Shares of the filters' energy in the signal span: at least so much, and a run has learnt the signal. */
-export const learntShare = 0.9;
-/** Less than so much, and a run that fits its images has memorised noise: what the claim and the verdict say. */
-export const memorisedShare = 0.5;
-/** Less than so much, and noise has won the race: the theory's regime, which knows a mixture in between. */
-export const noiseShare = 0.1;
+/** Test accuracy from which a run that follows every signal vector has learnt the signal. */
+export const learntAccuracy = 0.95;
+/** Standard errors within which a test accuracy is called chance: so many that none of thousands of runs at chance falls outside. */
+export const chanceErrors = 4;
+/** Less than so much of what training moved in the signal span: more noise than signal, where the curve is tinted. */
+export const halfShare = 0.5;
 
 /** Ratios σ/σ* between which the scaling law leaves open who wins the race: what runs measure lies there. */
 export const openFrom = 0.5,
@@ -33,8 +33,6 @@ export const apartBy = 10;
 /** Filters whose rank is within this ratio of that without noise have kept it: seeds alone move it by a tenth. */
 export const keptWithin = 1.2;
 
-/** Less than so much of the filters' energy in the signal span: more noise than signal, where the curve is tinted. */
-export const halfShare = 0.5;
 /** Of what test accuracy is above chance without noise, this share must be lost where an axis of noise ends. */
 export const lostAccuracy = 0.5;
 

@@ -3,7 +3,7 @@ import { defaults, type Experiment } from '../../experiment/parameters';
 import { presetExperiment, presets } from '../../experiment/presets';
 import { hasDiverged } from '../../training/divergence';
 import type { RunSummary } from '../../training/summary';
-import type { Verdict } from '../../strings/guide-facts';
+import type { Verdict, VerdictOutcome } from '../../strings/guide-facts';
 import type { AppState } from '../state';
 import { stateAtEnd, testEngine as engine } from '../testing-runs';
 import { neededStill, stillExperiment, stillName } from './still';
@@ -26,22 +26,26 @@ async function judge(state: AppState): Promise<{ verdict: Verdict | null; compar
 }
 
 describe('what becomes of a preset', () => {
-  const wanted: Readonly<Record<string, Verdict['kind']>> = {
-    default: 'flat',
-    'no-noise': 'clean',
-    wide: 'flat',
-    'nine-patches': 'flat',
-    'image-matrix': 'flat',
-    mnist: 'flat',
-    'near-critical': 'moved',
-    memorised: 'memorised',
-    'few-images': 'memorised',
+  /** What was compared, and what it has learnt. */
+  const wanted: Readonly<Record<string, string>> = {
+    default: 'compared flat learnt',
+    'no-noise': 'clean learnt',
+    wide: 'compared flat learnt',
+    'nine-patches': 'compared flat learnt',
+    'image-matrix': 'compared flat learnt',
+    mnist: 'compared flat learnt',
+    'near-critical': 'compared learnt',
+    memorised: 'compared memorised',
+    'few-images': 'compared partly',
     diverges: 'diverged',
   };
   it.each(presets)('$name', async (preset) => {
     const { verdict, compared } = await judge(await endOf(presetExperiment(preset)));
-    expect(verdict?.kind).toBe(wanted[preset.name]);
-    expect(compared).toBe(verdict!.kind === 'flat' || verdict!.kind === 'moved');
+    const words = [verdict!.kind];
+    if (verdict!.kind === 'compared' && verdict!.flat) words.push('flat' as never);
+    if ('outcome' in verdict!) words.push(verdict!.outcome.kind as never);
+    expect(words.join(' ')).toBe(wanted[preset.name]);
+    expect(compared).toBe(verdict!.kind === 'compared');
   });
 
   it('is told in numbers: flat with both ranks, memorised with the share of energy', async () => {
@@ -50,11 +54,19 @@ describe('what becomes of a preset', () => {
       to: '4.5',
       dataFrom: '6.0',
       dataTo: '41.7',
+      turn: 'falls',
     });
     const { verdict } = await judge(await endOf({ ...defaults, sigma: 0.4 }));
-    if (verdict?.kind !== 'memorised') throw new Error(`it is ${verdict?.kind}`);
-    expect(verdict.share).toBeLessThan(0.1);
-    expect(verdict.testAccuracy).toBeLessThan(0.65);
+    expect(verdict).toMatchObject({ from: '4.5', to: '7.9', turn: 'falls', outcome: { kind: 'memorised' } });
+    const { share, testAccuracy, error } = (verdict as Extract<Verdict, { kind: 'compared' }>).outcome as Extract<
+      VerdictOutcome,
+      { kind: 'memorised' }
+    >;
+    expect([share, testAccuracy, error]).toEqual([
+      expect.closeTo(0.026, 3),
+      expect.closeTo(0.56, 2),
+      expect.closeTo(Math.sqrt((0.56 * 0.44) / 996), 4),
+    ]);
   });
 });
 
@@ -70,7 +82,7 @@ describe('a verdict', () => {
   });
 
   it('says only what is known where there is nothing to compare with, and of a run that is too short', async () => {
-    const state = await endOf({ ...defaults, steps: 60 });
+    const state = await endOf({ ...defaults, steps: 150 });
     expect(verdictOf(state, null)?.kind).toBe('alone');
     expect(verdictOf(state, { diverged: true } as RunSummary)?.kind).toBe('alone');
     expect(verdictOf(await endOf({ ...small, steps: 1 }), null)?.kind).toBe('unfitted');
@@ -79,14 +91,15 @@ describe('a verdict', () => {
   it('speaks of the notion of rank that the page shows', async () => {
     const state = await endOf(defaults);
     expect((await judge({ ...state, experiment: { ...defaults, rank: 'numerical' } })).verdict).toMatchObject({
-      kind: 'flat',
+      kind: 'compared',
+      flat: true,
       from: '6',
       to: '6',
     });
   });
 
   it('is not compared with a run that would take long', async () => {
-    const state = await endOf({ ...defaults, steps: 60 });
+    const state = await endOf({ ...defaults, steps: 150 });
     const huge = { ...defaults, steps: 20000, n: 4000, m: 512 };
     expect(
       neededStill({

@@ -1,6 +1,8 @@
 import type { Experiment } from '../../experiment/parameters';
+import { sourceOf } from '../../images/sources/list';
 import { leading } from '../../network/matrices';
-import type { Verdict } from '../../strings/guide-facts';
+import type { Turn, Verdict, VerdictOutcome } from '../../strings/guide-facts';
+import { againstClean } from '../../strings/judged';
 import { rank } from '../../strings/numbers';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import type { HistoryPoint } from '../../training/snapshot';
@@ -9,8 +11,9 @@ import type { AppState } from '../state';
 import { isRunOf, ownSpectrum } from './current';
 import { memo } from './memo';
 import { rankAt, rankOfValues } from './ranks';
-import { hasNoise } from './theory';
-import { fittedAccuracy, keptWithin, memorisedShare } from './thresholds';
+import { outcomeOf, standardError } from './regime';
+import { hasNoise, predictedRankOf } from './theory';
+import { halfShare, keptWithin } from './thresholds';
 
 /**
  * What became of the current run; null until it has ended and its data are known. The same object while nothing changes.
@@ -32,7 +35,8 @@ const verdict = memo(
     spectrum: DataSpectrum | null,
     still: RunSummary | null,
   ): Verdict | null => {
-    if (end.trainAccuracy < fittedAccuracy) return { kind: 'unfitted', trainAccuracy: end.trainAccuracy };
+    const outcome = verdictOutcome(end, experiment);
+    if (!outcome) return { kind: 'unfitted', loss: end.loss };
     if (!spectrum) return null;
 
     const { rank: notion } = experiment;
@@ -40,19 +44,47 @@ const verdict = memo(
       noisy = rankOfValues(spectrum.data, notion),
       clean = rankOfValues(spectrum.clean, notion);
     const text = (value: number) => rank(value, notion);
-    if (!hasNoise(experiment)) return { kind: 'clean', filters: text(filters), data: text(noisy) };
-    const { signalShare: share } = leading(end);
-    if (share !== null && share < memorisedShare) return { kind: 'memorised', testAccuracy: end.testAccuracy, share };
-    if (!still || still.diverged) return { kind: 'alone', filters: text(filters), data: text(noisy) };
+    const both = { filters: text(filters), data: text(noisy), outcome };
+    if (!hasNoise(experiment)) return { kind: 'clean', reached: experiment.sigma === 0, ...both };
+    const turn = turnOf(experiment, noisy, clean);
+    if (!still || still.diverged) return { kind: 'alone', turn, ...both };
     const from = leading(still).ranks[notion];
-    const kept = filters <= from * keptWithin && from <= filters * keptWithin;
     return {
-      kind: kept ? 'flat' : 'moved',
+      kind: 'compared',
+      flat: filters <= from * keptWithin && from <= filters * keptWithin,
       from: text(from),
       to: text(filters),
       dataFrom: text(clean),
       dataTo: text(noisy),
-      share,
+      turn,
+      outcome,
     };
   },
 );
+
+/** What a run has learnt, with what that is judged by; null where it does not fit its images. */
+function verdictOutcome(end: HistoryPoint, experiment: Experiment): VerdictOutcome | null {
+  const kind = outcomeOf(end, experiment);
+  if (kind === 'unfitted') return null;
+  const { testAccuracy } = end,
+    { moved } = leading(end);
+  const error = testAccuracy === null ? null : standardError(testAccuracy, experiment);
+  if (kind === 'fitted' || !moved) return { kind: 'fitted', testAccuracy, error };
+  const judged = { share: moved.share, testAccuracy: testAccuracy!, error: error! };
+  if (kind !== 'partly') return { kind, ...judged };
+  const { is, signalDimension } = sourceOf(experiment);
+  const of = is.signal === 'exact' ? signalDimension(experiment) : null;
+  const missed = of === null || moved.followed >= of ? null : { followed: moved.followed, of };
+  return { kind, ...judged, more: moved.share < halfShare ? 'noise' : 'signal', missed };
+}
+
+/** A little more noise, by which the prediction is asked whether it rises or falls. */
+const onward = 1.01;
+
+function turnOf(experiment: Experiment, noisy: number, clean: number): Turn {
+  if (againstClean(noisy, clean) === 'lower') return 'lowered';
+  if (experiment.rank !== 'stable' || experiment.matrix !== 'patch') return null;
+  const here = predictedRankOf(experiment),
+    next = predictedRankOf({ ...experiment, sigma: experiment.sigma * onward });
+  return here !== null && next !== null && next < here ? 'falls' : null;
+}

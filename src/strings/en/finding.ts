@@ -60,7 +60,8 @@ export const finding = {
       if (regime === 'failed') return 'This run could not be made; the line under Training says why.';
       if (step === null || filters === null) return 'The first step is being made.';
       const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
-      const energy = share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`;
+      const energy =
+        share === null ? '' : ` ${percent(share)} of what training changed in them lies in the signal span.`;
       const test = testAccuracy === null ? '' : `, and test accuracy is ${hundredths(testAccuracy)}`;
       if (regime === 'diverged')
         return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
@@ -70,9 +71,9 @@ export const finding = {
       if (regime === 'unfitted')
         return `${end} The network does not fit its training images yet: this run is too short, its learning rate too small or the network too narrow to say what it learns.`;
       if (regime === 'fitted') return `${end} It fits its training images${test}.`;
-      if (regime === 'noise')
+      if (regime === 'memorised')
         return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;
-      if (regime === 'mixed') return `${end} It has learnt signal and noise, both${test}.`;
+      if (regime === 'partly') return `${end} It fits its images, but not by the signal alone${test}.`;
       return `${end} It has learnt the signal${test}.`;
     },
     rises: ({ risen, regime }: RunFacts) => {

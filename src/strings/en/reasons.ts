@@ -12,8 +12,6 @@ export const reasons = {
       `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. ${q > 2 ? 'In a filter that grows far, a small lead at the start becomes the whole of it.' : 'So a lead only stays in proportion, and many filters end as mixtures.'}`,
     formula: 'The Huberized ReLU: zero below zero, a power up to kappa, linear above.',
     otherwise: 'otherwise',
-    below: 'z ≤ 0',
-    between: '0 ≤ z ≤ κ',
     now: (facts: FollowFacts) => {
       const { filters, following } = facts;
       const rest = others(facts);

@@ -33,23 +33,23 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   failed: { value: 'not known', text: 'The run failed.' },
   unfitted: {
     value: 'not fitted',
-    text: 'The run ended before the network fitted its training images: it takes more steps, larger ones or a wider network to tell.',
+    text: 'The run ended with a large loss: more steps, a larger learning rate or a wider network would tell.',
   },
   fitted: {
     value: 'fitted',
     text: 'The training images are fitted; which directions are signal is not known of these images.',
   },
-  signal: {
+  learnt: {
     value: 'learns the signal',
-    text: 'More than 90% of the filters’ energy is in the signal span at the end of the run.',
+    text: 'The training images are fitted; most of what training moved lies in the signal span, signal vectors that are known are all followed, and test accuracy is high.',
   },
-  mixed: {
-    value: 'mixed',
-    text: 'Between 10% and 90% of the filters’ energy is in the signal span at the end of the run: both were learnt.',
+  partly: {
+    value: 'learns it in part',
+    text: 'The training images are fitted, but not by the signal alone, or not by all of it.',
   },
-  noise: {
+  memorised: {
     value: 'memorises noise',
-    text: 'Less than 10% of the filters’ energy is in the signal span, yet the training images are fitted.',
+    text: 'The training images are fitted, yet most of what training moved lies outside the signal span, and test accuracy is that of guessing.',
   },
 };
 
@@ -110,15 +110,15 @@ export const theory = {
     },
     share: {
       name: 'Signal share',
-      symbol: '‖WΠ‖² / ‖W‖²',
-      text: 'Share of the filters’ energy that lies in the signal span, in the step that is shown.',
+      symbol: '‖ΔWΠ‖² / ‖ΔW‖²',
+      text: 'Of what training has moved so far, ΔW = W − W₀, the share of energy in the signal span, in the step that is shown.',
     },
     regime: {
       name: 'This run',
       symbol: 'measured',
       value: (regime: RunFacts['regime']) => regimes[regime].value,
       text: (regime: RunFacts['regime'], winner: RaceFacts['winner'] | null) =>
-        winner === 'signal' && (regime === 'noise' || regime === 'mixed')
+        winner === 'signal' && (regime === 'memorised' || regime === 'partly')
           ? `${regimes[regime].text} That σ is below σ* does not contradict it: the law leaves a constant open.`
           : regimes[regime].text,
     },

@@ -1,7 +1,7 @@
 import type { PresetName } from '../../experiment/presets';
-import type { Verdict } from '../guide-facts';
+import type { Verdict, VerdictOutcome } from '../guide-facts';
 import { value } from '../markup';
-import { hundredths } from '../numbers';
+import { hundredths, loss, plural, withError } from '../numbers';
 import { percent } from './first';
 
 /** One sentence a preset. */
@@ -20,27 +20,52 @@ const look: Readonly<Record<PresetName, string>> = {
   diverges: 'With noise on the object too and such large steps, the loss leaves its bounds and stays there.',
 };
 
-/** What to look for in a preset, and what became of a run, in half a line. */
+/** What a run that fits its images has learnt. */
+function learnt(outcome: VerdictOutcome): string {
+  const { testAccuracy, error } = outcome;
+  const test = testAccuracy === null ? '' : `test accuracy is ${withError(testAccuracy, error ?? 0)}`;
+  if (outcome.kind === 'fitted') return `The network fits its images${test && `; ${test}`}.`;
+  const { share } = outcome;
+  if (outcome.kind === 'learnt') {
+    const noise =
+      hundredths(1 - share) === '0.00'
+        ? ''
+        : `, though ${percent(1 - share)} of what training moved is outside the signal span`;
+    return `The network learnt the signal: ${test}${noise}.`;
+  }
+  if (outcome.kind === 'memorised')
+    return `The network memorised noise: only ${percent(share)} of what training moved is in the signal span, and ${test}, as by guessing.`;
+  if (outcome.missed)
+    return `The network follows ${outcome.missed.followed} of ${plural(outcome.missed.of, 'signal vector')}: ${test}.`;
+  return outcome.more === 'noise'
+    ? `The network learnt noise beside the signal: ${percent(share)} of what training moved is in the signal span, and ${test}.`
+    : `The network carries over to new images in part: ${test}; ${percent(share)} of what training moved is in the signal span.`;
+}
+
+const dataRank = (text: string) => value('data', text);
+
+/** What to look for in a preset, and what became of a run, in a line. */
 export const verdict = {
   look,
-  came: 'This run: ',
-  comparing: 'compared with σ = 0 …',
+  comparing: 'This run is being compared with σ = 0 …',
   text(verdict: Verdict): string {
     switch (verdict.kind) {
       case 'diverged':
-        return `diverged by step ${verdict.step}: there is no rank to read off it.`;
+        return `This run diverged by step ${verdict.step}: there is no rank to read off it.`;
       case 'unfitted':
-        return `not fitted: training accuracy is ${hundredths(verdict.trainAccuracy)}, too low to say what it learns.`;
+        return `This run has not fitted its images: its loss is ${loss(verdict.loss)}, too large to say what it learns.`;
       case 'clean':
-        return `without noise, filters ${value('filters', verdict.filters)} and data ${value('clean', verdict.data)}.`;
-      case 'memorised':
-        return `memorised: the signal span holds ${percent(verdict.share)} of the filters’ energy${verdict.testAccuracy === null ? '' : `, test accuracy is ${hundredths(verdict.testAccuracy)}`}.`;
-      case 'flat':
-        return `flat: filters ${value('filters', `${verdict.from} → ${verdict.to}`)} while the data went ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}.`;
-      case 'moved':
-        return `moved: filters ${value('filters', `${verdict.from} → ${verdict.to}`)} while the data went ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}${verdict.share === null ? '' : `; the signal span holds ${percent(verdict.share)} of their energy`}.`;
+        return `${verdict.reached ? 'Without noise the' : 'No noise reaches these images. The'} data have rank ${value('clean', verdict.data)}, the filters ${value('filters', verdict.filters)}. ${learnt(verdict.outcome)}`;
+      case 'compared': {
+        const { flat, from, to, dataFrom, dataTo, turn } = verdict;
+        const data =
+          turn === 'lowered'
+            ? `Noise lowered the data’s rank, ${dataRank(`${dataFrom} → ${dataTo}`)}`
+            : `Noise took the data’s rank ${dataRank(`${dataFrom} → ${dataTo}`)}${turn === 'falls' ? ' (more noise lowers it again)' : ''}`;
+        return `${data}; the filters ${flat ? 'kept theirs' : 'went'} ${value('filters', `${from} → ${to}`)}. ${learnt(verdict.outcome)}`;
+      }
       case 'alone':
-        return `filters ${value('filters', verdict.filters)}, data ${value('data', verdict.data)}.`;
+        return `The data have rank ${dataRank(verdict.data)}${verdict.turn === 'lowered' ? ', less than without noise' : ''}, the filters ${value('filters', verdict.filters)}. ${learnt(verdict.outcome)}`;
     }
   },
 };

@@ -53,7 +53,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       if (regime === 'failed') return '这次运行无法完成；“训练”下方的一行说明了原因。';
       if (step === null || filters === null) return '正在计算第一步。';
       const ranks = `滤波器的稳定秩为 ${value('filters', rank(filters))}${data === null ? '' : `，其数据（σ = ${short(sigma)}）的稳定秩为 ${value('data', rank(data))}`}`;
-      const energy = share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`;
+      const energy = share === null ? '' : `训练带来的改变有${spaced(percent(share))} 在信号子空间中。`;
       const test = testAccuracy === null ? '' : `，测试准确率为 ${hundredths(testAccuracy)}`;
       if (regime === 'diverged')
         return `这次${term('run', '运行')}已发散：最后一个有效的步是第 ${step} 步，从中读不出任何结论。减小学习率会有帮助。`;
@@ -63,8 +63,8 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       if (regime === 'unfitted')
         return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，或者网络太窄，还看不出它学到什么。`;
       if (regime === 'fitted') return `${end}它拟合了训练图像${test}。`;
-      if (regime === 'noise') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
-      if (regime === 'mixed') return `${end}信号和噪声它都学了${test}。`;
+      if (regime === 'memorised') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
+      if (regime === 'partly') return `${end}它拟合了图像，但靠的不只是信号${test}。`;
       return `${end}它学到了信号${test}。`;
     },
     rises: ({ risen, regime }: RunFacts) => {

@@ -13,8 +13,6 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
       `当 ${symbol('q', 'q')} = ${short(q)} 时，响应加倍，拉力变为 ${short(2 ** (q - 1))} 倍。${q > 2 ? '在充分增长的滤波器中，开始时的微小领先会变成它的全部。' : '因此领先只保持比例，许多滤波器最后是混合的。'}`,
     formula: 'Huber 化 ReLU：负数时为零，到 kappa 为止是幂函数，之后是线性的。',
     otherwise: '其他',
-    below: 'z ≤ 0',
-    between: '0 ≤ z ≤ κ',
     now: (facts: FollowFacts) => `${facts.filters} 个滤波器中，${facts.following} 个跟随一个信号向量${others(facts)}。`,
     early: '滤波器的初始值是随机的，对什么都略有偏向。',
     pick: '跟踪一个滤波器的整个运行过程',

@@ -30,14 +30,17 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   paused: { value: '已暂停', text: '运行结束后才能看出滤波器学到了什么。' },
   diverged: { value: '已发散', text: '损失越出了界限：这次运行不能说明竞争的结果。' },
   failed: { value: '未知', text: '这次运行失败了。' },
-  unfitted: {
-    value: '未拟合',
-    text: '网络还没有拟合训练图像，运行就结束了：需要更多的步、更大的步长或更宽的网络才能判断。',
-  },
+  unfitted: { value: '未拟合', text: '运行结束时损失仍然很大：需要更多的步、更大的学习率或更宽的网络才能判断。' },
   fitted: { value: '已拟合', text: '训练图像已拟合；这些图像中哪些方向是信号并不知道。' },
-  signal: { value: '学到信号', text: '运行结束时，滤波器 90% 以上的能量在信号子空间中。' },
-  mixed: { value: '两者兼有', text: '运行结束时，滤波器 10% 到 90% 的能量在信号子空间中：信号和噪声都学了。' },
-  noise: { value: '记住噪声', text: '滤波器只有不到 10% 的能量在信号子空间中，训练图像却已拟合。' },
+  learnt: {
+    value: '学到信号',
+    text: '训练图像已拟合；训练带来的改变大部分在信号子空间中，已知的信号向量都有滤波器跟随，测试准确率也高。',
+  },
+  partly: { value: '学到一部分', text: '训练图像已拟合，但靠的不只是信号，或者没有学全信号。' },
+  memorised: {
+    value: '记住噪声',
+    text: '训练图像已拟合，但训练带来的改变大部分在信号子空间之外，测试准确率与随机猜测无异。',
+  },
 };
 
 const noPrediction: Readonly<Record<Exclude<NoPrediction, 'untold'>, string>> = {
@@ -95,15 +98,15 @@ export const theory: Strings['theory'] = {
     },
     share: {
       name: '信号占比',
-      symbol: '||WΠ||² / ||W||²',
-      text: '在所显示的步，滤波器的能量在信号子空间中所占的比例。',
+      symbol: '||ΔWΠ||² / ||ΔW||²',
+      text: '训练至所显示的步所带来的改变 ΔW = W − W₀，其能量在信号子空间中所占的比例。',
     },
     regime: {
       name: '本次运行',
       symbol: '测量结果',
       value: (regime: RunFacts['regime']) => regimes[regime].value,
       text: (regime: RunFacts['regime'], winner: RaceFacts['winner'] | null) =>
-        winner === 'signal' && (regime === 'noise' || regime === 'mixed')
+        winner === 'signal' && (regime === 'memorised' || regime === 'partly')
           ? `${regimes[regime].text}σ 小于 σ* 与此并不矛盾：标度律有一个常数未定。`
           : regimes[regime].text,
     },

@@ -1,8 +1,8 @@
 import type { PresetName } from '../../experiment/presets';
 import type { Strings } from '../en';
-import type { Verdict } from '../guide-facts';
+import type { Verdict, VerdictOutcome } from '../guide-facts';
 import { value } from '../markup';
-import { hundredths } from '../numbers';
+import { hundredths, loss, withError } from '../numbers';
 import { percent } from './first';
 import { spaced } from './spaced';
 
@@ -20,27 +20,47 @@ const look: Readonly<Record<PresetName, string>> = {
   diverges: '目标上也有噪声，步长又这么大，损失越出界限后不再回来。',
 };
 
-/** What to look for in a preset, and what became of a run, in half a line. */
+/** What a run that fits its images has learnt. */
+function learnt(outcome: VerdictOutcome): string {
+  const { testAccuracy, error } = outcome;
+  const test = testAccuracy === null ? '' : `测试准确率为 ${withError(testAccuracy, error ?? 0)}`;
+  if (outcome.kind === 'fitted') return `网络拟合了图像${test && `，${test}`}。`;
+  const { share } = outcome;
+  if (outcome.kind === 'learnt') {
+    const noise =
+      hundredths(1 - share) === '0.00' ? '' : `，不过训练带来的改变有${spaced(percent(1 - share))} 在信号子空间之外`;
+    return `网络学到了信号：${test}${noise}。`;
+  }
+  if (outcome.kind === 'memorised')
+    return `网络记住的是噪声：训练带来的改变只有${spaced(percent(share))} 在信号子空间中，${test}，与随机猜测无异。`;
+  if (outcome.missed) return `${outcome.missed.of} 个信号向量中，网络跟随了 ${outcome.missed.followed} 个：${test}。`;
+  return outcome.more === 'noise'
+    ? `网络除信号之外也学了噪声：训练带来的改变有${spaced(percent(share))} 在信号子空间中，${test}。`
+    : `网络学到的只有一部分适用于新图像：${test}；训练带来的改变有${spaced(percent(share))} 在信号子空间中。`;
+}
+
+/** What to look for in a preset, and what became of a run, in a line. */
 export const verdict: Strings['verdict'] = {
   look,
-  came: '本次运行：',
-  comparing: '正在与 σ = 0 比较…',
+  comparing: '正在将本次运行与 σ = 0 比较…',
   text(verdict: Verdict): string {
     switch (verdict.kind) {
       case 'diverged':
-        return `到第 ${verdict.step} 步已发散：读不出秩。`;
+        return `本次运行到第 ${verdict.step} 步已发散：读不出秩。`;
       case 'unfitted':
-        return `未拟合：训练准确率为 ${hundredths(verdict.trainAccuracy)}，太低，看不出它学到什么。`;
+        return `本次运行没有拟合图像：损失为 ${loss(verdict.loss)}，太大，看不出它学到什么。`;
       case 'clean':
-        return `没有噪声，滤波器 ${value('filters', verdict.filters)}，数据 ${value('clean', verdict.data)}。`;
-      case 'memorised':
-        return `记住了噪声：滤波器的能量有${spaced(percent(verdict.share))} 在信号子空间中${verdict.testAccuracy === null ? '' : `，测试准确率为 ${hundredths(verdict.testAccuracy)}`}。`;
-      case 'flat':
-        return `秩不变：滤波器 ${value('filters', `${verdict.from} → ${verdict.to}`)}，而数据 ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}。`;
-      case 'moved':
-        return `秩有变化：滤波器 ${value('filters', `${verdict.from} → ${verdict.to}`)}，而数据 ${value('data', `${verdict.dataFrom} → ${verdict.dataTo}`)}${verdict.share === null ? '' : `；滤波器的能量有${spaced(percent(verdict.share))} 在信号子空间中`}。`;
+        return `${verdict.reached ? '没有噪声时' : '噪声到不了这些图像'}，数据的秩为 ${value('clean', verdict.data)}，滤波器的秩为 ${value('filters', verdict.filters)}。${learnt(verdict.outcome)}`;
+      case 'compared': {
+        const { flat, from, to, dataFrom, dataTo, turn } = verdict;
+        const data =
+          turn === 'lowered'
+            ? `噪声使数据的秩变小（${value('data', `${dataFrom} → ${dataTo}`)}）`
+            : `噪声使数据的秩 ${value('data', `${dataFrom} → ${dataTo}`)}${turn === 'falls' ? '（噪声再大，它又会下降）' : ''}`;
+        return `${data}；滤波器的秩${flat ? '几乎不变' : '变为'} ${value('filters', `${from} → ${to}`)}。${learnt(verdict.outcome)}`;
+      }
       case 'alone':
-        return `滤波器 ${value('filters', verdict.filters)}，数据 ${value('data', verdict.data)}。`;
+        return `数据的秩为 ${value('data', verdict.data)}${verdict.turn === 'lowered' ? '（比没有噪声时小）' : ''}，滤波器的秩为 ${value('filters', verdict.filters)}。${learnt(verdict.outcome)}`;
     }
   },
 };

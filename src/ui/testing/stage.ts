@@ -80,7 +80,14 @@ export const summary = (of: Partial<RunSummary> = {}): RunSummary => ({
   trainAccuracy: 1,
   testAccuracy: 0.75,
   diverged: false,
-  matrices: [{ name: 'filters', ranks: { stable: 2.5, effective: 3.5, numerical: 4, energy: 4 }, signalShare: 0.9 }],
+  matrices: [
+    {
+      name: 'filters',
+      ranks: { stable: 2.5, effective: 3.5, numerical: 4, energy: 4 },
+      signalShare: 0.9,
+      moved: { share: 0.9, followed: 4 },
+    },
+  ],
   data: { stable: 9.5, effective: 12.5, numerical: 16, energy: 14 },
   signalDimension: 4,
   ...of,

@@ -1,6 +1,6 @@
 import type { Science, ScienceKey } from '../../../experiment/parameters';
 import { identityOf, type ImageSource, type Mending } from '../source';
-import { digitShape, mnistTrainPerDigit } from './shape';
+import { digitShape, mnistTestPerDigit, mnistTrainPerDigit } from './shape';
 
 /** Patches per image beyond which sliding windows only repeat each other and fill the memory. */
 export const mostWindows = 64;
@@ -32,6 +32,7 @@ export const digits: ImageSource = {
   },
   most: () => ({ n: mostImages }),
   signalDimension: () => null,
+  testImages: () => 2 * mnistTestPerDigit,
   hasRoomForNoise: () => true,
   classes: ({ pair }) => [String(pair[0]), String(pair[1])],
 };

@@ -1,10 +1,8 @@
 import type { Science } from '../../../experiment/parameters';
 import type { ImageSet, PatchedImages } from '../../patched-images';
 import { randomStream, type RandomStream } from '../../random';
+import { synthetic } from './source';
 import { cosineBasis, projectOff, randomBasis } from './signal-basis';
-
-/** Fresh test images, rounded down to a multiple of 2K so that classes and features are balanced. */
-const testImages = 1000;
 
 /**
  * The paper's data model (arXiv 2504.08628): P patches an image; a uniformly random one, the object, holds the image's
@@ -31,7 +29,7 @@ export function syntheticImages(science: Science): ImageSet {
     );
   return {
     train: draw(science.n, 'training'),
-    test: () => draw(testImages - (testImages % signalDimension), 'test'),
+    test: () => draw(synthetic.testImages(science), 'test'),
     signal,
     signalDimension,
   };

@@ -1,6 +1,9 @@
 import type { Science, ScienceKey } from '../../../experiment/parameters';
 import { identityOf, type ImageSource } from '../source';
 
+/** Fresh test images, before they are rounded down to a multiple of 2K so that classes and features are balanced. */
+const mostTestImages = 1000;
+
 const always = ['k', 'sigma', 'side', 'patches', 'n', 'mu', 'seed', 'basis'] as const satisfies readonly ScienceKey[];
 
 /** The paper's data model: 2K signal vectors, background noise. */
@@ -23,6 +26,7 @@ export const synthetic: ImageSource = {
   },
   most: (science) => ({ k: mostFeatures(science) }),
   signalDimension: ({ k }) => 2 * k,
+  testImages: ({ k }) => mostTestImages - (mostTestImages % (2 * k)),
   // An image of one patch has no background, and a signal that fills the space leaves it no room.
   hasRoomForNoise: ({ patches, noise, project, k, side }) =>
     (noise === 'everywhere' || patches > 1) && !(project && 2 * k >= side * side),
