@@ -8,7 +8,7 @@ import { measureSeed } from './seeds/measure';
 import { sweptSeeds } from './seeds/named-runs';
 
 mkdirSync(new URL('.', seedFile(1)), { recursive: true });
-const digits = (_: string, value: unknown) => (typeof value === 'number' ? rounded(value) : value);
+const digits = (_: string, value: unknown) => (typeof value === 'number' ? rounded(value, 8) : value);
 const asked = process.argv.slice(2).map(Number);
 for (const seed of asked.length > 0 ? asked : sweptSeeds) {
   const began = Date.now();

@@ -210,7 +210,6 @@ export const steps: Readonly<Record<string, StepJudge>> = {
       return given(
         share(run!) > 0.999 && directions(end) === 6,
         `stable rank ${one(stable(end))}, their data ${one(stable(run!.data.data))}`,
-        '99.9%',
       );
     },
   },

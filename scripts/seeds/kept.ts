@@ -84,7 +84,7 @@ function plain(of: object): Record<string, unknown> {
       ArrayBuffer.isView(value)
         ? Array.from(value as Float64Array)
         : typeof value === 'number'
-          ? rounded(value)
+          ? rounded(value, 8)
           : value,
     ),
   ) as Record<string, unknown>;

@@ -10,7 +10,7 @@ import { memo } from '../store/views/memo';
 import { recordOf } from '../store/views/record';
 import { riseOf } from '../store/views/run-events';
 import { hasNoise, raceOf } from '../store/views/theory';
-import { regimeOf } from '../store/views/regime';
+import { regimeOf, standardError } from '../store/views/regime';
 import type { DataFacts, RaceFacts, RunFacts } from '../strings/facts';
 
 /** Names of the classes +1 and −1: their signs where images are named for their signal vectors. */
@@ -56,6 +56,7 @@ export function runFacts(state: AppState): RunFacts {
     sigma: of.sigma,
     share: signalShareOf(state),
     testAccuracy: frame?.testAccuracy ?? null,
+    testError: typeof frame?.testAccuracy === 'number' ? standardError(frame.testAccuracy, of) : null,
     risen: risenOf(state),
   };
 }

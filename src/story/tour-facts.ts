@@ -1,11 +1,12 @@
 import { criticalNoiseOf } from '../store/views/theory';
-import { frameOf } from '../store/views/shown-frame';
+import { frameOf, leading } from '../store/views/shown-frame';
 import { followFacts, shownFiltersOf } from '../store/views/shown-filters';
 import { rankAt } from '../store/views/ranks';
 import { recordOf } from '../store/views/record';
 import type { AppState } from '../store/state';
 import { sweptLevels } from '../store/views/swept';
 import { outcomeOfRun } from '../store/views/regime';
+import { cleanShare } from '../store/views/thresholds';
 import type { SweepFacts, TourFacts } from '../strings/guide-facts';
 import { dataFacts, runFacts } from './facts';
 
@@ -56,7 +57,10 @@ function sweepFacts({ sweep }: AppState): SweepFacts | null {
   if (!sweep.plan) return null;
   const levels = sweptLevels(sweep, 'stable').filter(({ runs }) => runs.length > 0);
   const end = levels.findIndex(({ runs }) =>
-    runs.some(({ experiment, summary }) => outcomeOfRun(summary, experiment) !== 'learnt'),
+    runs.some(
+      ({ experiment, summary }) =>
+        outcomeOfRun(summary, experiment) !== 'learnt' || leading(summary).moved!.share < cleanShare,
+    ),
   );
   const learnt = levels
     .slice(0, end < 0 ? undefined : end)

@@ -44,6 +44,8 @@ export interface RunFacts {
   /** Share of the energy of what training moved that lies in the signal span. */
   readonly share: number | null;
   readonly testAccuracy: number | null;
+  /** Standard error of the test accuracy. */
+  readonly testError: number | null;
   /** Singular values that have risen to five times what they were at initialisation, at most the signal dimension; first and last step. */
   readonly risen: {
     readonly count: number;

@@ -51,6 +51,7 @@ const run = mix<RunFacts>({
   sigma: [0.2],
   share: [null, 0.9999, 0.5],
   testAccuracy: [null, 0.98],
+  testError: [0.02],
   risen: [null],
 });
 const risen = mix<NonNullable<RunFacts['risen']>>({
@@ -119,6 +120,7 @@ const fullRun: RunFacts = {
   sigma: 0.2,
   share: 0.998,
   testAccuracy: 1,
+  testError: 0,
   risen: { count: 6, of: 6, first: 40, last: 90, apart: true },
 };
 const ended: TourFacts = {

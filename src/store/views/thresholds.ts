@@ -15,6 +15,9 @@ export const chanceErrors = 4;
 /** Less than so much of what training moved in the signal span: more noise than signal, where the curve is tinted. */
 export const halfShare = 0.5;
 
+/** Less than so much of it in the signal span, and the filters have begun to follow noise. */
+export const cleanShare = 0.9;
+
 /** Ratios σ/σ* between which the scaling law leaves open who wins the race: what runs measure lies there. */
 export const openFrom = 0.5,
   openTo = 1.3;

@@ -1,7 +1,7 @@
 import { againstClean } from '../judged';
 import type { DataFacts, RunFacts } from '../facts';
 import { panel, symbol, term, value } from '../markup';
-import { hundredths, plural, rank, short } from '../numbers';
+import { plural, rank, short, withError } from '../numbers';
 import { percent } from './first';
 
 /** What rank is, what noise does to it, and what the network does about that. */
@@ -56,13 +56,13 @@ export const finding = {
       'The filters are rows of a matrix too, and it has a stable rank of its own.',
     formula: 'The network: the mean output of the filters of class plus one, less that of class minus one.',
     now: (facts: RunFacts) => {
-      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy } = facts;
+      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy, testError } = facts;
       if (regime === 'failed') return 'This run could not be made; the line under Training says why.';
       if (step === null || filters === null) return 'The first step is being made.';
       const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
       const energy =
         share === null ? '' : ` ${percent(share)} of what training changed in them lies in the signal span.`;
-      const test = testAccuracy === null ? '' : `, and test accuracy is ${hundredths(testAccuracy)}`;
+      const test = testAccuracy === null ? '' : `, and test accuracy is ${withError(testAccuracy, testError ?? 0)}`;
       if (regime === 'diverged')
         return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
       if (looking || regime === 'training' || regime === 'paused')

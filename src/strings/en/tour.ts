@@ -1,6 +1,6 @@
 import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
-import { hundredths, plural, rank, short } from '../numbers';
+import { hundredths, plural, rank, short, withError } from '../numbers';
 import { alone } from '../judged';
 import { percent } from './first';
 import { others } from './follow';
@@ -62,7 +62,7 @@ export const tour = {
       text: ({ run: { filters, data, share, step }, ended }: TourFacts) =>
         !ended || filters === null || data === null
           ? training
-          : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` The signal span holds ${percent(share)} of the filters’ energy.`}`,
+          : `After ${plural(step ?? 0, 'step')} the filters have stable rank ${value('filters', rank(filters))}, their data ${value('data', rank(data))}.${share === null ? '' : ` Of what training moved, ${percent(share)} lies in the signal span.`}`,
     },
     winner: {
       title: 'Most filters that grow pick one feature',
@@ -98,19 +98,19 @@ export const tour = {
     },
     memorised: {
       title: 'Too much noise, and it memorises',
-      text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
+      text: ({ run: { sigma, share, testAccuracy, testError }, critical, trainAccuracy, ended }: TourFacts) => {
         const past =
           critical === null ? '' : `σ = ${short(sigma)} is past σ* = ${short(critical)}, the mark of the scaling law. `;
         if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
-        return `${past}Training accuracy is ${hundredths(trainAccuracy)}, test accuracy ${hundredths(testAccuracy)}: the signal span holds only ${percent(share)} of the filters’ energy.`;
+        return `${past}Training accuracy is ${hundredths(trainAccuracy)}, test accuracy ${withError(testAccuracy, testError ?? 0)}: only ${percent(share)} of what training moved lies in the signal span.`;
       },
     },
     digits: {
       title: 'Real digits',
-      text: ({ data: { classes, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
+      text: ({ data: { classes, clean }, run: { filters, data, testAccuracy, testError }, ended }: TourFacts) => {
         const what = `Handwritten ${classes[0]} against ${classes[1]}, in one patch of four. `;
         if (!ended || clean === null || data === null || filters === null) return `${what}${training}`;
-        return `${what}Noise takes the stable rank of the data from ${value('clean', rank(clean))} to ${value('data', rank(data))}; that of the filters is ${value('filters', rank(filters))}${testAccuracy === null ? '' : `, and test accuracy is ${hundredths(testAccuracy)}`}.`;
+        return `${what}Noise takes the stable rank of the data from ${value('clean', rank(clean))} to ${value('data', rank(data))}; that of the filters is ${value('filters', rank(filters))}${testAccuracy === null ? '' : `, and test accuracy is ${withError(testAccuracy, testError ?? 0)}`}.`;
       },
     },
   },

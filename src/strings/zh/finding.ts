@@ -2,7 +2,7 @@ import { againstClean } from '../judged';
 import type { Strings } from '../en';
 import type { DataFacts, RunFacts } from '../facts';
 import { panel, symbol, term, value } from '../markup';
-import { hundredths, rank, short } from '../numbers';
+import { rank, short, withError } from '../numbers';
 import { percent } from './first';
 import { spaced } from './spaced';
 
@@ -49,12 +49,12 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     what: `网络把每个${term('filter', '滤波器')}与每个图像块相比对。每个类别有 ${symbol('m', 'm')} 个滤波器，这就是${term('width', '宽度')}；${term('gradient-descent', '全批量梯度下降')}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
     formula: '网络：类别 +1 的滤波器的平均输出，减去类别 −1 的滤波器的平均输出。',
     now: (facts: RunFacts) => {
-      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy } = facts;
+      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy, testError } = facts;
       if (regime === 'failed') return '这次运行无法完成；“训练”下方的一行说明了原因。';
       if (step === null || filters === null) return '正在计算第一步。';
       const ranks = `滤波器的稳定秩为 ${value('filters', rank(filters))}${data === null ? '' : `，其数据（σ = ${short(sigma)}）的稳定秩为 ${value('data', rank(data))}`}`;
       const energy = share === null ? '' : `训练带来的改变有${spaced(percent(share))} 在信号子空间中。`;
-      const test = testAccuracy === null ? '' : `，测试准确率为 ${hundredths(testAccuracy)}`;
+      const test = testAccuracy === null ? '' : `，测试准确率为 ${withError(testAccuracy, testError ?? 0)}`;
       if (regime === 'diverged')
         return `这次${term('run', '运行')}已发散：最后一个有效的步是第 ${step} 步，从中读不出任何结论。减小学习率会有帮助。`;
       if (looking || regime === 'training' || regime === 'paused')

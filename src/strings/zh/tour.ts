@@ -1,7 +1,7 @@
 import type { Strings } from '../en';
 import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
-import { hundredths, rank, short } from '../numbers';
+import { hundredths, rank, short, withError } from '../numbers';
 import { alone } from '../judged';
 import { percent } from './first';
 import { others } from './follow';
@@ -64,7 +64,7 @@ export const tour: Strings['tour'] = {
       text: ({ run: { filters, data, share, step }, ended }: TourFacts) =>
         !ended || filters === null || data === null
           ? training
-          : `${step ?? 0} 步之后，滤波器的稳定秩为 ${value('filters', rank(filters))}，其数据为 ${value('data', rank(data))}。${share === null ? '' : `滤波器的能量有${spaced(percent(share))} 在信号子空间中。`}`,
+          : `${step ?? 0} 步之后，滤波器的稳定秩为 ${value('filters', rank(filters))}，其数据为 ${value('data', rank(data))}。${share === null ? '' : `训练带来的变化有${spaced(percent(share))} 在信号子空间中。`}`,
     },
     winner: {
       title: '增长起来的滤波器大多选定一个特征',
@@ -100,19 +100,19 @@ export const tour: Strings['tour'] = {
     },
     memorised: {
       title: '噪声太大，网络就记住噪声',
-      text: ({ run: { sigma, share, testAccuracy }, critical, trainAccuracy, ended }: TourFacts) => {
+      text: ({ run: { sigma, share, testAccuracy, testError }, critical, trainAccuracy, ended }: TourFacts) => {
         const past =
           critical === null ? '' : `σ = ${short(sigma)} 已越过 σ* = ${short(critical)}，即标度律给出的标记。`;
         if (!ended || share === null || testAccuracy === null || trainAccuracy === null) return `${past}${training}`;
-        return `${past}训练准确率为 ${hundredths(trainAccuracy)}，测试准确率为 ${hundredths(testAccuracy)}：滤波器的能量只有${spaced(percent(share))} 在信号子空间中。`;
+        return `${past}训练准确率为 ${hundredths(trainAccuracy)}，测试准确率为 ${withError(testAccuracy, testError ?? 0)}：训练带来的变化只有${spaced(percent(share))} 在信号子空间中。`;
       },
     },
     digits: {
       title: '真实的数字',
-      text: ({ data: { classes, clean }, run: { filters, data, testAccuracy }, ended }: TourFacts) => {
+      text: ({ data: { classes, clean }, run: { filters, data, testAccuracy, testError }, ended }: TourFacts) => {
         const what = `手写数字 ${classes[0]} 与 ${classes[1]}，占四个图像块中的一块。`;
         if (!ended || clean === null || data === null || filters === null) return `${what}${training}`;
-        return `${what}噪声使数据的稳定秩从 ${value('clean', rank(clean))} 变为 ${value('data', rank(data))}；滤波器的稳定秩为 ${value('filters', rank(filters))}${testAccuracy === null ? '' : `，测试准确率为 ${hundredths(testAccuracy)}`}。`;
+        return `${what}噪声使数据的稳定秩从 ${value('clean', rank(clean))} 变为 ${value('data', rank(data))}；滤波器的稳定秩为 ${value('filters', rank(filters))}${testAccuracy === null ? '' : `，测试准确率为 ${withError(testAccuracy, testError ?? 0)}`}。`;
       },
     },
   },
