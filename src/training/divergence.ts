@@ -16,8 +16,12 @@ export function isFinitePoint({ loss, matrices }: HistoryPoint): boolean {
 /** Whether a run has diverged: its last step is not finite, or its loss has been out of bounds for `patience` steps. */
 export function hasDiverged(history: readonly HistoryPoint[]): boolean {
   const last = history.at(-1);
-  if (!last) return false;
-  if (!isFinitePoint(last)) return true;
-  const sane = history.findLast(({ loss }) => loss <= lostLoss);
-  return last.step - (sane?.step ?? history[0]!.step) >= patience;
+  return last !== undefined && isLost(history, isFinitePoint(last));
+}
+
+/** The same of a run of which less is recorded. @param looks at least one. @param isFinite of the last. */
+export function isLost(looks: readonly Pick<HistoryPoint, 'step' | 'loss'>[], isFinite: boolean): boolean {
+  if (!isFinite) return true;
+  const sane = looks.findLast(({ loss }) => loss <= lostLoss);
+  return looks.at(-1)!.step - (sane?.step ?? looks[0]!.step) >= patience;
 }

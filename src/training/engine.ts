@@ -8,7 +8,7 @@ import { createTrainer, processorBackends, type Backends } from './backends/crea
 import { probeGpu } from './backends/webgl/gpu';
 import { DataSpectra } from './data-spectrum';
 import { makeDataset } from './dataset';
-import { hasDiverged } from './divergence';
+import { isFinitePoint, isLost } from './divergence';
 import { makeProblem } from './problem';
 import { WorkerCrashedError, type Calls, type Method } from './protocol';
 import { race } from './race';
@@ -130,26 +130,36 @@ export function createEngine(
       const { steps } = experiment;
       const run = await begin(experiment, backend);
       const every = Math.min(divergenceLook, points > 0 ? Math.ceil(steps / points) : Infinity);
-      const history: HistoryPoint[] = [];
+      const history: HistoryPoint[] = [],
+        looks: Pick<HistoryPoint, 'step' | 'loss'>[] = [];
+      let lost = false;
+      const record = async () => {
+        history.push(withoutValues(await snapshot(run)));
+        return isFinitePoint(history.at(-1)!);
+      };
+      // Where nothing is recorded between, no more is measured than tells whether the run is lost.
+      const look = async () => {
+        const { step, loss, matrices } = await run.trainer.read(false);
+        looks.push({ step, loss });
+        return Number.isFinite(loss) && matrices.every(({ values }) => values.every(Number.isFinite));
+      };
       try {
         for (let at = 0; ;) {
-          history.push(withoutValues(await snapshot(run)));
+          const isFinite = await (points > 0 ? record() : look());
+          lost = isLost(points > 0 ? history : looks, isFinite);
           // A run that is lost ends here, as it does on the page.
-          if (at === steps || hasDiverged(history)) break;
+          if (at === steps || lost) break;
           const batch = Math.min(every, steps - at),
             from = at;
           await run.trainer.advance(batch, onProgress && ((share) => onProgress((from + share * batch) / steps)));
           at += batch;
         }
+        if (points === 0) await record();
       } finally {
         run.trainer.dispose();
       }
       const spectrum = await spectra.of(experiment, undefined, run.images);
-      return {
-        history,
-        spectrum,
-        summary: summarise(history.at(-1)!, hasDiverged(history), spectrum.data, spectrum.signalDimension),
-      };
+      return { history, spectrum, summary: summarise(history.at(-1)!, lost, spectrum.data, spectrum.signalDimension) };
     },
 
     async warm({ experiment, backend }) {

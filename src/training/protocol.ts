@@ -37,7 +37,7 @@ export interface Advanced {
 
 /** A whole run and the data that it was trained on. */
 export interface CompleteRun {
-  /** Step 0, the recorded steps and the last; without the values of matrices. */
+  /** Step 0, the recorded steps and the last, or the last alone where no points are asked for; without the values of matrices. */
   readonly history: readonly HistoryPoint[];
   readonly spectrum: DataSpectrum;
   readonly summary: RunSummary;
@@ -51,7 +51,7 @@ export interface Calls {
   start: { params: { experiment: Science; backend: Backend }; result: Started };
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records the run's points on the way (`recorded-steps.ts`) and the last step. `lean`: only the last keeps the values of its matrices. */
   advance: { params: { steps: number; budget: number | null; record: Points; lean?: boolean }; result: Advanced };
-  /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends: what a sweep asks for. */
+  /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends; a sweep asks for none. */
   complete: { params: { experiment: Measured; backend: Backend; points: number }; result: CompleteRun };
   /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */
   warm: { params: { experiment: Science; backend: Backend }; result: null };

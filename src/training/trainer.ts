@@ -41,8 +41,11 @@ export interface Trainer {
    * `onProgress`, given only for steps that may take long, hears the share of the batch that is done, in (0, 1].
    */
   advance(count: number, onProgress?: (share: number) => void): Promise<void>;
-  /** Reads the state back. @throws LostContextError where the GPU was taken away. */
-  read(): Promise<TrainerState>;
+  /**
+   * Reads the state back. @param tested whether with the accuracy on the test images, which costs as much as two steps; null
+   * without it. @throws LostContextError where the GPU was taken away.
+   */
+  read(tested?: boolean): Promise<TrainerState>;
   /** Releases memory, textures and contexts. No call may follow. */
   dispose(): void;
 }

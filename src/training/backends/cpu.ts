@@ -19,13 +19,14 @@ export const createCpuTrainer: CreateTrainer = async (problem) => {
         step += 1;
       }
     },
-    async read() {
+    async read(tested = true) {
       const f = architecture.forward(matrices, problem, train).outputs;
       return {
         step,
         loss: logisticLoss(f, train.labels),
         trainAccuracy: accuracy(f, train.labels),
-        testAccuracy: test && accuracy(architecture.forward(matrices, problem, test).outputs, test.labels),
+        testAccuracy:
+          tested && test ? accuracy(architecture.forward(matrices, problem, test).outputs, test.labels) : null,
         matrices: matrices.map((matrix) => ({ ...matrix, values: matrix.values.slice() })),
       };
     },

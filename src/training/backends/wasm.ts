@@ -71,7 +71,7 @@ class WasmTrainer implements Trainer {
     }
   }
 
-  async read(): Promise<TrainerState> {
+  async read(tested = true): Promise<TrainerState> {
     const { problem, layout } = this;
     this.forward();
     const { labels } = problem.train;
@@ -79,7 +79,7 @@ class WasmTrainer implements Trainer {
       step: this.step,
       loss: logisticLoss(this.outputs, labels),
       trainAccuracy: accuracy(this.outputs, labels),
-      testAccuracy: this.testAccuracy(),
+      testAccuracy: tested ? this.testAccuracy() : null,
       matrices: [{ ...leading(problem), values: unpackFilters(this.floats(layout.filters), this.filterShape) }],
     };
   }

@@ -1,7 +1,8 @@
 import type { Science } from '../../../experiment/parameters';
 import { chosenDigits } from './chosen';
 import { mnistTestPerDigit } from './shape';
-import { signalSpan } from '../../../spectrum/signal-span';
+import { digits } from './source';
+import { signalSpan, type SignalSpan } from '../../../spectrum/signal-span';
 import { layoutImages } from './layouts';
 import type { MnistDigit, MnistSource } from './pack';
 import type { ImageSet, PatchedImages } from '../../patched-images';
@@ -16,14 +17,10 @@ const pixels = 784;
  * @throws Error in words for the visitor where a digit cannot be loaded.
  */
 export async function mnistImages(science: Science, source: MnistSource): Promise<ImageSet> {
-  const digits = await Promise.all(science.pair.map(source));
-  const make = (count: number, set: 'train' | 'test', sigma: number) => arrange(science, digits, count, set, sigma);
+  const pair = await Promise.all(science.pair.map(source));
+  const make = (count: number, set: 'train' | 'test', sigma: number) => arrange(science, pair, count, set, sigma);
   const clean = make(science.n, 'train', 0);
-  const { basis, dimension } = signalSpan({
-    rows: clean.count * clean.patches,
-    columns: clean.dimension,
-    values: clean.values,
-  });
+  const { basis, dimension } = spanOf(science, source, clean);
   const train = science.sigma === 0 ? clean : make(science.n, 'train', science.sigma);
   return {
     train,
@@ -33,20 +30,32 @@ export async function mnistImages(science: Science, source: MnistSource): Promis
   };
 }
 
+/** The last signal span that was found, of which images: it is the same at every level of noise, and takes long. */
+let found: { readonly of: string; readonly source: MnistSource; readonly span: SignalSpan } | null = null;
+
+function spanOf(science: Science, source: MnistSource, clean: PatchedImages): SignalSpan {
+  const of = digits.identity({ ...science, sigma: 0 });
+  if (found?.of !== of || found.source !== source) {
+    const matrix = { rows: clean.count * clean.patches, columns: clean.dimension, values: clean.values };
+    found = { of, source, span: signalSpan(matrix) };
+  }
+  return found.span;
+}
+
 function arrange(
   science: Science,
-  digits: readonly MnistDigit[],
+  pair: readonly MnistDigit[],
   count: number,
   set: 'train' | 'test',
   sigma: number,
 ): PatchedImages {
   const { layout, seed, side, stride } = science;
-  const chosen = digits.map(({ digit }) => chosenDigits(seed, set, digit));
+  const chosen = pair.map(({ digit }) => chosenDigits(seed, set, digit));
   const labels = new Float64Array(count);
   const grey = new Float64Array(count * pixels);
   for (let i = 0; i < count; i++) {
     labels[i] = i % 2 === 0 ? 1 : -1;
-    const from = digits[i % 2]![set],
+    const from = pair[i % 2]![set],
       at = chosen[i % 2]![Math.floor(i / 2)]! * pixels;
     for (let j = 0; j < pixels; j++) grey[i * pixels + j] = from[at + j]! / 255;
   }

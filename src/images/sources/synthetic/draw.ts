@@ -1,4 +1,5 @@
 import type { Science } from '../../../experiment/parameters';
+import { firstNormals } from '../../kept-normals';
 import type { ImageSet, PatchedImages } from '../../patched-images';
 import { randomStream, type RandomStream } from '../../random';
 import { synthetic } from './source';
@@ -25,7 +26,7 @@ export function syntheticImages(science: Science): ImageSet {
       signal,
       count,
       randomStream(seed, `${set} object positions`),
-      randomStream(seed, `${set} background`),
+      firstNormals(seed, `${set} background`, count * science.patches * dimension),
     );
   return {
     train: draw(science.n, 'training'),
@@ -40,7 +41,7 @@ function drawImages(
   signal: Float64Array,
   count: number,
   positions: RandomStream,
-  background: RandomStream,
+  background: Float64Array,
 ): PatchedImages {
   const { k, sigma, mu, patches, noise, project } = science;
   const dimension = science.side ** 2;
@@ -54,7 +55,7 @@ function drawImages(
       const start = (i * patches + p) * dimension;
       const patch = values.subarray(start, start + dimension);
       // Drawn for the object too, so that "noise everywhere" adds noise without redrawing the background.
-      for (let j = 0; j < dimension; j++) patch[j] = background.normal() * sigma;
+      for (let j = 0; j < dimension; j++) patch[j] = background[start + j]! * sigma;
       if (p === object && noise === 'background') patch.fill(0);
       else if (project && sigma > 0) projectOff(patch, signal);
       if (p === object) for (let j = 0; j < dimension; j++) patch[j]! += mu * signal[feature * dimension + j]!;

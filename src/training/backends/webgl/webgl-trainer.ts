@@ -63,11 +63,11 @@ export class WebglTrainer implements Trainer {
     onProgress?.(1);
   }
 
-  async read(): Promise<TrainerState> {
+  async read(tested = true): Promise<TrainerState> {
     this.assertUsable();
     const step = this.steps;
     const train = await this.forwardAll(this.train, this.trainDraws, true);
-    const test = this.test && this.testDraws ? await this.forwardAll(this.test, this.testDraws, false) : [];
+    const test = tested && this.test && this.testDraws ? await this.forwardAll(this.test, this.testDraws, false) : [];
     const back = startReadBack(this.context, [this.filters, ...train, ...test]);
     // The copy is queued ahead of whatever reuses these textures.
     release(this.context, ...test, ...(this.known ? [] : train));
@@ -80,7 +80,8 @@ export class WebglTrainer implements Trainer {
       step,
       loss: logisticLoss(f, this.train.labels),
       trainAccuracy: accuracy(f, this.train.labels),
-      testAccuracy: this.test && accuracy(outputs(numbers.slice(train.length), this.test.count), this.test.labels),
+      testAccuracy:
+        tested && this.test ? accuracy(outputs(numbers.slice(train.length), this.test.count), this.test.labels) : null,
       matrices: [{ ...this.shape, values: filters! }],
     };
   }
