@@ -9,7 +9,7 @@ const root = '<div id="root"></div>';
 const scripts = /<(?:script type="module"|link rel="modulepreload")(?= )/g;
 
 /**
- * Puts the claim into the page as it will stand in it without parameters, in English: readable before any script, which on
+ * Puts the claim into the page as it will stand in it without parameters before anything is measured, in English: readable before any script, which on
  * a slow line takes seconds. The page takes its place; public/opening.js hides it where the page will not begin like this.
  * @throws Error where the page has no empty root.
  */
@@ -24,14 +24,13 @@ export function withOpening(html: string): string {
     n,
     patches: imageShape(defaults).patches,
     signalDimension: 2 * k,
-    memorised: false,
   });
   const opening = [
     // Unseen, as nothing in it works yet: it takes the room that the page's own will take, so that nothing moves.
     `<header class="page-head"><p class="brand">${escaped(words.title)}</p>` +
       `<nav aria-hidden="true"><select class="presets"></select>${button(escaped(words.page.share))}</nav>` +
       `<div class="settings" aria-hidden="true">${button(languages.zh.name)}</div></header>`,
-    `<main><div class="claim"><h1>${escaped(words.claim.title)}</h1><p>${escaped(text)}</p></div></main>`,
+    `<main><div class="claim"><h1>${escaped(words.claim.title.open)}</h1><p>${escaped(text)}</p></div></main>`,
   ].join('');
   return html
     .replace('<title>', () => '<script src="./opening.js"></script>\n    <title>')

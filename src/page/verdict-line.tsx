@@ -1,6 +1,7 @@
 import { presetOf } from '../experiment/presets';
 import { useAppState } from '../store/use-app';
 import { shownVerdict } from '../store/views/shown-verdict';
+import { unstableOf } from '../store/views/unstable';
 import { useStrings } from '../store/words';
 import { Marked } from '../ui/marked';
 import { useWatch } from '../ui/use-watch';
@@ -10,6 +11,7 @@ export default function VerdictLine() {
   const { verdict: words, gap } = useStrings();
   const preset = useAppState(({ experiment }) => presetOf(experiment)?.name);
   const { verdict, comparing } = useAppState(shownVerdict);
+  const rises = useAppState(unstableOf);
   useWatch('verdict', true);
   return (
     <>
@@ -22,6 +24,7 @@ export default function VerdictLine() {
       {verdict && (
         <span className="came" data-verdict={verdict.kind}>
           {comparing ? words.comparing : <Marked text={words.text(verdict)} />}
+          {rises !== null && verdict.kind !== 'diverged' && words.unstable(rises)}
         </span>
       )}
     </>

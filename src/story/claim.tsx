@@ -1,6 +1,6 @@
 import { classesOf } from './facts';
 import { imageShape } from '../experiment/shape';
-import { hasMemorised } from '../store/views/regime';
+import { claimOf } from '../store/views/claim';
 import { signalDimensionOf } from '../store/views/shown-spectrum';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
@@ -10,12 +10,12 @@ export function Claim() {
   const words = useWords().claim;
   const experiment = useAppState((state) => state.experiment);
   const signalDimension = useAppState(signalDimensionOf);
-  const memorised = useAppState(hasMemorised);
+  const kind = useAppState(claimOf);
   const { n, layout, sigma } = experiment;
   const { patches } = imageShape(experiment);
   return (
     <div className="claim">
-      <h1>{words.title}</h1>
+      <h1 data-claim={kind}>{words.title[kind]}</h1>
       <p>
         {words.text({
           images: experiment.data,
@@ -25,7 +25,6 @@ export function Claim() {
           n,
           patches,
           signalDimension,
-          memorised,
         })}
       </p>
     </div>

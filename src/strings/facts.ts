@@ -85,6 +85,13 @@ export interface FollowFacts {
   readonly noisy: boolean;
 }
 
+/**
+ * What the heading says: of the noise, where there is none (`still`), none reaches the images (`unreached`), or it makes
+ * the data's rank no larger (`faint`, `lowered`); else what the network makes of data that look more complicated.
+ * `open`: it is being trained. `unknown`: neither is known yet.
+ */
+export type ClaimKind = Outcome | 'unstable' | 'still' | 'unreached' | 'lowered' | 'faint' | 'open' | 'unknown';
+
 /** What is being trained, and what came of it. */
 export interface ClaimFacts {
   readonly images: ImageKind;
@@ -95,5 +102,4 @@ export interface ClaimFacts {
   readonly n: number;
   readonly patches: number;
   readonly signalDimension: number | null;
-  readonly memorised: boolean;
 }

@@ -86,7 +86,6 @@ const claim = mix<ClaimFacts>({
   n: [240],
   patches: [1, 4],
   signalDimension: [6],
-  memorised: both,
 });
 const sweep: readonly (SweepFacts | null)[] = [
   null,
@@ -396,7 +395,7 @@ const samples: Samples<Strings> = {
       digits: { text: each(toured) },
     },
   },
-  verdict: { text: each(verdicts) },
+  verdict: { unstable: each([5, 12]), text: each(verdicts) },
   milestones: { text: each(milestones) },
   problems: {
     text: each(everyProblem.filter(({ kind }) => kind !== 'unexpected')),

@@ -25,6 +25,11 @@ export const openFrom = 0.5,
 /** Share of a filter's energy that lies along one signal vector, from which it follows that one rather than mix several. */
 export const oneVector = 0.5;
 
+/** A loss has risen from one recorded step to the next at this multiple: more than rounding makes. */
+export const roseBy = 1.001;
+/** So often, and training is unstable: at worst four early rises were seen in runs that agree on every backend. */
+export const unstableRises = 5;
+
 /** A singular value has risen at this multiple of what it was at initialisation. */
 export const risenBy = 5;
 /** A dip of the rank counts as one when the rank later rises to at least this multiple of it. */

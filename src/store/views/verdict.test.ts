@@ -1,80 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
 import { presetExperiment, presets } from '../../experiment/presets';
-import { hasDiverged } from '../../training/divergence';
 import type { RunSummary } from '../../training/summary';
-import type { Verdict, VerdictOutcome } from '../../strings/guide-facts';
+import type { Verdict } from '../../strings/guide-facts';
 import type { AppState } from '../state';
 import { stateAtEnd, testEngine as engine } from '../testing-runs';
 import { neededStill, stillExperiment, stillName } from './still';
 import { verdictOf } from './verdict';
 
-/** A run that jumps about is told by its record. */
-async function endOf(experiment: Experiment): Promise<AppState> {
-  const state = await stateAtEnd(experiment, experiment.lr > 50 ? 2 : experiment.steps);
-  return hasDiverged(state.run.history) ? { ...state, run: { ...state.run, status: 'diverged' } } : state;
-}
-
 /** As the page judges: compared with the same run at σ = 0 where that is needed. */
-async function judge(state: AppState): Promise<{ verdict: Verdict | null; compared: boolean }> {
+async function judge(state: AppState): Promise<Verdict | null> {
   const name = neededStill(state);
   const still =
     name === null
       ? null
       : (await engine.complete({ experiment: stillExperiment(name), backend: 'wasm', points: 0 })).summary;
-  return { verdict: verdictOf(state, still), compared: name !== null };
+  return verdictOf(state, still);
 }
-
-describe('what becomes of a preset', () => {
-  /** What was compared, and what it has learnt. */
-  const wanted: Readonly<Record<string, string>> = {
-    default: 'compared flat learnt',
-    'no-noise': 'clean learnt',
-    wide: 'compared flat learnt',
-    'nine-patches': 'compared flat learnt',
-    'image-matrix': 'compared flat learnt',
-    mnist: 'compared flat learnt',
-    'near-critical': 'compared learnt',
-    memorised: 'compared memorised',
-    'few-images': 'compared partly',
-    diverges: 'diverged',
-  };
-  it.each(presets)('$name', async (preset) => {
-    const { verdict, compared } = await judge(await endOf(presetExperiment(preset)));
-    const words = [verdict!.kind];
-    if (verdict!.kind === 'compared' && verdict!.flat) words.push('flat' as never);
-    if ('outcome' in verdict!) words.push(verdict!.outcome.kind as never);
-    expect(words.join(' ')).toBe(wanted[preset.name]);
-    expect(compared).toBe(verdict!.kind === 'compared');
-  });
-
-  it('is told in numbers: flat with both ranks, memorised with the share of energy', async () => {
-    expect((await judge(await endOf(defaults))).verdict).toMatchObject({
-      from: '4.5',
-      to: '4.5',
-      dataFrom: '6.0',
-      dataTo: '41.7',
-      turn: 'falls',
-    });
-    const { verdict } = await judge(await endOf({ ...defaults, sigma: 0.4 }));
-    expect(verdict).toMatchObject({ from: '4.5', to: '7.9', turn: 'falls', outcome: { kind: 'memorised' } });
-    const { share, testAccuracy, error } = (verdict as Extract<Verdict, { kind: 'compared' }>).outcome as Extract<
-      VerdictOutcome,
-      { kind: 'memorised' }
-    >;
-    expect([share, testAccuracy, error]).toEqual([
-      expect.closeTo(0.026, 3),
-      expect.closeTo(0.56, 2),
-      expect.closeTo(Math.sqrt((0.56 * 0.44) / 996), 4),
-    ]);
-  });
-});
 
 describe('a verdict', () => {
   const small: Experiment = { ...defaults, side: 4, n: 60, m: 8 };
 
   it('waits for the end of this experiment’s run and for its own data', async () => {
-    const state = await endOf(small);
+    const state = await stateAtEnd(small);
     expect(verdictOf({ ...state, run: { ...state.run, status: 'training' } }, null)).toBeNull();
     expect(verdictOf({ ...state, experiment: { ...small, sigma: 0.1 } }, null)).toBeNull();
     expect(verdictOf({ ...state, experiment: { ...small, matrix: 'image' } }, null)).toBeNull();
@@ -82,15 +30,15 @@ describe('a verdict', () => {
   });
 
   it('says only what is known where there is nothing to compare with, and of a run that is too short', async () => {
-    const state = await endOf({ ...defaults, steps: 150 });
+    const state = await stateAtEnd({ ...defaults, steps: 150 });
     expect(verdictOf(state, null)?.kind).toBe('alone');
     expect(verdictOf(state, { diverged: true } as RunSummary)?.kind).toBe('alone');
-    expect(verdictOf(await endOf({ ...small, steps: 1 }), null)?.kind).toBe('unfitted');
+    expect(verdictOf(await stateAtEnd({ ...small, steps: 1 }), null)?.kind).toBe('unfitted');
   });
 
   it('speaks of the notion of rank that the page shows', async () => {
-    const state = await endOf(defaults);
-    expect((await judge({ ...state, experiment: { ...defaults, rank: 'numerical' } })).verdict).toMatchObject({
+    const state = await stateAtEnd(defaults);
+    expect(await judge({ ...state, experiment: { ...defaults, rank: 'numerical' } })).toMatchObject({
       kind: 'compared',
       flat: true,
       from: '6',
@@ -99,7 +47,7 @@ describe('a verdict', () => {
   });
 
   it('is not compared with a run that would take long', async () => {
-    const state = await endOf({ ...defaults, steps: 150 });
+    const state = await stateAtEnd({ ...defaults, steps: 150 });
     const huge = { ...defaults, steps: 20000, n: 4000, m: 512 };
     expect(
       neededStill({

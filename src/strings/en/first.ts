@@ -1,6 +1,6 @@
 import { parameters } from '../../experiment/parameters';
 import type { PresetName } from '../../experiment/presets';
-import type { ClaimFacts } from '../facts';
+import type { ClaimFacts, ClaimKind } from '../facts';
 import type { BackendName } from '../figure-facts';
 import type { ParameterWords } from '../parameter-words';
 import { hundredths } from '../numbers';
@@ -37,6 +37,25 @@ export const backends: Readonly<Record<BackendName, string>> = {
   cpu: 'plain TypeScript',
 };
 
+const complicated = 'Noise makes the data look complicated.';
+
+/** The heading is true of what is shown. */
+const titles: Readonly<Record<ClaimKind, string>> = {
+  learnt: `${complicated} The network sees through it.`,
+  memorised: `${complicated} The network sees through it up to a point.`,
+  partly: `${complicated} The network sees through it in part.`,
+  fitted: `${complicated} What the network sees in it is not known.`,
+  unfitted: `${complicated} This network has not fitted it.`,
+  open: `${complicated} Does the network see through it?`,
+  unknown: 'Does a network see through noise?',
+  faint: 'This noise hardly changes how complicated the data look.',
+  lowered: 'This noise makes the data look simpler, not more complicated.',
+  still: 'Here is no noise yet. Does the network see through it?',
+  unreached: 'No noise reaches these images: there is nothing to see through.',
+  unstable: 'Training is unstable here: another device may get another network.',
+  diverged: 'Training diverged here: there is nothing to read off this network.',
+};
+
 /** Words that the first figure needs, in English: they travel with the page. Those of other languages have this type. */
 export const first = {
   title: 'Rank under noise',
@@ -56,9 +75,8 @@ export const first = {
     numbers: (chart: string) => `Numbers: ${chart}`,
   },
   claim: {
-    title: 'Noise makes the data look complicated. The network sees through it.',
+    title: titles,
     text(facts: ClaimFacts): string {
-      if (facts.memorised) return `Not here: at this noise the two-layer CNN memorises its ${facts.n} images instead.`;
       return `A two-layer CNN trains in this page, on ${kinds[facts.images].claim(facts)}`;
     },
   },

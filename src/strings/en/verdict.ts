@@ -48,6 +48,8 @@ const dataRank = (text: string) => value('data', text);
 export const verdict = {
   look,
   comparing: 'This run is being compared with σ = 0 …',
+  unstable: (rises: number) =>
+    ` Training is unstable: the loss rose ${plural(rises, 'time')}, so small differences of rounding grow. The same backend repeats this run to the bit; another device may get other numbers.`,
   text(verdict: Verdict): string {
     switch (verdict.kind) {
       case 'diverged':

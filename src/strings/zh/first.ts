@@ -31,6 +31,25 @@ const presets: Readonly<Record<PresetName, string>> = {
 /** What a run is computed on, within a line. */
 export const backends: FirstStrings['backends'] = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: '纯 TypeScript' };
 
+const complicated = '噪声让数据看似复杂';
+
+/** The heading is true of what is shown. */
+const titles: FirstStrings['claim']['title'] = {
+  learnt: `${complicated}，网络却能看穿它。`,
+  memorised: `${complicated}，网络能看穿它，但有限度。`,
+  partly: `${complicated}，网络只看穿了一部分。`,
+  fitted: `${complicated}，网络从中看出什么，无从知道。`,
+  unfitted: `${complicated}，这个网络还没有拟合它。`,
+  open: `${complicated}，网络能看穿它吗？`,
+  unknown: '网络能看穿噪声吗？',
+  faint: '这里的噪声几乎没有让数据看起来更复杂。',
+  lowered: '这里的噪声让数据看似更简单，而不是更复杂。',
+  still: '这里还没有噪声。加上噪声，网络能看穿它吗？',
+  unreached: '噪声到不了这些图像：没有什么需要看穿。',
+  unstable: '这里的训练不稳定：换一台设备，可能得到另一个网络。',
+  diverged: '这里的训练已发散：从这个网络读不出任何结论。',
+};
+
 /** Words that the first figure needs, in Chinese. */
 export const first: FirstStrings = {
   title: '噪声下的秩',
@@ -50,9 +69,8 @@ export const first: FirstStrings = {
     numbers: (chart: string) => `数据表：${chart}`,
   },
   claim: {
-    title: '噪声让数据看似复杂，网络却能看穿它。',
+    title: titles,
     text(facts: ClaimFacts): string {
-      if (facts.memorised) return `但这里并非如此：在这样的噪声下，两层 CNN 只是记住了它的 ${facts.n} 幅图像。`;
       return `一个两层 CNN 正在本页中训练，数据是 ${kinds[facts.images].claim(facts)}`;
     },
   },

@@ -43,6 +43,8 @@ function learnt(outcome: VerdictOutcome): string {
 export const verdict: Strings['verdict'] = {
   look,
   comparing: '正在将本次运行与 σ = 0 比较…',
+  unstable: (rises: number) =>
+    `训练不稳定：损失上升了 ${rises} 次，舍入的微小差别会因此放大。同一后端每次结果完全相同；换一台设备，数值可能不同。`,
   text(verdict: Verdict): string {
     switch (verdict.kind) {
       case 'diverged':

@@ -1,0 +1,76 @@
+import { leading } from '../../network/matrices';
+import type { ClaimKind, Regime } from '../../strings/facts';
+import { againstClean } from '../../strings/judged';
+import type { MatrixSummary } from '../../training/summary';
+import type { AppState, KnownRun } from '../state';
+import { claimCurveOf } from './claim-curve';
+import { isRunCurrent, ownSpectrum } from './current';
+import { lineOf, runAt } from './known';
+import { rankOfValues } from './ranks';
+import { outcomeOfRun, regimeOf } from './regime';
+import { hasNoise, predictedRankOf } from './theory';
+import { halfShare } from './thresholds';
+import { unstableOf } from './unstable';
+
+/** What the heading may say of what is shown: of the data, and then of the network. */
+export function claimOf(state: AppState): ClaimKind {
+  const { experiment } = state;
+  const { regime, noisy } = shownRegime(state);
+  if (regime === 'diverged') return 'diverged';
+  if (unstableOf(state) !== null && isRunCurrent(state)) return 'unstable';
+  if (experiment.sigma === 0) return 'still';
+  if (!hasNoise(experiment)) return 'unreached';
+  const data = shownData(state);
+  if (data === null) return 'unknown';
+  if (data === 'lower') return 'lowered';
+  if (data === 'as high') return 'faint';
+  if (regime === 'training' || regime === 'paused' || regime === 'failed') return 'open';
+  return regime === 'partly' && noisy ? 'memorised' : regime;
+}
+
+/** What became of a run, and whether more noise than signal is in what training moved. */
+interface Judged {
+  readonly regime: Regime;
+  readonly noisy: boolean;
+}
+
+const judge = (regime: Regime, end: { readonly matrices: readonly Pick<MatrixSummary, 'moved'>[] }): Judged => ({
+  regime,
+  noisy: (leading(end).moved?.share ?? 1) < halfShare,
+});
+
+/**
+ * What is known to become of the current experiment: of its run, made by the page or for the curve; under a moving slider
+ * of the levels on both sides, where they agree; else of the run that is shown.
+ */
+function shownRegime(state: AppState): Judged {
+  const { experiment, known, run } = state;
+  const line = lineOf(known, experiment);
+  const judged = (there: KnownRun | null) =>
+    there && judge(outcomeOfRun(there.summary, there.experiment), there.summary);
+  const here = judged(runAt(line, experiment.sigma));
+  if (here) return here;
+  if (!isRunCurrent(state)) {
+    const levels = line.map((one) => one.experiment.sigma);
+    const below = judged(runAt(line, Math.max(...levels.filter((sigma) => sigma < experiment.sigma)))),
+      above = judged(runAt(line, Math.min(...levels.filter((sigma) => sigma > experiment.sigma))));
+    if (below && above && below.regime === above.regime && below.noisy === above.noisy) return below;
+  }
+  const regime = regimeOf(state);
+  return run.latest ? judge(regime, run.latest) : { regime, noisy: false };
+}
+
+/** How the data's rank stands to that without noise: measured, or as predicted until it is; null where neither is there. */
+function shownData(state: AppState): ReturnType<typeof againstClean> | null {
+  const { experiment } = state;
+  const { rank: notion, matrix } = experiment;
+  const spectrum = ownSpectrum(state.data, experiment);
+  if (spectrum) return againstClean(rankOfValues(spectrum.data, notion), rankOfValues(spectrum.clean, notion));
+  const { current, between, clean } = claimCurveOf(state);
+  const measured = current ?? between;
+  if (measured && clean !== null) return againstClean(measured.data, clean);
+  if (notion !== 'stable' || matrix !== 'patch') return null;
+  const noisy = predictedRankOf(experiment),
+    without = predictedRankOf({ ...experiment, sigma: 0 });
+  return noisy === null || without === null ? null : againstClean(noisy, without);
+}
