@@ -72,12 +72,16 @@ function renderParts(parent: SVGElement, parts: readonly Part[], shape = ''): SV
   return elements;
 }
 
+/** Hundredths of a pixel are not seen. */
+const rounded = (value: string | number | undefined) =>
+  typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+
 function writeAttributes(element: SVGElement, next: Attributes): void {
   const last = written.get(element) ?? {};
   for (const name in next) {
     const value = next[name];
-    if (value === undefined || value === last[name]) continue;
-    element.setAttribute(name, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
+    if (value === undefined || rounded(value) === rounded(last[name])) continue;
+    element.setAttribute(name, String(rounded(value)));
   }
   for (const name in last) if (!(name in next)) element.removeAttribute(name);
   written.set(element, next);

@@ -27,7 +27,7 @@ function drawAlignmentMap(
   paintCells(surface, data, frame, theme);
   surface.show();
   drawEdges(surface.context, frame, theme);
-  drawLabels(surface.context, data, frame, theme);
+  drawLabels(surface, data, frame, theme);
   drawSelected(surface.context, data.selected, frame, theme);
 }
 
@@ -101,26 +101,25 @@ function drawEdges(
 }
 
 function drawLabels(
-  context: CanvasRenderingContext2D,
+  surface: Surface,
   { features, names, marks }: AlignmentData,
   { left, rows, rowHeight, classes }: AlignmentFrame,
   theme: ChartTheme,
 ): void {
   const { tick } = theme.fontSize;
-  context.font = `${tick}px ${theme.fontFamily}`;
-  context.textBaseline = 'middle';
-  context.textAlign = 'right';
+  const written = (fill: string) => ({ fontFamily: theme.fontFamily, fontSize: tick, fill });
   // Every name where there is room, else every second, third, …
   const every = Math.max(1, Math.ceil((tick + 1) / rowHeight));
   rows.forEach((top, row) => {
     const isRest = row === features.length;
     if (!isRest && (row % every !== 0 || (row + every > features.length && every > 1))) return;
-    context.fillStyle = isRest ? theme.data.text : theme.ink;
-    context.fillText(isRest ? marks.rest : names[features[row]!]!, left - 5, top + rowHeight / 2 + 0.5);
+    const text = isRest ? marks.rest : names[features[row]!]!;
+    const fill = isRest ? theme.data.text : theme.ink;
+    surface.write(text, left - 5, top + rowHeight / 2 + 0.5, written(fill), 'right');
   });
-  context.textAlign = 'left';
-  context.fillStyle = theme.muted;
-  classes.forEach((columns, c) => context.fillText(c === 0 ? marks.plus : marks.minus, columns.left, tick / 2));
+  classes.forEach((columns, c) =>
+    surface.write(c === 0 ? marks.plus : marks.minus, columns.left, tick / 2, written(theme.muted)),
+  );
 }
 
 function drawSelected(

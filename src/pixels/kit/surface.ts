@@ -1,6 +1,7 @@
 import type { ChartTheme } from '../../charts/kit/theme';
 import { packed, parseColour } from './colour';
 import type { DeviceBox } from './grey';
+import { stampOf, type Written } from './stamps';
 
 /** CSS pixels. */
 export interface CanvasSize {
@@ -16,6 +17,8 @@ export interface Surface {
   /** From CSS to whole device pixels. */
   box(x: number, y: number, width: number, height: number): DeviceBox;
   show(): void;
+  /** Writes over the image: from `x` on, or up to it, with the middle of the line at `y`. */
+  write(text: string, x: number, y: number, written: Written, align?: 'left' | 'right'): void;
 }
 
 /** Kept between repaints, as a fresh image of the canvas in every frame would only be collected again. */
@@ -53,6 +56,19 @@ export function openSurface(
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.putImageData(image, 0, 0);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    },
+    write(text, x, y, written, align = 'left') {
+      const stamp = stampOf(text, written, ratio);
+      if (!stamp) return;
+      const left = Math.round(x * ratio - (align === 'right' ? stamp.width : 0)),
+        top = Math.round(y * ratio) - stamp.middle;
+      context.drawImage(
+        stamp.canvas,
+        left / ratio,
+        top / ratio,
+        stamp.canvas.width / ratio,
+        stamp.canvas.height / ratio,
+      );
     },
   };
 }

@@ -2,7 +2,7 @@ import type { ChartTheme } from '../../charts/kit/theme';
 import { fadedGreys, packed, parseColour } from '../kit/colour';
 import { fillBox, largestMagnitude, paintTile } from '../kit/grey';
 import type { Picture } from '../kit/picture';
-import { openSurface, type CanvasSize } from '../kit/surface';
+import { openSurface, type CanvasSize, type Surface } from '../kit/surface';
 import { filterStrength } from './strength';
 import { tileAt, type Tile, type TileHit, type TileLabel, type TileLayout } from './tile';
 
@@ -60,7 +60,7 @@ function drawTiles(
   surface.show();
   const { context } = surface;
   for (const tile of layout.tiles) if (tile.kind === 'signal') frame(context, tile, theme.muted, 1);
-  if (data.labels ?? true) drawLabels(context, layout.labels, theme);
+  if (data.labels ?? true) drawLabels(surface, layout.labels, theme);
   ring(context, find(layout, data.hovered), theme.ink, theme);
   ring(context, find(layout, data.selected), theme.filters.mark, theme);
 }
@@ -83,12 +83,9 @@ function ring(context: CanvasRenderingContext2D, tile: Tile | undefined, colour:
   frame(context, tile, colour, 2);
 }
 
-function drawLabels(context: CanvasRenderingContext2D, labels: readonly TileLabel[], theme: ChartTheme): void {
-  context.textBaseline = 'middle';
-  context.textAlign = 'left';
-  context.font = `${theme.fontSize.tick}px ${theme.fontFamily}`;
-  for (const { text, x, y, role } of labels) {
-    context.fillStyle = role === 'feature' ? theme.ink : theme.muted;
-    context.fillText(text, x, y + 0.5);
-  }
+function drawLabels(surface: Surface, labels: readonly TileLabel[], { ink, muted, ...theme }: ChartTheme): void {
+  const { fontFamily } = theme,
+    fontSize = theme.fontSize.tick;
+  for (const { text, x, y, role } of labels)
+    surface.write(text, x, y + 0.5, { fontFamily, fontSize, fill: role === 'feature' ? ink : muted });
 }
