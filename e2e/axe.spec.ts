@@ -32,7 +32,12 @@ const shows = async (page: Page, panel: string, cell: string) => {
   await within.scrollIntoViewIfNeeded();
   await expect(within.locator(cell)).toHaveAttribute('data-value', /\d/, { timeout: 30_000 });
 };
-const measured = (page: Page) => shows(page, 'theory', '[data-row="noisy-image"] [data-notion="stable"]');
+const measured = async (page: Page) => {
+  // On the page it is behind one line.
+  const line = page.locator('[data-panel="theory"] summary');
+  if ((await line.count()) > 0) await line.click();
+  await shows(page, 'theory', '[data-row="noisy-image"] [data-notion="stable"]');
+};
 const compared = (page: Page) => shows(page, 'runs', '[data-run="B"] [data-cell="filters"]');
 /** A box of the story that is pressed, with what can be used in it. */
 const box = async (page: Page) => {

@@ -108,6 +108,11 @@ test('every panel is saved as an SVG that stands alone, and as PNG at one, two a
   const errors = watchErrors(page);
   // No panel below the fold has been on the screen.
   await openFinished(page, `${small}&theme=light`);
+  for (const name of ['sweep', 'map']) {
+    const panel = page.locator(`[data-panel="${name}"]`);
+    await panel.getByRole('button', { name: /^Draw/ }).dispatchEvent('click');
+    await expect(panel.getByRole('status')).toContainText('runs made', { timeout: 50_000 });
+  }
   await openSave(page);
   for (const [label, name, { words, pictures = 0 }] of panels) {
     await dialog(page).getByLabel('Panel').selectOption({ label });

@@ -91,7 +91,7 @@ test('on paper there are figures and prose in dark on white, at the paper’s wi
   await story(page);
   await expect(page.locator('.images:not([aria-hidden])')).toHaveCount(1, { timeout: 20_000 });
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const wide = (await page.locator('[data-panel="sweep"] .sizer').boundingBox())!.width;
+  const wide = (await page.locator('[data-panel="training"] .sizer').boundingBox())!.width;
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.printed-link')).toContainText('sigma=0.3');
   await expect(page.locator('.printed-link svg')).toBeVisible();
@@ -107,7 +107,7 @@ test('on paper there are figures and prose in dark on white, at the paper’s wi
     await expect(page.locator(hidden).first()).toBeHidden();
   expect(await ground()).toBe('rgb(255, 255, 255)');
   // Every chart is drawn, also those that nobody has scrolled to.
-  for (const panel of ['data', 'filters', 'training', 'sweep', 'map']) {
+  for (const panel of ['data', 'filters', 'training']) {
     const chart = page.locator(`[data-panel="${panel}"] svg.chart`).first();
     await expect(chart.locator('text').first()).toBeVisible();
     expect((await chart.boundingBox())!.width).toBeLessThanOrEqual(682);
@@ -122,7 +122,7 @@ test('on paper there are figures and prose in dark on white, at the paper’s wi
     await expect(page.locator(`[data-panel="${panel}"] canvas`).first()).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('.printed-link')).toHaveCount(0);
-  await expect.poll(async () => (await page.locator('[data-panel="sweep"] .sizer').boundingBox())!.width).toBe(wide);
+  await expect.poll(async () => (await page.locator('[data-panel="training"] .sizer').boundingBox())!.width).toBe(wide);
   expect(await ground()).toBe('rgb(20, 22, 26)');
   const pages = (await page.pdf({ format: 'A4', printBackground: true }))
     .toString('latin1')

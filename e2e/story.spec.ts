@@ -37,7 +37,9 @@ test('a symbol shows its value, marks its slider, and opens its field, by pointe
   await finished(page);
   const { filters } = await read(page);
   await (await open(page, 'network')).getByRole('button', { name: 'Watch them rise' }).click();
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  // It acts where it stands: the page stays, and the filters' energies beside it follow.
+  await expect(story(page, 'network').locator('.live').first()).toContainText(/^At step/);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   await finished(page);
   await expect.poll(async () => (await read(page)).filters).toBe(filters);
 });
@@ -80,7 +82,7 @@ test.describe('on a phone', () => {
     await expect(words).toBeHidden();
     await (await open(page, 'race')).locator('mi[data-symbol="sigma"]').tap();
     await expect(story(page, 'race').getByRole('slider')).toBeVisible();
-    for (const name of ['rank', 'noise', 'network', 'winner', 'race', 'limit', 'digits', 'paper', 'added'])
+    for (const name of ['rank', 'limit', 'noise', 'network', 'winner', 'race', 'digits', 'compare', 'paper'])
       await open(page, name);
     expect(await overflow(page)).toBe(0);
   });

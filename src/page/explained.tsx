@@ -2,22 +2,23 @@ import { startTransition, useEffect, useState, type ReactElement } from 'react';
 import { panelsBelow } from '../panels/list';
 import type { StoryPart } from '../panels/panel';
 import { Placed } from '../panels/placed';
-import { PaperStory, AddedStory, DigitsStory } from '../story/closing-stories';
-import { NetworkStory, NoiseStory, RankStory } from '../story/data-stories';
-import { LimitStory, RaceStory, WinnerStory } from '../story/reason-stories';
+import { CompareStory, DigitsStory, PaperStory } from '../story/closing-stories';
+import { NoiseStory, RankStory } from '../story/data-stories';
+import { NetworkStory, WinnerStory } from '../story/network-stories';
+import { LimitStory, RaceStory } from '../story/reason-stories';
 import './story.css';
 
 /** The story below the first figure: prose and the panels that it speaks of, in turn. Loaded after the first figure. */
 const told: Readonly<Record<StoryPart, () => ReactElement>> = {
   rank: RankStory,
+  limit: LimitStory,
   noise: NoiseStory,
   network: NetworkStory,
   winner: WinnerStory,
   race: RaceStory,
-  limit: LimitStory,
   digits: DigitsStory,
+  compare: CompareStory,
   paper: PaperStory,
-  added: AddedStory,
 };
 
 let pieces = 0;

@@ -56,18 +56,22 @@ it('what can be done where the text speaks of it is done to the page, and the te
   press(/^Let go/, winner.element);
   await holds(async () => expect(await closers()).toHaveLength(0));
 
-  const limit = await story('limit');
-  press(/^Run a sweep/, limit.element);
+  // The sweep stands below the prose that speaks of it, and is drawn there once it is asked for.
   const sweep = await panel('sweep');
+  expect(sweep.element.querySelector('svg')).toBeNull();
+  press(/^Draw the curve/, sweep.element);
   await holds(() => expect(sweep.element.querySelectorAll('.point-grid button')).toHaveLength(3));
   await holds(() => expect(sweep.element.textContent).toContain('3 runs made'));
 
+  // What a button changes is said beside it.
+  const limit = await story('limit');
   const race = await story('race');
-  await holds(() => expect(race.told()).toMatch(/is above 6: the signal is ahead\.$/));
-  press(/^More noise/, race.element);
+  await holds(() => expect(race.told()).toContain('the signal is ahead'));
+  press(/^Go past σ\*/, limit.element);
   await holds(() => expect(race.told()).toContain('noise is ahead'));
   await finished();
-  press(/^Go well below it/, limit.element);
+  await holds(() => expect(limit.told()).toMatch(/^After 120 steps .* their data at σ = /));
+  press(/^Go well below/, limit.element);
   await holds(() => expect(race.told()).toContain('the signal is ahead'));
 });
 
@@ -81,6 +85,7 @@ it('digits are trained on from the text, and left again; the paper can be cited,
   await finished();
   await holds(() => expect(digits.told()).toMatch(/Without noise it is \d\.\d: the data look far richer/));
   await holds(() => expect(race.told()).toContain('There is no K'));
+  expect(race.element.querySelector('math')).toBeNull();
   press(/^Go back to synthetic/, digits.element);
   await holds(() => expect(location.hash).not.toContain('mnist'));
 

@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { panelNames, type PanelName } from '../experiment/parameters';
-import { sourceOf } from '../images/sources/list';
 import type { Panel } from './panel';
 
 /** One script for all panels below the first screen, which does not wait for it. */
@@ -19,90 +18,40 @@ export const panels = {
   figures: {
     Body: lazy(() => import('./figures/panel')),
     below: 'frames',
-    words: null,
     saves: 'ranks',
     room: { least: 54, weight: 0 },
   },
   curve: {
     Body: lazy(() => import('./curve/panel')),
     below: 'frames',
-    words: null,
     saves: 'drawing',
     room: { least: 150, weight: 3 },
   },
   data: {
     Body: spectrum('DataSpectrum'),
     below: 'first screen',
-    words: null,
     saves: 'drawing',
     room: { least: 104, weight: 2, beside: 'filters', projected, leaves: 2 },
   },
   filters: {
     Body: spectrum('FilterSpectrum'),
     below: 'first screen',
-    words: null,
     saves: 'drawing',
     room: { least: 104, weight: 2, beside: 'data', projected },
   },
   training: {
     Body: lazy(() => import('./training/panel')),
     below: 'first screen',
-    words: null,
     saves: 'drawing',
     room: { least: 96, weight: 1, extra: 26, leaves: 1 },
   },
-  sweep: {
-    Body: later('Sweep'),
-    below: 'limit',
-    words: ({ sweep }) => sweep,
-    saves: 'drawing',
-    room: { least: 150, weight: 2 },
-  },
-  map: {
-    Body: later('PhaseMap'),
-    below: 'limit',
-    words: ({ map, kinds }, experiment) => ({
-      title: map.title,
-      lead: sourceOf(experiment).is.theory ? map.lead : kinds[experiment.data].untold.map,
-    }),
-    saves: 'drawing',
-    room: { least: 170, weight: 2 },
-  },
-  tiles: {
-    Body: later('Tiles'),
-    below: 'network',
-    words: ({ filters }) => filters.all,
-    saves: 'drawing',
-    room: { least: 120, weight: 2 },
-  },
-  alignment: {
-    Body: later('AlignmentMap'),
-    below: 'winner',
-    words: ({ filters }) => filters.alignment,
-    saves: 'drawing',
-    room: { least: 120, weight: 2 },
-  },
-  images: {
-    Body: later('Images'),
-    below: 'noise',
-    words: ({ images }) => images,
-    saves: 'drawing',
-    room: { least: 130, weight: 2 },
-  },
-  runs: {
-    Body: later('Runs'),
-    below: 'digits',
-    words: ({ runs }) => runs,
-    saves: 'nothing',
-    room: { least: 100, weight: 1 },
-  },
-  theory: {
-    Body: later('Theory'),
-    below: 'race',
-    words: ({ theory }) => theory,
-    saves: 'nothing',
-    room: { least: 130, weight: 2 },
-  },
+  sweep: { Body: later('Sweep'), below: 'limit', saves: 'drawing', room: { least: 150, weight: 2 } },
+  map: { Body: later('PhaseMap'), below: 'race', saves: 'drawing', room: { least: 170, weight: 2 } },
+  tiles: { Body: later('Tiles'), below: 'network', saves: 'drawing', room: { least: 120, weight: 2 } },
+  alignment: { Body: later('AlignmentMap'), below: 'winner', saves: 'drawing', room: { least: 120, weight: 2 } },
+  images: { Body: later('Images'), below: 'noise', saves: 'drawing', room: { least: 130, weight: 2 } },
+  runs: { Body: later('Runs'), below: 'compare', saves: 'nothing', room: { least: 100, weight: 1 } },
+  theory: { Body: later('Theory'), below: 'race', saves: 'nothing', room: { least: 130, weight: 2 } },
 } satisfies Readonly<Record<PanelName, Panel>>;
 
 /** What is known of a panel, whichever it is. */

@@ -1,26 +1,18 @@
 import type { ComponentType } from 'react';
-import type { Experiment, PanelName } from '../experiment/parameters';
-import type { Strings } from '../strings/en';
+import type { PanelName } from '../experiment/parameters';
 
-/** Parts of the story that panels may stand below (src/page/explained.tsx). */
-export type StoryPart = 'rank' | 'noise' | 'network' | 'winner' | 'race' | 'limit' | 'digits' | 'paper' | 'added';
+/** Parts of the story that panels may stand below (src/page/explained.tsx): the prose over a panel is its title and says what it shows. */
+export type StoryPart = 'rank' | 'limit' | 'noise' | 'network' | 'winner' | 'race' | 'digits' | 'compare' | 'paper';
 
 /** All that the page, its frames, files and documents have to know of a panel. */
 export interface Panel {
   /** What is in it, drawn while it is `visible`. */
   readonly Body: ComponentType<{ readonly visible: boolean }>;
-  /** Where it stands on the page: on the first screen, which knows its place there, below the part of the story that leads to it, or in frames alone. */
+  /** Where it stands on the page: on the first screen, where it has a title of its own, below the part of the story that leads to it, or in frames alone. */
   readonly below: 'first screen' | 'frames' | StoryPart;
-  /** Title and lead over it on the page; null where it has its own. */
-  readonly words: ((strings: Strings, experiment: Experiment) => PanelWords) | null;
   /** The figure that it gives as a file: what is drawn in it, its three ranks, or none where it is a table. */
   readonly saves: 'drawing' | 'ranks' | 'nothing';
   readonly room: FrameRoom;
-}
-
-export interface PanelWords {
-  readonly title: string;
-  readonly lead: string;
 }
 
 /** What a panel takes in a frame, in pixels where type is of the usual size. */

@@ -52,9 +52,12 @@ export async function figureSvg(
     const labels = [...element.querySelectorAll('svg.chart[aria-label], canvas[aria-label]')];
     return svgDocument({
       title: labels[0]?.getAttribute('aria-label') ?? title,
-      description: [...element.querySelectorAll('svg.chart > desc, .lead, [data-figure]')]
-        .map(({ textContent }) => textContent.trim())
-        .join(' '),
+      description: [
+        ...[...element.querySelectorAll('svg.chart > desc, [data-figure]')].map(({ textContent }) =>
+          textContent.trim(),
+        ),
+        ...[...element.querySelectorAll('canvas[aria-label]')].map((canvas) => canvas.getAttribute('aria-label')!),
+      ].join(' '),
       background: transparent ? null : body.backgroundColor,
       fontFamily: body.fontFamily,
       pieces,

@@ -2,7 +2,6 @@ import { presetExperiment, presets } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { dataFacts, runFacts } from './facts';
-import { goToPanel } from './go';
 import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
@@ -13,7 +12,7 @@ const preset = (name: string) => presetExperiment(presets.find((one) => one.name
 /** The same network on real images. */
 export function DigitsStory() {
   const app = useApp();
-  const { digits, gap, kinds } = useStrings();
+  const { digits, kinds } = useStrings();
   const data = useAppState(({ experiment }) => experiment.data);
   const real = data === preset('mnist').data;
   return (
@@ -36,7 +35,7 @@ export function DigitsStory() {
             )}
           </p>
           <p>
-            <Rich text={[digits.compare, digits.source].join(gap)} />
+            <Rich text={digits.source} />
           </p>
           <Actions>
             <button
@@ -53,11 +52,36 @@ export function DigitsStory() {
   );
 }
 
-/** What is known, and by whom. */
-export function PaperStory() {
-  const { paper } = useStrings();
+/** Runs beside each other. */
+export function CompareStory() {
+  const { runs } = useStrings();
   return (
-    <StorySection name="paper" title={paper.title}>
+    <StorySection name="compare" title={runs.title}>
+      {() => <p>{runs.lead}</p>}
+    </StorySection>
+  );
+}
+
+/** What is known, by whom, and what is this page's own. */
+export function PaperStory() {
+  const { paper, added } = useStrings();
+  return (
+    <StorySection
+      name="paper"
+      title={paper.title}
+      aside={
+        <>
+          <p>{added.lead}</p>
+          <ul>
+            {added.items.map((item) => (
+              <li key={item}>
+                <Rich text={item} />
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    >
       {() => (
         <>
           <p>
@@ -70,32 +94,6 @@ export function PaperStory() {
             <a className="button" href={paper.href}>
               {paper.read}
             </a>
-          </Actions>
-        </>
-      )}
-    </StorySection>
-  );
-}
-
-/** What is this page's own. */
-export function AddedStory() {
-  const { added } = useStrings();
-  return (
-    <StorySection name="added" title={added.title}>
-      {() => (
-        <>
-          <p>{added.lead}</p>
-          <ul>
-            {added.items.map((item) => (
-              <li key={item}>
-                <Rich text={item} />
-              </li>
-            ))}
-          </ul>
-          <Actions>
-            <button type="button" className="button" onClick={() => goToPanel('map')}>
-              {added.map}
-            </button>
           </Actions>
         </>
       )}

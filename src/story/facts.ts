@@ -1,8 +1,8 @@
 import type { Experiment, Science } from '../experiment/parameters';
 import { sourceOf } from '../images/sources/list';
 import { imageShape } from '../experiment/shape';
-import { frameOf, signalShareOf, leading } from '../store/views/shown-frame';
-import { ranksOf } from '../store/views/ranks';
+import { filtersFrameOf, frameOf, signalShareOf, leading } from '../store/views/shown-frame';
+import { rankAt, ranksOf } from '../store/views/ranks';
 import { signalDimensionOf, spectrumOf } from '../store/views/shown-spectrum';
 import type { AppState } from '../store/state';
 import { isSpectrumOf } from '../store/views/current';
@@ -11,7 +11,8 @@ import { recordOf } from '../store/views/record';
 import { riseOf } from '../store/views/run-events';
 import { hasNoise, raceOf } from '../store/views/theory';
 import { regimeOf, standardError } from '../store/views/regime';
-import type { DataFacts, RaceFacts, RunFacts } from '../strings/facts';
+import { sharedEnergyOf, shownFiltersOf } from '../store/views/shown-filters';
+import type { DataFacts, EnergyFacts, RaceFacts, RunFacts } from '../strings/facts';
 
 /** Names of the classes +1 and −1: their signs where images are named for their signal vectors. */
 export const classesOf = (science: Science) => sourceOf(science).classes(science) ?? (['+1', '−1'] as const);
@@ -71,6 +72,22 @@ const race = memo((experiment: Experiment): RaceFacts | null => {
   const found = raceOf(experiment);
   return found && { ...found, sigma: experiment.sigma, q: experiment.q };
 });
+
+/** Null where it is not known which directions are signal. */
+export function energyFacts(state: AppState): EnergyFacts | null {
+  const shown = shownFiltersOf(state),
+    frame = filtersFrameOf(state);
+  const shared = shown && sharedEnergyOf(shown);
+  if (!shared || !frame) return null;
+  const { energies, share } = shared;
+  const most = Math.max(...energies);
+  return {
+    directions: energies.length,
+    sum: most > 0 ? energies.reduce((total, energy) => total + energy / most, 0) : 0,
+    rank: rankAt(frame, 'stable'),
+    share,
+  };
+}
 
 /** Which of the filters' leading singular values have risen up to the step that is shown. */
 function risenOf(state: AppState): RunFacts['risen'] {

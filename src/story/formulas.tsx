@@ -214,12 +214,21 @@ export function ActivationFormula() {
   );
 }
 
-/** SNR = μ/(σ√(d − 2K)): the noise's own dimensions, where it is projected off the signal. */
-export function RatioFormula() {
+/** n·SNR^q against 2K, and SNR = μ/(σ√(d − 2K)): the noise's own dimensions, where it is projected off the signal. */
+export function RaceFormula() {
   const { race } = useStrings();
   const projected = useAppState(({ experiment }) => experiment.project);
   return (
-    <Formula name={race.snr} symbols={projected ? ['mu', 'sigma', 'side', 'k'] : ['mu', 'sigma', 'side']}>
+    <Formula name={race.formula} symbols={['mu', 'sigma', 'side', 'n', 'q', 'k']}>
+      <S of="n">n</S>
+      <mo>·</mo>
+      <msup>
+        <mtext>SNR</mtext>
+        <S of="q">q</S>
+      </msup>
+      <mo>≷</mo>
+      <TwoK />
+      <mtext>{'\u2003'}</mtext>
       <mtext>SNR</mtext>
       <mo>=</mo>
       <mfrac>
@@ -241,28 +250,11 @@ export function RatioFormula() {
   );
 }
 
-/** n·SNR^q against 2K. */
-export function RaceFormula() {
-  const { race } = useStrings();
-  return (
-    <Formula name={race.formula} symbols={['n', 'q', 'k']}>
-      <S of="n">n</S>
-      <mo>·</mo>
-      <msup>
-        <mtext>SNR</mtext>
-        <S of="q">q</S>
-      </msup>
-      <mo>≷</mo>
-      <TwoK />
-    </Formula>
-  );
-}
-
 /** σ* = (μ/√d)(n/2K)^{1/q}. */
 export function CriticalFormula() {
-  const { limit } = useStrings();
+  const { race } = useStrings();
   return (
-    <Formula name={limit.formula} symbols={['mu', 'side', 'n', 'k', 'q']}>
+    <Formula name={race.critical} symbols={[]}>
       <msup>
         <mi>σ</mi>
         <mo>*</mo>

@@ -4,8 +4,3 @@ import { scrollBehaviour } from '../ui/motion';
 export function goToPanel(name: string): void {
   document.querySelector(`[data-panel="${name}"]`)?.scrollIntoView({ behavior: scrollBehaviour(), block: 'start' });
 }
-
-/** Brings the two spectra into sight, with the sliders above them. */
-export function goToFigure(): void {
-  window.scrollTo({ top: 0, behavior: scrollBehaviour() });
-}

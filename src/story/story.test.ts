@@ -8,23 +8,23 @@ import { finished, keptFilters, smallLink, testApp, until } from '../store/testi
 import { en } from '../strings/en';
 import { plain } from '../strings/markup';
 import { energies, energyTable } from './bars';
-import { dataFacts, raceFacts, runFacts } from './facts';
+import { dataFacts, energyFacts, raceFacts, runFacts } from './facts';
 import { beforeLimit, beyondLimit } from './levels';
 
 /** Everything that the story says of a state. */
 function told(state: AppState): string[] {
   const data = dataFacts(state),
     run = runFacts(state),
-    race = raceFacts(state);
+    race = raceFacts(state),
+    energy = energyFacts(state);
   return [
     en.kinds[data.images].images(data),
     en.noise.measured(data),
     en.network.now(run),
     en.network.rises(run),
     en.winner.slope(state.experiment.q),
-    ...(race
-      ? [en.race.now(race), en.limit.now(race)]
-      : [en.kinds[data.images].untold.race, en.kinds[data.images].untold.limit]),
+    ...(energy ? [en.winner.energies(energy)] : []),
+    ...(race ? [en.race.now(race)] : [en.kinds[data.images].untold.race, en.kinds[data.images].untold.limit]),
   ].map(plain);
 }
 

@@ -87,6 +87,17 @@ export interface FollowFacts {
   readonly noisy: boolean;
 }
 
+/** How the energy of the filters is shared out over the directions of the signal, in the step that is shown. */
+export interface EnergyFacts {
+  readonly directions: number;
+  /** Of their energies, in units of the largest. */
+  readonly sum: number;
+  /** Stable rank of the filters. */
+  readonly rank: number;
+  /** Of all energy, what lies along them. */
+  readonly share: number;
+}
+
 /**
  * What the heading says: of the noise, where there is none (`still`), none reaches the images (`unreached`), or it makes
  * the data's rank no larger (`faint`, `lowered`); else what the network makes of data that look more complicated.

@@ -13,3 +13,7 @@ export function againstClean(data: number, clean: number): 'far higher' | 'highe
   if (data > higher * clean) return data >= far * clean ? 'far higher' : 'higher';
   return data < lower * clean ? 'lower' : 'as high';
 }
+
+/** Shares from which directions hold most of an energy, and hold it nearly evenly. */
+export const mostly = 0.5,
+  nearly = 0.95;

@@ -1,7 +1,7 @@
 import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
 import type { Strings } from './en';
-import type { ClaimFacts, DataFacts, FollowFacts, RaceFacts, RunFacts } from './facts';
+import type { ClaimFacts, DataFacts, EnergyFacts, FollowFacts, RaceFacts, RunFacts } from './facts';
 import type {
   CurveFacts,
   CurveReading,
@@ -79,6 +79,7 @@ const follow = mix<FollowFacts>({
   idle: [0, 66],
   noisy: both,
 });
+const energy = mix<EnergyFacts>({ directions: [1, 6], sum: [1, 4.6, 5.9], rank: [4.5], share: [0, 0.3, 0.7, 0.9999] });
 const claim = mix<ClaimFacts>({
   images: imageKinds,
   classes: [['3', '8']],
@@ -311,9 +312,9 @@ const samples: Samples<Strings> = {
   },
   noise: { measured: each(data), some: sigmas },
   network: { now: each(run), rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]) },
-  winner: { slope: each([2, 3]), now: each(follow) },
-  race: { now: each(race), lose: sigmas, win: sigmas },
-  limit: { now: each(race), past: sigmas, before: sigmas },
+  winner: { slope: each([2, 3]), now: each(follow), energies: each(energy) },
+  race: { now: each(race) },
+  limit: { past: sigmas, before: sigmas },
   saving: {
     figure: { preview: each(['□']) },
     data: {

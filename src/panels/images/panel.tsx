@@ -140,7 +140,7 @@ function SignalVectors({ visible }: { visible: boolean }) {
   const names = signalNames(signal.length / side ** 2, is.classed);
   const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
   return (
-    <>
+    <div className="vectors">
       <Heading className="vectors-title">{words.vectors[is.signal === 'exact' ? 'exact' : 'estimated']}</Heading>
       <ul className="signal-vectors">
         {names.map((name, k) => (
@@ -155,6 +155,6 @@ function SignalVectors({ visible }: { visible: boolean }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -7,12 +7,17 @@ const cells = () => within(screen.getByRole('group', { name: 'Cells of the map' 
 const readout = () => document.querySelector('.readout')!.textContent;
 
 describe('the phase map', () => {
-  it('before it is drawn says that nothing is measured, in both its charts, and starts', async () => {
+  it('before it is drawn has nothing to show on the page, and starts', async () => {
     const { app, user } = await show(<PhaseMap visible />);
-    expect(screen.getAllByRole('img')).toHaveLength(2);
-    expect(document.querySelector('.missing')!.textContent).toBe('Nothing is measured yet.');
+    expect(screen.queryByRole('img')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Draw the map' }));
     expect(app.startSweep).toHaveBeenCalledWith('map');
+  });
+
+  it('in a frame says before it is drawn that nothing is measured, in both its charts', async () => {
+    await show(<PhaseMap visible />, { room: 400 });
+    expect(screen.getAllByRole('img')).toHaveLength(2);
+    expect(document.querySelector('.missing')!.textContent).toBe('Nothing is measured yet.');
   });
 
   it('has a button for each measured cell, in words of both parameters', async () => {
@@ -51,7 +56,7 @@ describe('the phase map', () => {
   });
 
   it('is in Chinese where the page is', async () => {
-    await show(<PhaseMap visible />, { language: 'zh' });
+    await show(<PhaseMap visible />, { language: 'zh', room: 400 });
     expect(document.querySelector('.missing')!.textContent).toMatch(/[\u4e00-\u9fff]/);
   });
 });

@@ -6,11 +6,11 @@ import { ParameterField } from '../../controls/parameter-field';
 import type { Experiment } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
 import { mapAxis } from '../../store/views/plans';
-import { useApp } from '../../store/use-app';
+import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { ChartFigure } from '../../ui/chart-figure';
 import { PickableFigure } from '../../ui/pickable-figure';
-import { Rest } from '../../ui/room';
+import { Rest, useRoom } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from '../sweep/sweep-toolbar';
 import { useMap } from './view';
 import { useVisibleState } from '../../ui/use-visible';
@@ -48,6 +48,9 @@ export function PhaseMap({ visible }: { visible: boolean }) {
   const words = useStrings().map;
   const [highlight, setHighlight] = useState<Cell | undefined>();
   const { map, collapse, runs, factsOf } = useMap(visible);
+  // On the page an empty map would be half a screen of nothing.
+  const asked = useAppState((state) => state.map.status !== 'empty');
+  const drawn = useRoom() !== null || asked;
   const shown = useMemo(() => ({ ...map, highlight }), [map, highlight]);
   const collapsed = useMemo(() => collapse && { ...collapse, highlight }, [collapse, highlight]);
   const point = (cell: Cell | null) => setHighlight(cell ?? undefined);
@@ -65,27 +68,29 @@ export function PhaseMap({ visible }: { visible: boolean }) {
         <AxisField visible={visible} />
         <ParameterField name="cells" />
       </SweepToolbar>
-      <Rest used={toolbarHeight}>
-        <div className="pair-of-charts">
-          <figure className="panel">
-            <PickableFigure
-              chart={mapChart}
-              data={shown}
-              height={mapHeight}
-              onPoint={point}
-              onOpen={open}
-              points={{ label: words.cells, upward: true, rows }}
-            />
-          </figure>
-          {collapse && (
+      {drawn && (
+        <Rest used={toolbarHeight}>
+          <div className="pair-of-charts">
             <figure className="panel">
-              <ChartFigure chart={collapseChart} data={collapsed} height={mapHeight} onPoint={point} onOpen={open} />
-              {rows.flat().every((run) => run === null) && <p className="overlay missing">{collapse.description}</p>}
+              <PickableFigure
+                chart={mapChart}
+                data={shown}
+                height={mapHeight}
+                onPoint={point}
+                onOpen={open}
+                points={{ label: words.cells, upward: true, rows }}
+              />
             </figure>
-          )}
-        </div>
-      </Rest>
-      <p className="readout">{pointed ? words.cell(factsOf(pointed)) : ''}</p>
+            {collapse && (
+              <figure className="panel">
+                <ChartFigure chart={collapseChart} data={collapsed} height={mapHeight} onPoint={point} onOpen={open} />
+                {rows.flat().every((run) => run === null) && <p className="overlay missing">{collapse.description}</p>}
+              </figure>
+            )}
+          </div>
+        </Rest>
+      )}
+      {drawn && <p className="readout">{pointed ? words.cell(factsOf(pointed)) : ''}</p>}
     </>
   );
 }

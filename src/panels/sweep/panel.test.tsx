@@ -7,12 +7,17 @@ const status = () => screen.getByRole('status').textContent;
 const points = () => within(screen.getByRole('group', { name: 'Measured levels of noise' })).getAllByRole('button');
 
 describe('the noise sweep', () => {
-  it('before it is drawn says what it would measure, and starts', async () => {
+  it('before it is drawn has nothing to show on the page, and starts', async () => {
     const { app, user } = await show(<Sweep visible />);
-    expect(screen.getByRole('img').textContent).toContain('Nothing is measured yet.');
-    expect(screen.queryByRole('group', { name: 'Measured levels of noise' })).toBeNull();
+    expect(screen.queryByRole('img')).toBeNull();
     await user.click(screen.getByRole('button', { name: /^Draw the curve: \d+ levels of noise$/ }));
     expect(app.startSweep).toHaveBeenCalledWith('sweep');
+  });
+
+  it('in a frame says before it is drawn that nothing is measured', async () => {
+    await show(<Sweep visible />, { room: 300 });
+    expect(screen.getByRole('img').textContent).toContain('Nothing is measured yet.');
+    expect(screen.queryByRole('group', { name: 'Measured levels of noise' })).toBeNull();
   });
 
   it('under way says how far it is, and can be stopped', async () => {

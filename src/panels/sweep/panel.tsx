@@ -4,7 +4,7 @@ import { ParameterField } from '../../controls/parameter-field';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { PickableFigure } from '../../ui/pickable-figure';
-import { Rest } from '../../ui/room';
+import { Rest, useRoom } from '../../ui/room';
 import { SweepToolbar, toolbarHeight } from './sweep-toolbar';
 import { levelFacts, useSweep } from './view';
 
@@ -18,6 +18,9 @@ export function Sweep({ visible }: { visible: boolean }) {
   const { chart, levels } = useSweep(visible);
   const rank = useAppState((state) => state.experiment.rank);
   const planned = useAppState((state) => state.experiment.levels);
+  // On the page the curve stands above already: this one is there once it is asked for.
+  const asked = useAppState((state) => state.sweep.status !== 'empty');
+  const drawn = useRoom() !== null || asked;
   const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
   const open = (index: number | null) => {
     const run = levels[index ?? -1]?.runs[0];
@@ -33,18 +36,20 @@ export function Sweep({ visible }: { visible: boolean }) {
         <ParameterField name="seeds" />
         <ParameterField name="sweepscale" />
       </SweepToolbar>
-      <Rest used={toolbarHeight}>
-        <figure className="panel">
-          <PickableFigure
-            chart={sweepChart}
-            data={shown}
-            height={height}
-            onPoint={(index) => setHighlight(index ?? undefined)}
-            onOpen={open}
-            points={{ label: words.points, rows: [row] }}
-          />
-        </figure>
-      </Rest>
+      {drawn && (
+        <Rest used={toolbarHeight}>
+          <figure className="panel">
+            <PickableFigure
+              chart={sweepChart}
+              data={shown}
+              height={height}
+              onPoint={(index) => setHighlight(index ?? undefined)}
+              onOpen={open}
+              points={{ label: words.points, rows: [row] }}
+            />
+          </figure>
+        </Rest>
+      )}
     </>
   );
 }

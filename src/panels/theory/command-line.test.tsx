@@ -20,7 +20,10 @@ it('the numbers are those of the command line, at d = 64 and σ = 1/4 where they
     backend: 'wasm',
   } as never)) as CommandLine;
   const image = await testEngine.spectrum({ experiment: { ...experiment, matrix: 'image' } });
-  await show(<Theory visible />, { state: answered(await stateAtEnd(experiment, 60), 'otherMatrix', image) });
+  await show(<Theory visible />, {
+    room: 600,
+    state: answered(await stateAtEnd(experiment, 60), 'otherMatrix', image),
+  });
   const rank = (row: string, notion: string) =>
     Number(document.querySelector(`[data-row="${row}"] [data-notion="${notion}"]`)!.getAttribute('data-value'));
   const term = (name: string) => document.querySelector(`[data-term="${name}"]`)!.textContent;
@@ -42,7 +45,7 @@ it('the numbers are those of the command line, at d = 64 and σ = 1/4 where they
 
 it('digits have no K and no critical noise, and the panel says so', async () => {
   const { experiment } = decodeLink('#data=mnist&sigma=0.3&m=4&n=40&lr=0.25&steps=5&backend=wasm');
-  await show(<Theory visible />, { state: await stateAtEnd(experiment) });
+  await show(<Theory visible />, { room: 600, state: await stateAtEnd(experiment) });
   expect(document.body.textContent).toContain(
     'MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either.',
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { askedOf } from '../../store/views/asked';
 import { dataRankRows, weightRanks } from '../../store/views/rank-table';
 import { isUnderWay } from '../../store/views/status';
@@ -7,10 +7,29 @@ import { Failure } from '../../ui/failure';
 import { RankTable } from './rank-table';
 import { TheoryTable } from './theory-table';
 import { useVisibleState } from '../../ui/use-visible';
+import { usePaper } from '../../ui/use-paper';
+import { useRoom } from '../../ui/room';
 import { useWatch } from '../../ui/use-watch';
 
-/** The theory's quantities for the current experiment, and every notion of rank of every matrix. */
+/** The theory's quantities for the current experiment, and every notion of rank of every matrix: on the page behind one line, on paper and in a frame at once. */
 export function Theory({ visible }: { visible: boolean }) {
+  const words = useStrings().theory;
+  const [open, setOpen] = useState(false);
+  const paper = usePaper();
+  if (useRoom() !== null) return <Numbers visible={visible} />;
+  return (
+    <details
+      className="numbers-of-all"
+      open={open || paper}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{words.open}</summary>
+      {(open || paper) && <Numbers visible={visible} />}
+    </details>
+  );
+}
+
+function Numbers({ visible }: { visible: boolean }) {
   const {
     theory: { ranks: words },
   } = useStrings();

@@ -92,6 +92,29 @@ export function followFacts(shown: ShownFilters): FollowFacts {
   };
 }
 
+/** The filters' energy along each direction of the signal, Σ_r ⟨w_r, u_k⟩², and how many filters follow it. */
+export interface SharedEnergy {
+  readonly energies: readonly number[];
+  readonly followers: readonly number[];
+  /** Of all energy, what lies along them. */
+  readonly share: number;
+}
+
+/** Null where no direction is known to be signal, or the filters are all zero. */
+export const sharedEnergyOf = memo((shown: ShownFilters): SharedEnergy | null => {
+  const { cosines, norms } = alignmentOf(shown);
+  const count = cosines.length / norms.length;
+  const total = norms.reduce((sum, norm) => sum + norm * norm, 0);
+  if (!(count > 0) || !(total > 0)) return null;
+  const energies = Array.from({ length: count }, (_, k) =>
+    norms.reduce((sum, norm, r) => sum + (norm * cosines[r * count + k]!) ** 2, 0),
+  );
+  const followers = energies.map((_, k) =>
+    groupsOf(shown).reduce((sum, { feature, filters }) => sum + (feature === k ? filters.length : 0), 0),
+  );
+  return { energies, followers, share: Math.min(1, energies.reduce((sum, one) => sum + one, 0) / total) };
+});
+
 /** One filter's cosines with every signal vector and the size of the rest, √(1 − Σ cos²), at every step that has filters. */
 export interface FilterTrack {
   readonly steps: readonly number[];

@@ -4,7 +4,7 @@ import { arxiv, bibtex } from '../paper';
 /** What is the paper's, what is this page's, and how to cite it. */
 export const citing = {
   paper: {
-    title: 'What the paper says, and what it leaves open',
+    title: 'The paper, and this page',
     claim:
       'The paper points out that background noise affects the rank of a CNN trained by gradient descent far less than the rank of the data. ' +
       'It studies a model of clean images of low rank with background noise added to them, and proves that CNNs trained by gradient descent can learn the intrinsic dimension of the clean images although the noise is relatively large. ' +
@@ -14,7 +14,6 @@ export const citing = {
     href: arxiv,
   },
   added: {
-    title: 'What this page adds',
     lead: 'Made for this page; mistakes are ours:',
     items: [
       `The critical noise σ*, a scaling law: a rule of thumb of this page, after what Cao, Chen, Belkin and Gu (2022) proved for one signal vector and two patches, with n/2K in the place of n. What it leaves open is measured.`,
@@ -22,7 +21,6 @@ export const citing = {
       `The view of each filter’s ${panel('alignment', 'alignment')}, step by step.`,
       'Live training: every number is computed in your browser, from the seed in the link.',
     ],
-    map: 'Go to the map',
   },
   colophon: {
     label: 'Citation and sources',

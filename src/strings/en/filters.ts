@@ -26,13 +26,11 @@ export const filters = {
     picture: (all: number) => `Some of the ${all} filters as images, each below the signal vector that it follows`,
   },
   all: {
-    title: 'The filters, every one',
     lead: 'Each small image is one filter, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones stayed short beside the longest.',
     empty: 'The filters are shown as soon as the first run has begun.',
     picture: (step: number) => `The filters as images at step ${step}, by the signal vector that they follow`,
   },
   alignment: {
-    title: 'Winner takes all',
     lead: 'Where the energy of each filter lies: one column a filter, one row a signal vector, and the rest of the space below. Blue follows a signal vector, grey points away from it, orange is noise.',
     empty: 'The alignment is shown as soon as the first run has begun.',
     picture: (step: number) => `Alignment of the filters with the signal vectors at step ${step}`,

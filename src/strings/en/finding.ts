@@ -1,19 +1,21 @@
 import { againstClean } from '../judged';
 import type { DataFacts, RunFacts } from '../facts';
-import { panel, symbol, term, value } from '../markup';
+import { symbol, term, value } from '../markup';
 import { plural, rank, short, withError } from '../numbers';
 import { percent } from './first';
 
 /** What rank is, what noise does to it, and what the network does about that. */
 export const finding = {
   rank: {
-    title: 'Rank, counted by energy',
+    title: 'What you are looking at',
+    curve:
+      'Each point of the figure above is one network, trained in your browser on images with that much noise. One line is the rank of its data, the other the rank of its filters.',
     what:
-      `Write every ${term('patch', 'patch')} of every image as one row of a matrix. ` +
-      `Its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions: s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}.`,
-    why: `How many directions do the data have? Counting all of them says little: with any noise at all, every direction has some energy. The ${term('stable-rank', 'stable rank')} counts by energy instead: it is all the energy, in units of the largest direction.`,
+      `Rank counts directions. Write every ${term('patch', 'patch')} of every image as one row of a matrix: ` +
+      `its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions. s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}. ` +
+      `A trace of noise gives nearly every direction some energy, so the ${term('stable-rank', 'stable rank')} counts by energy: all of it, in units of the largest.`,
     formula: 'Stable rank: the sum of all squared singular values over the largest one squared.',
-    try: 'Each bar is one direction’s energy, relative to the first. The stable rank is what the bars add up to. Try it: six equal values give 6, one value alone gives 1.',
+    try: 'Try it: six equal bars add up to 6, one alone to 1.',
     fall: 'Each value, relative to the one before',
     choices: { equal: 'Six equal', one: 'One alone', clean: 'Clean data', data: 'Noisy data', filters: 'Filters' },
     group: 'Spectrum to add up',
@@ -28,7 +30,7 @@ export const finding = {
     empty: 'All of these values are zero: the stable rank is 0.',
   },
   noise: {
-    title: 'Noise fills every other direction',
+    title: 'What noise does to the data',
     drag: `Drag ${symbol('sigma', 'σ')} and see what it does to the rank of the data.`,
     slider: 'σ, here',
     measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {
@@ -48,12 +50,12 @@ export const finding = {
     some: (sigma: string) => `Put it back: σ = ${sigma}`,
   },
   network: {
-    title: 'The network keeps to few',
+    title: 'What the network does about it',
     what:
       `The network holds each of its ${term('filter', 'filters')} against every patch. ` +
-      `There are ${symbol('m', 'm')} for each class, the ${term('width', 'width')}; ` +
-      `${term('gradient-descent', 'full-batch gradient descent')} moves them all, one ${term('step', 'step')} after another. ` +
-      'The filters are rows of a matrix too, and it has a stable rank of its own.',
+      `There are ${symbol('m', 'm')} for each class, its ${term('width', 'width')}. ` +
+      `In a ${term('run', 'run')}, ${term('gradient-descent', 'full-batch gradient descent')} moves them all, one ${term('step', 'step')} after another. ` +
+      'The filters are rows of a matrix too, with a stable rank of its own.',
     formula: 'The network: the mean output of the filters of class plus one, less that of class minus one.',
     now: (facts: RunFacts) => {
       const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy, testError } = facts;
@@ -90,6 +92,5 @@ export const finding = {
       return `${all} risen to five times the initial size${first === last ? `, by step ${first}` : `,${apart ? ' one after another,' : ''} from step ${first} to step ${last}`}.`;
     },
     watch: 'Watch them rise from the start',
-    moments: `The ${panel('training', 'training curve')} marks the same moments of this ${term('run', 'run')}.`,
   },
 };

@@ -4,7 +4,6 @@ import { kinds } from './kinds';
 
 /** The training images, clean and noisy. */
 export const images = {
-  title: 'What the network sees',
   lead: 'Training images with their noise, and what lies under it. The margin is the network’s answer times the label: right where it is positive.',
   group: 'Training images',
   previous: 'Previous',

@@ -1,12 +1,14 @@
-import type { FollowFacts, RaceFacts } from '../facts';
+import { mostly, nearly } from '../judged';
+import type { EnergyFacts, FollowFacts, RaceFacts } from '../facts';
 import { others } from './follow';
-import { link, panel, symbol, term } from '../markup';
-import { plural, short } from '../numbers';
+import { link, symbol, term, value } from '../markup';
+import { plural, rank, short } from '../numbers';
+import { percent } from './first';
 
 /** Why it happens, and where it ends. */
 export const reasons = {
   winner: {
-    title: 'A filter that grows has one winner',
+    title: 'What each filter follows',
     what: `The activation φ is a power at first and a straight line beyond ${symbol('kappa', 'κ')}. On the power, the slope grows with the response, so what a filter already leans to also pulls at it hardest.`,
     slope: (q: number) =>
       `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. ${q > 2 ? 'In a filter that grows far, a small lead at the start becomes the whole of it.' : 'So a lead only stays in proportion, and many filters end as mixtures.'}`,
@@ -20,20 +22,45 @@ export const reasons = {
       return `${[of, ...rest].join(', ')}${last === undefined ? '' : ` and ${last}`}.`;
     },
     early: 'The filters start out random and lean to everything a little.',
+    /** How the filters' energy is shared out, and what that has to do with their rank. */
+    energies: ({ directions, sum, rank: measured, share }: EnergyFacts) => {
+      const own = value('filters', rank(measured));
+      const which = directions === 1 ? 'The direction of the signal' : `The ${directions} directions of the signal`;
+      if (share < mostly)
+        return `${which} ${directions === 1 ? 'holds' : 'hold'} ${percent(share)} of the filters’ energy. Most of what their rank of ${own} counts lies elsewhere.`;
+      if (directions === 1) return `${which} holds ${percent(share)} of the filters’ energy, and their rank is ${own}.`;
+      const total = `in units of the largest it adds up to ${sum.toFixed(1)}, where equal shares would give ${directions}`;
+      const few = measured < nearly * directions && share > nearly;
+      const spread =
+        sum > nearly * directions
+          ? `${which} have nearly equal shares of the filters’ energy: ${total}.`
+          : `${few ? `Why the rank is not ${directions}: the` : 'The'} random start decides how many filters come to follow each of the ${directions} directions of the signal, so their energy is not shared out equally; ${total}.`;
+      const rest =
+        few && measured < nearly * sum
+          ? ` Filters that lie between two of them stretch the largest direction further: the rank is ${own}.`
+          : ` The rank is ${own}.`;
+      return spread + rest;
+    },
+    picture: 'Energy of the filters along each direction of the signal, and how many follow it',
+    along: 'energy along it',
+    followers: 'filters that follow it',
+    caption: 'Energy of the filters along each direction, relative to the largest. Below: how many filters follow it.',
     pick: 'Follow one filter through the run',
     picked: 'Let go of the filter',
   },
   race: {
-    title: 'Signal and noise race to be that winner',
+    title: 'Why: signal and noise race',
     what: `A signal vector has norm ${symbol('mu', 'μ')} and is in one image of every 2K. The noise of one patch is in one image of all ${symbol('n', 'n')}. Many images pull one way, or a long vector pulls its own.`,
-    snr: 'Signal-to-noise ratio: the norm of a signal vector over that of a patch of noise.',
-    formula: 'The race: n times the signal-to-noise ratio to the power q, against 2K.',
+    formula:
+      'The race: n times the signal-to-noise ratio to the power q, against 2K. The ratio is the norm of a signal vector over that of a patch of noise.',
     law:
       'A rule of thumb of this page: the signal leaves the power part of φ first where the left side is much larger than the right, and noise where it is much smaller. ' +
-      'Cao, Chen, Belkin and Gu (2022) proved such a condition for one signal vector, two patches and q > 2; here a signal vector is in n/2K images and a patch of noise in one, so n/2K takes the place of n. ' +
-      'Point at a symbol to see its value, press it to change it.',
-    now: ({ pull, signalDimension, winner, q }: RaceFacts) => {
-      if (winner === 'no noise') return 'Now no noise reaches these images: the signal runs alone.';
+      'Cao, Chen, Belkin and Gu (2022) proved such a condition for one signal vector, two patches and q > 2; here n/2K takes the place of n, as a signal vector is in so many images. ' +
+      'Solved for σ, as if d were much larger than 2K, it gives σ*: a law for how the limit moves with the images, which leaves a constant open. So the page measures it.',
+    critical: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
+    now: ({ pull, signalDimension, winner, q, critical, ratio, sigma }: RaceFacts) => {
+      if (winner === 'no noise')
+        return `Here σ* = ${short(critical)}, but now no noise reaches these images: the signal runs alone.`;
       if (winner === 'beyond')
         return 'Now first responses are beyond κ already, where φ is a straight line: there is no power to race on.';
       const sides = `Now ${short(pull)} ${pull > signalDimension ? 'is above' : pull < signalDimension ? 'is below' : 'equals'} ${signalDimension}`;
@@ -42,29 +69,19 @@ export const reasons = {
         noise: 'noise is ahead',
         open: 'too close for a scaling law to call',
       };
-      return `${sides}: ${ahead[winner]}.${q > 2 ? '' : ` And the rule is made for q > 2: at q = ${short(q)} leads stay in proportion.`}`;
+      return `${sides}: ${ahead[winner]}. σ* = ${short(critical)}, and σ = ${short(sigma)} is ${short(ratio)} of it.${q > 2 ? '' : ` And the rule is made for q > 2: at q = ${short(q)} leads stay in proportion.`}`;
     },
-    lose: (sigma: string) => `More noise: σ = ${sigma}`,
-    win: (sigma: string) => `Less noise: σ = ${sigma}`,
     join: 'Let noise join: the default experiment',
     back: 'Go back to synthetic images',
   },
   limit: {
-    title: 'There is a limit',
+    title: 'Where it ends',
     what:
-      'Solve the race for σ, as if d were much larger than 2K: both sides are equal at σ*. ' +
-      'It is a law for how the limit moves when the images change, and leaves a constant open, which moves as well: ' +
-      'with the other defaults, half of the filters’ energy has left the signal span near 0.9σ* with 2 patches, 0.7σ* with 4 and 0.5σ* with 16. So the page measures it.',
-    formula: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
-    now: ({ critical, ratio, sigma, winner }: RaceFacts) =>
-      winner === 'no noise'
-        ? `Here σ* = ${short(critical)}, but no noise reaches these images.`
-        : `Here σ* = ${short(critical)}, and σ = ${short(sigma)} is ${short(ratio)} of it.`,
-    sweep: `One run is one point. A ${term('sweep', 'sweep')} trains the same network at every level of noise and measures both ranks each time.`,
-    start: 'Run a sweep of the noise',
-    running: 'Go to the sweep',
-    past: (sigma: string) => `Go past it: σ = ${sigma}`,
-    before: (sigma: string) => `Go well below it: σ = ${sigma}`,
+      'With enough noise the energy of the filters goes over from the signal vectors to the noise. The share that is left to the signal is the colour of the filters’ line. ' +
+      'Where it falls, the network fits its training images by what is accidental in them and may fail on new ones. The rank alone does not show this: it can stay low.',
+    finer: `Measure it finer: a ${term('sweep', 'sweep')} of your own, with more levels of noise, several seeds for a band, or a logarithmic axis.`,
+    past: (sigma: string) => `Go past σ*: σ = ${sigma}`,
+    before: (sigma: string) => `Go well below σ*: σ = ${sigma}`,
   },
   digits: {
     title: 'Handwritten digits',
@@ -74,7 +91,6 @@ export const reasons = {
       'There is no K; the directions that hold 90% of the energy of the clean patches take its place.',
     start: 'Train on digits, 0 against 1',
     back: 'Go back to synthetic images',
-    compare: `${panel('runs', 'Pin a run')} before you change the images, and both stay side by side.`,
     source: `The digits are MNIST’s (${link('./mnist/SOURCE.txt', 'source and licence')}).`,
   },
 };

@@ -27,8 +27,6 @@ export const sweeps = {
     failed: (done: number, total: number, failure: string) => `${done} of ${total} runs made, then: ${failure}`,
   },
   sweep: {
-    title: 'One run is one point. Draw the curve.',
-    lead: 'Train the same network at every level of background noise, and measure the rank of its data and of its filters each time.',
     start: (levels: number) => `Draw the curve: ${levels} levels of noise`,
     points: 'Measured levels of noise',
     open: (level: LevelFacts, notion: Experiment['rank']) => {
@@ -53,7 +51,6 @@ export const sweeps = {
     },
   },
   map: {
-    title: 'Where it breaks',
     lead: 'Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.',
     start: 'Draw the map',
     cells: 'Cells of the map',

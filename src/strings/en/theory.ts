@@ -66,8 +66,7 @@ function difference(off: number): string {
 
 /** What the theory says of the current experiment, number by number, and every notion of rank of every matrix. */
 export const theory = {
-  title: 'Why: a race between signal and noise',
-  lead: 'While activations are small they grow like a power of what a filter sees, so, for q > 2, a lead grows by itself. Whichever leaves that part of the activation first, signal or noise, is what the filters learn.',
+  open: 'All numbers of this experiment: the law’s, the measured ones, and every notion of rank of every matrix',
   terms: {
     untold: { name: 'Signal dimension and critical noise', symbol: '2K, σ*', value: 'none' },
     snr: {

@@ -5,7 +5,7 @@ import { arxiv, bibtex } from '../paper';
 /** What is the paper's, what is this page's, and how to cite it. */
 export const citing: Pick<Strings, 'paper' | 'added' | 'colophon'> = {
   paper: {
-    title: '论文说了什么，还留下什么问题',
+    title: '论文与本页',
     claim:
       '论文指出，背景噪声对梯度下降训练的 CNN 的秩的影响，远小于对数据的秩的影响。论文研究的模型是在低秩的干净图像上加背景噪声，并证明：即使噪声相对较大，梯度下降训练的 CNN 仍能学到干净图像的内在维数。论文在合成数据和真实数据上的实验都支持这一论断；滤波器沿单个方向增长，也是论文自己的分析。',
     open: '本页依据的是论文的摘要和有关介绍，并不逐一对应它的各项条件。定理说的是其条件成立时的结论：您在这里看到的是两层网络在自己的设备上做的单次运行，其中也有条件不成立的情形。',
@@ -13,7 +13,6 @@ export const citing: Pick<Strings, 'paper' | 'added' | 'colophon'> = {
     href: arxiv,
   },
   added: {
-    title: '本页增加的内容',
     lead: '以下内容为本页所作，错误由本页负责：',
     items: [
       `临界噪声 σ*，一条标度律：这是本页的经验规则，仿照 Cao, Chen, Belkin, Gu (2022) 对一个信号向量、两个图像块所证明的条件，以 n/2K 代替 n。它未定的常数由测量得出。`,
@@ -21,7 +20,6 @@ export const citing: Pick<Strings, 'paper' | 'added' | 'colophon'> = {
       `逐步显示每个滤波器的${panel('alignment', '对齐程度')}。`,
       '实时训练：每个数字都由链接中的种子出发，在您的浏览器中算出。',
     ],
-    map: '前往相图',
   },
   colophon: {
     label: '引用与来源',

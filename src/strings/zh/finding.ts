@@ -1,7 +1,7 @@
 import { againstClean } from '../judged';
 import type { Strings } from '../en';
 import type { DataFacts, RunFacts } from '../facts';
-import { panel, symbol, term, value } from '../markup';
+import { symbol, term, value } from '../markup';
 import { rank, short, withError } from '../numbers';
 import { percent } from './first';
 import { spaced } from './spaced';
@@ -9,11 +9,12 @@ import { spaced } from './spaced';
 /** What rank is, what noise does to it, and what the network does about that. */
 export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
   rank: {
-    title: '按能量计数的秩',
-    what: `把所有图像的每个${term('patch', '图像块')}写成矩阵的一行。矩阵的${term('singular-value', '奇异值')} s₁ ≥ s₂ ≥ … 表明数据在各个正交方向上各有多少：s² 是该方向上的能量，全部奇异值构成${term('spectrum', '谱')}。`,
-    why: `数据有多少个方向？把所有方向都数上没有什么意义：只要有一点噪声，每个方向就都有一些能量。${term('stable-rank', '稳定秩')}按能量计数：它是以最大方向的能量为单位的总能量。`,
+    title: '您看到的是什么',
+    curve:
+      '上方图中的每个点，是一个在您的浏览器中、用带有那么多噪声的图像训练出来的网络。一条线是数据的秩，另一条是滤波器的秩。',
+    what: `秩数的是方向。把所有图像的每个${term('patch', '图像块')}写成矩阵的一行：矩阵的${term('singular-value', '奇异值')} s₁ ≥ s₂ ≥ … 表明数据在各个正交方向上各有多少。s² 是该方向上的能量，全部奇异值构成${term('spectrum', '谱')}。只要有一点噪声，几乎每个方向就都有一些能量，所以${term('stable-rank', '稳定秩')}按能量计数：它是以最大方向的能量为单位的总能量。`,
     formula: '稳定秩：所有奇异值的平方和除以最大奇异值的平方。',
-    try: '每个条形是一个方向的能量，以第一个为单位。所有条形之和就是稳定秩。试一试：六个相等的值得到 6，只有一个值得到 1。',
+    try: '试一试：六个相等的条形加起来是 6，只有一个时是 1。',
     fall: '每个值与前一个值之比',
     choices: { equal: '六个相等', one: '只有一个', clean: '干净数据', data: '含噪数据', filters: '滤波器' },
     group: '用来求和的谱',
@@ -26,7 +27,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     empty: '这些值全为零：稳定秩为 0。',
   },
   noise: {
-    title: '噪声填满其余所有方向',
+    title: '噪声对数据做了什么',
     drag: `拖动 ${symbol('sigma', 'σ')}，看看它怎样改变数据的秩。`,
     slider: 'σ，在此调节',
     measured: ({ noisy, sigma, clean, data, matrix, most }: DataFacts) => {
@@ -45,8 +46,8 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     some: (sigma: string) => `恢复噪声：σ = ${sigma}`,
   },
   network: {
-    title: '网络只用少数方向',
-    what: `网络把每个${term('filter', '滤波器')}与每个图像块相比对。每个类别有 ${symbol('m', 'm')} 个滤波器，这就是${term('width', '宽度')}；${term('gradient-descent', '全批量梯度下降')}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
+    title: '网络怎样应对',
+    what: `网络把每个${term('filter', '滤波器')}与每个图像块相比对。每个类别有 ${symbol('m', 'm')} 个滤波器，这就是它的${term('width', '宽度')}。在一次${term('run', '运行')}中，${term('gradient-descent', '全批量梯度下降')}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
     formula: '网络：类别 +1 的滤波器的平均输出，减去类别 −1 的滤波器的平均输出。',
     now: (facts: RunFacts) => {
       const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy, testError } = facts;
@@ -82,6 +83,5 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       return `${when}${all}升到了初始值的五倍。`;
     },
     watch: '从头观看它们上升',
-    moments: `${panel('training', '训练曲线')}上也标出了这次${term('run', '运行')}的这些时刻。`,
   },
 };

@@ -5,7 +5,6 @@ import { kinds } from './kinds';
 
 /** The training images, clean and noisy. */
 export const images: Strings['images'] = {
-  title: '网络看到的图像',
   lead: '带有噪声的训练图像，以及噪声之下的内容。间隔是网络的输出乘以标签：为正则分类正确。',
   group: '训练图像',
   previous: '上一组',

@@ -32,8 +32,6 @@ export const sweeps: Pick<Strings, 'sweeps' | 'sweep' | 'map'> = {
     failed: (done: number, total: number, failure: string) => `完成了 ${done} / ${total} 次运行，然后：${failure}`,
   },
   sweep: {
-    title: '一次运行只是一个点，画出整条曲线',
-    lead: '在每个背景噪声水平上训练同样的网络，每次都测量数据的秩和滤波器的秩。',
     start: (levels: number) => `画出曲线：${levels} 个噪声水平`,
     points: '测得的噪声水平',
     open: (level: LevelFacts, notion: Experiment['rank']) => {
@@ -56,7 +54,6 @@ export const sweeps: Pick<Strings, 'sweeps' | 'sweep' | 'map'> = {
     },
   },
   map: {
-    title: '结论在哪里失效',
     lead: '噪声与另一个参数，一格是一个训练好的网络。曲线是临界噪声 σ*；如果横轴改为 σ/σ*，在标度律成立的地方，各行会重合。',
     start: '画出相图',
     cells: '相图的格子',

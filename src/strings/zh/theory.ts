@@ -56,8 +56,7 @@ function difference(off: number): string {
 
 /** What the theory says of the current experiment, number by number, and every notion of rank of every matrix. */
 export const theory: Strings['theory'] = {
-  title: '原因：信号与噪声的竞争',
-  lead: '激活值很小时，它随滤波器所见之物以幂函数增长，因此 q > 2 时，领先者会越来越领先。信号和噪声谁先离开激活函数的这一部分，滤波器学到的就是谁。',
+  open: '这个实验的全部数字：定律给出的、测得的，以及各个矩阵的各种秩',
   terms: {
     untold: { name: '信号维数与临界噪声', symbol: '2K, σ*', value: '无' },
     snr: {
