@@ -44,7 +44,7 @@ describe('the verdict', () => {
   it('says of a preset what to look for', async () => {
     const wide = presetExperiment(presets.find(({ name }) => name === 'wide')!);
     await show(<VerdictLine />, { state: seen(withRun(await endOf(), { status: 'training' }), wide) });
-    expect(screen.getByText(/Eight hundred filters, and still as few directions/)).toBeTruthy();
+    expect(screen.getByText(/Eight hundred filters, and still six directions/)).toBeTruthy();
     expect(verdict()).toBeNull();
   });
 

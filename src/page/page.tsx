@@ -30,6 +30,7 @@ const Milestones = lazy(() => import('./milestones'));
 const More = lazy(() => import('../controls/more'));
 const Tour = lazy(() => import('./tour'));
 const VerdictLine = lazy(() => import('./verdict-line'));
+const FigureNotes = lazy(() => import('./figure-notes'));
 
 /** The whole page, or what an embedding link leaves of it. */
 export function Page() {
@@ -107,6 +108,11 @@ function WholePage() {
         <div className="verdict">
           <Late>
             <VerdictLine />
+          </Late>
+        </div>
+        <div className="figure-notes">
+          <Late>
+            <FigureNotes />
           </Late>
         </div>
         <div className="training-place">

@@ -84,6 +84,20 @@ export type Verdict =
       readonly outcome: VerdictOutcome;
     };
 
+/** What has to be known beside the first figure; null where no run that is there shows it. */
+export interface NoteFacts {
+  /** A run with more noise than signal in what training moved: stable ranks, and singular values of the filters above a tenth of the largest, there and without noise. */
+  readonly noise: {
+    readonly sigma: number;
+    readonly filters: number;
+    readonly data: number;
+    readonly above: number;
+    readonly without: number | null;
+  } | null;
+  /** Filters that follow all of so many signal vectors with a smaller stable rank; `least`: energy of the last of their leading directions to that of the first. */
+  readonly unequal: { readonly of: number; readonly rank: number; readonly least: number } | null;
+}
+
 /** A moment of a run, or of a sweep, that is worth a sentence to somebody who does not see it. */
 export type Milestone =
   | { readonly kind: 'started' }

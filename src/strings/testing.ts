@@ -398,6 +398,14 @@ const samples: Samples<Strings> = {
       digits: { text: each(toured) },
     },
   },
+  figureNotes: {
+    noise: each([
+      { sigma: 0.4, filters: 7.9, data: 38.2, above: 37, without: 6 },
+      { sigma: 0.2, filters: 2.6, data: 38.2, above: 6, without: 6 },
+      { sigma: 0.2, filters: 2.6, data: 38.2, above: 6, without: null },
+    ]),
+    unequal: each([{ of: 6, rank: 4.5, least: 0.4 }]),
+  },
   verdict: { unstable: each([5, 12]), text: each(verdicts) },
   milestones: { text: each(milestones) },
   problems: {

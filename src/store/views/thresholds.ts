@@ -30,6 +30,9 @@ export const roseBy = 1.001;
 /** So often, and training is unstable: at worst four early rises were seen in runs that agree on every backend. */
 export const unstableRises = 5;
 
+/** A stable rank that is so much less than the signal dimension is explained. */
+export const unequalBy = 0.25;
+
 /** A singular value has risen at this multiple of what it was at initialisation. */
 export const risenBy = 5;
 /** A dip of the rank counts as one when the rank later rises to at least this multiple of it. */

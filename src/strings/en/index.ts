@@ -1,5 +1,6 @@
 import { found } from '../markup';
 import { citing } from './citing';
+import { figureNotes } from './figure-notes';
 import { filters } from './filters';
 import { finding } from './finding';
 import { first } from './first';
@@ -55,6 +56,7 @@ export const en = {
   theory,
   tour,
   verdict,
+  figureNotes,
   milestones,
   panels,
   problems,

@@ -1,6 +1,7 @@
 import type { Strings } from '../en';
 import { found } from '../markup';
 import { citing } from './citing';
+import { figureNotes } from './figure-notes';
 import { filters } from './filters';
 import { finding } from './finding';
 import { first } from './first';
@@ -54,6 +55,7 @@ export const zh: Strings = {
   theory,
   tour,
   verdict,
+  figureNotes,
   milestones,
   panels,
   problems,
