@@ -6,6 +6,7 @@ import { launch, openBench, serveBench, serveSite } from './browser';
 import { describeMachine, loadNow } from './machine';
 import type { Bench, Budget, Part } from './part';
 import { firstFigure } from './parts/first-figure';
+import { frameCost } from './parts/frame-cost';
 import { growth } from './parts/growth';
 import { largest } from './parts/largest';
 import { mainThread } from './parts/main-thread';
@@ -21,6 +22,7 @@ const parts = {
   slider,
   sweep,
   'main-thread': mainThread,
+  'frame-cost': frameCost,
   'first-figure': firstFigure,
   spectra,
   growth,

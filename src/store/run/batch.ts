@@ -8,6 +8,8 @@ const replayBudget = 250;
 const slowestFrame = 60;
 /** What counts of a frame at most, in ms: after a while out of sight, and on a device that cannot keep up. */
 export const longestFrame = 250;
+/** A run that is watched, or replayed, moves at most this often, in ms: more would be hardly seen, and costs every screen alike. */
+export const shortestFrame = 30;
 /** A run with less than this left, in ms, is not moved to another backend. */
 export const longRun = 2000;
 

@@ -1,3 +1,5 @@
+import { shortestFrame } from './batch';
+
 /** The store's only source of time: what it does later, it does by this. */
 export interface Clock {
   /** Resolves at the next painted frame while the page is visible; waits while it is hidden. */
@@ -6,6 +8,12 @@ export interface Clock {
   now(): number;
   /** Acts once, so many ms from now. @returns what forgets it. */
   after(ms: number, act: () => void): () => void;
+}
+
+/** Resolves at the next frame that is no sooner than a run moves when it is watched. @param moved when it did last. */
+export async function frameAfter(clock: Clock, moved: number): Promise<void> {
+  do await clock.frame();
+  while (clock.now() - moved < shortestFrame);
 }
 
 /** As `Clock.after`, by the timers of the platform. */

@@ -3,7 +3,7 @@ import { isUnderWay } from '../views/status';
 import type { AppState, RunState } from '../state';
 import type { SliceStore } from '../store';
 import { indexAt } from '../views/frames';
-import type { Clock } from './clock';
+import { frameAfter, type Clock } from './clock';
 import { comes, createLoop } from './loop';
 import { cursorIn } from './made';
 import { stepAfter } from './pace';
@@ -41,7 +41,7 @@ export function createPlayback(
     () => (isReplayed(store.getState()) ? true : null),
     async (_, poked) => {
       const from = clock.now();
-      if (!(await comes(clock.frame(), poked))) return;
+      if (!(await comes(frameAfter(clock, from), poked))) return;
       // As it is after the frame.
       const now = store.getState();
       if (!isReplayed(now)) return;

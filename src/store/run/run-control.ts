@@ -3,7 +3,7 @@ import type { Advanced, Caller, Method, Started } from '../../training/protocol'
 import type { SliceStore } from '../store';
 import { begin, goTo, pause, play, reconsider, release, step } from './acts';
 import { chaseBudget } from './batch';
-import type { Clock } from './clock';
+import { frameAfter, type Clock } from './clock';
 import { decide, type Asking, type Job } from './decide';
 import { comes, createLoop, passes } from './loop';
 import { backendFor, nothingWanted, unmade, type Turn } from './made';
@@ -73,8 +73,8 @@ export function createRunControl(
 
   async function perform(job: Job, poked: Promise<void>): Promise<void> {
     // Whoever pokes may have changed what is to be done.
-    const paced = job.kind === 'watch' || ('paced' in job && job.paced);
-    if (paced && !(await comes(clock.frame(), poked))) return;
+    if (job.kind === 'watch' && !(await comes(frameAfter(clock, made.watchedAt ?? -Infinity), poked))) return;
+    if ('paced' in job && job.paced && !(await comes(clock.frame(), poked))) return;
     if (job.kind === 'rest' && !(await passes(clock, quiet, poked))) return;
     turn(open(made, wants, job));
     const outcome = await outcomeOf(job);
