@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
 import type { CompleteRun } from '../../training/protocol';
 import type { AppState } from '../state';
+import { knownLines, knownRun } from '../testing-known';
 import { stateAtEnd } from '../testing-runs';
 import { questions } from './questions';
 import { shownVerdict } from './shown-verdict';
@@ -36,6 +37,9 @@ describe('what is said of a run', () => {
     const record = { status: 'ready' as const, experiment, run: still(2), failure: null };
     const recorded: AppState = { ...state, records: { recent: [], runs: { [stillName(experiment)]: record } } };
     expect(shownVerdict(recorded)).toMatchObject({ verdict: { from: '2.0' }, comparing: false });
+    // Or from the curve, whose first level it is.
+    const known = knownLines([knownRun({ ...experiment, sigma: 0 }, { filters: 3 })]);
+    expect(shownVerdict({ ...state, known })).toMatchObject({ verdict: { from: '3.0' }, comparing: false });
   });
 
   it('says what is known alone where that run cannot be had', async () => {

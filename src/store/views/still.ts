@@ -4,6 +4,7 @@ import { withScience } from '../../experiment/science';
 import { stepWork } from '../../network/architectures';
 import type { RunSummary } from '../../training/summary';
 import type { AppState } from '../state';
+import { lineOf, runAt } from './known';
 import { memo } from './memo';
 import { verdictOf } from './verdict';
 
@@ -31,8 +32,9 @@ const affordableStill = memo((experiment: Experiment): string | null => {
   return cost <= affordable ? stillName(experiment) : null;
 });
 
-/** That run, where this page has made it for itself; null where it has not. */
+/** That run, where this page has made it for itself or for its curve; null where it has not. */
 export function recordedStill(state: AppState): RunSummary | null {
   const name = neededStill(state);
-  return name === null ? null : (state.records.runs[name]?.run?.summary ?? null);
+  if (name === null) return null;
+  return state.records.runs[name]?.run?.summary ?? runAt(lineOf(state.known, state.experiment), 0)?.summary ?? null;
 }
