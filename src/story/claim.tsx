@@ -1,4 +1,4 @@
-import { classesOf } from './facts';
+import { classesOf } from './classes';
 import { imageShape } from '../experiment/shape';
 import { claimOf } from '../store/views/claim';
 import { signalDimensionOf } from '../store/views/shown-spectrum';

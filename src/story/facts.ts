@@ -1,5 +1,4 @@
-import type { Experiment, Science } from '../experiment/parameters';
-import { sourceOf } from '../images/sources/list';
+import type { Experiment } from '../experiment/parameters';
 import { imageShape } from '../experiment/shape';
 import { filtersFrameOf, frameOf, signalShareOf, leading } from '../store/views/shown-frame';
 import { rankAt, ranksOf } from '../store/views/ranks';
@@ -13,9 +12,7 @@ import { hasNoise, raceOf } from '../store/views/theory';
 import { regimeOf, standardError } from '../store/views/regime';
 import { sharedEnergyOf, shownFiltersOf } from '../store/views/shown-filters';
 import type { DataFacts, EnergyFacts, RaceFacts, RunFacts } from '../strings/facts';
-
-/** Names of the classes +1 and −1: their signs where images are named for their signal vectors. */
-export const classesOf = (science: Science) => sourceOf(science).classes(science) ?? (['+1', '−1'] as const);
+import { classesOf } from './classes';
 
 /** The prose speaks of the stable rank, whichever notion the figures show. */
 function stableRanksOf(state: AppState) {

@@ -1,7 +1,8 @@
 import { defaults, type Experiment } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
 import type { App } from '../store/app';
-import { isRunOf, isSweepStale } from '../store/views/current';
+import { isRunOf } from '../store/views/current';
+import { isSweepStale } from '../store/views/sweep-stale';
 import { isWhole, recordOf } from '../store/views/record';
 import { curveEvents } from '../store/views/run-events';
 import type { AppState, ChangedBy, RunState } from '../store/state';

@@ -286,6 +286,8 @@ const samples: Samples<Strings> = {
     about: each(['41.7']),
     told: { from: each([0.31]), low: [['9.4', '37.0']], chance: each([0.45]) },
     reading: each(readings),
+  },
+  curveRow: {
     status: {
       running: amounts,
       ready: each([12]),

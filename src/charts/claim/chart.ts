@@ -1,9 +1,9 @@
-import { gridLayer, yTickLayer } from '../kit/axes';
 import { chart, type Chart, type Drawing } from '../kit/chart';
 import { textBox, type PlacedLabel } from '../kit/labels';
 import type { Point } from '../kit/polyline';
 import type { Layer, Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
+import { gridLayer, yTickLayer } from '../kit/y-axis';
 import {
   bandLayer,
   claimLines,

@@ -48,7 +48,8 @@ export function trackLayer(curve: ClaimCurve, frame: ClaimFrame, theme: ChartThe
       { key: 'whole', attributes: level(plot.left, plot.right, track.middle, theme.grid) },
       ...pieces.map(({ from, to, share }, i): Mark => ({
         key: i,
-        attributes: level(from.x, to.x, track.middle, shareColour(share, theme)),
+        // A little over the next piece, as a line between two shows what is behind it.
+        attributes: level(from.x, Math.min(plot.right, to.x + 0.5), track.middle, shareColour(share, theme)),
       })),
     ],
   };

@@ -2,7 +2,8 @@ import { nice } from 'd3';
 import { linearScale, logScale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
-import { linearTicks, octaveTicks } from '../kit/ticks';
+import { octaveTicks } from '../kit/log-ticks';
+import { linearTicks } from '../kit/ticks';
 import { timeFrame, type TimeFrame } from '../kit/time';
 import { drawableGhosts, drawablePoints, drawableReferences, type CurveData } from './data';
 

@@ -1,5 +1,3 @@
-import { bisector } from 'd3';
-
 /** A point in pixels. */
 export interface Point {
   readonly x: number;
@@ -46,14 +44,23 @@ function keep({ first, low, lowAt, high, highAt, last }: Column, kept: Point[]):
   for (const point of [first, one, other, last]) if (point !== kept.at(-1)) kept.push(point);
 }
 
-const byX = bisector((point: Point) => point.x);
+/** Index of the first point that is not left of `x`. */
+function firstFrom(points: readonly Point[], x: number): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[middle]!.x < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The point of the line at `x`, undefined before its first and after its last point. */
 export function pointAt(points: readonly Point[], x: number): Point | undefined {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || x < first.x || x > last.x) return undefined;
-  const after = byX.left(points, x);
+  const after = firstFrom(points, x);
   const b = points[after] ?? last;
   const a = points[after - 1] ?? b;
   const share = b.x === a.x ? 1 : (x - a.x) / (b.x - a.x);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { logTicks, octaveTicks } from './log-ticks';
 import { stepScale } from './scales';
-import { logTicks, octaveTicks, rangeTicks, stepTicks, valueTicks } from './ticks';
+import { stepTicks } from './step-ticks';
+import { rangeTicks, valueTicks } from './ticks';
 
 const values = (list: readonly { value: number }[]) => list.map(({ value }) => value).toSorted((a, b) => a - b);
 

@@ -1,9 +1,10 @@
-import { captionLayer, gridLayer, yTickLayer } from './axes';
+import { captionLayer } from './axes';
 import type { Drawing } from './chart';
 import type { Layer, Mark } from './scene';
 import type { ChartTheme } from './theme';
-import { stepTicks } from './ticks';
+import { stepTicks } from './step-ticks';
 import { cursorX, type TimeData, type TimeFrame } from './time';
+import { gridLayer, yTickLayer } from './y-axis';
 
 /** Sizes that grow with the text, as a handle must on a projector. */
 const handleRadius = (theme: ChartTheme) => 0.54 * theme.fontSize.label;

@@ -2,7 +2,8 @@ import { nice } from 'd3';
 import { held, linearScale, logScale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
-import { logTicks, rangeTicks, type Tick } from '../kit/ticks';
+import { logTicks } from '../kit/log-ticks';
+import { rangeTicks, type Tick } from '../kit/ticks';
 import { timeFrame, type TimeFrame } from '../kit/time';
 import { drawableLine, type LinesData } from './data';
 

@@ -2,7 +2,8 @@ import type { Box } from '../kit/labels';
 import { linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
-import { logTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import { logTicks } from '../kit/log-ticks';
+import { yAxisWidth, type Tick } from '../kit/ticks';
 import { LOG_FLOOR, type SpectrumData } from './data';
 
 /** Narrower places than this become one stepped area: bars with gaps between would only flicker. Pixels. */

@@ -6,7 +6,8 @@ import { linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
-import { linearTicks, octaveTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import { octaveTicks } from '../kit/log-ticks';
+import { linearTicks, yAxisWidth, type Tick } from '../kit/ticks';
 import { drawable, type SweepData } from './data';
 
 /** Between two numbers on the y axis, in their font size. */

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/parameters';
 import { useApp, useAppState } from '../../store/use-app';
-import { useWords } from '../../store/words';
+import { useStrings } from '../../store/words';
 
 type Notion = Experiment['rank'];
 const usual: readonly Notion[] = ['stable', 'numerical', 'effective'];
@@ -9,8 +9,8 @@ const usual: readonly Notion[] = ['stable', 'numerical', 'effective'];
 export function Notions() {
   const app = useApp();
   const rank = useAppState((state) => state.experiment.rank);
-  const { curve, parameters } = useWords();
-  const { label, ...names } = curve.notions;
+  const { curveRow, parameters } = useStrings();
+  const { label, ...names } = curveRow.notions;
   const notions = usual.includes(rank) ? usual : [...usual, rank];
   return (
     <div className="notions" role="group" aria-label={label} title={parameters.rank.docs}>

@@ -11,6 +11,13 @@ const status = () => screen.getByRole('status', { name: 'The curve' }).textConte
 const layer = (name: string) => document.querySelector(`[data-layer="${name}"]`)!;
 const texts = (name: string) => [...layer(name).querySelectorAll('text')].map(({ textContent }) => textContent);
 
+/** With the row under the curve, which comes after it. */
+const whole: typeof show = async (...given) => {
+  const shown = await show(...given);
+  await screen.findByRole('status');
+  return shown;
+};
+
 /** A state whose curve is drawn: noise leads from half of the levels on. */
 async function drawn(made = Infinity, patch: Partial<AppState> = {}): Promise<AppState> {
   const state = await endOf('sigma=0.2');
@@ -30,7 +37,7 @@ async function drawn(made = Infinity, patch: Partial<AppState> = {}): Promise<Ap
 
 describe('rank against noise', () => {
   it('has the noise slider along its axis, which says the noise and both ranks', async () => {
-    const { app } = await show(<Curve />, { state: await drawn() });
+    const { app } = await whole(<Curve />, { state: await drawn() });
     expect(slider().getAttribute('aria-valuetext')).toMatch(
       /^σ\u00a0=\u00a00\.20: noisy data \d+\.\d, filters \d+\.\d$/,
     );
@@ -42,13 +49,13 @@ describe('rank against noise', () => {
   });
 
   it('gives the noise its default back by the Delete key', async () => {
-    const { app } = await show(<Curve />, { state: await drawn() });
+    const { app } = await whole(<Curve />, { state: await drawn() });
     fireEvent.keyDown(slider(), { key: 'Delete' });
     expect(app.toDefault).toHaveBeenCalledWith('sigma');
   });
 
   it('is moved by a press anywhere in the plot, and held while it is pressed', async () => {
-    const { app } = await show(<Curve />, { state: await drawn() });
+    const { app } = await whole(<Curve />, { state: await drawn() });
     const plot = document.querySelector('.curve-plot')!;
     const at = { clientX: 1e4, clientY: 50, button: 0, isPrimary: true, pointerId: 1 };
     fireEvent.pointerDown(plot, at);
@@ -64,7 +71,7 @@ describe('rank against noise', () => {
   });
 
   it('leaves a finger that goes along the page to scroll it, and follows one that goes sideways', async () => {
-    const { app } = await show(<Curve />, { state: await drawn() });
+    const { app } = await whole(<Curve />, { state: await drawn() });
     const plot = document.querySelector('.curve-plot')!;
     const at = { clientX: 100, clientY: 50, button: 0, isPrimary: true, pointerId: 1, pointerType: 'touch' };
     fireEvent.pointerDown(plot, at);
@@ -77,7 +84,7 @@ describe('rank against noise', () => {
   });
 
   it('draws nothing of the curve anew while the handle moves', async () => {
-    const { set, app } = await show(<Curve />, { state: await drawn() });
+    const { set, app } = await whole(<Curve />, { state: await drawn() });
     const watched = new MutationObserver(() => undefined);
     for (const name of ['data', 'filters', 'marks', 'ground', 'track', 'names', 'told'])
       watched.observe(layer(name), { subtree: true, childList: true, attributes: true, characterData: true });
@@ -87,7 +94,7 @@ describe('rank against noise', () => {
   });
 
   it('before any run shows the prediction, and says so', async () => {
-    await show(<Curve />, { state: seen(await endOf(), { sigma: 0.3 }) });
+    await whole(<Curve />, { state: seen(await endOf(), { sigma: 0.3 }) });
     expect(status()).toBe('Dashed: predicted. Runs follow.');
     expect(layer('predicted').childElementCount).toBe(1);
     expect(slider().getAttribute('aria-valuetext')).toMatch(
@@ -96,7 +103,7 @@ describe('rank against noise', () => {
   });
 
   it('under way shows how far it is, without speaking of every run', async () => {
-    const { set, app } = await show(<Curve />, { state: await drawn(3, {}) });
+    const { set, app } = await whole(<Curve />, { state: await drawn(3, {}) });
     const { curve } = app.store.getState();
     set({ curve: { ...curve, status: 'running' } });
     expect(status()).toBe('Runs are being made.');
@@ -106,7 +113,7 @@ describe('rank against noise', () => {
   });
 
   it('too costly to draw by itself says what it costs, is drawn when asked, and can then be stopped and resumed', async () => {
-    const { set, app, user } = await show(<Curve />, { state: await drawn(2) });
+    const { set, app, user } = await whole(<Curve />, { state: await drawn(2) });
     const { curve } = app.store.getState();
     set({ curve: { ...curve, status: 'offered' } });
     expect(status()).toMatch(/^The whole curve: 10 runs, about \d+ (s|min)\.$/);
@@ -122,7 +129,7 @@ describe('rank against noise', () => {
   });
 
   it('that failed says why, and can be tried again', async () => {
-    const { set, app, user } = await show(<Curve />, { state: await drawn(2) });
+    const { set, app, user } = await whole(<Curve />, { state: await drawn(2) });
     set({ curve: { ...app.store.getState().curve, status: 'failed', failure: { kind: 'worker-not-started' } } });
     expect(status()).toMatch(/^The curve stopped: ./);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -130,7 +137,7 @@ describe('rank against noise', () => {
   });
 
   it('complete says of the noisy ground what is measured there, and that each point is a run', async () => {
-    await show(<Curve />, { state: await drawn() });
+    await whole(<Curve />, { state: await drawn() });
     expect(status()).toBe('12 runs, one a point');
     expect(texts('told').join(' ')).toMatch(
       /^from here on the filters hold more noise than signal \(measured, σ\u00a0=\u00a00\.\d\d\)/,
@@ -139,7 +146,7 @@ describe('rank against noise', () => {
 
   it('has every measured point as a button, which opens its run', async () => {
     const state = await drawn(4);
-    const { app, user } = await show(<Curve />, { state });
+    const { app, user } = await whole(<Curve />, { state });
     const points = within(await screen.findByRole('group', { name: 'Measured levels of noise' })).getAllByRole(
       'button',
     );
@@ -154,7 +161,7 @@ describe('rank against noise', () => {
   });
 
   it('is the same curve in another notion of rank, one press away', async () => {
-    const { app, user } = await show(<Curve />, { state: await drawn() });
+    const { app, user } = await whole(<Curve />, { state: await drawn() });
     await user.click(screen.getByRole('button', { name: 'Numerical' }));
     expect(app.change).toHaveBeenCalledWith({ rank: 'numerical' });
     expect(screen.getByRole('button', { name: 'Numerical' }).getAttribute('aria-pressed')).toBe('true');
@@ -162,7 +169,7 @@ describe('rank against noise', () => {
   });
 
   it('offers the energy rank where a link has it', async () => {
-    await show(<Curve />, { state: seen(await endOf(), { rank: 'energy' }) });
+    await whole(<Curve />, { state: seen(await endOf(), { rank: 'energy' }) });
     expect(screen.getByRole('button', { name: 'Energy' }).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -180,7 +187,7 @@ describe('rank against noise', () => {
   });
 
   it('is in Chinese where the page is', async () => {
-    await show(<Curve />, { language: 'zh', state: await drawn(), room: 400 });
+    await whole(<Curve />, { language: 'zh', state: await drawn(), room: 400 });
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^σ\u00a0=\u00a00\.20：含噪数据/);
   });
 });

@@ -1,42 +1,39 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { claimChart } from '../../charts/claim/chart';
 import type { Size } from '../../charts/kit/scene';
 import type { ChartTheme } from '../../charts/kit/theme';
-import { useApp } from '../../store/use-app';
-import { useKnownStrings, useWords } from '../../store/words';
+import { useWords } from '../../store/words';
 import { ChartFigure } from '../../ui/chart-figure';
+import { Late } from '../../ui/late';
 import { usePanelMark } from '../../ui/panel-mark';
-import { PointGrid } from '../../ui/point-grid';
 import { Rest, useRoom } from '../../ui/room';
 import { useMagnification } from '../../ui/use-magnification';
 import { useVisible } from '../../ui/use-visible';
 import { useWatch } from '../../ui/use-watch';
 import './curve.css';
 import { NoiseHandle } from './noise-handle';
-import { Notions } from './notions';
-import { CurveStatus } from './status';
-import { levelFacts, useClaim } from './view';
+import { useClaim } from './view';
 
 const height = (width: number, screen: number) => Math.round(Math.max(270, Math.min(width * 0.4, screen * 0.47)));
 /** Of the row under the chart, and the least room in which it has a place. */
 const rowHeight = 34,
   withRow = 200;
 
+/** Apart, so that the first figure does not wait for it. */
+const CurveRow = lazy(() => import('./row'));
+
 /** Rank against noise, whose axis is the noise slider: the claim as one picture. */
 export default function Curve() {
   const section = useRef<HTMLElement>(null);
   const visible = useVisible(section);
   useWatch('curve', visible);
-  const app = useApp();
   const words = useWords().curve;
-  const later = useKnownStrings()?.sweep;
   const { chart, curve, reading } = useClaim(visible);
   const [focused, setFocused] = useState<number | null>(null);
   const shown = useMemo(() => ({ ...chart, highlight: focused }), [chart, focused]);
   const room = useRoom();
   const magnification = useMagnification();
   const hasRow = room === null || room >= withRow * magnification;
-  const { points } = curve;
   const text = words.reading(reading);
   const overlay = useCallback(
     (size: Size, theme: ChartTheme) => <NoiseHandle chart={chart} size={size} theme={theme} text={text} />,
@@ -47,26 +44,11 @@ export default function Curve() {
       <Rest used={hasRow ? rowHeight : 0}>
         <figure className="panel">
           <ChartFigure chart={claimChart} data={shown} height={height} overlay={overlay} />
-          {later && (
-            <PointGrid
-              label={later.points}
-              rows={[
-                points.map((point) => ({
-                  label: later.open(levelFacts(point), reading.notion),
-                  onOpen: () => app.openRun(point.experiment),
-                })),
-              ]}
-              onFocus={(at) => setFocused(at && at.column)}
-            />
-          )}
         </figure>
       </Rest>
-      {hasRow && (
-        <div className="curve-row">
-          <Notions />
-          <CurveStatus curve={curve} />
-        </div>
-      )}
+      <Late meanwhile={hasRow && <div className="curve-row" />}>
+        <CurveRow curve={curve} rank={reading.notion} hasRoom={hasRow} onFocus={setFocused} />
+      </Late>
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { useApp } from '../../store/use-app';
 import type { ClaimCurve } from '../../store/views/claim-curve';
-import { useKnownStrings, useWords } from '../../store/words';
+import { useStrings } from '../../store/words';
 
 /** How far the curve is, and what can be done about it; what is spoken changes with the state alone, not with every run. */
 export function CurveStatus({ curve }: { curve: ClaimCurve }) {
   const app = useApp();
-  const words = useWords().curve.status;
-  const problems = useKnownStrings()?.problems;
+  const { curveRow, problems } = useStrings();
+  const words = curveRow.status;
   // A curve that the visitor asked for takes its time, so that it can be stopped.
   const [asked, setAsked] = useState(false);
   const { status, done, total, seeds, offer, failure, predicted } = curve;
@@ -49,7 +49,7 @@ export function CurveStatus({ curve }: { curve: ClaimCurve }) {
     offered: { said: offer ? words.offered(offer.runs, time!) : waiting, more: draw(words.draw) },
     stopped: { said: words.stopped(done, total), more: draw(words.resume) },
     ready: { said: ready },
-    failed: { said: words.failed(failure && problems ? problems.text(failure) : ''), more: draw(words.again) },
+    failed: { said: words.failed(failure ? problems.text(failure) : ''), more: draw(words.again) },
   };
   const { said, more } = shown[status];
   return (

@@ -10,7 +10,7 @@ import { mapPlan } from '../../store/views/plans';
 import type { SweptRun } from '../../store/views/swept';
 import { useStrings } from '../../store/words';
 import type { CellFacts } from '../../strings/panel-facts';
-import { isSweepStale } from '../../store/views/current';
+import { isSweepStale } from '../../store/views/sweep-stale';
 import { useVisibleState } from '../../ui/use-visible';
 
 /** A value of the second axis as the figure names it: 2K and d rather than K and s. */

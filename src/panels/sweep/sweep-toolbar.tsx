@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isSweepStale } from '../../store/views/current';
+import { isSweepStale } from '../../store/views/sweep-stale';
 import type { SweepName } from '../../store/state';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { SweepData } from '../../charts/sweep/data';
 import { criticalNoiseOf, predictedRankOf } from '../../store/views/theory';
 import { ranksOf } from '../../store/views/ranks';
-import { isSweepStale } from '../../store/views/current';
+import { isSweepStale } from '../../store/views/sweep-stale';
 import { noisePlan } from '../../store/views/plans';
 import { sweptLevels, type SweptLevel } from '../../store/views/swept';
 import { useStrings } from '../../store/words';

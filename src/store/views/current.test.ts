@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import { initialState, type AppState } from '../state';
-import { isRunCurrent, isRunOf, isSpectrumOf, isSweepStale, ownSpectrum, sameImages } from './current';
+import { isRunCurrent, isRunOf, isSpectrumOf, ownSpectrum, sameImages } from './current';
+import { isSweepStale } from './sweep-stale';
 import { mapPlan, noisePlan } from './plans';
 
 const spectrum = { data: Float64Array.of(1), clean: Float64Array.of(1) } as DataSpectrum;

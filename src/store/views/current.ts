@@ -1,10 +1,8 @@
-import type { Experiment, Measured, Science, View } from '../../experiment/parameters';
+import type { Measured, Science, View } from '../../experiment/parameters';
 import { imagesText, sameScience } from '../../experiment/science';
-import type { SweepPlan } from '../../experiment/sweep';
 import type { DataSpectrum } from '../../training/data-spectrum';
-import type { AppState, DataState, RunState, SweepName } from '../state';
+import type { AppState, DataState, RunState } from '../state';
 import { memo } from './memo';
-import { isStalePlan, mapPlan, noisePlan } from './plans';
 
 /** Whether two experiments compute the same: `sameScience`, once for the same two. */
 const same = memo((a: Science, b: Science) => sameScience(a, b));
@@ -34,14 +32,4 @@ export function isSpectrumOf(
 /** The spectrum of an experiment's own images and matrix once it is there: null while it is made or where it failed. */
 export function ownSpectrum(data: DataState, experiment: Measured): DataSpectrum | null {
   return data.status === 'ready' && isSpectrumOf(data, experiment, experiment.matrix) ? data.spectrum : null;
-}
-
-const planNow: Readonly<Record<SweepName, (experiment: Experiment) => SweepPlan>> = { sweep: noisePlan, map: mapPlan };
-const isPlanStale = memo((plan: SweepPlan, experiment: Experiment, name: SweepName) =>
-  isStalePlan(plan, planNow[name](experiment)),
-);
-
-/** Whether what a sweep measured belongs to another experiment than the current one. */
-export function isSweepStale(name: SweepName) {
-  return ({ experiment, [name]: { plan } }: AppState): boolean => plan !== null && isPlanStale(plan, experiment, name);
 }

@@ -3,7 +3,7 @@ import { levelsBetween } from '../../experiment/sweep';
 import type { CurveState, KnownRun } from '../state';
 import { lineText, runAt } from './known';
 import { memo } from './memo';
-import { noiseLevels, noiseReach, roundUp } from './plans';
+import { noiseLevels, noiseReach, roundUp } from './noise-levels';
 import { lostAccuracy } from './thresholds';
 
 /** Levels of a curve from 0 to where it ends by itself, and at most so many on what is added to it. */

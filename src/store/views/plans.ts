@@ -1,13 +1,11 @@
 import { mend } from '../../experiment/mend';
-import { parameters, type Experiment, type Science } from '../../experiment/parameters';
+import { parameters, type Experiment } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
 import { scienceText } from '../../experiment/science';
-import { levelsBetween, type SweepPlan } from '../../experiment/sweep';
+import type { SweepPlan } from '../../experiment/sweep';
 import { sourceOf } from '../../images/sources/list';
-import { criticalNoiseOf } from './theory';
+import { noiseLevels, noiseReach, roundUp } from './noise-levels';
 
-/** A sweep of the noise reaches this far beyond σ*, so that what happens there is seen. */
-const reach = 1.4;
 /** Where real images have no σ*. */
 const realNoise = 1;
 /** Cells of the phase map: powers of two, as it is refined by halving. */
@@ -22,18 +20,6 @@ export function noisePlan(experiment: Experiment): SweepPlan {
     seeds,
     axes: [{ key: 'sigma', values: noiseLevels(noiseReach(experiment) ?? realNoise, levels) }],
   };
-}
-
-/** How far a sweep of the noise goes; null where the images are not those of the theory, and nothing says. */
-export function noiseReach(experiment: Science): number | null {
-  const critical = criticalNoiseOf(experiment);
-  return critical === null ? null : reach * critical;
-}
-
-/** Levels of σ from 0 to about `end`, so that they read well. */
-export function noiseLevels(end: number, levels: number): number[] {
-  const step = roundUp(end / (levels - 1));
-  return levelsBetween('sigma', 0, Math.min(step * (levels - 1), parameters.sigma.max), levels);
 }
 
 /** Noise against a second parameter: rows by its values, columns at the middles of even cells of σ. */
@@ -108,10 +94,4 @@ function around(value: number, ratio: number, below: number, min: number, max: n
     if (found.size < mapRows) found.add(Math.min(max, Math.max(min, Math.round(value * ratio ** power))));
   }
   return [...found];
-}
-
-/** The next number of one significant digit: levels in between read 0.06, 0.12, 0.18. */
-export function roundUp(value: number): number {
-  const unit = 10 ** Math.floor(Math.log10(value));
-  return Number((Math.ceil(value / unit - 1e-9) * unit).toPrecision(1));
 }

@@ -31,30 +31,4 @@ export const curve = {
   /** What the handle says. */
   reading: ({ sigma, data, filters, notion, about, diverged }: CurveReading) =>
     `${noise(sigma)}: noisy data ${reading(data, notion, about, 'not measured')}, filters ${diverged ? 'diverged' : reading(filters, notion, about, 'not measured')}`,
-  notions: {
-    label: 'Notion of rank',
-    stable: 'Stable',
-    numerical: 'Numerical',
-    effective: 'Effective',
-    energy: 'Energy',
-  },
-  status: {
-    label: 'The curve',
-    waiting: 'Dashed: predicted. Runs follow.',
-    unpredicted: 'Runs follow.',
-    running: (done: number, total: number) => `${done} of ${total} runs`,
-    runs: 'Runs are being made.',
-    ready: (total: number) => `${total} runs, one a point`,
-    bands: (total: number) => `${total} runs, one a point; bands: three seeds`,
-    offered: (runs: number, time: string) => `The whole curve: ${runs} runs, about ${time}.`,
-    stopped: (done: number, total: number) => `Stopped: ${done} of ${total} runs made.`,
-    failed: (failure: string) => `The curve stopped: ${failure}`,
-    seconds: (seconds: number) => `${seconds} s`,
-    minutes: (minutes: number) => `${minutes} min`,
-    draw: 'Draw it',
-    resume: 'Resume',
-    stop: 'Stop',
-    again: 'Try again',
-    progress: 'Share of the runs that are made',
-  },
 };

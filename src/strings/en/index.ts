@@ -1,6 +1,7 @@
 import { found } from '../markup';
 import { citing } from './citing';
 import { figureNotes } from './figure-notes';
+import { curveRow } from './curve-row';
 import { filters } from './filters';
 import { finding } from './finding';
 import { first } from './first';
@@ -51,6 +52,7 @@ export const en = {
   settings,
   ...sharing,
   ...sweeps,
+  curveRow,
   runs,
   tables,
   theory,

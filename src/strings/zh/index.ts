@@ -2,6 +2,7 @@ import type { Strings } from '../en';
 import { found } from '../markup';
 import { citing } from './citing';
 import { figureNotes } from './figure-notes';
+import { curveRow } from './curve-row';
 import { filters } from './filters';
 import { finding } from './finding';
 import { first } from './first';
@@ -50,6 +51,7 @@ export const zh: Strings = {
   settings,
   ...sharing,
   ...sweeps,
+  curveRow,
   runs,
   tables,
   theory,
