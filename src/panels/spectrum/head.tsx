@@ -1,7 +1,7 @@
 import { ranksOf } from '../../store/views/ranks';
 import { frameOf, signalShareOf } from '../../store/views/shown-frame';
 import { useAppState } from '../../store/use-app';
-import { useWords } from '../../store/words';
+import { useStrings, useWords } from '../../store/words';
 import { hundredths, rank as rankText } from '../../strings/numbers';
 import type { SpectrumRole } from './view';
 
@@ -31,7 +31,7 @@ export function SpectrumHead({ of }: { of: SpectrumRole }) {
 }
 
 function useName(of: SpectrumRole): string {
-  const { heads } = useWords().spectra;
+  const { heads } = useStrings().spectra;
   // The noise of the spectrum that is shown, which a slider may have left behind.
   const sigma = useAppState(({ data, experiment }) => (data.experiment ?? experiment).sigma);
   const step = useAppState((state) => (of === 'filters' ? (frameOf(state)?.step ?? 0) : 0));

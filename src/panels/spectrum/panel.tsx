@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { spectrumChart } from '../../charts/spectrum/chart';
 import { useAppState } from '../../store/use-app';
-import { useWords } from '../../store/words';
+import { useStrings } from '../../store/words';
 import { ChartFigure } from '../../ui/chart-figure';
 import { Late } from '../../ui/late';
 import { usePanelMark } from '../../ui/panel-mark';
@@ -35,7 +35,7 @@ export const CleanSpectrum = () => (
 
 /** The rank of one matrix, and under it the energies that add up to it. */
 function Spectrum({ of }: { of: SpectrumRole }) {
-  const words = useWords().spectra;
+  const words = useStrings().spectra;
   const [highlight, setHighlight] = useState<number | undefined>();
   const data = useSpectrum(of);
   const shown = useMemo(() => data && { ...data, highlight }, [data, highlight]);

@@ -8,8 +8,8 @@ import { signalDimensionOf } from '../../store/views/shown-spectrum';
 import { shownCount, shownValues } from '../../store/views/shown-values';
 import type { AppState } from '../../store/state';
 import { useAppState } from '../../store/use-app';
-import { useWords } from '../../store/words';
-import type { FirstStrings } from '../../strings/en/first';
+import { useStrings } from '../../store/words';
+import type { Strings } from '../../strings/en';
 
 export type SpectrumRole = SpectrumData['role'];
 
@@ -38,7 +38,7 @@ export function useSpectrum(of: SpectrumRole): SpectrumData | null {
   const { signal } = useAppState((state) => sourceOf(state.experiment)).is;
   const share = useAppState((state) => (of === 'filters' ? signalShareOf(state) : null));
   const ghosts = useAppState((state) => (of === 'clean' ? none : ghostsOf(state)));
-  const { spectra: words, percent } = useWords();
+  const { spectra: words, percent } = useStrings();
   const pins = useMemo(
     () =>
       ghosts.map(({ label, run }) => ({
@@ -73,7 +73,7 @@ export function useSpectrum(of: SpectrumRole): SpectrumData | null {
   }, [of, values, behind, patchSignal, places, count, scale, rank, signal, annotation, pins, ghosts, words]);
 }
 
-type Beyond = FirstStrings['spectra']['beyond'];
+type Beyond = Strings['spectra']['beyond'];
 
 /** What noise adds to the clean data, counted in singular values above a tenth of the largest. */
 function noiseFills(noisy: number, clean: number, all: number, words: Beyond): string | undefined {

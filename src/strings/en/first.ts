@@ -6,7 +6,6 @@ import type { ParameterWords } from '../parameter-words';
 import { hundredths } from '../numbers';
 import { curve } from './curve';
 import { kinds } from './kinds';
-import { spectra } from './spectra';
 
 /** A share in percent; rounding must not claim all or nothing. */
 export function percent(share: number): string {
@@ -111,7 +110,6 @@ export const first = {
     /** A name from the parameter table where it stands within a line. */
     within: (name: string) => name.toLowerCase(),
   },
-  spectra,
   curve,
   backends,
 };

@@ -15,6 +15,7 @@ import { runs } from './runs';
 import { saving } from './saving';
 import { settings } from './settings';
 import { sharing } from './sharing';
+import { spectra } from './spectra';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
 import { theory } from './theory';
@@ -53,6 +54,7 @@ export const en = {
   ...sharing,
   ...sweeps,
   curveRow,
+  spectra,
   runs,
   tables,
   theory,

@@ -6,7 +6,6 @@ import { parameters } from './parameters';
 import { spaced } from './spaced';
 import { curve } from './curve';
 import { kinds } from './kinds';
-import { spectra } from './spectra';
 
 /** A share in percent; rounding must not claim all or nothing. */
 export function percent(share: number): string {
@@ -104,7 +103,6 @@ export const first: FirstStrings = {
     share: (share: string) => `信号占比${spaced(share)}`,
     within: (name: string) => name,
   },
-  spectra,
   curve,
   backends,
 };

@@ -16,6 +16,7 @@ import { runs } from './runs';
 import { saving } from './saving';
 import { settings } from './settings';
 import { sharing } from './sharing';
+import { spectra } from './spectra';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
 import { theory } from './theory';
@@ -52,6 +53,7 @@ export const zh: Strings = {
   ...sharing,
   ...sweeps,
   curveRow,
+  spectra,
   runs,
   tables,
   theory,

@@ -1,4 +1,4 @@
-import type { FirstStrings } from '../en/first';
+import type { Strings } from '../en';
 import type { RankNotion, SpectrumFacts } from '../figure-facts';
 
 /** Names the pinned runs that are drawn behind a curve or a spectrum, after a sentence. */
@@ -15,7 +15,7 @@ const ranked: Readonly<Record<RankNotion, string>> = {
 };
 
 /** Words of the spectra. */
-export const spectra: FirstStrings['spectra'] = {
+export const spectra: Strings['spectra'] = {
   names: { clean: '干净数据的奇异值', data: '数据的奇异值', filters: '滤波器的奇异值' },
   description: ({ above, all, signalDimension, pins }: SpectrumFacts) =>
     `${all} 个奇异值中有 ${above} 个大于最大者的十分之一；信号有 ${signalDimension} 维。${pinnedBehind(pins)}`,
