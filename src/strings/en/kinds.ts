@@ -12,10 +12,12 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       patches === 1
         ? `${n} images of a single patch that carries one of ${signalDimension} signal vectors.`
         : `${n} images of ${patches} patches: one carries one of ${signalDimension} signal vectors, ${rest(noisy)}.`,
-    images: ({ signalDimension, patches, everywhere }) => {
+    images: ({ signalDimension, patches, everywhere, noisy, sigma }) => {
       const vectors = `one of ${signalDimension ?? 'a few'} signal vectors; their number, 2K, is the ${term('signal-dimension', 'signal dimension')}`;
       if (patches === 1) return `Every image is one patch, which holds ${vectors}.`;
       const object = `Every image is ${patches} patches. One of them, the object, holds ${vectors}.`;
+      if (sigma > 0 && !noisy)
+        return `${object} The others stay empty: the signal vectors leave no direction for noise.`;
       return `${object} The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: nothing in it helps on a new image.`;
     },
     instead: 'The images are synthetic now.',

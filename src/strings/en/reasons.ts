@@ -11,7 +11,7 @@ export const reasons = {
     title: 'What each filter follows',
     what: `The activation φ is a power at first and a straight line beyond ${symbol('kappa', 'κ')}. On the power, the slope grows with the response, so what a filter already leans to also pulls at it hardest.`,
     slope: (q: number) =>
-      `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. ${q > 2 ? 'In a filter that grows far, a small lead at the start becomes the whole of it.' : 'So a lead only stays in proportion, and many filters end as mixtures.'}`,
+      `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. ${q > 2 ? 'So a small lead at the start can become the whole filter.' : 'So a lead only stays in proportion, and many filters end as mixtures.'}`,
     formula: 'The Huberized ReLU: zero below zero, a power up to kappa, linear above.',
     otherwise: 'otherwise',
     now: (facts: FollowFacts) => {
@@ -77,7 +77,7 @@ export const reasons = {
   limit: {
     title: 'Where it ends',
     what:
-      'With enough noise the energy of the filters goes over from the signal vectors to the noise. The share that is left to the signal is the colour of the filters’ line. ' +
+      'As noise grows, the energy of the filters can go over from the signal vectors to it. The share that is left to the signal is the colour of the filters’ line. ' +
       'Where it falls, the network fits its training images by what is accidental in them and may fail on new ones. The rank alone does not show this: it can stay low.',
     finer: `Measure it finer: a ${term('sweep', 'sweep')} of your own, with more levels of noise, several seeds for a band, or a logarithmic axis.`,
     past: (sigma: string) => `Go past σ*: σ = ${sigma}`,
@@ -87,7 +87,7 @@ export const reasons = {
     title: 'Handwritten digits',
     what:
       'Nothing in the network knows of signal vectors, so it takes real images as well. ' +
-      'In this experiment one patch of four holds a handwritten digit, averaged down to 14 × 14 pixels, and the other three are noise. ' +
+      'To begin with, one patch of four holds a handwritten digit, averaged down to 14 × 14 pixels, and the other three are noise; other layouts are under More. ' +
       'There is no K; the directions that hold 90% of the energy of the clean patches take its place.',
     start: 'Train on digits, 0 against 1',
     back: 'Go back to synthetic images',

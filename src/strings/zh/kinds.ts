@@ -12,9 +12,11 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       patches === 1
         ? `${n} 幅图像，每幅只有一个图像块，含有 ${signalDimension} 个信号向量之一。`
         : `${n} 幅图像，每幅 ${patches} 个图像块：其中一块含有 ${signalDimension} 个信号向量之一，${rest(noisy)}。`,
-    images: ({ signalDimension, patches, everywhere }) => {
+    images: ({ signalDimension, patches, everywhere, noisy, sigma }) => {
       const vectors = `${signalDimension === null ? '若干' : ` ${signalDimension} `}个信号向量之一；信号向量的个数 2K 就是${term('signal-dimension', '信号维数')}`;
       if (patches === 1) return `每幅图像只有一个图像块，其中含有${vectors}。`;
+      if (sigma > 0 && !noisy)
+        return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块始终是空的：信号向量没有给噪声留下任何方向。`;
       return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：它对识别新图像毫无帮助。`;
     },
     instead: '现在的图像是合成的。',
