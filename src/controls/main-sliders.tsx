@@ -121,14 +121,13 @@ const sliders = { k: SignalSlider, sigma: NoiseSlider, m: WidthSlider };
 type SliderKey = keyof typeof sliders;
 const hasSlider = (key: ParameterKey): key is SliderKey => key in sliders;
 
-/** What stays when a link names no controls. */
+/** What a frame has when its link names no controls. */
 export const usualControls: readonly ParameterKey[] = Object.keys(sliders) as SliderKey[];
+/** The same where the curve is, whose axis is the slider of the noise. */
+export const sideControls: readonly ParameterKey[] = usualControls.filter((key) => key !== 'sigma');
 
-/** The controls that are always in sight: three sliders, or what an embedding link asks for. */
-export function MainSliders() {
-  const embed = useAppState((state) => state.experiment.embed);
-  const controls = useAppState((state) => state.experiment.controls);
-  const keys = embed && controls.length > 0 ? controls : usualControls;
+/** The controls that are always in sight. */
+export function MainSliders({ keys }: { keys: readonly ParameterKey[] }) {
   return keys.map((key) => {
     if (!hasSlider(key))
       return (

@@ -18,7 +18,7 @@ export const panelNames = [
 ] as const;
 export type PanelName = (typeof panelNames)[number];
 /** What it gets without asking. */
-export const usualPanels: readonly PanelName[] = ['data', 'filters', 'training'];
+export const usualPanels: readonly PanelName[] = ['curve', 'data', 'filters', 'training'];
 
 const labels = Object.fromEntries(Object.entries(sources).map(([kind, { label }]) => [kind, label])) as Readonly<
   Record<ImageKind, string>
@@ -337,7 +337,7 @@ export const parameters = {
     label: 'Panels',
     default: [],
     values: panelNames,
-    docs: 'Panels that stay visible when embedded; data, filters and training where none is named.',
+    docs: 'Panels that stay visible when embedded; curve, data, filters and training where none is named.',
     invalidates: 'view',
     of: 'host',
   }),

@@ -65,7 +65,7 @@ describe('an embedded page', () => {
     const layout = embedLayout(request());
     expect([...layout.heights.keys()]).toEqual([...usualPanels]);
     expect(layout).toMatchObject({
-      rows: [['data', 'filters'], ['training']],
+      rows: [['curve'], ['data', 'filters'], ['training']],
       sliderRows: 1,
       extras: true,
       compact: false,
@@ -73,38 +73,36 @@ describe('an embedded page', () => {
     expect(layout.heights.get('data')).toBe(layout.heights.get('filters'));
   });
 
-  it('keeps the filters in the smallest frame', () => {
+  it('keeps the curve in the smallest frame', () => {
     const layout = embedLayout(request({ width: 320, height: 240 }));
-    expect([...layout.heights.keys()]).toEqual(['filters']);
+    expect([...layout.heights.keys()]).toEqual(['curve']);
     expect(layout).toMatchObject({ sliderRows: 0, compact: true });
   });
 
   it('gives up controls before panels that were asked for, and panels before controls that were asked for', () => {
-    expect(embedLayout(request({ height: 300, panelsNamed: true })).sliderRows).toBe(0);
-    expect([...embedLayout(request({ height: 300, panelsNamed: true })).heights.keys()]).toEqual([...usualPanels]);
-    const named = embedLayout(request({ height: 300, controlsNamed: true }));
+    expect(embedLayout(request({ height: 440, panelsNamed: true })).sliderRows).toBe(0);
+    expect([...embedLayout(request({ height: 440, panelsNamed: true })).heights.keys()]).toEqual([...usualPanels]);
+    const named = embedLayout(request({ height: 440, controlsNamed: true }));
     expect(named.sliderRows).toBe(1);
     expect(named.heights.has('training')).toBe(false);
   });
 
-  it('gives spectra more than half of a projector’s frame, and gives up the training curve for it before the sliders', () => {
+  it('gives curve and spectra most of a projector’s frame, and gives up training and other sliders for it', () => {
     // The frames that slides have, where type is 1.3 times as large as usual.
     for (const [width, height] of [
       [960, 540],
       [1280, 720],
       [1920, 1080],
     ] as const) {
-      const { heights, sliderRows } = embedLayout(
-        request({ width: width / 1.3, height: height / 1.3, projector: true }),
-      );
-      expect(sliderRows).toBe(1);
-      expect(heights.get('data')! / (height / 1.3)).toBeGreaterThan(0.55);
+      const { heights } = embedLayout(request({ width: width / 1.3, height: height / 1.3, projector: true }));
+      expect((heights.get('curve')! + heights.get('data')!) / (height / 1.3)).toBeGreaterThan(0.55);
+      expect(heights.get('curve')).toBeGreaterThan(heights.get('data')!);
     }
   });
 
   it('leaves room for the words of a step of the tour, even in the smallest frame', () => {
     const smallest = request({ width: 320, height: 240, tour: true });
-    expect([...embedLayout(smallest).heights.keys()]).toEqual(['filters']);
+    expect([...embedLayout(smallest).heights.keys()]).toEqual(['curve']);
     expect(total(embedLayout(request({ tour: true })), true)).toBeGreaterThan(600 - 8);
   });
 

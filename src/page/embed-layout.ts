@@ -13,7 +13,7 @@ export interface EmbedRequest {
   readonly controlsNamed: boolean;
   /** Whether a step of the tour is open: its words have a place of their own. */
   readonly tour: boolean;
-  /** On a projector spectra take nearly half of the frame, and the training curve leaves before the sliders. */
+  /** On a projector the training curve leaves, so that the others are large. */
   readonly projector: boolean;
 }
 
@@ -58,8 +58,8 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
 
   const rows = () => rowsOf(panels, beside);
   const leastOf = ([panel]: readonly PanelName[]) => {
-    const { least, extra = 0, projected = 0 } = panelOf(panel!).room;
-    return Math.max(least + (extras ? extra : 0), projector && beside ? projected * height : 0);
+    const { least, extra = 0 } = panelOf(panel!).room;
+    return least + (extras ? extra : 0);
   };
   const least = () =>
     2 * padding +

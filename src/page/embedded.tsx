@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Late } from '../ui/late';
-import { MainSliders, usualControls } from '../controls/main-sliders';
+import { MainSliders, sideControls, usualControls } from '../controls/main-sliders';
 import { Transport } from '../controls/transport';
 import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
 import { Placed } from '../panels/placed';
@@ -33,14 +33,16 @@ export default function Embedded() {
   const touring = useAppState((state) => state.experiment.tour);
   // A step brings the panels that it speaks of, where the link names none.
   const told = tour.find(({ name }) => name === touring)?.panels;
+  const panels = show.length > 0 ? show : (told ?? usualPanels);
+  const keys = controls.length > 0 ? controls : panels.includes('curve') ? sideControls : usualControls;
   const layout = embedLayout({
     width: width / magnification,
     height: height / magnification,
-    panels: show.length > 0 ? show : told ? told : usualPanels,
+    panels,
     panelsNamed: show.length > 0 || told !== undefined,
     tour: touring !== '',
     projector,
-    controls: (controls.length > 0 ? controls : usualControls).length,
+    controls: keys.length,
     controlsNamed: controls.length > 0,
   });
   const { heights, rows, sliderRows, sliderColumns, extras, compact } = layout;
@@ -58,7 +60,7 @@ export default function Embedded() {
           aria-label={words.controls}
           style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}
         >
-          {sliderRows > 0 && <MainSliders />}
+          {sliderRows > 0 && <MainSliders keys={keys} />}
           <Transport />
         </section>
         <Notices />

@@ -1,7 +1,7 @@
 import { lazy, useState } from 'react';
 import { Late } from '../ui/late';
 import { LanguageButton } from '../controls/language-button';
-import { MainSliders } from '../controls/main-sliders';
+import { MainSliders, sideControls } from '../controls/main-sliders';
 import { MoreButton } from '../controls/more-button';
 import { PresetsMenu } from '../controls/presets-menu';
 import { ThemeButton } from '../controls/theme-button';
@@ -14,6 +14,8 @@ import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
 import { TourButton } from '../story/tour-button';
+import { useMagnification } from '../ui/use-magnification';
+import { useViewportWidth } from '../ui/use-viewport';
 import { usePageLanguage } from './page-language';
 
 /** Apart, so that the first figure does not wait for it. */
@@ -24,6 +26,7 @@ const DropTarget = lazy(() => import('./saving/drop-target'));
 const Embedded = lazy(() => import('./embedded'));
 const Colophon = lazy(() => import('../story/colophon'));
 const Explained = lazy(() => import('./explained'));
+const OneTrainingImage = lazy(() => import('../panels/images/one-image'));
 const HeroTiles = lazy(() => import('../panels/tiles/hero-tiles'));
 const Printed = lazy(() => import('./printed'));
 const Milestones = lazy(() => import('./milestones'));
@@ -55,10 +58,26 @@ export function Page() {
   );
 }
 
+/** Below so many pixels, where type is of the usual size (56rem between the margins, in style sheets), the curve has the width to itself, and other controls are folded. */
+const narrowBelow = 976;
+
 function WholePage() {
   const [more, setMore] = useState(false);
   const { title, page: words } = useWords();
   const tour = useAppState((state) => state.experiment.tour !== '');
+  // By width in rem: where type is large there is room for less.
+  const narrow = useViewportWidth() < narrowBelow * useMagnification();
+  const sliders = <MainSliders keys={sideControls} />;
+  const transport = (
+    <Transport>
+      <MoreButton open={more} onToggle={() => setMore(!more)} />
+    </Transport>
+  );
+  const image = (
+    <Late meanwhile={<section className="one-image" />}>
+      <OneTrainingImage />
+    </Late>
+  );
   return (
     <div className="page">
       <header className="page-head">
@@ -79,20 +98,18 @@ function WholePage() {
       </header>
       <main>
         <Claim />
-        <section className="controls" aria-label={words.controls}>
-          <MainSliders />
-          <Transport>
-            <MoreButton open={more} onToggle={() => setMore(!more)} />
-          </Transport>
-        </section>
-        <div id="more">
-          {more && (
-            <Late>
-              <More />
-            </Late>
-          )}
-        </div>
         <Notices />
+        <div className="claimed">
+          {!narrow && (
+            <section className="controls" aria-label={words.controls}>
+              {image}
+              {sliders}
+            </section>
+          )}
+          <div className="curve-place">
+            <Placed name="curve" />
+          </div>
+        </div>
         <div className="spectra">
           <Late>
             <CleanSpectrum />
@@ -105,17 +122,37 @@ function WholePage() {
             </Late>
           </aside>
         </div>
-        <div className="verdict">
-          <Late>
-            <VerdictLine />
-          </Late>
+        <div className="said">
+          <div className="verdict">
+            <Late>
+              <VerdictLine />
+            </Late>
+          </div>
+          <div className="figure-notes">
+            <Late>
+              <FigureNotes />
+            </Late>
+          </div>
         </div>
-        <div className="figure-notes">
-          <Late>
-            <FigureNotes />
-          </Late>
+        {narrow && (
+          <details className="folded">
+            <summary>{words.controls}</summary>
+            <section className="controls" aria-label={words.controls}>
+              {sliders}
+              {transport}
+              {image}
+            </section>
+          </details>
+        )}
+        <div id="more">
+          {more && (
+            <Late>
+              <More />
+            </Late>
+          )}
         </div>
         <div className="training-place">
+          {!narrow && transport}
           <Placed name="training" />
         </div>
         <Late>

@@ -10,9 +10,6 @@ const later = (name: keyof typeof import('./below')) =>
 const spectrum = (name: 'DataSpectrum' | 'FilterSpectrum') =>
   lazy(() => import('./spectrum/panel').then((bodies) => ({ default: bodies[name] })));
 
-/** Share of the frame that spectra have at least on a projector: more than half. */
-const projected = 0.56;
-
 /** Every panel: a name of `panelNames` without an entry here, whole, does not compile. */
 export const panels = {
   figures: {
@@ -23,21 +20,21 @@ export const panels = {
   },
   curve: {
     Body: lazy(() => import('./curve/panel')),
-    below: 'frames',
+    below: 'first screen',
     saves: 'drawing',
-    room: { least: 150, weight: 3 },
+    room: { least: 200, weight: 3 },
   },
   data: {
     Body: spectrum('DataSpectrum'),
     below: 'first screen',
     saves: 'drawing',
-    room: { least: 104, weight: 2, beside: 'filters', projected, leaves: 2 },
+    room: { least: 104, weight: 2, beside: 'filters', leaves: 2 },
   },
   filters: {
     Body: spectrum('FilterSpectrum'),
     below: 'first screen',
     saves: 'drawing',
-    room: { least: 104, weight: 2, beside: 'data', projected },
+    room: { least: 104, weight: 2, beside: 'data', leaves: 3 },
   },
   training: {
     Body: lazy(() => import('./training/panel')),

@@ -22,8 +22,6 @@ export interface FrameRoom {
   readonly weight: number;
   /** Beside which panel it stands where there is width for both. */
   readonly beside?: PanelName;
-  /** Of the frame's height that it has at least on a projector, where it stands beside another. */
-  readonly projected?: number;
   /** Of what it shows on top where there is room (`useExtras`). */
   readonly extra?: number;
   /** Where nobody asked for panels and there is no room for all, those with a number leave, the lowest first. */

@@ -110,6 +110,7 @@ describe('a question of a panel', () => {
 
   it.each([
     ['images', { images: 'seen' }, 300],
+    ['oneImage', { oneImage: 'seen' }, 0],
     ['otherMatrix', { theory: 'seen' }, 300],
   ] as const)(
     '%s that was given up with its worker is put again when the page is back',

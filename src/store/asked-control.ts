@@ -19,7 +19,7 @@ export function createAskedControl(
   caller: Caller,
   clock: Pick<Clock, 'after'>,
 ): AskedControl {
-  const attends = [attend('images'), attend('otherMatrix'), attend('still')];
+  const attends = [attend('images'), attend('oneImage'), attend('otherMatrix'), attend('still')];
   const look = (state: AppState) => attends.forEach((one) => one(state));
 
   function attend<Q extends QuestionName>(name: Q): (state: AppState) => void {
@@ -74,6 +74,7 @@ export function createAskedControl(
       store.setState(({ asked }) => ({
         asked: {
           images: { ...asked.images, failed: null },
+          oneImage: { ...asked.oneImage, failed: null },
           otherMatrix: { ...asked.otherMatrix, failed: null },
           still: { ...asked.still, failed: null },
         },

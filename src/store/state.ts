@@ -126,7 +126,12 @@ export interface RecordsState {
 }
 
 /** What parts of the page need beside the run, and the call that answers each. */
-export const questionMethods = { images: 'images', otherMatrix: 'spectrum', still: 'complete' } as const;
+export const questionMethods = {
+  images: 'images',
+  oneImage: 'images',
+  otherMatrix: 'spectrum',
+  still: 'complete',
+} as const;
 export type QuestionName = keyof typeof questionMethods;
 
 /** A question as it is put: two of the same text have the same answer. */
@@ -148,7 +153,9 @@ export interface AskedState<Q extends QuestionName> {
 }
 
 /** Parts of the page for which something is made beside the run: seen, off the screen, or not there at all (null). */
-export type Watched = Partial<Readonly<Record<'images' | 'theory' | 'verdict' | 'curve', 'seen' | 'unseen' | null>>>;
+export type Watched = Partial<
+  Readonly<Record<'images' | 'oneImage' | 'theory' | 'verdict' | 'curve', 'seen' | 'unseen' | null>>
+>;
 
 /** Whether the page can be seen: `away`, nothing trains; `released`, away for so long that workers and GPU are given back. */
 export type Presence = 'shown' | 'away' | 'released';
@@ -229,7 +236,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     known: { lines: new Map(), pace: null },
     held: false,
     records: { runs: {}, recent: [] },
-    asked: { images: unasked, otherMatrix: unasked, still: unasked },
+    asked: { images: unasked, oneImage: unasked, otherMatrix: unasked, still: unasked },
     margins: null,
     watched: {},
     imagesPage: 0,

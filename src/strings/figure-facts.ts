@@ -54,6 +54,19 @@ export interface FilterFacts {
   readonly follows: { readonly name: string } | 'idle' | null;
 }
 
+/** The training image beside the curve. */
+export interface OneImageFacts {
+  /** Whether one of several patches holds all that it shows. */
+  readonly alone: boolean;
+  /** Signal vectors of which it shows one, or null, and then the name of its class. */
+  readonly patterns: number | null;
+  readonly name: string | null;
+  /** The noise in it; null where there is none. */
+  readonly sigma: string | null;
+  /** Whether noise is on the object too. */
+  readonly everywhere: boolean;
+}
+
 /** A training image: its class, and the name of what it shows, a signal vector or its class. */
 export interface ImageFacts {
   readonly plus: boolean;

@@ -1,4 +1,5 @@
 import type { ClaimFacts, DataFacts } from './facts';
+import type { OneImageFacts } from './figure-facts';
 
 /** What the page says of one kind of images and of no other. Empty where it never comes to it. */
 export interface KindWords {
@@ -10,6 +11,9 @@ export interface KindWords {
   instead: string;
   /** What an image shows. @param name of its signal vector, or of its class. */
   shows(name: string): string;
+  /** What is to be seen in one training image, and what is in the rest of it. */
+  object(facts: OneImageFacts): string;
+  rest(facts: OneImageFacts): string;
   /** Label of the size of the signal span, where it is read off the images. */
   span: string;
   /** Where the theory has no numbers for these images: no race, no limit, no prediction; in the table, at the map. */

@@ -8,6 +8,7 @@ import type {
   FilterFacts,
   ImageFacts,
   Moment,
+  OneImageFacts,
   PointFacts,
   SpectrumFacts,
 } from './figure-facts';
@@ -39,7 +40,6 @@ const data = mix<DataFacts>({
   most: [null, 64],
   signalDimension: [null, 6],
   patches: [1, 4],
-  layout: ['grid', 'pixels', 'windows'],
   everywhere: both,
 });
 const run = mix<RunFacts>({
@@ -109,7 +109,6 @@ const fullData: DataFacts = {
   most: 64,
   signalDimension: 6,
   patches: 4,
-  layout: 'grid',
   everywhere: false,
 };
 const fullRun: RunFacts = {
@@ -259,6 +258,12 @@ const steps: [number, number][] = [
 const sigmas = each(['0.2']);
 const one = each([1, 6]);
 
+const noisyImage = { alone: both, sigma: ['0.20', null], everywhere: both } as const;
+const oneImage: Readonly<Record<ImageKind, readonly OneImageFacts[]>> = {
+  synthetic: mix<OneImageFacts>({ ...noisyImage, patterns: [6], name: [null] }),
+  mnist: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['3'] }),
+};
+
 /** Facts of every kind, with everything known and with little. */
 const samples: Samples<Strings> = {
   percent: each([1, 0.9999, 0.998, 0.5, 0.0004, 0]),
@@ -268,6 +273,8 @@ const samples: Samples<Strings> = {
     claim: each(claim.filter(({ images }) => images === kind)),
     images: each(data.filter(({ images }) => images === kind)),
     shows: each(['□']),
+    object: each(oneImage[kind]),
+    rest: each(oneImage[kind]),
   })),
   sliders: { criticalDocs: each([0.43]), width: each([1, 64]) },
   figures: { data: sigmas, share: each(['99.8%']), within: each([notion]) },
@@ -468,7 +475,15 @@ const samples: Samples<Strings> = {
       track: { caption: each(filters), description: filters.map((facts) => [facts, cosine, 0.12]) },
     },
   },
-  images: { range: [[1, 12, 240]], name: each(images), noisy: [[3, '□']], clean: each([3]), margin: each([0.2, -0.2]) },
+  images: {
+    one: each([240]),
+    oneName: [[['□', '□']]],
+    range: [[1, 12, 240]],
+    name: each(images),
+    noisy: [[3, '□']],
+    clean: each([3]),
+    margin: each([0.2, -0.2]),
+  },
 };
 
 /** A sentence, and what it was made of. */

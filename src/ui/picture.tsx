@@ -10,12 +10,14 @@ export function Picture({
   arrangement,
   values,
   scale,
+  outlined,
   width,
   name,
 }: {
   arrangement: PatchArrangement;
   values: ArrayLike<number>;
   scale?: number;
+  outlined?: number | undefined;
   width: number;
   name: string;
 }) {
@@ -26,10 +28,10 @@ export function Picture({
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const paint = (on: HTMLCanvasElement, ratio: number) =>
-      imageStrip.draw(on, { arrangement, values, scale }, size, theme, ratio);
+      imageStrip.draw(on, { arrangement, values, scale, outlined }, size, theme, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
-  }, [arrangement, values, scale, size, theme, paper]);
+  }, [arrangement, values, scale, outlined, size, theme, paper]);
   return <canvas ref={canvas} role="img" aria-label={name} style={size} />;
 }
 

@@ -94,7 +94,7 @@ describe('the frame that is put together', () => {
     const { experiment } = decodeLink(framed().hash);
     expect(experiment).toMatchObject({
       embed: true,
-      show: ['filters', 'training', 'sweep'],
+      show: ['curve', 'filters', 'training', 'sweep'],
       controls: ['k', 'sigma'],
       ground: 'transparent',
       autoplay: false,
@@ -105,7 +105,13 @@ describe('the frame that is put together', () => {
 
   it('keeps one panel and one control', async () => {
     const { user } = await opened();
-    for (const name of ['Spectrum of the data', 'Training curve', 'Signal dimension 2K', 'Width m'])
+    for (const name of [
+      'Rank against noise',
+      'Spectrum of the data',
+      'Training curve',
+      'Signal dimension 2K',
+      'Width m',
+    ])
       await user.click(box(name));
     expect(box('Spectrum of the filters').disabled).toBe(true);
     expect(box('Background noise σ').disabled).toBe(true);

@@ -13,8 +13,8 @@ import { useSpectrum, type SpectrumRole } from './view';
 /** Of the head, in pixels, in a frame. */
 const headHeight = 32;
 
-/** Three beside each other, low enough that curve and training are in sight with them. */
-const height = (width: number, screen: number) => Math.round(Math.max(96, Math.min(160, width * 0.42, screen * 0.13)));
+/** Low enough that curve and training are in sight with them; src/page/hero.css reserves as much. */
+const height = (_: number, screen: number) => Math.round(Math.max(96, Math.min(160, screen * 0.13)));
 
 export const DataSpectrum = () => (
   <figure className="panel spectrum data" {...usePanelMark('data')}>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { tilesPicture } from '../../pixels/tiles/draw';
 import { pairsLayout } from '../../pixels/tiles/pairs-layout';
 import { followFacts } from '../../store/views/shown-filters';
@@ -6,10 +6,12 @@ import { useStrings } from '../../store/words';
 import { PixelFigure } from '../../ui/pixel-figure';
 import { useTiles } from './panel';
 import { useFilters } from './use-filters';
+import { useViewportHeight } from '../../ui/use-viewport';
 import { useSeen, useVisible } from '../../ui/use-visible';
 
-/** Two rows of small images with their names. */
-const room = (_: number, magnified: number) => 108 * magnified;
+/** Two rows of small images with their names, as high as the spectra beside them (src/panels/spectrum/panel.tsx) but for a line of words. */
+const height = (screen: number, magnified: number) =>
+  Math.max(104 * magnified, Math.min(160 * magnified, screen * 0.13) - 4 * magnified);
 
 /** Signal vectors, and a filter that follows each, sharpening beside the spectra. */
 export default function HeroTiles() {
@@ -22,7 +24,9 @@ export default function HeroTiles() {
 function SomeFilters({ visible }: { visible: boolean }) {
   const words = useStrings().filters.some;
   const filters = useFilters(visible);
-  const make = useTiles(filters, undefined, { maxHeight: room, layout: pairsLayout });
+  const screen = useViewportHeight();
+  const maxHeight = useCallback((_: number, magnified: number) => height(screen, magnified), [screen]);
+  const make = useTiles(filters, undefined, { maxHeight, layout: pairsLayout });
   if (!filters || !make) return null;
   const { filters: all, following } = followFacts(filters.shown);
   return (

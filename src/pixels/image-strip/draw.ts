@@ -18,6 +18,8 @@ interface ImageStripData {
   readonly values: ArrayLike<number>;
   /** The value that is white: give the same to pictures that are to be compared. The largest magnitude without it. */
   readonly scale?: number | undefined;
+  /** A patch with a line around it, in the colour of what is true. */
+  readonly outlined?: number | undefined;
 }
 
 /** Puts the patches of one image together; NaN in the gutter. Where patches overlap, the later one is seen. */
@@ -44,7 +46,7 @@ export const imageStrip: Picture<ImageStripData, never> = { draw: drawImageStrip
  */
 function drawImageStrip(
   canvas: HTMLCanvasElement,
-  { arrangement, values, scale }: ImageStripData,
+  { arrangement, values, scale, outlined }: ImageStripData,
   size: CanvasSize,
   theme: ChartTheme,
   devicePixelRatio: number,
@@ -54,6 +56,19 @@ function drawImageStrip(
   const box = { x: 0, y: 0, ...pictureSize(arrangement, surface.image) };
   paintPicture(surface.image, box, composePicture(arrangement, values), scale ?? largestMagnitude(values));
   surface.show();
+  const place = outlined === undefined ? undefined : arrangement.places[outlined];
+  if (!place) return;
+  const { context, ratio } = surface;
+  const pixel = box.width / arrangement.width / ratio,
+    width = 2 * theme.magnified,
+    side = arrangement.side * pixel;
+  context.strokeStyle = theme.clean.mark;
+  context.lineWidth = width;
+  // Just outside the patch, where there is room; at the side of the picture, on its last pixels.
+  const from = (at: number) => Math.max(width / 2, at * pixel - width / 2);
+  const to = (at: number, size: number) => Math.min(size - width / 2, at * pixel + side + width / 2);
+  const [left, top] = [from(place[0]), from(place[1])];
+  context.strokeRect(left, top, to(place[0], box.width / ratio) - left, to(place[1], box.height / ratio) - top);
 }
 
 /** The largest picture in the same proportions that fits into a room: whole multiples where it can be one at all. */

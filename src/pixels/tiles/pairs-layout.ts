@@ -5,6 +5,8 @@ import { RING_ROOM, type Tile, type TileLabel, type TileLayout, type TileLayoutI
 /** Columns that there are at least, where there is so much to show. */
 const FEWEST = 6;
 const NEAREST = 8;
+/** From one column to the next, in tiles. */
+const FURTHEST = 1.6;
 /** Between a signal vector and the filter below it. */
 const BETWEEN = 5;
 
@@ -17,7 +19,7 @@ interface Column {
 /** Signal vectors side by side, each above the filter that follows it most closely; of filters that follow none as many columns as is their share. As high as allowed, whatever there is to show. */
 export function pairsLayout(input: TileLayoutInput): TileLayout {
   const { groups, names, marks, width, maxHeight, fontSize = 11 } = input;
-  const below = RING_ROOM + Math.ceil(1.2 * fontSize);
+  const below = RING_ROOM + Math.ceil(1.35 * fontSize);
   const sizes = tileSizes(input.side, input.devicePixelRatio).filter(({ tile, signal }) => tile === signal);
   const fit = (tile: number) => Math.floor((width - 2 * RING_ROOM + NEAREST) / (tile + NEAREST));
   const { tile } =
@@ -25,7 +27,10 @@ export function pairsLayout(input: TileLayoutInput): TileLayout {
     sizes.at(-1)!;
   const shown = columnsOf(groups, Math.max(1, fit(tile)));
   // Evenly over the width, as far as the fewest columns are apart.
-  const pitch = Math.floor((width - 2 * RING_ROOM - tile) / (Math.max(FEWEST, shown.length) - 1));
+  const pitch = Math.min(
+    Math.floor(FURTHEST * tile),
+    Math.floor((width - 2 * RING_ROOM - tile) / (Math.max(FEWEST, shown.length) - 1)),
+  );
   const tiles: Tile[] = [],
     labels: TileLabel[] = [];
   shown.forEach(({ feature, filters }, i) => {
@@ -41,7 +46,7 @@ export function pairsLayout(input: TileLayoutInput): TileLayout {
       labels.push({
         text: follows ? names[feature]! : marks[feature],
         x,
-        y: RING_ROOM + fontSize / 2,
+        y: 0.7 * fontSize,
         role: follows ? 'feature' : 'none',
       });
   });

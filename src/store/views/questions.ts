@@ -38,6 +38,14 @@ const imagesAsked = memo((experiment: Science, page: number): Asking<'images'> =
   return { text: `${scienceText(science)} ${from} ${count}`, params: { experiment: science, from, count } };
 });
 
+/** The noise of the picture that is asked for: any other is a multiple of it, as σ only scales it. */
+export const askedNoise = 1;
+
+const oneImageAsked = memo((experiment: Science): Asking<'oneImage'> => {
+  const noisy = { ...scienceAlone(experiment), sigma: askedNoise };
+  return { text: imagesText(noisy), params: { experiment: noisy, from: 0, count: 1 } };
+});
+
 const otherMatrixAsked = memo((experiment: Measured): Asking<'otherMatrix'> => {
   const matrix = experiment.matrix === 'patch' ? 'image' : 'patch';
   const images = Object.fromEntries(imageKeys.map((key) => [key, experiment[key]]));
@@ -70,6 +78,13 @@ export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
         isSmall(experiment)),
     rest: 300,
     kept: 1,
+  },
+  /** The first training image, whatever the noise: a slider of σ asks for nothing. */
+  oneImage: {
+    of: ({ experiment }) => oneImageAsked(experiment),
+    isDue: ({ watched }) => watched.oneImage === 'seen',
+    rest: 0,
+    kept: 2,
   },
   /** The spectrum of the data matrix that the page does not show. */
   otherMatrix: {

@@ -1,9 +1,11 @@
 import type { ImageFacts } from '../figure-facts';
-import { hundredths } from '../numbers';
+import { count, hundredths } from '../numbers';
 import { kinds } from './kinds';
 
 /** The training images, clean and noisy. */
 export const images = {
+  one: (n: number) => `One of ${count(n)} training images`,
+  oneName: (said: readonly string[]) => `A training image; ${said.join(', ')}`,
   lead: 'Training images with their noise, and what lies under it. The margin is the network’s answer times the label: right where it is positive.',
   group: 'Training images',
   previous: 'Previous',

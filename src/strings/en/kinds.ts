@@ -1,5 +1,4 @@
 import type { ImageKind } from '../../experiment/parameters';
-import type { DataFacts } from '../facts';
 import type { KindWords } from '../kind-words';
 import { term } from '../markup';
 
@@ -22,19 +21,32 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     },
     instead: 'The images are synthetic now.',
     shows: (name) => name,
+    object: ({ alone, patterns }) => `${alone ? 'the object: ' : ''}one of ${patterns} patterns`,
+    rest: ({ alone, sigma, everywhere }) =>
+      sigma === null
+        ? alone
+          ? 'the rest: empty'
+          : 'no noise in it'
+        : everywhere
+          ? `noise on all of it, σ\u00a0=\u00a0${sigma}`
+          : `the rest: noise, σ\u00a0=\u00a0${sigma}`,
     span: '',
     untold: silent,
   },
   mnist: {
     claim: ({ n, classes: [plus, minus], grid, noisy }) =>
       `${n} handwritten digits, ${plus} against ${minus}${grid ? `: one patch of four holds the digit, ${rest(noisy)}` : noisy ? ', noise on every empty pixel' : ''}.`,
-    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
-      [
-        `The images are handwritten digits, ${plus} and ${minus}, ${laid[layout](noisy, patches)}.`,
-        `What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
-      ].join(' '),
+    images: ({ classes: [plus, minus], signalDimension }) =>
+      `The images are handwritten digits, ${plus} and ${minus}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
     instead: '',
     shows: (name) => `digit ${name}`,
+    object: ({ alone, name }) => `${alone ? 'the object: ' : ''}a handwritten ${name}`,
+    rest: ({ alone, sigma }) =>
+      sigma === null
+        ? alone
+          ? 'the rest: empty'
+          : 'no noise in it'
+        : `${alone ? 'the rest' : 'where it is empty'}: noise, σ\u00a0=\u00a0${sigma}`,
     span: 'Signal span of the digits',
     untold: {
       race: 'Digits are not made of signal vectors of one norm. There is no K in them, and the race has no numbers here; what is said of it is for synthetic images.',
@@ -45,15 +57,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     },
   },
-};
-
-const empty = (noisy: boolean) => (noisy ? ', with noise on its empty pixels' : '');
-
-/** How a digit becomes patches. */
-const laid: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
-  grid: (noisy) => `each averaged down to 14 × 14 pixels, in one patch of four; ${rest(noisy)}`,
-  pixels: (noisy) => `each whole, as a single patch${empty(noisy)}`,
-  windows: (noisy, patches) => `each cut into ${patches} windows, which are its patches${empty(noisy)}`,
 };
 
 const rest = (noisy: boolean) => (noisy ? 'the rest is noise' : 'the rest is empty');

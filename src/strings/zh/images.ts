@@ -1,10 +1,12 @@
 import type { Strings } from '../en';
 import type { ImageFacts } from '../figure-facts';
-import { hundredths } from '../numbers';
+import { count, hundredths } from '../numbers';
 import { kinds } from './kinds';
 
 /** The training images, clean and noisy. */
 export const images: Strings['images'] = {
+  one: (n: number) => `${count(n)} 幅训练图像之一`,
+  oneName: (said: readonly string[]) => `一幅训练图像；${said.join('，')}`,
   lead: '带有噪声的训练图像，以及噪声之下的内容。间隔是网络的输出乘以标签：为正则分类正确。',
   group: '训练图像',
   previous: '上一组',

@@ -1,5 +1,4 @@
 import type { ImageKind } from '../../experiment/parameters';
-import type { DataFacts } from '../facts';
 import type { KindWords } from '../kind-words';
 import { term } from '../markup';
 
@@ -21,16 +20,32 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     },
     instead: '现在的图像是合成的。',
     shows: (name) => name,
+    object: ({ alone, patterns }) => `${alone ? '目标：' : ''}${patterns} 种图案之一`,
+    rest: ({ alone, sigma, everywhere }) =>
+      sigma === null
+        ? alone
+          ? '其余：空'
+          : '其中没有噪声'
+        : everywhere
+          ? `整幅都有噪声，σ\u00a0=\u00a0${sigma}`
+          : `其余：噪声，σ\u00a0=\u00a0${sigma}`,
     span: '',
     untold: silent,
   },
   mnist: {
     claim: ({ n, classes: [plus, minus], grid, noisy }) =>
       `${n} 幅手写数字图像（${plus} 与 ${minus}）${grid ? `：四个图像块中，一块是数字，${rest(noisy)}` : noisy ? '，空白像素上都有噪声' : ''}。`,
-    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
-      `图像是手写数字 ${plus} 和 ${minus}，${laid[layout](noisy, patches)}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
+    images: ({ classes: [plus, minus], signalDimension }) =>
+      `图像是手写数字 ${plus} 和 ${minus}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
     instead: '',
     shows: (name) => `数字 ${name}`,
+    object: ({ alone, name }) => `${alone ? '目标：' : ''}手写数字 ${name}`,
+    rest: ({ alone, sigma }) =>
+      sigma === null
+        ? alone
+          ? '其余：空'
+          : '其中没有噪声'
+        : `${alone ? '其余' : '空白处'}：噪声，σ\u00a0=\u00a0${sigma}`,
     span: '数字的信号子空间',
     untold: {
       race: '数字图像不是由范数相同的信号向量组成的。其中没有 K，这场竞争在此没有数值；有关的论述只适用于合成图像。',
@@ -41,15 +56,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
     },
   },
-};
-
-const empty = (noisy: boolean) => (noisy ? '，空白像素上加噪声' : '');
-
-/** How a digit becomes patches. */
-const laid: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
-  grid: (noisy) => `每个平均缩小到 14 × 14 像素，占四个图像块中的一块，${rest(noisy)}`,
-  pixels: (noisy) => `每个数字完整地作为一个图像块${empty(noisy)}`,
-  windows: (noisy, patches) => `每个数字切成 ${patches} 个窗口，作为它的图像块${empty(noisy)}`,
 };
 
 const rest = (noisy: boolean) => (noisy ? '其余是噪声' : '其余为空');

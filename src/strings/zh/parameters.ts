@@ -122,7 +122,7 @@ export const parameters: ParameterWords = {
     docs: '嵌入的页面有自己的背景，还是透出幻灯片。',
     values: { page: '页面背景', transparent: '透明' },
   },
-  show: { label: '面板', unit, docs: '嵌入时保留的面板；不指定时为数据、滤波器和训练。' },
+  show: { label: '面板', unit, docs: '嵌入时保留的面板；不指定时为曲线、数据、滤波器和训练。' },
   controls: { label: '控件', unit, docs: '嵌入时保留控件的参数；不指定时为信号维数、噪声和宽度。' },
   autoplay: { label: '自动开始', unit, docs: '打开页面时是否自动开始训练。' },
   step: { label: '打开时的步', unit, docs: '打开页面时立即训练到这一步。' },
