@@ -15,7 +15,7 @@ describe('the three ranks', () => {
       /^\d+\.\dData with noise σ\u00a0=\u00a00\.20stable rank · patch matrix$/,
     );
     expect(figure('filters').textContent).toMatch(
-      /Learned filtersstable rank · (over )?[\d.]+% of their energy in the signal span$/,
+      /Learned filtersstable rank · (over )?[\d.]+% of what training moved is signal$/,
     );
     const { experiment } = app.store.getState();
     set({ experiment: { ...experiment, rank: 'numerical', matrix: 'image' } });

@@ -6,7 +6,7 @@ import type { AppState, KnownRun } from '../state';
 import { claimCurveOf } from './claim-curve';
 import { isRunCurrent, ownSpectrum } from './current';
 import { lineOf, runAt } from './known';
-import { rankOfValues } from './ranks';
+import { isKept, rankAt, rankOfValues } from './ranks';
 import { outcomeOfRun, regimeOf } from './regime';
 import { hasNoise, predictedRankOf } from './theory';
 import { halfShare } from './thresholds';
@@ -15,7 +15,7 @@ import { unstableOf } from './unstable';
 /** What the heading may say of what is shown: of the data, and then of the network. */
 export function claimOf(state: AppState): ClaimKind {
   const { experiment } = state;
-  const { regime, noisy } = shownRegime(state);
+  const { regime, noisy, rank } = shownRegime(state);
   if (regime === 'diverged') return 'diverged';
   if (unstableOf(state) !== null && isRunCurrent(state)) return 'unstable';
   if (experiment.sigma === 0) return 'still';
@@ -25,19 +25,24 @@ export function claimOf(state: AppState): ClaimKind {
   if (data === 'lower') return 'lowered';
   if (data === 'as high') return 'faint';
   if (regime === 'training' || regime === 'paused' || regime === 'failed') return 'open';
-  return regime === 'partly' && noisy ? 'memorised' : regime;
+  if (regime === 'partly') return noisy ? 'memorised' : 'partly';
+  const still = runAt(lineOf(state.known, experiment), 0)?.summary;
+  const kept = !still || still.diverged || isKept(leading(still).ranks[experiment.rank], rank);
+  return regime === 'learnt' && !kept ? 'partly' : regime;
 }
 
-/** What became of a run, and whether more noise than signal is in what training moved. */
+/** What became of a run, whether more noise than signal is in what training moved, and the rank of its filters. */
 interface Judged {
   readonly regime: Regime;
   readonly noisy: boolean;
+  readonly rank: number;
 }
 
-const judge = (regime: Regime, end: { readonly matrices: readonly Pick<MatrixSummary, 'moved'>[] }): Judged => ({
-  regime,
-  noisy: (leading(end).moved?.share ?? 1) < halfShare,
-});
+const judge = (
+  regime: Regime,
+  end: { readonly matrices: readonly Pick<MatrixSummary, 'moved'>[] },
+  rank: number,
+): Judged => ({ regime, noisy: (leading(end).moved?.share ?? 1) < halfShare, rank });
 
 /**
  * What is known to become of the current experiment: of its run, made by the page or for the curve; under a moving slider
@@ -47,7 +52,8 @@ function shownRegime(state: AppState): Judged {
   const { experiment, known, run } = state;
   const line = lineOf(known, experiment);
   const judged = (there: KnownRun | null) =>
-    there && judge(outcomeOfRun(there.summary, there.experiment), there.summary);
+    there &&
+    judge(outcomeOfRun(there.summary, there.experiment), there.summary, leading(there.summary).ranks[experiment.rank]);
   const here = judged(runAt(line, experiment.sigma));
   if (here) return here;
   if (!isRunCurrent(state)) {
@@ -57,7 +63,9 @@ function shownRegime(state: AppState): Judged {
     if (below && above && below.regime === above.regime && below.noisy === above.noisy) return below;
   }
   const regime = regimeOf(state);
-  return run.latest ? judge(regime, run.latest) : { regime, noisy: false };
+  return run.latest
+    ? judge(regime, run.latest, rankAt(run.latest, experiment.rank))
+    : { regime, noisy: false, rank: 0 };
 }
 
 /** How the data's rank stands to that without noise: measured, or as predicted until it is; null where neither is there. */

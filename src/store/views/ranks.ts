@@ -4,9 +4,13 @@ import type { HistoryPoint } from '../../training/snapshot';
 import type { AppState } from '../state';
 import { memo } from './memo';
 import { shownValues } from './shown-values';
+import { keptWithin } from './thresholds';
 
 /** A notion of rank of singular values; computed once, as curves ask for all steps at every frame. */
 export const rankOfValues = memo((values: Float64Array, notion: RankNotion): number => rankOf(notion, values));
+
+/** Whether filters have kept a rank, as nearly as seeds let one tell. */
+export const isKept = (from: number, to: number): boolean => Math.max(from, to) <= keptWithin * Math.min(from, to);
 
 /** A notion of rank of a recorded step's filters. */
 export function rankAt(point: Pick<HistoryPoint, 'matrices'>, notion: RankNotion): number {

@@ -10,10 +10,10 @@ import type { RunSummary } from '../../training/summary';
 import type { AppState } from '../state';
 import { isRunOf, ownSpectrum } from './current';
 import { memo } from './memo';
-import { rankAt, rankOfValues } from './ranks';
+import { isKept, rankAt, rankOfValues } from './ranks';
 import { outcomeOf, standardError } from './regime';
 import { hasNoise, predictedRankOf } from './theory';
-import { halfShare, keptWithin } from './thresholds';
+import { halfShare } from './thresholds';
 
 /**
  * What became of the current run; null until it has ended and its data are known. The same object while nothing changes.
@@ -51,7 +51,7 @@ const verdict = memo(
     const from = leading(still).ranks[notion];
     return {
       kind: 'compared',
-      flat: filters <= from * keptWithin && from <= filters * keptWithin,
+      flat: isKept(from, filters),
       from: text(from),
       to: text(filters),
       dataFrom: text(clean),

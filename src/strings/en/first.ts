@@ -106,7 +106,7 @@ export const first = {
     clean: 'Clean data',
     data: (sigma: string) => `Data with noise σ\u00a0=\u00a0${sigma}`,
     filters: 'Learned filters',
-    share: (share: string) => `${share} of their energy in the signal span`,
+    share: (share: string) => `${share} of what training moved is signal`,
     /** A name from the parameter table where it stands within a line. */
     within: (name: string) => name.toLowerCase(),
   },
