@@ -69,8 +69,8 @@ export function localCaller(meddle: Meddle = () => {}, assets = noAssets('no dig
   return caller;
 }
 
-/** A device that has everything to spare. */
-export const plentiful: Device = { hidden: () => false, saving: () => false, onChange() {} };
+/** In a hidden tab, where no curve is drawn: most tests have no use for its dozens of runs. */
+const hiddenTab: Device = { hidden: () => true, saving: () => false, onChange() {} };
 
 const forgetful: Memory = { read: () => null, write() {} };
 
@@ -87,7 +87,7 @@ export function testApp(link: string, options: Partial<AppOptions & BesideOption
           races: localCaller(),
           aside,
           pool: createPool(localCaller, 2, clock),
-          device: plentiful,
+          device: hiddenTab,
           memory: forgetful,
           sweepMemory: forgetful,
           clock,

@@ -85,7 +85,7 @@ export interface ClaimCurve {
 }
 
 /** Places along the axis at which the prediction is given. */
-const predictions = 60;
+const predictions = 120;
 
 /** What the first figure shows. The same object while nothing of it changes. */
 export function claimCurveOf(state: AppState): ClaimCurve {
