@@ -86,7 +86,8 @@ export async function read(page: Page): Promise<Reading> {
     clean: await figure('clean'),
     data: await figure('data'),
     filters: await figure('filters'),
-    signalShare: Number(await page.locator('[data-share]').getAttribute('data-share')),
+    // Of what training moved: nothing at step 0.
+    signalShare: Number((await page.locator('[data-figure="filters"]').getAttribute('data-share')) ?? Number.NaN),
   };
 }
 
