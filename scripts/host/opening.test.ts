@@ -6,11 +6,11 @@ import { withOpening, withScriptsLast } from './opening';
 
 const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 
-it('says the claim and what will be trained, in the root that the page takes over', () => {
+it('says the claim and how the figure below it is read, in the root that the page takes over', () => {
   const opened = withOpening(page);
   const root = /<div id="root">(.*)<\/div>/.exec(opened)![1]!;
   expect(root).toContain(`<h1>${first.claim.title.open}</h1>`);
-  expect(root).toContain('240 images of 4 patches: one carries one of 6 signal vectors');
+  expect(root).toContain(`<p>${first.claim.text}</p>`);
   expect(opened).toMatch(/<script src="\.\/opening\.js"><\/script>\s*<title>/);
 });
 

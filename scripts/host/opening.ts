@@ -1,5 +1,3 @@
-import { defaults } from '../../src/experiment/parameters';
-import { imageShape } from '../../src/experiment/shape';
 import { first as words } from '../../src/strings/en/first';
 import { languages } from '../../src/strings/languages';
 
@@ -15,22 +13,12 @@ const scripts = /<(?:script type="module"|link rel="modulepreload")(?= )/g;
  */
 export function withOpening(html: string): string {
   if (!html.includes(root)) throw new Error(`the page has no ${root}`);
-  const { n, k, data, sigma } = defaults;
-  const text = words.claim.text({
-    images: data,
-    classes: ['', ''],
-    grid: false,
-    noisy: sigma > 0,
-    n,
-    patches: imageShape(defaults).patches,
-    signalDimension: 2 * k,
-  });
   const opening = [
     // Unseen, as nothing in it works yet: it takes the room that the page's own will take, so that nothing moves.
     `<header class="page-head"><p class="brand">${escaped(words.title)}</p>` +
       `<nav aria-hidden="true"><select class="presets"></select>${button(escaped(words.page.share))}</nav>` +
       `<div class="settings" aria-hidden="true">${button(languages.zh.name)}</div></header>`,
-    `<main><div class="claim"><h1>${escaped(words.claim.title.open)}</h1><p>${escaped(text)}</p></div></main>`,
+    `<main><div class="claim"><h1>${escaped(words.claim.title.open)}</h1><p>${escaped(words.claim.text)}</p></div></main>`,
   ].join('');
   return html
     .replace('<title>', () => '<script src="./opening.js"></script>\n    <title>')

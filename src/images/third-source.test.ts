@@ -70,7 +70,7 @@ vi.mock('./draws', async (importOriginal) => {
 });
 vi.mock('../strings/en/kinds', async (importOriginal) => {
   const original = await importOriginal<typeof import('../strings/en/kinds')>();
-  const stripes = { ...original.kinds.mnist, images: () => 'The images are stripes.', claim: () => 'stripes' };
+  const stripes = { ...original.kinds.mnist, images: () => 'The images are stripes.' };
   return { kinds: { ...original.kinds, stripes, blank: stripes } };
 });
 

@@ -102,15 +102,3 @@ export interface EnergyFacts {
  * `open`: it is being trained. `unknown`: neither is known yet.
  */
 export type ClaimKind = Outcome | 'unstable' | 'still' | 'unreached' | 'lowered' | 'faint' | 'open' | 'unknown';
-
-/** What is being trained, and what came of it. */
-export interface ClaimFacts {
-  readonly images: ImageKind;
-  readonly classes: readonly [plus: string, minus: string];
-  /** Whether a picture is one patch among others. */
-  readonly grid: boolean;
-  readonly noisy: boolean;
-  readonly n: number;
-  readonly patches: number;
-  readonly signalDimension: number | null;
-}

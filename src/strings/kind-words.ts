@@ -1,10 +1,8 @@
-import type { ClaimFacts, DataFacts } from './facts';
+import type { DataFacts } from './facts';
 import type { OneImageFacts } from './figure-facts';
 
 /** What the page says of one kind of images and of no other. Empty where it never comes to it. */
 export interface KindWords {
-  /** The images, as what a CNN trains on: ends the sentence that begins the page. */
-  claim(facts: ClaimFacts): string;
   /** What the images are. */
   images(facts: DataFacts): string;
   /** Said in the story of the digits, while these images are on the page. */

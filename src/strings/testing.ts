@@ -1,7 +1,7 @@
 import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
 import type { Strings } from './en';
-import type { ClaimFacts, DataFacts, EnergyFacts, FollowFacts, RaceFacts, RunFacts } from './facts';
+import type { DataFacts, EnergyFacts, FollowFacts, RaceFacts, RunFacts } from './facts';
 import type {
   CurveFacts,
   CurveReading,
@@ -80,15 +80,6 @@ const follow = mix<FollowFacts>({
   noisy: both,
 });
 const energy = mix<EnergyFacts>({ directions: [1, 6], sum: [1, 4.6, 5.9], rank: [4.5], share: [0, 0.3, 0.7, 0.9999] });
-const claim = mix<ClaimFacts>({
-  images: imageKinds,
-  classes: [['3', '8']],
-  grid: both,
-  noisy: both,
-  n: [240],
-  patches: [1, 4],
-  signalDimension: [6],
-});
 const sweep: readonly (SweepFacts | null)[] = [
   null,
   ...mix<SweepFacts>({
@@ -268,9 +259,7 @@ const oneImage: Readonly<Record<ImageKind, readonly OneImageFacts[]>> = {
 const samples: Samples<Strings> = {
   percent: each([1, 0.9999, 0.998, 0.5, 0.0004, 0]),
   page: { numbers: each(['□']) },
-  claim: { text: each(claim) },
   kinds: byKind((kind) => ({
-    claim: each(claim.filter(({ images }) => images === kind)),
     images: each(data.filter(({ images }) => images === kind)),
     shows: each(['□']),
     object: each(oneImage[kind]),

@@ -1,6 +1,6 @@
 import { parameters } from '../../experiment/parameters';
 import type { PresetName } from '../../experiment/presets';
-import type { ClaimFacts, ClaimKind } from '../facts';
+import type { ClaimKind } from '../facts';
 import type { BackendName } from '../figure-facts';
 import type { ParameterWords } from '../parameter-words';
 import { hundredths } from '../numbers';
@@ -75,9 +75,7 @@ export const first = {
   },
   claim: {
     title: titles,
-    text(facts: ClaimFacts): string {
-      return `A two-layer CNN trains in this page, on ${kinds[facts.images].claim(facts)}`;
-    },
+    text: 'Each point is one network trained just now, in your browser, on images with that much noise. Drag the handle.',
   },
   kinds,
   presets: { label: 'Preset', own: 'Your own experiment', holds: 'It holds', breaks: 'It breaks', all: presets },

@@ -7,10 +7,6 @@ const silent = { race: '', limit: '', prediction: '', dimension: '', map: '' };
 /** Words by kind of images. */
 export const kinds: Readonly<Record<ImageKind, KindWords>> = {
   synthetic: {
-    claim: ({ n, patches, signalDimension, noisy }) =>
-      patches === 1
-        ? `${n} images of a single patch that carries one of ${signalDimension} signal vectors.`
-        : `${n} images of ${patches} patches: one carries one of ${signalDimension} signal vectors, ${rest(noisy)}.`,
     images: ({ signalDimension, patches, everywhere, noisy, sigma }) => {
       const vectors = `one of ${signalDimension ?? 'a few'} signal vectors; their number, 2K, is the ${term('signal-dimension', 'signal dimension')}`;
       if (patches === 1) return `Every image is one patch, which holds ${vectors}.`;
@@ -34,8 +30,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     untold: silent,
   },
   mnist: {
-    claim: ({ n, classes: [plus, minus], grid, noisy }) =>
-      `${n} handwritten digits, ${plus} against ${minus}${grid ? `: one patch of four holds the digit, ${rest(noisy)}` : noisy ? ', noise on every empty pixel' : ''}.`,
     images: ({ classes: [plus, minus], signalDimension }) =>
       `The images are handwritten digits, ${plus} and ${minus}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
     instead: '',
@@ -58,5 +52,3 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     },
   },
 };
-
-const rest = (noisy: boolean) => (noisy ? 'the rest is noise' : 'the rest is empty');

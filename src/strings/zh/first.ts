@@ -1,6 +1,5 @@
 import type { PresetName } from '../../experiment/presets';
 import type { FirstStrings } from '../en/first';
-import type { ClaimFacts } from '../facts';
 import { hundredths } from '../numbers';
 import { parameters } from './parameters';
 import { spaced } from './spaced';
@@ -67,12 +66,7 @@ export const first: FirstStrings = {
     reload: '重新加载',
     numbers: (chart: string) => `数据表：${chart}`,
   },
-  claim: {
-    title: titles,
-    text(facts: ClaimFacts): string {
-      return `一个两层 CNN 正在本页中训练，数据是 ${kinds[facts.images].claim(facts)}`;
-    },
-  },
+  claim: { title: titles, text: '每个点是一个网络，刚刚在你的浏览器里用带有相应噪声的图像训练而成。拖动手柄试试。' },
   kinds,
   presets: { label: '预设', own: '自己的实验', holds: '结论成立', breaks: '结论失效', all: presets },
   sliders: {

@@ -7,10 +7,6 @@ const silent = { race: '', limit: '', prediction: '', dimension: '', map: '' };
 /** Words by kind of images. */
 export const kinds: Readonly<Record<ImageKind, KindWords>> = {
   synthetic: {
-    claim: ({ n, patches, signalDimension, noisy }) =>
-      patches === 1
-        ? `${n} 幅图像，每幅只有一个图像块，含有 ${signalDimension} 个信号向量之一。`
-        : `${n} 幅图像，每幅 ${patches} 个图像块：其中一块含有 ${signalDimension} 个信号向量之一，${rest(noisy)}。`,
     images: ({ signalDimension, patches, everywhere, noisy, sigma }) => {
       const vectors = `${signalDimension === null ? '若干' : ` ${signalDimension} `}个信号向量之一；信号向量的个数 2K 就是${term('signal-dimension', '信号维数')}`;
       if (patches === 1) return `每幅图像只有一个图像块，其中含有${vectors}。`;
@@ -33,8 +29,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     untold: silent,
   },
   mnist: {
-    claim: ({ n, classes: [plus, minus], grid, noisy }) =>
-      `${n} 幅手写数字图像（${plus} 与 ${minus}）${grid ? `：四个图像块中，一块是数字，${rest(noisy)}` : noisy ? '，空白像素上都有噪声' : ''}。`,
     images: ({ classes: [plus, minus], signalDimension }) =>
       `图像是手写数字 ${plus} 和 ${minus}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
     instead: '',
@@ -57,5 +51,3 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     },
   },
 };
-
-const rest = (noisy: boolean) => (noisy ? '其余是噪声' : '其余为空');
