@@ -70,7 +70,7 @@ describe('the curve', () => {
       expect([data, filters, share]).toEqual([
         summary.data.stable,
         summary.matrices[0]!.ranks.stable,
-        summary.matrices[0]!.signalShare,
+        summary.matrices[0]!.moved!.share,
       ]);
     }
   });
