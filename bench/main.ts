@@ -5,6 +5,7 @@ import { readArguments } from './arguments';
 import { launch, openBench, serveBench, serveSite } from './browser';
 import { describeMachine, loadNow } from './machine';
 import type { Bench, Budget, Part } from './part';
+import { curve } from './parts/curve';
 import { firstFigure } from './parts/first-figure';
 import { frameCost } from './parts/frame-cost';
 import { growth } from './parts/growth';
@@ -19,6 +20,7 @@ import { align, asText, cells, targetHead } from './report/text';
 
 const parts = {
   steps,
+  curve,
   slider,
   sweep,
   'main-thread': mainThread,
