@@ -47,7 +47,7 @@ describe('the runs of a curve', () => {
   });
 
   it('are only the ends and the visitor’s place where it is not known how far the axis goes', () => {
-    expect(wished(stateOf({}, { data: 'mnist' })).sigmas).toEqual([0, 0.2, 0.66]);
+    expect(wished(stateOf({}, { data: 'mnist' })).sigmas).toEqual([0, 0.2, 0.6]);
   });
 
   it('wait for the page’s own first frame, for somebody to show them, and for settings to rest', () => {
@@ -77,7 +77,7 @@ describe('a curve that costs much', () => {
   });
 
   it('is found out by what the first runs cost here; one that was begun so is not doubted again', () => {
-    const slow = { ...knownLines([]), pace: { msPerWork: 1.2e-6 } };
+    const slow = { ...knownLines([]), pace: { msPerWork: 2.4e-6 } };
     expect(statusOf(stateOf({ known: slow }))).toBe('offered');
     expect(statusOf(stateOf({ known: slow }), { begun: line })).toBe('running');
     const fast = { ...knownLines([]), pace: { msPerWork: 1e-9 } };
@@ -122,8 +122,8 @@ describe('the bands', () => {
     expect(wished(withKnown(done))).toEqual({ status: 'ready', sigmas: [] });
     const { wishes } = decideCurve(withKnown(done), { ...rested, idle: true }, plentiful);
     expect(wishes.map(({ experiment }) => experiment.seed - defaults.seed)).toEqual([
-      ...Array.from({ length: 12 }, () => 1),
-      ...Array.from({ length: 12 }, () => 2),
+      ...levels.map(() => 1),
+      ...levels.map(() => 2),
     ]);
     expect(new Set(wishes.map(({ experiment }) => experiment.sigma))).toEqual(new Set(levels));
     expect(wishes.some(({ own }) => own)).toBe(false);

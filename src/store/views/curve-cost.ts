@@ -5,7 +5,7 @@ import type { KnownState } from '../state';
 /** What a device of two cores needs for a multiply-add of a run, in ms, before any was measured on this one. */
 const usualPace = 1e-7;
 /** A curve that takes longer than this, in seconds, is not begun by itself; nor are its bands. */
-export const mostSeconds = { curve: 30, bands: 10 };
+export const mostSeconds = { curve: 60, bands: 10 };
 
 /** Multiply-adds of a run, counted as `stepWork`. */
 export function runWork(experiment: Science): number {

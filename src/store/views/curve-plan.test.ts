@@ -6,7 +6,6 @@ import type { CurveState, KnownRun } from '../state';
 import { knownRun } from '../testing-known';
 import { atLevel, bestOrder, curvePlan } from './curve-plan';
 import { lineText } from './known';
-import { noisePlan } from './plans';
 
 const digits: Experiment = { ...defaults, data: 'mnist', sigma: 0.3 };
 const planOf = (experiment: Experiment, line: readonly KnownRun[] = [], axis: CurveState['axis'] = null) =>
@@ -18,8 +17,12 @@ const tested = (accuracies: Readonly<Record<number, number | null>>) =>
   );
 
 describe('the levels of a curve', () => {
-  it('are those of the noise sweep, so that what one measured the other knows', () => {
-    expect(planOf(defaults)).toMatchObject({ levels: noisePlan(defaults).axes[0]!.values, end: 0.66, settled: true });
+  it('go in round steps to a round number near 1.4 σ*', () => {
+    const steps = (experiment: Partial<Experiment>) => planOf({ ...defaults, ...experiment }).levels;
+    expect(steps({})).toEqual([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]);
+    expect(steps({ k: 5, sigma: 0 })).toEqual([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]);
+    expect(steps({ side: 12, sigma: 0 }).at(-1)).toBe(0.4);
+    expect(planOf(defaults)).toMatchObject({ end: 0.6, settled: true });
   });
 
   it('are ascending values that σ can have, from 0 to the end of the axis, with the current σ on it', () => {
@@ -48,24 +51,24 @@ describe('the levels of a curve', () => {
 
 describe('the axis of images without σ*', () => {
   it('is tried at its first end until the accuracy there is known', () => {
-    expect(planOf(digits)).toMatchObject({ end: 0.66, settled: false });
-    expect(planOf(digits, tested({ 0: 0.98 }))).toMatchObject({ end: 0.66, settled: false });
-    expect(planOf(digits, tested({ 0.66: 0.5 }))).toMatchObject({ end: 0.66, settled: false });
+    expect(planOf(digits)).toMatchObject({ end: 0.6, settled: false });
+    expect(planOf(digits, tested({ 0: 0.98 }))).toMatchObject({ end: 0.6, settled: false });
+    expect(planOf(digits, tested({ 0.6: 0.5 }))).toMatchObject({ end: 0.6, settled: false });
   });
 
   it('ends where half of what is above chance is lost', () => {
-    expect(planOf(digits, tested({ 0: 0.98, 0.66: 0.74 }))).toMatchObject({ end: 0.66, settled: true });
-    expect(planOf(digits, tested({ 0: 0.98, 0.66: 0.75 }))).toMatchObject({ end: 1.1, settled: false });
-    const wide = planOf(digits, tested({ 0: 0.98, 0.66: 0.75, 1.1: 0.6 }));
-    expect(wide).toMatchObject({ end: 1.1, settled: true });
+    expect(planOf(digits, tested({ 0: 0.98, 0.6: 0.74 }))).toMatchObject({ end: 0.6, settled: true });
+    expect(planOf(digits, tested({ 0: 0.98, 0.6: 0.75 }))).toMatchObject({ end: 1, settled: false });
+    const wide = planOf(digits, tested({ 0: 0.98, 0.6: 0.75, 1: 0.6 }));
+    expect(wide).toMatchObject({ end: 1, settled: true });
     // What was tried is a level, too.
-    expect(wide.levels).toContain(0.66);
+    expect(wide.levels).toContain(0.6);
   });
 
   it('goes to the largest σ where the accuracy never falls, and nowhere where there is none to lose', () => {
-    expect(planOf(digits, tested({ 0: 0.98, 0.66: 0.97, 1.1: 0.9, 2: 0.8 }))).toMatchObject({ end: 2, settled: true });
-    expect(planOf(digits, tested({ 0: null }))).toMatchObject({ end: 0.66, settled: true });
-    expect(planOf(digits, tested({ 0: 0.5, 0.66: 0.5 }))).toMatchObject({ end: 0.66, settled: true });
+    expect(planOf(digits, tested({ 0: 0.98, 0.6: 0.97, 1: 0.9, 2: 0.8 }))).toMatchObject({ end: 2, settled: true });
+    expect(planOf(digits, tested({ 0: null }))).toMatchObject({ end: 0.6, settled: true });
+    expect(planOf(digits, tested({ 0: 0.5, 0.6: 0.5 }))).toMatchObject({ end: 0.6, settled: true });
   });
 });
 

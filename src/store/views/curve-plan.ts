@@ -3,11 +3,11 @@ import { levelsBetween } from '../../experiment/sweep';
 import type { CurveState, KnownRun } from '../state';
 import { lineText, runAt } from './known';
 import { memo } from './memo';
-import { noiseLevels, noiseReach, roundUp } from './noise-levels';
+import { noiseReach, roundUp } from './noise-levels';
 import { lostAccuracy } from './thresholds';
 
-/** Levels of a curve from 0 to where it ends by itself, and at most so many on what is added to it. */
-const levelCount = 12,
+/** Steps of a curve from 0 to where it ends by itself, the most first, and at most so many on what is added to it. */
+const stepCounts = [12, 11, 10],
   addedLevels = 6;
 /** Seeds of a level with its band. */
 export const bandSeeds = 3;
@@ -35,7 +35,7 @@ export const curvePlan = memo(
     const name = lineText(experiment);
     const reach = noiseReach(experiment);
     const tried = reach === null ? triedEnds(line) : { ends: [reach], settled: true };
-    const own = noiseLevels(tried.ends.at(-1)!, levelCount);
+    const own = roundLevels(tried.ends.at(-1)!);
     const base = own.at(-1)!,
       step = own[1]!;
     const end = Math.max(base, axis?.line === name ? axis.end : 0, stretched(experiment.sigma, base));
@@ -60,7 +60,19 @@ function stretched(sigma: number, base: number): number {
   return sigma > base ? Math.min(roundUp(sigma), parameters.sigma.max) : 0;
 }
 
-const endOf = (end: number) => noiseLevels(end, levelCount).at(-1)!;
+/** Levels from 0 to a round number near `end`, in steps of one significant digit. */
+function roundLevels(end: number): number[] {
+  const fits = stepCounts.map((count) => {
+    const step = Number((end / count).toPrecision(1));
+    return { count, last: Math.min(Number((step * count).toPrecision(6)), parameters.sigma.max) };
+  });
+  const { count, last } = fits.reduce((best, fit) =>
+    Math.abs(fit.last - end) < Math.abs(best.last - end) - 1e-9 ? fit : best,
+  );
+  return levelsBetween('sigma', 0, last, count + 1);
+}
+
+const endOf = (end: number) => roundLevels(end).at(-1)!;
 
 /** Ends that were tried on images without σ*, as far as is known what came of them: the last is where the axis ends now. */
 function triedEnds(line: readonly KnownRun[]): { ends: readonly number[]; settled: boolean } {
