@@ -190,8 +190,8 @@ for (const width of [1280, 390]) {
       .evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).direction))]);
     expect(directions).toEqual(['ltr']);
     const brand = (await page.locator('.brand').boundingBox())!,
-      settings = (await page.locator('.settings').boundingBox())!;
-    expect(settings.x).toBeLessThan(brand.x);
+      menu = (await page.locator('.page-menu').boundingBox())!;
+    expect(menu.x).toBeLessThan(brand.x);
   });
 }
 

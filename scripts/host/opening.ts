@@ -1,5 +1,4 @@
 import { first as words } from '../../src/strings/en/first';
-import { languages } from '../../src/strings/languages';
 
 const root = '<div id="root"></div>';
 
@@ -14,10 +13,7 @@ const scripts = /<(?:script type="module"|link rel="modulepreload")(?= )/g;
 export function withOpening(html: string): string {
   if (!html.includes(root)) throw new Error(`the page has no ${root}`);
   const opening = [
-    // Unseen, as nothing in it works yet: it takes the room that the page's own will take, so that nothing moves.
-    `<header class="page-head"><p class="brand">${escaped(words.title)}</p>` +
-      `<nav aria-hidden="true"><select class="presets"></select>${button(escaped(words.page.share))}</nav>` +
-      `<div class="settings" aria-hidden="true">${button(languages.zh.name)}</div></header>`,
+    `<header class="page-head"><p class="brand">${escaped(words.title)}</p></header>`,
     `<main><div class="claim"><h1>${escaped(words.claim.title.open)}</h1><p>${escaped(words.claim.text)}</p></div></main>`,
   ].join('');
   return html
@@ -28,10 +24,6 @@ export function withOpening(html: string): string {
 /** Lets style and claim come before the page's own scripts, which are a hundred times larger. @param html as built. */
 export function withScriptsLast(html: string): string {
   return html.replace(scripts, (tag) => `${tag} fetchpriority="low"`);
-}
-
-function button(name: string): string {
-  return `<button type="button" class="nav-button" disabled>${name}</button>`;
 }
 
 function escaped(text: string): string {

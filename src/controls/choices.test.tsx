@@ -5,10 +5,10 @@ import { browser, endOf, seen, show } from '../ui/testing/render';
 import { LanguageButton } from './language-button';
 import { MoreButton } from './more-button';
 import { PresetsMenu } from './presets-menu';
-import { ThemeButton } from './theme-button';
+import { PageMenu } from './page-menu';
 
 describe('the menu of presets', () => {
-  const menu = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Preset' });
+  const menu = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Examples (Preset)' });
 
   it('has every preset, those that hold before those that break', async () => {
     await show(<PresetsMenu />);
@@ -34,18 +34,38 @@ describe('the menu of presets', () => {
   });
 });
 
-describe('the theme’s button', () => {
+describe('the menu of what is seldom wanted', () => {
   it.each([
-    ['auto', false, 'Use dark theme', 'dark'],
-    ['auto', true, 'Use light theme', 'light'],
-    ['light', true, 'Use dark theme', 'dark'],
-    ['dark', false, 'Use light theme', 'light'],
-    ['projector', true, 'Use light theme', 'light'],
-  ] as const)('under %s, the system dark: %s, says “%s”', async (theme, dark, name, next) => {
+    ['auto', false, ['dark', 'projector']],
+    ['auto', true, ['light', 'projector']],
+    ['light', true, ['dark', 'projector']],
+    ['dark', false, ['light', 'projector']],
+    ['projector', true, ['light', 'dark']],
+  ] as const)('under %s, the system dark: %s, leads to %j', async (theme, dark, others) => {
     browser.media = dark ? ['(prefers-color-scheme: dark)'] : [];
-    const { app, user } = await show(<ThemeButton />, { state: seen(await endOf(), { theme }) });
-    await user.click(screen.getByRole('button', { name }));
-    expect(app.change).toHaveBeenCalledWith({ theme: next });
+    const { app, user } = await show(<PageMenu />, { state: seen(await endOf(), { theme }) });
+    const opener = screen.getByRole('button', { name: 'Language, theme, print', expanded: false });
+    await user.click(opener);
+    expect(screen.getAllByRole('button', { name: /theme$/ }).map(({ textContent }) => textContent)).toEqual(
+      others.map((other) => `Use ${other} theme`),
+    );
+    await user.click(screen.getByRole('button', { name: `Use ${others[0]} theme` }));
+    expect(app.change).toHaveBeenCalledWith({ theme: others[0] });
+    expect(document.activeElement).toBe(opener);
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
+  });
+
+  it('closes by Escape and where the focus leaves it', async () => {
+    const { user } = await show(<PageMenu />);
+    const opener = screen.getByRole('button', { name: /^Language/ });
+    await user.click(opener);
+    await user.tab();
+    await user.keyboard('{Escape}');
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(opener);
+    await user.click(opener);
+    await user.click(document.body);
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
   });
 });
 

@@ -9,7 +9,7 @@ export function LanguageButton() {
   const shown = useAppState((state) => state.language);
   const next = all[(all.indexOf(shown) + 1) % all.length]!;
   return (
-    <button type="button" className="nav-button" lang={languages[next].tag} onClick={() => app.change({ lang: next })}>
+    <button type="button" className="quiet" lang={languages[next].tag} onClick={() => app.change({ lang: next })}>
       {languages[next].name}
     </button>
   );

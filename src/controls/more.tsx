@@ -1,5 +1,6 @@
+import { useEffect, useId, useRef } from 'react';
 import { defaults, parameterKeys, parameters, type ParameterKey } from '../experiment/parameters';
-import { invalidations } from '../experiment/parameter';
+import { invalidations, type Invalidation } from '../experiment/parameter';
 import { isRelevant } from '../experiment/relevance';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
@@ -25,32 +26,55 @@ const elsewhere: readonly ParameterKey[] = [
   'tour',
 ];
 
-/** The rest of the parameter table, grouped by what a change makes anew. */
-export default function More() {
+/** Groups that the visitor has folded, for as long as the page is open. */
+const folded = new Set<Invalidation>();
+
+/**
+ * The rest of the parameter table, grouped by what a change makes anew: a sheet beside the figure, or below it on a small
+ * screen, so that what a change does is seen. Escape within it closes it, as its button does.
+ */
+export default function More({ onClose }: { onClose(): void }) {
   const experiment = useAppState((state) => state.experiment);
   const app = useApp();
-  const { groups, defaults: name, defaultsDocs } = useStrings().settings;
+  const { settings: words, close } = useStrings();
+  const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current!.focus({ preventScroll: true }), []);
   return (
-    <div className="more">
+    // Escape is heard from the fields within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="more" aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <div className="more-head">
+        <h2 id={id} ref={title} tabIndex={-1}>
+          {words.title}
+        </h2>
+        <button type="button" className="quiet" onClick={onClose}>
+          {close}
+        </button>
+      </div>
       {invalidations.map((invalidates) => {
         const keys = parameterKeys.filter(
           (key) =>
             parameters[key].invalidates === invalidates && !elsewhere.includes(key) && isRelevant(key, experiment),
         );
         return (
-          <fieldset key={invalidates} style={{ gridArea: invalidates }}>
-            <legend>{groups[invalidates]}</legend>
+          <details
+            key={invalidates}
+            open={!folded.has(invalidates)}
+            onToggle={({ currentTarget: { open } }) => (open ? folded.delete(invalidates) : folded.add(invalidates))}
+          >
+            <summary>{words.groups[invalidates]}</summary>
             <div className="fields">
               {keys.map((key) => (
                 <ParameterField key={key} name={key} />
               ))}
             </div>
-          </fieldset>
+          </details>
         );
       })}
-      <button type="button" className="button" title={defaultsDocs} onClick={() => app.openRun(defaults)}>
-        {name}
+      <button type="button" className="secondary" title={words.defaultsDocs} onClick={() => app.openRun(defaults)}>
+        {words.defaults}
       </button>
-    </div>
+    </section>
   );
 }

@@ -80,17 +80,17 @@ describe('the field', () => {
 
 describe('the rest of the table', () => {
   it('is grouped by what a change makes anew', async () => {
-    await show(<More />);
+    await show(<More onClose={() => {}} />);
     expect(
       screen
         .getAllByRole('group')
-        .map((group) => group.querySelector('legend')?.textContent)
+        .map((group) => group.querySelector('summary')?.textContent)
         .filter(Boolean),
     ).toEqual(['Change the images', 'Change the filters', 'Change the training', 'Change the view']);
   });
 
   it('leaves out what changes nothing here, and what has its own place', async () => {
-    const { set, app } = await show(<More />);
+    const { set, app } = await show(<More onClose={() => {}} />);
     expect(screen.queryByRole('group', { name: 'Digits' })).toBeNull();
     expect(screen.queryByRole('spinbutton', { name: 'Width m' })).toBeNull();
     set({ experiment: { ...app.store.getState().experiment, data: 'mnist' } });
@@ -99,13 +99,13 @@ describe('the rest of the table', () => {
   });
 
   it('gives the default experiment back, and plays it', async () => {
-    const { app, user } = await show(<More />);
+    const { app, user } = await show(<More onClose={() => {}} />);
     await user.click(screen.getByRole('button', { name: 'Defaults' }));
     expect(app.openRun.mock.calls).toEqual([[defaults]]);
   });
 
   it('is in Chinese where the page is', async () => {
-    await show(<More />, { language: 'zh', state: seen(await endOf(), { lang: 'zh' }) });
-    expect(document.querySelector('legend')!.textContent).toMatch(/[\u4e00-\u9fff]/);
+    await show(<More onClose={() => {}} />, { language: 'zh', state: seen(await endOf(), { lang: 'zh' }) });
+    expect(document.querySelector('summary')!.textContent).toMatch(/[\u4e00-\u9fff]/);
   });
 });

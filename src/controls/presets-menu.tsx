@@ -24,18 +24,23 @@ export function PresetsMenu() {
         </option>
       ));
   return (
-    <select
-      className="presets"
-      aria-label={words.label}
-      value={current?.name ?? ''}
-      onChange={({ target }) => {
-        const preset = presets.find(({ name }) => name === target.value);
-        if (preset) choose(preset);
-      }}
-    >
-      {!current && <option value="">{words.own}</option>}
-      <optgroup label={words.holds}>{options(false)}</optgroup>
-      <optgroup label={words.breaks}>{options(true)}</optgroup>
-    </select>
+    <span className="secondary examples">
+      <span aria-hidden="true">{words.examples}</span>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M1 3.500h10L6 9.500z" />
+      </svg>
+      <select
+        aria-label={words.label}
+        value={current?.name ?? ''}
+        onChange={({ target }) => {
+          const preset = presets.find(({ name }) => name === target.value);
+          if (preset) choose(preset);
+        }}
+      >
+        {!current && <option value="">{words.own}</option>}
+        <optgroup label={words.holds}>{options(false)}</optgroup>
+        <optgroup label={words.breaks}>{options(true)}</optgroup>
+      </select>
+    </span>
   );
 }

@@ -23,7 +23,7 @@ export function Transport({ children }: { children?: ReactNode }) {
         </svg>
         {running ? words.pause : again ? words.replay : words.play}
       </button>
-      <button type="button" onClick={() => app.restart()}>
+      <button type="button" className="quiet" onClick={() => app.restart()}>
         {words.restart}
       </button>
       <select aria-label={words.pace} value={pace} onChange={({ target }) => app.setPace(target.value as Pace)}>

@@ -4,7 +4,7 @@ import { MainSliders, sideControls, usualControls } from '../controls/main-slide
 import { Transport } from '../controls/transport';
 import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
 import { Placed } from '../panels/placed';
-import { Notices } from './notices';
+import Notices from './notices';
 import { Trouble } from '../panels/training/outcome';
 import { Fit } from '../ui/room';
 import { useMagnification } from '../ui/use-magnification';

@@ -5,7 +5,7 @@ import { presetExperiment, presets } from '../experiment/presets';
 import type { AppState } from '../store/state';
 import { answered, endOf, seen, show, summary, withRun } from '../ui/testing/render';
 import Milestones from './milestones';
-import { Notices } from './notices';
+import Notices from './notices';
 import VerdictLine from './verdict-line';
 
 describe('notices', () => {

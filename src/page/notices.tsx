@@ -3,7 +3,7 @@ import { useStrings, useWords } from '../store/words';
 import { Late } from '../ui/late';
 
 /** What was ignored, clamped or wrong in a link or a change, and what is used instead; until there are words for it, the fields that it is about. */
-export function Notices() {
+export default function Notices() {
   const app = useApp();
   const words = useWords().page;
   const notices = useAppState((state) => state.notices);
@@ -13,7 +13,7 @@ export function Notices() {
       <Late meanwhile={<List sentences={notices.map(({ field }) => field)} />}>
         <Sentences />
       </Late>
-      <button type="button" onClick={() => app.dismissNotices()}>
+      <button type="button" className="secondary" onClick={() => app.dismissNotices()}>
         {words.dismiss}
       </button>
     </div>

@@ -1,19 +1,12 @@
-import { lazy, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { Late } from '../ui/late';
-import { LanguageButton } from '../controls/language-button';
 import { MainSliders, sideControls } from '../controls/main-sliders';
 import { MoreButton } from '../controls/more-button';
-import { PresetsMenu } from '../controls/presets-menu';
-import { ThemeButton } from '../controls/theme-button';
 import { Transport } from '../controls/transport';
 import { Placed } from '../panels/placed';
-import { Notices } from './notices';
-import { SaveMenu } from './saving/save-menu';
-import { ShareButton } from './sharing/share-button';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
-import { TourButton } from '../story/tour-button';
 import { useMagnification } from '../ui/use-magnification';
 import { useViewportWidth } from '../ui/use-viewport';
 import { usePageLanguage } from './page-language';
@@ -27,7 +20,9 @@ const Embedded = lazy(() => import('./embedded'));
 const Colophon = lazy(() => import('../story/colophon'));
 const Explained = lazy(() => import('./explained'));
 const OneTrainingImage = lazy(() => import('../panels/images/one-image'));
+const Head = lazy(() => import('./head'));
 const HeroTiles = lazy(() => import('../panels/tiles/hero-tiles'));
+const Notices = lazy(() => import('./notices'));
 const Printed = lazy(() => import('./printed'));
 const Milestones = lazy(() => import('./milestones'));
 const More = lazy(() => import('../controls/more'));
@@ -63,6 +58,11 @@ const narrowBelow = 976;
 
 function WholePage() {
   const [more, setMore] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const closeMore = () => {
+    setMore(false);
+    opener.current?.focus({ preventScroll: true });
+  };
   const { title, page: words } = useWords();
   const tour = useAppState((state) => state.experiment.tour !== '');
   // By width in rem: where type is large there is room for less.
@@ -70,7 +70,7 @@ function WholePage() {
   const sliders = <MainSliders keys={sideControls} />;
   const transport = (
     <Transport>
-      <MoreButton open={more} onToggle={() => setMore(!more)} />
+      <MoreButton ref={opener} open={more} onToggle={() => setMore(!more)} />
     </Transport>
   );
   const image = (
@@ -82,23 +82,18 @@ function WholePage() {
     <div className="page">
       <header className="page-head">
         <p className="brand">{title}</p>
-        <nav aria-label={words.navigation}>
-          <PresetsMenu />
-          <TourButton />
-          <SaveMenu />
-          <ShareButton />
-        </nav>
+        <Late>
+          <Head />
+        </Late>
         <Late>
           <Printed />
         </Late>
-        <div className="settings">
-          <LanguageButton />
-          <ThemeButton />
-        </div>
       </header>
       <main>
         <Claim />
-        <Notices />
+        <Late>
+          <Notices />
+        </Late>
         <div className="claimed">
           {!narrow && (
             <section className="controls" aria-label={words.controls}>
@@ -147,7 +142,7 @@ function WholePage() {
         <div id="more">
           {more && (
             <Late>
-              <More />
+              <More onClose={closeMore} />
             </Late>
           )}
         </div>

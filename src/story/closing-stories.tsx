@@ -40,7 +40,7 @@ export function DigitsStory() {
           <Actions>
             <button
               type="button"
-              className={real ? 'button' : 'button strong'}
+              className={real ? 'secondary' : 'primary'}
               onClick={() => app.openRun(preset(real ? 'default' : 'mnist'))}
             >
               {real ? digits.back : digits.start}
@@ -91,7 +91,7 @@ export function PaperStory() {
             <Rich text={paper.open} />
           </p>
           <Actions>
-            <a className="button" href={paper.href}>
+            <a className="secondary" href={paper.href}>
               {paper.read}
             </a>
           </Actions>

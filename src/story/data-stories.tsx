@@ -59,7 +59,7 @@ export function NoiseStory() {
             <NoiseSlider label={noise.slider} />
             <button
               type="button"
-              className="button"
+              className="secondary"
               onClick={() => {
                 if (sigma > 0) setTaken(sigma);
                 app.change({ sigma: sigma > 0 ? 0 : taken });

@@ -42,7 +42,13 @@ export function Energies() {
     <figure ref={figure} className="energies">
       <div className="choices" role="group" aria-label={strings.group}>
         {(Object.keys(strings.choices) as Choice[]).map((name) => (
-          <button key={name} type="button" className="button" aria-pressed={pressed(name)} onClick={() => choose(name)}>
+          <button
+            key={name}
+            type="button"
+            className="secondary"
+            aria-pressed={pressed(name)}
+            onClick={() => choose(name)}
+          >
             {strings.choices[name]}
           </button>
         ))}

@@ -46,7 +46,7 @@ export function NetworkStory() {
           <Actions>
             <button
               type="button"
-              className="button strong"
+              className="primary"
               disabled={loading}
               onClick={() => {
                 app.setPace('usual');
@@ -114,7 +114,7 @@ function Followed({ visible }: { visible: boolean }) {
       <Actions>
         <button
           type="button"
-          className="button"
+          className="secondary"
           disabled={!filters}
           onClick={() => app.pick(picked === null ? clearest(filters!) : null)}
         >

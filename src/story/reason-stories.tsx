@@ -34,7 +34,7 @@ export function LimitStory() {
             <Actions>
               <button
                 type="button"
-                className="button"
+                className="secondary"
                 onClick={() => {
                   app.change({ sigma: other });
                   app.play();
@@ -89,7 +89,7 @@ export function RaceStory() {
           </p>
           {(!facts || facts.winner === 'no noise') && (
             <Actions>
-              <button type="button" className="button" onClick={() => app.openRun(synthetic)}>
+              <button type="button" className="secondary" onClick={() => app.openRun(synthetic)}>
                 {facts ? race.join : race.back}
               </button>
             </Actions>

@@ -59,13 +59,13 @@ function Bar({ step, at }: { step: TourStep; at: number }) {
         <Words step={step} onRestore={() => enter(at)} />
       </div>
       <div className="tour-buttons">
-        <button type="button" className="button" aria-disabled={at === 0} onClick={() => at > 0 && enter(at - 1)}>
+        <button type="button" className="secondary" aria-disabled={at === 0} onClick={() => at > 0 && enter(at - 1)}>
           {words.back}
         </button>
-        <button ref={next} type="button" className="button strong" onClick={() => (last ? leave() : enter(at + 1))}>
+        <button ref={next} type="button" className="primary" onClick={() => (last ? leave() : enter(at + 1))}>
           {last ? words.finish : words.next}
         </button>
-        <button type="button" className="link" onClick={leave}>
+        <button type="button" className="quiet" onClick={leave}>
           {words.leave}
         </button>
       </div>

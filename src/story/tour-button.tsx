@@ -14,7 +14,7 @@ export function TourButton() {
   return (
     <button
       type="button"
-      className="nav-button tour-button"
+      className="secondary tour-button"
       aria-pressed={open}
       onClick={() => (open ? app.leaveTour() : void start().catch(() => undefined))}
     >

@@ -29,7 +29,7 @@ export function CopyField({ label, text, rows = 1 }: { label: string; text: stri
         spellCheck={false}
         onFocus={({ target }) => target.select()}
       />
-      <button type="button" className="button" onClick={() => void copy()}>
+      <button type="button" className="secondary" onClick={() => void copy()}>
         {copied === text ? words.copied : words.copy}
       </button>
       <span className="visually-hidden" role="status">

@@ -48,7 +48,7 @@ export function Dialog({ title, className, onClose, back, describedBy, children 
     >
       <div className="dialog-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" className="button" onClick={back ? () => back.act() : close}>
+        <button type="button" className="secondary" onClick={back ? () => back.act() : close}>
           {back?.label ?? label}
         </button>
       </div>

@@ -12,7 +12,7 @@ export function Failure({ problem }: { problem: Problem }) {
       <span>
         <ProblemText problem={problem} />
       </span>
-      <button type="button" onClick={() => app.retry()}>
+      <button type="button" className="secondary" onClick={() => app.retry()}>
         {again}
       </button>
     </p>

@@ -31,7 +31,7 @@ function Broken() {
   return (
     <p className="outcome bad" role="alert">
       <span>{words.broken}</span>
-      <button type="button" onClick={() => location.reload()}>
+      <button type="button" className="secondary" onClick={() => location.reload()}>
         {words.reload}
       </button>
     </p>

@@ -23,7 +23,7 @@ export function NumbersButton(numbers: Numbered) {
     <>
       <button
         type="button"
-        className="numbers-button"
+        className="quiet numbers-button"
         aria-haspopup="dialog"
         aria-label={label}
         title={label}

@@ -10,7 +10,7 @@ export function OpenRunButton({ onOpen }: { onOpen?(): void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
+      <button type="button" className="secondary" onClick={() => input.current?.click()}>
         {words.button}
       </button>
       <input

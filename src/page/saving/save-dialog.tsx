@@ -47,7 +47,7 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
               </p>
               <button
                 type="button"
-                className="button"
+                className="secondary"
                 aria-label={label(format)}
                 aria-disabled={saving.busy !== null}
                 onClick={() => saving.busy === null && save()}

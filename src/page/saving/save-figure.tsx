@@ -69,7 +69,7 @@ export function SaveFigure({ name, saving }: { name(what: string, extension: str
       </label>
       <button
         type="button"
-        className="button strong"
+        className="primary"
         aria-disabled={saving.busy !== null || !('url' in preview)}
         onClick={save}
       >

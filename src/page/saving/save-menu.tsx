@@ -11,7 +11,7 @@ export function SaveMenu() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {words.save}
       </button>
       {open && (

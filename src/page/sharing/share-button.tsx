@@ -10,7 +10,7 @@ export function ShareButton() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="nav-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {words.share}
       </button>
       {open && (

@@ -47,7 +47,7 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
               {'share' in navigator && (
                 <button
                   type="button"
-                  className="button"
+                  className="secondary"
                   onClick={() => void navigator.share({ title: document.title, url: link }).catch(() => {})}
                 >
                   {words.with}

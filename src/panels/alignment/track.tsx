@@ -58,7 +58,7 @@ export function Track({ visible, filter, filters }: { visible: boolean; filter: 
   return (
     <>
       <ChartFigure chart={linesChart} data={data} height={trackHeight} />
-      <button type="button" className="button" onClick={() => app.pick(null)}>
+      <button type="button" className="secondary" onClick={() => app.pick(null)}>
         {close}
       </button>
     </>

@@ -14,7 +14,7 @@ export function CurveStatus({ curve }: { curve: ClaimCurve }) {
   const draw = (label: string) => (
     <button
       type="button"
-      className="button"
+      className="secondary"
       onClick={() => {
         setAsked(true);
         app.drawCurve();
@@ -39,7 +39,7 @@ export function CurveStatus({ curve }: { curve: ClaimCurve }) {
           <progress value={done / Math.max(1, total)} aria-label={words.progress} />
           <span aria-hidden="true">{words.running(done, total)}</span>
           {asked && (
-            <button type="button" className="button" onClick={() => app.stopCurve()}>
+            <button type="button" className="secondary" onClick={() => app.stopCurve()}>
               {words.stop}
             </button>
           )}

@@ -33,10 +33,10 @@ export function Images({ visible }: { visible: boolean }) {
   return (
     <div aria-busy={asked.status === 'loading'}>
       <div className="toolbar" role="group" aria-label={words.group}>
-        <button type="button" className="button" onClick={() => app.turnImages(-1)}>
+        <button type="button" className="secondary" onClick={() => app.turnImages(-1)}>
           {words.previous}
         </button>
-        <button type="button" className="button" onClick={() => app.turnImages(1)}>
+        <button type="button" className="secondary" onClick={() => app.turnImages(1)}>
           {words.next}
         </button>
         <span className="status-text" role="status">

@@ -31,7 +31,7 @@ function Pinning({ computing, failed }: { computing: readonly string[]; failed: 
     <div className="toolbar" role="group" aria-label={words.group}>
       <button
         type="button"
-        className={letter ? 'button' : 'button strong'}
+        className={letter ? 'secondary' : 'primary'}
         aria-disabled={letter !== null}
         onClick={() => app.pin()}
       >

@@ -97,7 +97,7 @@ function CurrentRow({ visible, keys }: { visible: boolean; keys: readonly Scienc
         {pin && (
           <button
             type="button"
-            className="link"
+            className="quiet"
             aria-label={words.unpinRun(pin.letter)}
             onClick={leaving(() => app.unpin(pin.text))}
           >
@@ -137,7 +137,7 @@ function Row({
         {status === 'failed' ? (
           <button
             type="button"
-            className="link"
+            className="quiet"
             aria-label={words.againRun(called)}
             onClick={() => app.retryRecord(run.name)}
           >
@@ -146,7 +146,7 @@ function Row({
         ) : (
           <button
             type="button"
-            className="link open"
+            className="quiet open"
             aria-label={words.openRun(called)}
             onClick={leaving(() => app.openRun(experiment))}
           >
@@ -156,7 +156,7 @@ function Row({
         {letter && (
           <button
             type="button"
-            className="link"
+            className="quiet"
             aria-label={words.unpinRun(letter)}
             onClick={leaving(() => app.unpin(run.text))}
           >

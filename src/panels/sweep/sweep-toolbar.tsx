@@ -20,16 +20,16 @@ export function SweepToolbar({ name, start, children }: { name: SweepName; start
   return (
     <div className="toolbar" role="group" aria-label={start}>
       {status === 'running' ? (
-        <button type="button" className="button strong" onClick={() => app.stopSweep()}>
+        <button type="button" className="primary" onClick={() => app.stopSweep()}>
           {words.stop}
         </button>
       ) : (
-        <button type="button" className={current ? 'button strong' : 'button'} onClick={() => app.startSweep(name)}>
+        <button type="button" className={current ? 'primary' : 'secondary'} onClick={() => app.startSweep(name)}>
           {status === 'empty' ? start : words.again}
         </button>
       )}
       {(status === 'stopped' || status === 'failed') && !stale && (
-        <button type="button" className="button strong" onClick={() => app.resumeSweep(name)}>
+        <button type="button" className="primary" onClick={() => app.resumeSweep(name)}>
           {words.resume}
         </button>
       )}

@@ -21,7 +21,7 @@ export function Events() {
         const text = words.text(moment);
         return (
           <li key={text}>
-            <button type="button" aria-pressed={step === shown} onClick={() => app.seek(step)}>
+            <button type="button" className="secondary" aria-pressed={step === shown} onClick={() => app.seek(step)}>
               {words.jump(text, step)}
             </button>
           </li>

@@ -29,7 +29,7 @@ export function Outcome() {
     return (
       <div className="outcome">
         <span>{replaying ? words.replaying : words.looking(cursor)}</span>
-        <button type="button" onClick={() => app.seek(null)}>
+        <button type="button" className="secondary" onClick={() => app.seek(null)}>
           {words.back(step)}
         </button>
       </div>
@@ -50,6 +50,7 @@ export function Outcome() {
           <span>{words.diverged(step, lr)}</span>
           <button
             type="button"
+            className="secondary"
             onClick={() => app.change({ lr: Math.max(parameters.lr.min, Number((lr / 4).toPrecision(2))) })}
           >
             {words.quarter}
@@ -60,7 +61,7 @@ export function Outcome() {
       return (
         <div className="outcome bad" role="alert">
           <span>{failure && problems.text(failure)}</span>
-          <button type="button" onClick={() => app.restart()}>
+          <button type="button" className="secondary" onClick={() => app.restart()}>
             {again}
           </button>
         </div>

@@ -62,10 +62,10 @@ function Steps() {
   const can = useAppState(({ run }) => run.cursor !== null || run.status === 'paused' || run.status === 'training');
   return (
     <div className="by-hand">
-      <button type="button" disabled={!can} onClick={() => app.step()}>
+      <button type="button" className="quiet" disabled={!can} onClick={() => app.step()}>
         {step}
       </button>
-      <button type="button" onClick={() => app.newSeed()}>
+      <button type="button" className="quiet" onClick={() => app.newSeed()}>
         {newSeed}
       </button>
     </div>

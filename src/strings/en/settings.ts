@@ -2,6 +2,7 @@
 export const settings = {
   yes: 'yes',
   no: 'no',
+  title: 'All settings',
   groups: {
     images: 'Change the images',
     filters: 'Change the filters',
