@@ -73,6 +73,21 @@ function WholePage() {
       <MoreButton ref={opener} open={more} onToggle={() => setMore(!more)} />
     </Transport>
   );
+  // Under the strip, where there is a screen for both.
+  const said = (
+    <div className="said">
+      <div className="verdict">
+        <Late>
+          <VerdictLine />
+        </Late>
+      </div>
+      <div className="figure-notes">
+        <Late>
+          <FigureNotes />
+        </Late>
+      </div>
+    </div>
+  );
   const image = (
     <Late meanwhile={<section className="one-image" />}>
       <OneTrainingImage />
@@ -117,18 +132,7 @@ function WholePage() {
             </Late>
           </aside>
         </div>
-        <div className="said">
-          <div className="verdict">
-            <Late>
-              <VerdictLine />
-            </Late>
-          </div>
-          <div className="figure-notes">
-            <Late>
-              <FigureNotes />
-            </Late>
-          </div>
-        </div>
+        {narrow && said}
         {narrow && (
           <details className="folded">
             <summary>{words.controls}</summary>
@@ -149,6 +153,7 @@ function WholePage() {
         <div className="training-place">
           {!narrow && transport}
           <Placed name="training" />
+          {!narrow && said}
         </div>
         <Late>
           <Explained />
