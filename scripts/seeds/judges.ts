@@ -9,7 +9,7 @@ import type { KeptFilter, KeptPoint, KeptRun, KeptSeed } from './kept';
 const squared = (values: readonly number[]) => values.map((value) => value * value);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 /** All energy in units of the largest direction, which comes first. */
-const stable = (values: readonly number[]) => sum(squared(values)) / values[0]! ** 2;
+export const stable = (values: readonly number[]) => sum(squared(values)) / values[0]! ** 2;
 /** Directions with more than a tenth of the largest singular value. */
 const directions = (values: readonly number[]) => values.filter((value) => value > Math.max(...values) / 10).length;
 const valuesOf = ({ values, rest }: KeptPoint) => (rest === null ? values : [...values, rest]);

@@ -4,11 +4,12 @@ import { presets } from '../../src/experiment/presets';
 import { followFacts, shownFiltersOf } from '../../src/store/views/shown-filters';
 import { stateAtEnd } from '../../src/store/testing-runs';
 import type { AppState } from '../../src/store/state';
+import { predictedRankOf } from '../../src/theory/of-experiment';
 import { tour, type TourStep } from '../../src/story/tour';
 import { tourFacts } from '../../src/story/tour-facts';
 import { en } from '../../src/strings/en';
 import { plain } from '../../src/strings/markup';
-import { counted, looks, readme, steps } from './judges';
+import { counted, looks, readme, stable, steps } from './judges';
 import { linkOf, readSeeds, stateOf, type KeptSeed } from './kept';
 import { measureRun } from './measure';
 import { namedRuns, runOfStep, sweptPlan, sweptSeeds } from './named-runs';
@@ -56,6 +57,17 @@ describe('over seeds 1 to 20, by runs that were kept,', () => {
   it.each(readme)('the README is right: $sentence', ({ sentence, because, holds }) => {
     expect(readFileSync('README.md', 'utf8').replaceAll(/\s+/g, ' ').replaceAll('**', '')).toContain(sentence);
     expect(failing(holds), because).toEqual([]);
+  });
+});
+
+describe('the predicted rank of the data', () => {
+  it('is about 2% below what is measured, on average', () => {
+    const predicted = predictedRankOf(namedRuns.default!)!;
+    const off = seeds.map(({ runs }) => stable(runs.default!.data.data) / predicted - 1);
+    const mean = off.reduce((sum, one) => sum + one, 0) / off.length;
+    expect(mean).toBeGreaterThan(0.01);
+    expect(mean).toBeLessThan(0.035);
+    for (const one of off) expect(Math.abs(one)).toBeLessThan(0.08);
   });
 });
 

@@ -35,6 +35,7 @@ export function dataFacts(state: AppState): DataFacts {
     most: spectrum ? Math.min(spectrum.rows, spectrum.columns) : null,
     signalDimension: spectrum?.signalDimension ?? signalDimensionOf(state),
     patches: imageShape(of).patches,
+    layout: of.layout,
     everywhere: of.noise === 'everywhere',
   };
 }

@@ -87,6 +87,7 @@ describe('what the story says', () => {
       most: 64,
       signalDimension: 6,
       patches: 4,
+      layout: 'grid' as const,
       everywhere: false,
     };
     expect(en.noise.measured({ ...facts, data: 41.7 })).toContain('far richer');

@@ -1,4 +1,4 @@
-import type { ImageKind } from '../experiment/parameters';
+import type { ImageKind, Science } from '../experiment/parameters';
 
 /** Numbers that sentences are made of: measured, never assumed. What is not known is null, and the sentence says less. */
 
@@ -18,6 +18,8 @@ export interface DataFacts {
   /** 2K, or the size of the signal span. */
   readonly signalDimension: number | null;
   readonly patches: number;
+  /** How a digit becomes patches. */
+  readonly layout: Science['layout'];
   /** Whether the patch with the object gets noise as well. */
   readonly everywhere: boolean;
 }

@@ -40,6 +40,7 @@ const data = mix<DataFacts>({
   most: [null, 64],
   signalDimension: [null, 6],
   patches: [1, 4],
+  layout: ['grid', 'pixels', 'windows'],
   everywhere: both,
 });
 const run = mix<RunFacts>({
@@ -100,6 +101,7 @@ const fullData: DataFacts = {
   most: 64,
   signalDimension: 6,
   patches: 4,
+  layout: 'grid',
   everywhere: false,
 };
 const fullRun: RunFacts = {

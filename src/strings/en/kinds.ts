@@ -1,4 +1,5 @@
 import type { ImageKind } from '../../experiment/parameters';
+import type { DataFacts } from '../facts';
 import type { KindWords } from '../kind-words';
 import { term } from '../markup';
 
@@ -30,8 +31,11 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     untold: silent,
   },
   mnist: {
-    images: ({ classes: [plus, minus], signalDimension }) =>
-      `The images are handwritten digits, ${plus} and ${minus}. What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
+    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
+      [
+        `The images are handwritten digits, ${plus} and ${minus}, ${laid[layout](noisy, patches)}.`,
+        `What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
+      ].join(' '),
     instead: '',
     shows: (name) => `digit ${name}`,
     object: ({ alone, name }) => `${alone ? 'the object: ' : ''}a handwritten ${name}`,
@@ -52,3 +56,14 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     },
   },
 };
+
+const empty = (noisy: boolean) => (noisy ? ', with noise on its empty pixels' : '');
+
+/** How a digit becomes patches. */
+const laid: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
+  grid: (noisy) => `each averaged down to 14 × 14 pixels, in one patch of four; ${rest(noisy)}`,
+  pixels: (noisy) => `each whole, as a single patch${empty(noisy)}`,
+  windows: (noisy, patches) => `each cut into ${patches} windows, which are its patches${empty(noisy)}`,
+};
+
+const rest = (noisy: boolean) => (noisy ? 'the rest is noise' : 'the rest is empty');

@@ -1,4 +1,5 @@
 import type { ImageKind } from '../../experiment/parameters';
+import type { DataFacts } from '../facts';
 import type { KindWords } from '../kind-words';
 import { term } from '../markup';
 
@@ -29,8 +30,8 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     untold: silent,
   },
   mnist: {
-    images: ({ classes: [plus, minus], signalDimension }) =>
-      `图像是手写数字 ${plus} 和 ${minus}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
+    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
+      `图像是手写数字 ${plus} 和 ${minus}，${laid[layout](noisy, patches)}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
     instead: '',
     shows: (name) => `数字 ${name}`,
     object: ({ alone, name }) => `${alone ? '目标：' : ''}手写数字 ${name}`,
@@ -51,3 +52,14 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     },
   },
 };
+
+const empty = (noisy: boolean) => (noisy ? '，空白像素上加噪声' : '');
+
+/** How a digit becomes patches. */
+const laid: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
+  grid: (noisy) => `每个平均缩小到 14 × 14 像素，占四个图像块中的一块，${rest(noisy)}`,
+  pixels: (noisy) => `每个数字完整地作为一个图像块${empty(noisy)}`,
+  windows: (noisy, patches) => `每个数字切成 ${patches} 个窗口，作为它的图像块${empty(noisy)}`,
+};
+
+const rest = (noisy: boolean) => (noisy ? '其余是噪声' : '其余为空');
