@@ -31,6 +31,7 @@ test('at 320 pixels nothing scrolls sideways: every section, the rest of the tab
   await page.goto('./#n=40&m=8&steps=5&tour=noise');
   await expect(page.getByRole('region', { name: 'Guided tour' })).toBeVisible();
   await story(page);
+  await page.locator('.folded > summary').click();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await scrollThrough(page);
   expect(await overflow(page)).toBe(0);
@@ -43,11 +44,11 @@ test('at 320 pixels nothing scrolls sideways: every section, the rest of the tab
 });
 
 for (const { width, height, link, least } of [
-  { width: 1280, height: 720, link: '', least: 0.2 },
-  { width: 1920, height: 1080, link: '', least: 0.15 },
+  { width: 1280, height: 720, link: '', least: 0.5 },
+  { width: 1920, height: 1080, link: '', least: 0.45 },
   { width: 960, height: 540, link: '&embed=1', least: 0.5 },
 ]) {
-  test(`a projector at ${width}×${height}${link && ', in a frame'}: large type, and spectra have ${100 * least}% of the screen`, async ({
+  test(`a projector at ${width}×${height}${link && ', in a frame'}: large type, the curve has ${100 * least}% of the screen, and the ranks are in sight below it`, async ({
     page,
   }) => {
     await usualFonts(page);
@@ -56,13 +57,13 @@ for (const { width, height, link, least } of [
     await expect(page.locator('[data-panel="filters"] svg text').first()).toBeVisible({ timeout: 20_000 });
     await expect(page.locator('[data-figure="data"] .value')).not.toHaveText('–');
     const sizes = await page
-      .locator('[data-panel="data"] svg text, [data-panel="filters"] svg text')
+      .locator('[data-panel="curve"] svg text, [data-panel="data"] svg text, [data-panel="filters"] svg text')
       .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
     await expect(async () => {
-      const { y, height: high } = (await page.locator('.spectra').boundingBox())!;
-      expect(y + high).toBeLessThanOrEqual(height);
-      expect(high / height).toBeGreaterThanOrEqual(least);
+      expect((await page.locator('[data-panel="curve"]').boundingBox())!.height / height).toBeGreaterThanOrEqual(least);
+      const ranks = (await page.locator('[data-figure="filters"]').boundingBox())!;
+      expect(ranks.y + ranks.height).toBeLessThanOrEqual(height);
       expect(await overflow(page)).toBe(0);
     }).toPass({ timeout: 15_000 });
   });
@@ -175,6 +176,7 @@ for (const width of [1280, 390]) {
     await page.goto('./#n=40&m=8&steps=5');
     await finished(page);
     await story(page);
+    if (width === 390) await page.locator('.folded > summary').click();
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await scrollThrough(page);
     expect(await overflow(page)).toBe(0);
@@ -224,11 +226,19 @@ for (const { width, height } of [
 test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('there is enough to aim at, charts leave scrolling to the page, and the first screen shows a spectrum', async ({
+  test('there is enough to aim at, charts leave scrolling to the page, and the first screen shows curve, spectra and filters', async ({
     page,
   }) => {
     await page.goto('./#n=40&m=8&steps=5');
     await finished(page);
+    const below = async (selector: string) => {
+      const { y, height } = (await page.locator(selector).boundingBox())!;
+      return y + height / 2;
+    };
+    expect(await below('[data-panel="curve"]')).toBeLessThan(await below('[data-panel="data"]'));
+    expect(await below('[data-panel="filters"]')).toBeLessThan(844);
+    expect(await below('.hero-tiles')).toBeLessThan(844);
+    await page.locator('.folded > summary').click();
     const small = await page
       .locator('.page-head :is(button, select), .controls :is(button, select, input), .events button')
       .evaluateAll((controls) =>
@@ -245,8 +255,6 @@ test.describe('by touch', () => {
       .locator('svg.chart, .scrubber, .track input')
       .evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).touchAction))]);
     expect(actions).toEqual(['pan-y']);
-    const spectrum = (await page.locator('[data-panel="data"]').boundingBox())!;
-    expect(spectrum.y + spectrum.height / 2).toBeLessThan(844);
     await page.locator('[data-panel="training"] svg.chart').first().scrollIntoViewIfNeeded();
     const { x, y, width } = (await page.locator('.scrubber').boundingBox())!;
     await page.touchscreen.tap(x + width / 2, y + 6);

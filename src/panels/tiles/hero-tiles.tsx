@@ -11,7 +11,7 @@ import { useSeen, useVisible } from '../../ui/use-visible';
 
 /** Two rows of small images with their names, as high as the spectra beside them (src/panels/spectrum/panel.tsx) but for a line of words. */
 const height = (screen: number, magnified: number) =>
-  Math.max(104 * magnified, Math.min(160 * magnified, screen * 0.13) - 4 * magnified);
+  Math.max(98 * magnified, Math.min(160 * magnified, screen * 0.13) - 10 * magnified);
 
 /** Signal vectors, and a filter that follows each, sharpening beside the spectra. */
 export default function HeroTiles() {
