@@ -5,7 +5,7 @@ test('everything on the first screen can be reached by keyboard', async ({ page 
   await page.goto(`./${small}`);
   await finished(page);
   const reached: string[] = [];
-  for (let i = 0; i < 16; i++) {
+  for (let i = 0; i < 30; i++) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => {

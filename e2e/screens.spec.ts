@@ -92,7 +92,7 @@ test('on paper there are figures and prose in dark on white, at the paper’s wi
   await story(page);
   await expect(page.locator('.images:not([aria-hidden])')).toHaveCount(1, { timeout: 20_000 });
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const wide = (await page.locator('[data-panel="training"] .sizer').boundingBox())!.width;
+  const wide = (await page.locator('[data-panel="training"] .sizer').first().boundingBox())!.width;
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.printed-link')).toContainText('sigma=0.3');
   await expect(page.locator('.printed-link svg')).toBeVisible();
@@ -123,7 +123,9 @@ test('on paper there are figures and prose in dark on white, at the paper’s wi
     await expect(page.locator(`[data-panel="${panel}"] canvas`).first()).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('.printed-link')).toHaveCount(0);
-  await expect.poll(async () => (await page.locator('[data-panel="training"] .sizer').boundingBox())!.width).toBe(wide);
+  await expect
+    .poll(async () => (await page.locator('[data-panel="training"] .sizer').first().boundingBox())!.width)
+    .toBe(wide);
   expect(await ground()).toBe('rgb(20, 22, 26)');
   const pages = (await page.pdf({ format: 'A4', printBackground: true }))
     .toString('latin1')

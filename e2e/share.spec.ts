@@ -35,7 +35,7 @@ test('a link from the share dialog opens the same state, at the step that was sh
   await dialog.getByLabel('Width m').uncheck();
   await dialog.getByLabel('Size').selectOption('640x480');
   const preview = dialog.getByTitle('Preview of the frame');
-  await expect(preview).toHaveAttribute('src', /embed=1&show=figures,filters,training&controls=k,sigma/);
+  await expect(preview).toHaveAttribute('src', /embed=1&show=curve,filters,training&controls=k,sigma/);
   const source = (await preview.getAttribute('src'))!;
   await expect(dialog.getByLabel('Embed code')).toHaveValue(/width="640" height="480"/);
   expect(await dialog.getByLabel('Embed code').inputValue()).toContain(source.replaceAll('&', '&amp;'));
