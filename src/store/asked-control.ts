@@ -19,7 +19,7 @@ export function createAskedControl(
   caller: Caller,
   clock: Pick<Clock, 'after'>,
 ): AskedControl {
-  const attends = [attend('images'), attend('oneImage'), attend('otherMatrix'), attend('still')];
+  const attends = (Object.keys(questionMethods) as QuestionName[]).map((name) => attend(name));
   const look = (state: AppState) => attends.forEach((one) => one(state));
 
   function attend<Q extends QuestionName>(name: Q): (state: AppState) => void {
@@ -72,12 +72,9 @@ export function createAskedControl(
   return {
     retry() {
       store.setState(({ asked }) => ({
-        asked: {
-          images: { ...asked.images, failed: null },
-          oneImage: { ...asked.oneImage, failed: null },
-          otherMatrix: { ...asked.otherMatrix, failed: null },
-          still: { ...asked.still, failed: null },
-        },
+        asked: Object.fromEntries(
+          Object.entries(asked).map(([name, slice]) => [name, { ...slice, failed: null }]),
+        ) as unknown as AppState['asked'],
       }));
     },
   };

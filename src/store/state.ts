@@ -131,6 +131,8 @@ export const questionMethods = {
   oneImage: 'images',
   otherMatrix: 'spectrum',
   still: 'complete',
+  guessed: 'complete',
+  digits: 'images',
 } as const;
 export type QuestionName = keyof typeof questionMethods;
 
@@ -154,7 +156,12 @@ export interface AskedState<Q extends QuestionName> {
 
 /** Parts of the page for which something is made beside the run: seen, off the screen, or not there at all (null). */
 export type Watched = Partial<
-  Readonly<Record<'images' | 'oneImage' | 'theory' | 'verdict' | 'curve', 'seen' | 'unseen' | null>>
+  Readonly<
+    Record<
+      'images' | 'oneImage' | 'theory' | 'verdict' | 'curve' | 'digits' | 'line' | 'wider' | 'few' | 'usual',
+      'seen' | 'unseen' | null
+    >
+  >
 >;
 
 /** Whether the page can be seen: `away`, nothing trains; `released`, away for so long that workers and GPU are given back. */
@@ -236,7 +243,14 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     known: { lines: new Map(), pace: null },
     held: false,
     records: { runs: {}, recent: [] },
-    asked: { images: unasked, oneImage: unasked, otherMatrix: unasked, still: unasked },
+    asked: {
+      images: unasked,
+      oneImage: unasked,
+      otherMatrix: unasked,
+      still: unasked,
+      guessed: unasked,
+      digits: unasked,
+    },
     margins: null,
     watched: {},
     imagesPage: 0,

@@ -2,6 +2,7 @@ import { presetExperiment, presets } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { dataFacts, runFacts } from './facts';
+import { Digits } from './digits';
 import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
@@ -16,12 +17,13 @@ export function DigitsStory() {
   const data = useAppState(({ experiment }) => experiment.data);
   const real = data === preset('mnist').data;
   return (
-    <StorySection name="digits" title={digits.title} aside={<LiveBars of={['clean', 'data', 'filters']} />}>
+    <StorySection name="digits" title={digits.title} aside={<LiveBars of={['data', 'filters']} />}>
       {(visible) => (
         <>
           <p>
             <Rich text={digits.what} />
           </p>
+          <Digits />
           <p className="live">
             {real ? (
               <Told

@@ -5,6 +5,7 @@ import { useStrings } from '../store/words';
 import { useVisibleState } from '../ui/use-visible';
 import { energyFacts, runFacts } from './facts';
 import { ActivationFormula, NetworkFormula } from './formulas';
+import { GuessLine } from './guess-line';
 import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
@@ -23,7 +24,7 @@ export function NetworkStory() {
       aside={
         <>
           <LiveBars of={['filters']} />
-          <NetworkFormula />
+          <GuessLine />
         </>
       }
     >
@@ -32,6 +33,7 @@ export function NetworkStory() {
           <p>
             <Rich text={network.what} />
           </p>
+          <NetworkFormula />
           <p className="live">
             <Told
               visible={visible}

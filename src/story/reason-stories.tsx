@@ -5,6 +5,7 @@ import { short } from '../strings/numbers';
 import { raceFacts, runFacts } from './facts';
 import { CriticalFormula, RaceFormula } from './formulas';
 import { beforeLimit, beyondLimit } from './levels';
+import { GuessNumber } from './guess-number';
 import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
@@ -20,7 +21,16 @@ export function LimitStory() {
   const facts = useAppState(raceFacts);
   const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
   return (
-    <StorySection name="limit" title={limit.title} aside={<LiveBars of={['data', 'filters']} />}>
+    <StorySection
+      name="limit"
+      title={limit.title}
+      aside={
+        <>
+          <LiveBars of={['filters']} />
+          <GuessNumber />
+        </>
+      }
+    >
       {(visible) => (
         <>
           <p>

@@ -87,6 +87,29 @@ export interface FollowFacts {
   readonly noisy: boolean;
 }
 
+/** A wider network beside the default one, as measured at some levels of noise: stable ranks of their filters. */
+export interface WiderFacts {
+  readonly filters: readonly [from: number, to: number];
+  readonly sigma: readonly number[];
+  readonly known: readonly number[];
+  readonly measured: readonly number[];
+  /** Largest difference of the two at one level. */
+  readonly most: number;
+  /** How far the visitor's guess was from it on average; null without one. */
+  readonly off: number | null;
+}
+
+/** A run with too few images and too much noise, and the rank of the default run beside it. */
+export interface FewFacts {
+  readonly images: number;
+  readonly trainAccuracy: number;
+  readonly testAccuracy: number | null;
+  readonly share: number | null;
+  readonly rank: number;
+  readonly usual: number;
+  readonly guess: number;
+}
+
 /** How the energy of the filters is shared out over the directions of the signal, in the step that is shown. */
 export interface EnergyFacts {
   readonly directions: number;

@@ -1,7 +1,7 @@
 import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
 import type { Strings } from './en';
-import type { DataFacts, EnergyFacts, FollowFacts, RaceFacts, RunFacts } from './facts';
+import type { DataFacts, EnergyFacts, FewFacts, FollowFacts, RaceFacts, RunFacts, WiderFacts } from './facts';
 import type {
   CurveFacts,
   CurveReading,
@@ -313,6 +313,38 @@ const samples: Samples<Strings> = {
   noise: { measured: each(data), some: sigmas },
   network: { now: each(run), rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]) },
   winner: { slope: each([2, 3]), now: each(follow), energies: each(energy) },
+  guesses: {
+    making: amounts,
+    wider: {
+      what: each([{ from: 128, to: 512 }]),
+      at: each([0.1]),
+      filters: each([128]),
+      told: each(
+        mix<WiderFacts>({
+          filters: [[128, 512]],
+          sigma: [[0, 0.4]],
+          known: [[4.5, 7.9]],
+          measured: [[4.7, 8.3]],
+          most: [0.4],
+          off: [null, 7.2],
+        }),
+      ),
+    },
+    few: {
+      what: each([{ images: 24, sigma: 0.4 }]),
+      told: each(
+        mix<FewFacts>({
+          images: [24],
+          trainAccuracy: [1, 0.9],
+          testAccuracy: [null, 0.53],
+          share: [null, 0.0004, 0.9],
+          rank: [2.8],
+          usual: [4.5],
+          guess: [20],
+        }),
+      ),
+    },
+  },
   race: { now: each(race) },
   limit: { past: sigmas, before: sigmas },
   saving: {

@@ -5,6 +5,7 @@ import { sourceOf } from '../../images/sources/list';
 import { besideBackend } from '../../training/backend-choice';
 import type { Backend } from '../../training/trainer';
 import type { AppState, Asking, QuestionName } from '../state';
+import { digitAsked, mostGuessed, nextGuessed } from './guesses';
 import { memo } from './memo';
 import { isUnderWay } from './status';
 import { neededStill, recordedStill, stillExperiment, stillName } from './still';
@@ -101,4 +102,8 @@ export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
     rest: 500,
     kept: 32,
   },
+  /** The next of the runs that the story lets a visitor guess. */
+  guessed: { of: nextGuessed, isDue: (state) => !isUnderWay(state.run), rest: 0, kept: mostGuessed },
+  /** Some digits, whatever images the page shows. */
+  digits: { of: () => digitAsked, isDue: ({ watched }) => watched.digits === 'seen', rest: 0, kept: 1 },
 };

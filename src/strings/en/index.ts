@@ -6,6 +6,7 @@ import { filters } from './filters';
 import { finding } from './finding';
 import { first } from './first';
 import { glossary } from './glossary';
+import { guesses } from './guesses';
 import { images } from './images';
 import { milestones } from './milestones';
 import { panels } from './panels';
@@ -27,6 +28,7 @@ import { verdict } from './verdict';
 export const en = {
   ...first,
   glossary,
+  guesses,
   /** A parameter under a formula: its name and its value. */
   symbols: {
     k: 'features per class',

@@ -7,6 +7,7 @@ import { filters } from './filters';
 import { finding } from './finding';
 import { first } from './first';
 import { glossary } from './glossary';
+import { guesses } from './guesses';
 import { images } from './images';
 import { milestones } from './milestones';
 import { panels } from './panels';
@@ -28,6 +29,7 @@ import { verdict } from './verdict';
 export const zh: Strings = {
   ...first,
   glossary,
+  guesses,
   symbols: {
     k: '每类特征数',
     sigma: '背景噪声',
