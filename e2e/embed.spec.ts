@@ -211,7 +211,7 @@ test('keys that the figure does not use reach the slides', async ({ page }) => {
   await ends(page);
   const frame = page.frameLocator('iframe');
   const keys = async () => (await heard(page)).flatMap((said) => (said.type === 'key' ? [said.key] : []));
-  await frame.getByRole('slider', { name: /noise/ }).focus();
+  await frame.getByRole('slider', { name: /noise/ }).first().focus();
   for (const key of ['ArrowRight', 'Home', 'f', 'Escape', 'Control+f']) await page.keyboard.press(key);
   await expect.poll(keys).toEqual(['f', 'Escape']);
   await frame.getByRole('button', { name: 'Restart' }).focus();

@@ -31,10 +31,10 @@ describe('the curve before any run', () => {
       status: 'waiting',
       complete: false,
       done: 0,
-      total: 12,
+      total: 13,
       offer: null,
       seeds: 1,
-      xMax: 0.66,
+      xMax: 0.6,
       clean: null,
       points: [],
       ghosts: [],
@@ -45,7 +45,7 @@ describe('the curve before any run', () => {
     });
     expect(curve.critical).toBeCloseTo(0.4275, 3);
     expect(curve.predicted!.at(0)).toEqual({ x: 0, y: 6 });
-    expect(curve.predicted!.at(-1)!.x).toBe(0.66);
+    expect(curve.predicted!.at(-1)!.x).toBe(0.6);
     expect(Math.max(...curve.predicted!.map(({ y }) => y))).toBeGreaterThan(35);
   });
 
@@ -69,10 +69,10 @@ describe('the curve before any run', () => {
 describe('points', () => {
   it('are the levels and the visitor’s own runs of this line, by rising noise, in the notion that is chosen', () => {
     const runs = [
-      at(0.3, { own: true, data: 38, filters: 5, share: 0.9 }),
+      at(0.31, { own: true, data: 38, filters: 5, share: 0.9 }),
       at(0, { data: 6, filters: 4.5 }),
-      at(0.35),
-      at(0.06, {}, { k: 2 }),
+      at(0.36),
+      at(0.05, {}, { k: 2 }),
     ];
     const curve = curveOf(runs);
     expect(curve.points).toEqual([
@@ -87,7 +87,7 @@ describe('points', () => {
         experiment: runs[1]!.experiment,
       },
       {
-        sigma: 0.3,
+        sigma: 0.31,
         data: 38,
         filters: 5,
         share: 0.9,
@@ -97,7 +97,7 @@ describe('points', () => {
         experiment: runs[0]!.experiment,
       },
     ]);
-    expect(curve).toMatchObject({ done: 2, clean: 6 });
+    expect(curve).toMatchObject({ done: 1, clean: 6 });
     expect(curveOf(runs, seen({ rank: 'numerical' })).points[0]).toMatchObject({ data: 206, filters: 204.5 });
   });
 
@@ -108,8 +108,8 @@ describe('points', () => {
 
   it('complete the curve when every level is there, and bands come from two more seeds', () => {
     const runs = levels.map((sigma) => at(sigma, { data: 40, filters: 4 }));
-    expect(curveOf(runs.slice(1))).toMatchObject({ complete: false, status: 'waiting', done: 11 });
-    expect(curveOf(runs)).toMatchObject({ complete: true, status: 'ready', done: 12, seeds: 1 });
+    expect(curveOf(runs.slice(1))).toMatchObject({ complete: false, status: 'waiting', done: 12 });
+    expect(curveOf(runs)).toMatchObject({ complete: true, status: 'ready', done: 13, seeds: 1 });
     const seed = (more: number, said: object) => levels.map((sigma) => at(sigma, said, { seed: defaults.seed + more }));
     const two = [...runs, ...seed(1, { data: 38, filters: 5 })];
     expect(curveOf(two).points[3]!.bands).toBeUndefined();
@@ -133,37 +133,37 @@ describe('points', () => {
 describe('the half-way point', () => {
   it('lies between the two levels around it, and what is beyond is noise', () => {
     const curve = curveOf(whole((sigma) => (sigma < 0.28 ? 1 : sigma < 0.32 ? 0.7 : 0.2)));
-    // 0.7 at σ = 0.30, 0.2 at 0.36.
-    expect(curve.half).toBeCloseTo(0.324, 9);
-    expect(curve.noisy).toEqual([[curve.half, 0.66]]);
+    // 0.7 at σ = 0.30, 0.2 at 0.35.
+    expect(curve.half).toBeCloseTo(0.32, 9);
+    expect(curve.noisy).toEqual([[curve.half, 0.6]]);
   });
 
   it('is none where the share never falls, was never above, or is not known', () => {
     expect(curveOf(whole(() => 0.9))).toMatchObject({ half: null, noisy: [] });
-    expect(curveOf(whole(() => 0.2))).toMatchObject({ half: null, noisy: [[0, 0.66]] });
+    expect(curveOf(whole(() => 0.2))).toMatchObject({ half: null, noisy: [[0, 0.6]] });
     expect(curveOf(whole(() => null))).toMatchObject({ half: null, noisy: [] });
   });
 
   it('is not told while levels are missing around it: then only what was measured is noise', () => {
-    const coarse = curveOf(whole((sigma) => (sigma < 0.3 ? 1 : 0)).filter((_, i) => [0, 5, 11].includes(i)));
-    expect(sigmas(coarse)).toEqual([0, 0.3, 0.66]);
-    expect(coarse).toMatchObject({ half: null, noisy: [[0.3, 0.66]] });
+    const coarse = curveOf(whole((sigma) => (sigma < 0.3 ? 1 : 0)).filter((_, i) => [0, 6, 12].includes(i)));
+    expect(sigmas(coarse)).toEqual([0, 0.3, 0.6]);
+    expect(coarse).toMatchObject({ half: null, noisy: [[0.3, 0.6]] });
   });
 
   it('is the first of several, and every stretch of noise is told', () => {
     const curve = curveOf(whole((sigma) => (sigma < 0.1 || (sigma > 0.3 && sigma < 0.4) ? 1 : 0)));
-    expect(curve.half).toBeCloseTo(0.09, 9);
+    expect(curve.half).toBeCloseTo(0.075, 9);
     expect(curve.noisy.map((ends) => ends.map((end) => Number(end.toFixed(6))))).toEqual([
-      [0.09, 0.33],
-      [0.39, 0.66],
+      [0.075, 0.325],
+      [0.375, 0.6],
     ]);
   });
 
   it('is not interpolated over a run that diverged', () => {
     const runs = whole((sigma) => (sigma < 0.3 ? 1 : 0)).map((run) =>
-      run.experiment.sigma === 0.24 ? at(0.24, { summary: { diverged: true } }) : run,
+      run.experiment.sigma === 0.25 ? at(0.25, { summary: { diverged: true } }) : run,
     );
-    expect(curveOf(runs)).toMatchObject({ half: null, noisy: [[0.3, 0.66]] });
+    expect(curveOf(runs)).toMatchObject({ half: null, noisy: [[0.3, 0.6]] });
   });
 });
 
@@ -215,7 +215,7 @@ describe('the values at the handle', () => {
   });
 
   it('lie between the points around it while there is no run, and nowhere outside of them', () => {
-    const runs = [at(0.18, { data: 30, filters: 4, share: 1 }), at(0.24, { data: 36, filters: 7, share: 0.7 })];
+    const runs = [at(0.15, { data: 30, filters: 4, share: 1 }), at(0.25, { data: 34, filters: 6, share: 0.8 })];
     const { current, between } = curveOf(runs);
     expect(current).toBeNull();
     expect(between!.data).toBeCloseTo(32, 9);
@@ -223,7 +223,7 @@ describe('the values at the handle', () => {
     expect(between!.share).toBeCloseTo(0.9, 9);
     expect(curveOf(runs, seen({ sigma: 0.3 })).between).toBeNull();
     expect(curveOf(runs, seen({ sigma: 0.1 })).between).toBeNull();
-    expect(curveOf(runs, seen({ sigma: 0.24 })).between).toMatchObject({ data: 36, filters: 7 });
+    expect(curveOf(runs, seen({ sigma: 0.25 })).between).toMatchObject({ data: 34, filters: 6 });
   });
 });
 
@@ -231,8 +231,8 @@ describe('an offer', () => {
   it('says how many runs are left and how long they would take, as far as this device is known', () => {
     const offered = curveState({ status: 'offered' });
     const { offer } = curveOf([at(0)], offered);
-    expect(offer!.runs).toBe(11);
-    expect(offer!.seconds).toBeCloseTo(2.6, 0);
+    expect(offer!.runs).toBe(12);
+    expect(offer!.seconds).toBeCloseTo(2.8, 0);
     const known = { ...knownLines([at(0)]), pace: { msPerWork: 1e-6 } };
     expect(curveOf([], { ...offered, known }).offer!.seconds).toBeCloseTo(10 * offer!.seconds, 6);
   });
