@@ -25,7 +25,12 @@ const small = 'steps=10&m=4&n=24';
 /** Two runs beside the current one, of which one has another table than it. */
 const pins = 'pins=steps:10,sigma:0.4;steps:10,m:16,n:120';
 
-const more = (page: Page) => page.getByRole('button', { name: /^(More|更多)$/ }).click();
+/** On a narrow page it is folded away. */
+const more = async (page: Page) => {
+  const fold = page.locator('.folded:not([open]) > summary');
+  if ((await fold.count()) > 0) await fold.click();
+  await page.getByRole('button', { name: /^(More|更多)$/ }).click();
+};
 /** Panels rest until they are seen. */
 const shows = async (page: Page, panel: string, cell: string) => {
   const within = page.locator(`[data-panel="${panel}"]`);

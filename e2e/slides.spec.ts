@@ -37,7 +37,7 @@ test('reveal.js: a frame trains when its slide is shown and not before, leaves o
 test('reveal.js: a fragment sets the noise of its frame, and takes it back', async ({ page }) => {
   await page.goto(`${examples}/reveal/#/fragment`);
   const frame = frameOf(page, 'fragment');
-  const data = async () => Number(await frame.locator('[data-figure="data"]').getAttribute('data-value'));
+  const data = async () => Number(await frame.locator('[data-figure="data"]').first().getAttribute('data-value'));
   await expect.poll(data, { timeout: 20_000 }).toBeCloseTo(6, 3);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('ArrowRight');

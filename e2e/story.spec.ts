@@ -14,13 +14,13 @@ test('a symbol shows its value, marks its slider, and opens its field, by pointe
 }) => {
   await openFinished(page, '#m=8&steps=60');
   const race = await open(page, 'race');
-  const own = page.locator('.slider', { hasText: 'Background noise' }).first();
+  const own = page.locator('.curve [data-parameter="sigma"]');
   await race.locator('mi[data-symbol="sigma"]').hover();
   const value = race.locator('[data-value="sigma"] button');
   await expect(value).toHaveText('σ = 0.2');
   await expect(value).toHaveClass(/active/);
   await expect(own).toHaveClass(/pointed-at/);
-  await race.locator('mi[data-symbol="n"]').click();
+  await race.locator('mi[data-symbol="n"]').first().click();
   const field = page.getByRole('spinbutton', { name: 'Training images n' });
   await expect(field).toBeFocused();
   await field.fill('60');

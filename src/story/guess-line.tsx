@@ -121,7 +121,7 @@ export function GuessLine() {
       <div className="actions">
         <button
           type="button"
-          className={revealed ? 'button' : 'button strong'}
+          className={revealed ? 'secondary' : 'primary'}
           onClick={() => {
             setRevealed(!revealed);
             if (revealed) setGuess(null);

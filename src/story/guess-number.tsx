@@ -58,7 +58,7 @@ export function GuessNumber() {
         </svg>
       )}
       <div className="actions">
-        <button type="button" className={revealed ? 'button' : 'button strong'} onClick={() => setRevealed(!revealed)}>
+        <button type="button" className={revealed ? 'secondary' : 'primary'} onClick={() => setRevealed(!revealed)}>
           {revealed ? strings.again : words.start}
         </button>
       </div>

@@ -113,7 +113,7 @@ export function NoiseSlider({ label }: { label: string }) {
 function useMarkedControl(name: SymbolName, marked: boolean): void {
   useEffect(() => {
     if (!marked) return;
-    const control = document.querySelector(`:is(.controls, .more) [data-parameter="${name}"]`);
+    const control = document.querySelector(`:is(.controls, .more, .curve) [data-parameter="${name}"]`);
     control?.classList.add('pointed-at');
     return () => control?.classList.remove('pointed-at');
   }, [name, marked]);

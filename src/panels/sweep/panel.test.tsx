@@ -57,7 +57,7 @@ describe('the noise sweep', () => {
     await show(<Sweep visible />, { state: seen(state, { m: 8 }) });
     expect(screen.getByText('Measured for other settings than the current ones.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Run again' }).className).toContain('strong');
+    expect(screen.getByRole('button', { name: 'Run again' }).className).toContain('primary');
   });
 
   it('finished is told by every point, each a button that opens its run', async () => {
