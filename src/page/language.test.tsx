@@ -26,6 +26,7 @@ it('no sentence is in English where the browser asks for Chinese, in any part of
   });
   await whole();
   button('更多').click();
+  await holds(() => expect(document.querySelector('.more')).not.toBeNull());
   const sweep = await panel('sweep');
   button(/^画出曲线/, sweep.element).click();
   await holds(() => expect(sweep.element.textContent).toContain('已完成 3 次运行'));
