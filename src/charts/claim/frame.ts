@@ -7,7 +7,7 @@ import { linearTicks, yAxisWidth, type Tick } from '../kit/ticks';
 import { drawable, onAxis, type ClaimCurve } from './data';
 
 /** Of a handle, in pixels where type is of the usual size; the page draws it (src/panels/curve/curve.css). */
-export const THUMB = 24;
+const THUMB = 24;
 const TRACK = 7;
 /** From the axis to the middle of the track. */
 const TRACK_BELOW = 12;

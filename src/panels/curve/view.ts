@@ -21,7 +21,7 @@ export const levelFacts = ({ sigma, data, filters, testAccuracy }: ClaimPoint): 
 });
 
 /** What is known at the handle: of the run itself, or between the points around it. */
-export function readingOf(
+function readingOf(
   { current, between }: ClaimCurve,
   { sigma, rank }: Experiment,
 ): CurveReading & { share: number | null } {
