@@ -5,8 +5,8 @@ import { atMost, formatMs, type Part, type Row } from '../part';
 
 /** ms: from a cold load to the complete curve, and from the last move of another slider to the curve of its settings. */
 const targets = { load: 2500, change: 1000 } as const;
-/** Stops of the width, each once: a curve that was drawn before is there at once. */
-const stops = [10, 12, 9, 11, 14, 8, 7];
+/** Stops of the width, none of them the default: a curve that was drawn before is there at once. */
+const stops = [10, 13, 9, 11, 14, 8, 7];
 
 /** When parts of the curve were seen, in ms. */
 interface Seen {
