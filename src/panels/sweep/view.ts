@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SweepData } from '../../charts/sweep/data';
-import { criticalNoiseOf, predictedRankOf } from '../../store/views/theory';
+import { criticalNoiseOf, seenPredictionOf } from '../../store/views/theory';
 import { ranksOf } from '../../store/views/ranks';
 import { isSweepStale } from '../../store/views/sweep-stale';
 import { noisePlan } from '../../store/views/plans';
@@ -42,15 +42,13 @@ export function useSweep(visible: boolean): { chart: SweepData; levels: readonly
     const { sweep: words, figures } = strings;
     const notion = strings.parameters.rank.values[rank];
     const critical = criticalNoiseOf(experiment);
-    const predicted =
-      rank === 'stable' && experiment.matrix === 'patch'
-        ? Array.from({ length: planned.length * finer + 1 }, (_, i) => (xMax * i) / (planned.length * finer)).flatMap(
-            (sigma) => {
-              const y = predictedRankOf({ ...experiment, sigma });
-              return y === null ? [] : [{ x: sigma, y }];
-            },
-          )
-        : [];
+    const predicted = Array.from(
+      { length: planned.length * finer + 1 },
+      (_, i) => (xMax * i) / (planned.length * finer),
+    ).flatMap((sigma) => {
+      const y = seenPredictionOf({ ...experiment, sigma });
+      return y === null ? [] : [{ x: sigma, y }];
+    });
     const several = (sweep.plan?.seeds ?? 1) > 1;
     return {
       points: levels.map((level) => ({

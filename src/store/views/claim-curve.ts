@@ -12,7 +12,7 @@ import { endedRunOf } from './ended-run';
 import { lineOf, runAt } from './known';
 import { memo } from './memo';
 import { rankOfValues } from './ranks';
-import { criticalNoiseOf, predictedRankOf } from './theory';
+import { criticalNoiseOf, seenPredictionOf } from './theory';
 import { halfShare } from './thresholds';
 
 /** Lowest and highest over the seeds of one level of noise. */
@@ -221,12 +221,11 @@ const clean = memo(
   },
 );
 
-/** The prediction is of one notion and one matrix alone. */
+/** The predicted rank of the data along the axis. */
 function predictedOf(experiment: Experiment, xMax: number): ClaimCurve['predicted'] {
-  if (experiment.rank !== 'stable' || experiment.matrix !== 'patch') return null;
   const line = Array.from({ length: predictions + 1 }, (_, i) => {
     const x = (xMax * i) / predictions;
-    return { x, y: predictedRankOf({ ...experiment, sigma: x }) };
+    return { x, y: seenPredictionOf({ ...experiment, sigma: x }) };
   });
   return line.every((point): point is { x: number; y: number } => point.y !== null) ? line : null;
 }

@@ -8,7 +8,7 @@ import { isRunCurrent, ownSpectrum } from './current';
 import { lineOf, runAt } from './known';
 import { isKept, rankAt, rankOfValues } from './ranks';
 import { outcomeOfRun, regimeOf } from './regime';
-import { hasNoise, predictedRankOf } from './theory';
+import { hasNoise, seenPredictionOf } from './theory';
 import { halfShare } from './thresholds';
 import { unstableOf } from './unstable';
 
@@ -71,14 +71,13 @@ function shownRegime(state: AppState): Judged {
 /** How the data's rank stands to that without noise: measured, or as predicted until it is; null where neither is there. */
 function shownData(state: AppState): ReturnType<typeof againstClean> | null {
   const { experiment } = state;
-  const { rank: notion, matrix } = experiment;
+  const { rank: notion } = experiment;
   const spectrum = ownSpectrum(state.data, experiment);
   if (spectrum) return againstClean(rankOfValues(spectrum.data, notion), rankOfValues(spectrum.clean, notion));
   const { current, between, clean } = claimCurveOf(state);
   const measured = current ?? between;
   if (measured && clean !== null) return againstClean(measured.data, clean);
-  if (notion !== 'stable' || matrix !== 'patch') return null;
-  const noisy = predictedRankOf(experiment),
-    without = predictedRankOf({ ...experiment, sigma: 0 });
+  const noisy = seenPredictionOf(experiment),
+    without = seenPredictionOf({ ...experiment, sigma: 0 });
   return noisy === null || without === null ? null : againstClean(noisy, without);
 }

@@ -1,11 +1,11 @@
-import type { Science } from '../../experiment/parameters';
+import type { Experiment, Science } from '../../experiment/parameters';
 import { sourceOf } from '../../images/sources/list';
 import type { RaceFacts } from '../../strings/facts';
 import type { NoPrediction } from '../../strings/panel-facts';
 import { criticalNoiseOf, noiseNormOf, predictedRankOf } from '../../theory/of-experiment';
 import { openFrom, openTo } from './thresholds';
 
-export { criticalNoiseOf, predictedRankOf };
+export { criticalNoiseOf };
 
 /** Which of signal and noise escapes the polynomial part of the activation first, by the page's n·SNRᵠ ≍ 2K rule. */
 export interface Race {
@@ -54,6 +54,11 @@ function winnerOf({ q, init, kappa, mu }: Science, ratio: number, against: numbe
 /** Whether noise reaches these images at all. */
 export function hasNoise(science: Science): boolean {
   return science.sigma > 0 && sourceOf(science).hasRoomForNoise(science);
+}
+
+/** The predicted rank of the data as they are looked at: there is one of the stable rank of the patch matrix alone. */
+export function seenPredictionOf(experiment: Experiment): number | null {
+  return experiment.rank === 'stable' && experiment.matrix === 'patch' ? predictedRankOf(experiment) : null;
 }
 
 /** The predicted stable rank of the noisy patch matrix, or why there is none. */

@@ -12,7 +12,7 @@ import { isRunOf, ownSpectrum } from './current';
 import { memo } from './memo';
 import { isKept, rankAt, rankOfValues } from './ranks';
 import { outcomeOf, standardError } from './regime';
-import { hasNoise, predictedRankOf } from './theory';
+import { hasNoise, seenPredictionOf } from './theory';
 import { halfShare } from './thresholds';
 
 /**
@@ -83,8 +83,7 @@ const onward = 1.01;
 
 function turnOf(experiment: Experiment, noisy: number, clean: number): Turn {
   if (againstClean(noisy, clean) === 'lower') return 'lowered';
-  if (experiment.rank !== 'stable' || experiment.matrix !== 'patch') return null;
-  const here = predictedRankOf(experiment),
-    next = predictedRankOf({ ...experiment, sigma: experiment.sigma * onward });
+  const here = seenPredictionOf(experiment),
+    next = seenPredictionOf({ ...experiment, sigma: experiment.sigma * onward });
   return here !== null && next !== null && next < here ? 'falls' : null;
 }
