@@ -1,9 +1,9 @@
 import { defaults, type Experiment } from '../../experiment/parameters';
 import { readRun, writeRun } from '../../experiment/runs';
 import { withScience } from '../../experiment/science';
-import { stepWork } from '../../network/architectures';
 import type { RunSummary } from '../../training/summary';
 import type { AppState } from '../state';
+import { runWork } from './curve-cost';
 import { lineOf, runAt } from './known';
 import { memo } from './memo';
 import { verdictOf } from './verdict';
@@ -28,8 +28,7 @@ export function neededStill(state: AppState): string | null {
 }
 
 const affordableStill = memo((experiment: Experiment): string | null => {
-  const cost = experiment.steps * stepWork(experiment);
-  return cost <= affordable ? stillName(experiment) : null;
+  return runWork(experiment) <= affordable ? stillName(experiment) : null;
 });
 
 /** That run, where this page has made it for itself or for its curve; null where it has not. */
