@@ -23,11 +23,13 @@ export const curve: Part = {
       address = await site();
     const loads: Seen[] = [],
       changes: Seen[] = [];
+    let cores = 0;
     for (let round = 0; round < rounds; round++) {
       const profile = await newProfile(browser);
       const page = await profile.newPage();
       await page.goto(address);
       loads.push(await watch(page, null));
+      cores = await page.evaluate(() => navigator.hardwareConcurrency);
       // What follows the curve (bands, the race between backends) must not fall into the next measurement.
       await page.waitForTimeout(5000);
       changes.push(await watch(page, stops[round % stops.length]!));
@@ -41,7 +43,6 @@ export const curve: Part = {
       ratio: null,
       met: null,
     });
-    const cores = await cpuCount(address, browser);
     return {
       rows: [
         row('cold load → predicted curve', loads, 'predicted'),
@@ -62,15 +63,6 @@ export const curve: Part = {
     };
   },
 };
-
-async function cpuCount(address: string, browser: Parameters<typeof newProfile>[0]): Promise<number> {
-  const profile = await newProfile(browser);
-  const page = await profile.newPage();
-  await page.goto(address);
-  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
-  await profile.close();
-  return cores;
-}
 
 /** @param stop of the width slider to go to; null watches the page as it loads. */
 function watch(page: Page, stop: number | null): Promise<Seen> {
