@@ -1,9 +1,11 @@
 import type { ReadStore } from '../store/store';
+import { isUnderWay } from '../store/views/status';
 import { when } from '../store/when';
 
 /**
- * Installs the service worker that keeps the page for times without a network, once the first figure stands and nothing
- * else is due. Failures are silent: the page does not need it.
+ * Installs the service worker that keeps the page for times without a network, once the curve has been drawn or, where it is
+ * not drawn, the first run has ended: to fetch and keep all files takes a second of a core. Failures are silent: the page does
+ * not need it.
  */
 export function keepOffline(store: ReadStore): void {
   // A page in a frame is part of somebody's slides, which did not ask for two megabytes to be kept.
@@ -11,7 +13,8 @@ export function keepOffline(store: ReadStore): void {
   if (framed || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
   when(
     store,
-    ({ run, data }) => run.latest !== null && data.status !== 'loading',
+    ({ run, curve }) =>
+      run.latest !== null && (curve.status === 'waiting' ? !isUnderWay(run) : curve.status !== 'running'),
     () => whenIdle(() => void install().catch(() => undefined)),
   );
 }

@@ -59,6 +59,17 @@ describe('the race between backends', () => {
     expect(caller.call).toHaveBeenCalledTimes(1);
   });
 
+  it('waits until the curve is drawn', async () => {
+    const { store, caller, settle } = page(auto);
+    store.setState(({ curve }) => ({ curve: { ...curve, status: 'running' } }));
+    settle();
+    await aWhile(5000);
+    expect(caller.call).not.toHaveBeenCalled();
+    store.setState(({ curve }) => ({ curve: { ...curve, status: 'ready' } }));
+    await aWhile(5000);
+    expect(caller.call).toHaveBeenCalledTimes(1);
+  });
+
   it('is run again for an experiment of another size', async () => {
     const { store, caller, settle } = page(auto);
     settle();

@@ -12,8 +12,8 @@ import { storedChoices } from './stored-choices';
 const quiet = 700;
 
 /**
- * Races the backends once per size of experiment, off the first frame's path, in a worker that ends with it, and keeps the
- * state's choice that of the current experiment. @param caller of its own.
+ * Races the backends once per size of experiment, off the first frame's path and after the curve, in a worker that ends with
+ * it, and keeps the state's choice that of the current experiment. @param caller of its own.
  */
 export function createRaceControl(
   store: SliceStore<'choice'>,
@@ -58,15 +58,16 @@ export function createRaceControl(
       state.presence !== before.presence ||
       (before.run.status === 'paused' && state.run.status !== 'paused') ||
       (state.data.status === 'ready' && before.data.status !== 'ready') ||
+      (before.curve.status === 'running' && state.curve.status !== 'running') ||
       (state.run.latest && !before.run.latest)
     )
       look();
   });
 }
 
-/** A page that is out of sight, or waits to be started, takes no core. */
-function isRaceable({ experiment, run, data, presence }: AppState, known: ReadonlyMap<number, Choice>): boolean {
+/** A page that is out of sight, or waits to be started, takes no core; while the curve is drawn there is none to spare. */
+function isRaceable({ experiment, run, data, curve, presence }: AppState, known: ReadonlyMap<number, Choice>): boolean {
   if (experiment.backend !== 'auto' || run.latest === null || known.has(sizeClass(experiment))) return false;
   const waits = run.status === 'paused' && run.latest.step === 0;
-  return data.status === 'ready' && !waits && presence === 'shown';
+  return data.status === 'ready' && curve.status !== 'running' && !waits && presence === 'shown';
 }
