@@ -102,6 +102,7 @@ describe('the result', () => {
       'stableRank',
       'step',
       'testAccuracy',
+      'testLoss',
       'trainAccuracy',
     ]);
     for (const side of [got.data, got.clean!]) {
@@ -120,7 +121,7 @@ describe('the result', () => {
   it('of a case has no clean data and no test images', async () => {
     const got = await result('--case', fixture('case-q2'), '--backend', 'cpu', '--steps', '1');
     expect(got.clean).toBeNull();
-    expect(got.history[0]).toMatchObject({ testAccuracy: null, signalShare: null });
+    expect(got.history[0]).toMatchObject({ testAccuracy: null, testLoss: null, signalShare: null });
   });
 
   it('repeats itself', async () => {

@@ -64,7 +64,7 @@ async function trainAndRecord(trainer: Trainer, signal: Float64Array | null, ste
 }
 
 function entry(snapshot: Snapshot) {
-  const { step, loss, trainAccuracy, testAccuracy } = snapshot;
+  const { step, loss, trainAccuracy, testAccuracy, testLoss } = snapshot;
   const { signalShare, singularValues } = leading(snapshot);
   return {
     step,
@@ -74,6 +74,7 @@ function entry(snapshot: Snapshot) {
     stableRank: stableRank(singularValues),
     signalShare,
     singularValues: [...singularValues],
+    testLoss,
   };
 }
 

@@ -27,7 +27,7 @@ export function sweepPoint(
   axes: readonly SweepAxis[],
   { history, summary }: CompleteRun,
 ): SweepPoint {
-  const { step, loss, trainAccuracy, testAccuracy, diverged, data, signalDimension } = summary;
+  const { step, loss, trainAccuracy, testAccuracy, testLoss = null, diverged, data, signalDimension } = summary;
   const { ranks, signalShare } = leading(summary);
   const lost = !isFinitePoint(history.at(-1)!);
   return {
@@ -44,6 +44,7 @@ export function sweepPoint(
     loss,
     trainAccuracy,
     testAccuracy,
+    testLoss,
     signalShare,
     diverged,
     // Those of an empty spectrum would read as those of the zero matrix.

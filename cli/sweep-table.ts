@@ -21,6 +21,7 @@ const rest: readonly Column[] = [
   ['predictedDataStableRank', (point) => point.predicted.dataStableRank],
   ['criticalNoise', (point) => point.predicted.criticalNoise],
   ['link', (point) => point.link],
+  ['testLoss', (point) => point.testLoss ?? null],
 ];
 
 /** A sweep as CSV: a row of titles, and one row per run. */

@@ -105,7 +105,14 @@ describe('a sweep', () => {
   it('gives no rank to filters that are not finite', () => {
     const ranks = { stable: 0, effective: 0, numerical: 0, energy: 0 },
       none = new Float64Array(0);
-    const end = { step: 3, loss: NaN, trainAccuracy: 0.5, testAccuracy: 0.5, matrices: recordedFilters(none) };
+    const end = {
+      step: 3,
+      loss: NaN,
+      trainAccuracy: 0.5,
+      testAccuracy: 0.5,
+      testLoss: null,
+      matrices: recordedFilters(none),
+    };
     const run = {
       history: [end],
       spectrum: { data: none, clean: none, signalDimension: 6, rows: 2, columns: 2 },
@@ -175,6 +182,7 @@ describe('the table of a sweep', () => {
       'predictedDataStableRank',
       'criticalNoise',
       'link',
+      'testLoss',
     ]);
     const column = (title: string) => rows.map((row) => row[titles!.indexOf(title)]);
     expect(column('n')).toEqual(['8', '8', '16', '16']);

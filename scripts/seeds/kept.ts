@@ -101,6 +101,7 @@ export function stateOf(kept: KeptRun, at: 'start' | 'end' = 'end'): AppState {
       loss,
       trainAccuracy,
       testAccuracy,
+      testLoss: null,
       matrices: [
         {
           ...((of ?? ends[0]!.of) as { name: MatrixName; role: 'filters'; rows: number; columns: number }),

@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, Decoder<unknown>>>;
 type RecordOf<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> };
 
 /**
- * An object with these fields, each its own; what else it holds is left behind.
+ * An object with these fields, each its own; what else it holds is left behind. Optional ones it may lack.
  * @param absent what is said where there is no object at all.
  */
 export function record<F extends Fields>(
@@ -26,11 +26,9 @@ export function record<F extends Fields>(
   const entries = Object.entries(fields);
   return (value) => {
     if (!isPlain(value)) refuse({ kind: absent });
-    return Object.fromEntries(
-      entries.map(([key, field]) => [
-        key,
-        within(key, () => field(Object.hasOwn(value, key) ? value[key] : undefined)),
-      ]),
-    ) as RecordOf<F>;
+    const read = entries.map(
+      ([key, field]) => [key, within(key, () => field(Object.hasOwn(value, key) ? value[key] : undefined))] as const,
+    );
+    return Object.fromEntries(read.filter(([, found]) => found !== undefined)) as RecordOf<F>;
   };
 }

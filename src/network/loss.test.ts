@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accuracy, logisticLoss, lossSlope } from './loss';
+import { accuracy, logisticLoss, lossSlope, testFigures } from './loss';
 
 describe('the logistic loss', () => {
   it('is log 2 for an output of zero', () => {
@@ -40,5 +40,22 @@ describe('accuracy', () => {
 
   it('takes an output that is not a number for wrong', () => {
     expect(accuracy([NaN, 1], [1, 1])).toBe(0.5);
+  });
+});
+
+describe('figures of test images', () => {
+  it('are the accuracy and the loss of the same outputs', () => {
+    const f = [0.5, -2, 3],
+      labels = [1, 1, -1];
+    const { testAccuracy, testLoss } = testFigures(f, labels);
+    expect(testAccuracy).toBeCloseTo(1 / 3, 15);
+    expect(testLoss).toBeCloseTo(
+      (Math.log1p(Math.exp(-0.5)) + Math.log1p(Math.exp(2)) + Math.log1p(Math.exp(3))) / 3,
+      14,
+    );
+  });
+
+  it('are none where there are no outputs, or no images', () => {
+    for (const f of [null, []]) expect(testFigures(f, [])).toEqual({ testAccuracy: null, testLoss: null });
   });
 });

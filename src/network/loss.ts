@@ -9,6 +9,15 @@ export function logisticLoss(f: ArrayLike<number>, labels: ArrayLike<number>): n
   return sum / f.length;
 }
 
+/** What test images say of outputs: accuracy and loss of the same; null each where there are none. */
+export function testFigures(
+  f: ArrayLike<number> | null,
+  labels: ArrayLike<number> | null | undefined,
+): { testAccuracy: number | null; testLoss: number | null } {
+  if (!f?.length || !labels) return { testAccuracy: null, testLoss: null };
+  return { testAccuracy: accuracy(f, labels), testLoss: logisticLoss(f, labels) };
+}
+
 /** Derivative of the mean loss with respect to one output of n: −y σ(−y f)/n. */
 export function lossSlope(f: number, label: number, n: number): number {
   return -label / (1 + Math.exp(label * f)) / n;

@@ -2,7 +2,7 @@ import { decode, type Decoded, type Decoder } from '../decode/decode';
 import { parseJson } from '../decode/json';
 import { isPlain } from '../decode/plain';
 import { listOf, record } from '../decode/shapes';
-import { finite, foundIn, nullable, oneOf, refined, text, whole } from '../decode/values';
+import { finite, foundIn, nullable, oneOf, optional, refined, text, whole } from '../decode/values';
 import { decodeLink } from '../experiment/link';
 import { networks } from '../experiment/networks';
 import { matrixShapes } from '../network/architectures';
@@ -32,8 +32,10 @@ function firstOut<T>(entries: readonly T[], inOrder: (before: T, entry: T) => bo
   return entries.findIndex((entry, i) => i > 0 && !inOrder(entries[i - 1]!, entry));
 }
 
-/** A share from 0 to 1, with room for what rounding adds; or null where it was not measured. */
-const share = nullable(finite(0, 1 + 1e-6));
+/** A share from 0 to 1, with room for what rounding adds. */
+const part = finite(0, 1 + 1e-6);
+/** The same, or null where it was not measured. */
+const share = nullable(part);
 
 const spectrum = (most: number): Decoder<number[]> =>
   refined(listOf(finite(), 1, most), (values) => {
@@ -43,6 +45,10 @@ const spectrum = (most: number): Decoder<number[]> =>
 
 const measured = { step: whole(0, lastStep), loss: finite(), trainAccuracy: finite(0, 1), testAccuracy: share };
 const matrix = { signalShare: share, singularValues: spectrum(mostOfMatrix) };
+/** What files of version 2 came to hold when it was measured. */
+const later = { testLoss: optional<number | null | undefined>(nullable(finite()), undefined) };
+const energies = record({ share: part, along: listOf(part, 0, mostOfMatrix), followed: whole(0, mostOfMatrix) });
+const moved = optional<ReturnType<typeof energies> | null | undefined>(nullable(energies), undefined);
 const name = oneOf(Object.values(networks).flat());
 
 const inOrder = <Point extends { readonly step: number }>(point: Decoder<Point>) =>
@@ -72,7 +78,10 @@ const second = record({
   ...shared,
   matrices: listOf(record({ name, rows: whole(1, mostRows), columns: whole(1, mostRows) }), 1, mostMatrices),
   history: inOrder(
-    record({ ...measured, matrices: listOf(record({ name, ...matrix }), 1, mostMatrices) }, 'not-a-step'),
+    record(
+      { ...measured, ...later, matrices: listOf(record({ name, ...matrix, moved }), 1, mostMatrices) },
+      'not-a-step',
+    ),
   ),
 });
 

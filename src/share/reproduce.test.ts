@@ -60,6 +60,13 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
         [run.history.length, 8],
         run.history.flatMap((point) => [...leading(point).singularValues]),
       ],
+      history_test_loss: [[run.history.length], run.history.map(({ testLoss }) => testLoss)],
+      // What has not moved yet has no energy anywhere.
+      history_moved_share: [[run.history.length], run.history.map((point) => leading(point).moved?.share ?? null)],
+      history_moved_along: [
+        [run.history.length, 4],
+        run.history.flatMap((point): (number | null)[] => [...(leading(point).moved?.along ?? Array(4).fill(null))]),
+      ],
     };
     for (const [name, [shape, values]] of Object.entries(expected)) {
       expect(file[name]![0], name).toEqual(shape);

@@ -73,6 +73,8 @@ function namesOf(name: string, at: number) {
     singularValues: `${own}_singular_values`,
     signalShares: `history_${inHistory}signal_share`,
     spectra: `history_${inHistory}singular_values`,
+    movedShares: `history_${inHistory}moved_share`,
+    movedAlong: `history_${inHistory}moved_along`,
   };
 }
 
@@ -99,6 +101,13 @@ export function arraysOf(
     history.forEach((point, i) => values.set(point.matrices[k]!.singularValues, i * width));
     return { values, shape: [history.length, width] };
   };
+  /** Energies of W − W₀ along the signal vectors, as shares of all of it; NaN where nothing has moved. */
+  const along = (k: number): NpyArray => {
+    const width = history.reduce((most, point) => Math.max(most, point.matrices[k]!.moved?.along.length ?? 0), 0);
+    const values = new Float64Array(history.length * width).fill(NaN);
+    history.forEach((point, i) => values.set(point.matrices[k]!.moved?.along ?? [], i * width));
+    return { values, shape: [history.length, width] };
+  };
   const each = (array: (name: ReturnType<typeof namesOf>, k: number) => [string, NpyArray]) =>
     Object.fromEntries(matrices.map(({ name }, k) => array(namesOf(name, k), k)));
   return {
@@ -116,7 +125,13 @@ export function arraysOf(
     history_loss: line(history.map(({ loss }) => loss)),
     history_train_accuracy: line(history.map(({ trainAccuracy }) => trainAccuracy)),
     history_test_accuracy: line(history.map(({ testAccuracy }) => testAccuracy)),
+    history_test_loss: line(history.map(({ testLoss }) => testLoss)),
     ...each(({ signalShares }, k) => [signalShares, line(history.map((point) => point.matrices[k]!.signalShare))]),
     ...each(({ spectra: name }, k) => [name, spectra(k)]),
+    ...each(({ movedShares }, k) => [
+      movedShares,
+      line(history.map((point) => point.matrices[k]!.moved?.share ?? null)),
+    ]),
+    ...each(({ movedAlong }, k) => [movedAlong, along(k)]),
   };
 }

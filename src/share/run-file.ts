@@ -17,11 +17,16 @@ export interface RunFilePoint {
   readonly loss: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number | null;
+  /** Mean logistic loss of the test images. Absent, as `moved`, from files that were written before it was measured. */
+  readonly testLoss?: number | null | undefined;
   /** In the order of the file's matrices. */
   readonly matrices: readonly {
     readonly name: MatrixName;
     readonly signalShare: number | null;
     readonly singularValues: readonly number[];
+    /** Of what training moved, W − W₀: its share in the signal span, and along each of its vectors. */
+    readonly moved?:
+      { readonly share: number; readonly along: readonly number[]; readonly followed: number } | null | undefined;
   }[];
 }
 
@@ -72,10 +77,12 @@ export function runFileOf(state: AppState): RunFile | null {
       loss: point.loss,
       trainAccuracy: point.trainAccuracy,
       testAccuracy: point.testAccuracy,
-      matrices: point.matrices.map(({ name, signalShare, singularValues }) => ({
+      testLoss: point.testLoss,
+      matrices: point.matrices.map(({ name, signalShare, singularValues, moved }) => ({
         name,
         signalShare,
         singularValues: [...singularValues],
+        moved: moved && { ...moved, along: [...moved.along] },
       })),
     })),
     data: data.spectrum && {

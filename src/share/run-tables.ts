@@ -6,7 +6,8 @@ import type { AppState } from '../store/state';
 
 /**
  * Every recorded step of the run, a row each: what was measured, and of each matrix its notions of rank and its singular
- * values. Columns of the first matrix have no name before theirs, as when there was one.
+ * values. Columns of the first matrix have no name before theirs, as when there was one. What came to be measured later
+ * stands at the end: the test loss, and of what training moved the share in the signal span and along each signal vector.
  */
 export function historyTable({ run: { history } }: AppState): string {
   const matrices = (history[0]?.matrices ?? []).map(({ name }, k) => ({
@@ -14,6 +15,10 @@ export function historyTable({ run: { history } }: AppState): string {
     before: k === 0 ? '' : `${name}.`,
     values: history.reduce((most, point) => Math.max(most, point.matrices[k]!.singularValues.length), 0),
   }));
+  const moved = matrices.flatMap(({ before }, at) => {
+    const along = history.reduce((most, point) => Math.max(most, point.matrices[at]!.moved?.along.length ?? 0), 0);
+    return along > 0 ? [{ before, at, along }] : [];
+  });
   return csv([
     [
       'step',
@@ -24,6 +29,11 @@ export function historyTable({ run: { history } }: AppState): string {
         `${before}signalShare`,
         ...rankNotions.map((notion) => `${before}${notion}Rank`),
         ...Array.from({ length: values }, (_, i) => `${before}s${i + 1}`),
+      ]),
+      'testLoss',
+      ...moved.flatMap(({ before, along }) => [
+        `${before}movedShare`,
+        ...Array.from({ length: along }, (_, i) => `${before}moved${i + 1}`),
       ]),
     ],
     ...history.map((point): Cell[] => [
@@ -37,6 +47,14 @@ export function historyTable({ run: { history } }: AppState): string {
           signalShare,
           ...rankNotions.map((notion) => rankOfValues(singularValues, notion)),
           ...Array.from({ length: values }, (_, i) => singularValues[i] ?? null),
+        ];
+      }),
+      point.testLoss,
+      ...moved.flatMap(({ at, along }) => {
+        const { [at]: matrix } = point.matrices;
+        return [
+          matrix?.moved?.share ?? null,
+          ...Array.from({ length: along }, (_, i) => matrix?.moved?.along[i] ?? null),
         ];
       }),
     ]),

@@ -18,6 +18,7 @@ const point = (step: number, loss = 0.1): Snapshot => ({
   loss,
   trainAccuracy: 1,
   testAccuracy: 1,
+  testLoss: null,
   matrices: keptFilters([2, 1], 1),
 });
 const spectrum = { data: Float64Array.of(3, 1), clean: Float64Array.of(3), signalDimension: 2, rows: 4, columns: 2 };

@@ -1,6 +1,6 @@
 import { refuse, within, type Decoder } from '../decode/decode';
 import { listOf, record } from '../decode/shapes';
-import { finite, flag, foundIn, mapped, nullable, oneOf, refined, text, whole } from '../decode/values';
+import { finite, flag, foundIn, mapped, nullable, oneOf, optional, refined, text, whole } from '../decode/values';
 import { decodeLink } from '../experiment/link';
 import { networkOf, networks, type MatrixName } from '../experiment/networks';
 import { parameters } from '../experiment/parameters';
@@ -46,6 +46,7 @@ function summaryOf(names: readonly MatrixName[]): Decoder<RunSummary> {
     loss: mapped(nullable(finite()), (loss) => loss ?? NaN),
     trainAccuracy: finite(),
     testAccuracy: nullable(finite()),
+    testLoss: optional<number | null | undefined>(nullable(finite()), undefined),
     diverged: flag,
     matrices: matricesOf(names),
     data: ranks,

@@ -49,6 +49,7 @@ const anyState = fc
       loss: 0.5,
       trainAccuracy: accuracy,
       testAccuracy: share === null ? null : accuracy,
+      testLoss: null,
       matrices: keptFilters(s, share),
     };
     if (!known) return { ...state, run: { ...state.run, status } };
@@ -124,6 +125,7 @@ describe('what the story says', () => {
       loss,
       trainAccuracy: 1,
       testAccuracy,
+      testLoss: null,
       matrices: keptFilters([1, 1], testAccuracy > 0.95 ? 1 : 0.1),
     };
     expect(

@@ -25,6 +25,14 @@ export interface PointFacts {
   readonly testAccuracy: number | null;
 }
 
+/** The loss of a run as far as it has got; `test` of the images that it was not trained on. */
+export interface LossFacts {
+  readonly first: number;
+  readonly last: number;
+  readonly test: number | null;
+  readonly step: number;
+}
+
 /** The curve of the filters' rank, as far as it has got. */
 export interface CurveFacts {
   readonly step: number;

@@ -480,7 +480,7 @@ const samples: Samples<Strings> = {
         }),
       ]),
     },
-    loss: { description: each([null, { first: 0.69, last: 0.01, step: 300 }]) },
+    loss: { description: each([null, ...[null, 0.03].map((test) => ({ first: 0.69, last: 0.01, test, step: 300 }))]) },
     accuracy: { description: each([null, { step: 300, train: 1, test: null }, { step: 300, train: 1, test: 0.98 }]) },
   },
   filters: {

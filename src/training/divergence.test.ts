@@ -8,6 +8,7 @@ const point = (step: number, loss: number, finite = true): HistoryPoint => ({
   loss,
   trainAccuracy: 0.5,
   testAccuracy: null,
+  testLoss: null,
   matrices: recordedFilters(finite ? [2, 1] : []),
 });
 const run = (losses: readonly number[], stride = 10) => losses.map((loss, i) => point(i * stride, loss));

@@ -9,6 +9,7 @@ const state = (filters: number[], loss = 0.5): TrainerState => ({
   loss,
   trainAccuracy: 1,
   testAccuracy: null,
+  testLoss: null,
   matrices: [filterMatrix(Float64Array.from(filters), 1)],
 });
 

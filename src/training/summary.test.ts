@@ -12,7 +12,14 @@ describe('a summary', () => {
   });
 
   it('takes rank 0 for filters that are no longer finite', () => {
-    const end = { step: 7, loss: NaN, trainAccuracy: 0, testAccuracy: null, matrices: recordedFilters([]) };
+    const end = {
+      step: 7,
+      loss: NaN,
+      trainAccuracy: 0,
+      testAccuracy: null,
+      testLoss: null,
+      matrices: recordedFilters([]),
+    };
     expect(summarise(end, true, [1, 1], 2)).toMatchObject({
       diverged: true,
       step: 7,

@@ -22,6 +22,8 @@ export interface RunSummary {
   readonly loss: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number | null;
+  /** Absent from what was stored before it was measured. */
+  readonly testLoss?: number | null | undefined;
   readonly diverged: boolean;
   /** The network's matrices, in their order. */
   readonly matrices: readonly MatrixSummary[];
@@ -43,12 +45,13 @@ export function summarise(
   data: ArrayLike<number>,
   signalDimension: number,
 ): RunSummary {
-  const { step, loss, trainAccuracy, testAccuracy } = end;
+  const { step, loss, trainAccuracy, testAccuracy, testLoss } = end;
   return {
     step,
     loss,
     trainAccuracy,
     testAccuracy,
+    testLoss,
     diverged,
     matrices: end.matrices.map(({ name, singularValues, signalShare, moved }) => ({
       name,

@@ -27,6 +27,8 @@ export interface TrainerState {
   readonly trainAccuracy: number;
   /** The same for the test images; null where the problem has none. */
   readonly testAccuracy: number | null;
+  /** Mean logistic loss over the test images, from the same outputs; null where there are none. */
+  readonly testLoss: number | null;
   /** In the problem's order, copies that the caller owns. Float64Array from `cpu`, Float32Array from the others. */
   readonly matrices: readonly WeightMatrix[];
 }
@@ -42,7 +44,7 @@ export interface Trainer {
    */
   advance(count: number, onProgress?: (share: number) => void): Promise<void>;
   /**
-   * Reads the state back. @param tested whether with the accuracy on the test images, which costs as much as two steps; null
+   * Reads the state back. @param tested whether with accuracy and loss on the test images, which cost as much as two steps; null
    * without it. @throws LostContextError where the GPU was taken away.
    */
   read(tested?: boolean): Promise<TrainerState>;

@@ -38,6 +38,14 @@ export default function TimeCharts({ curve, onHover }: Props) {
           emphasis: true,
           points: history.map(({ step, loss: value }) => ({ step, value })),
         },
+        {
+          key: 'test',
+          label: lossWords.test,
+          role: 'muted',
+          dash: 'dashed',
+          emphasis: true,
+          points: history.flatMap(({ step, testLoss }) => (testLoss === null ? [] : [{ step, value: testLoss }])),
+        },
       ],
       steps,
       origin,
@@ -45,7 +53,9 @@ export default function TimeCharts({ curve, onHover }: Props) {
       scale: 'log',
       caption: lossWords.caption,
       name: lossWords.name,
-      description: lossWords.description(last ? { first: history[0]!.loss, last: last.loss, step: last.step } : null),
+      description: lossWords.description(
+        last ? { first: history[0]!.loss, last: last.loss, test: last.testLoss, step: last.step } : null,
+      ),
     };
   }, [history, steps, cursor, lossWords, origin]);
   const accuracy = useMemo((): LinesData => {

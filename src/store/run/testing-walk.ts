@@ -31,7 +31,7 @@ function frameOf({ lr }: Science, step: number, state: number): Snapshot {
   const lost = lr === 77 && step >= 17;
   const loss = lost ? NaN : state / 2 ** 33;
   const matrices = keptFilters(lost ? [] : [1 + loss], 0.5, Float64Array.of(loss));
-  return { step, loss, trainAccuracy: 0.5, testAccuracy: 0.5, matrices };
+  return { step, loss, trainAccuracy: 0.5, testAccuracy: 0.5, testLoss: null, matrices };
 }
 
 const known = new Map<string, number[]>();

@@ -9,6 +9,7 @@ const point = (step: number, kept = true): HistoryPoint => ({
   loss: 0.5,
   trainAccuracy: 1,
   testAccuracy: null,
+  testLoss: null,
   matrices: kept ? keptFilters([]) : recordedFilters([]),
 });
 const kept = (history: readonly HistoryPoint[]) => history.filter(hasValues).map(({ step }) => step);

@@ -11,6 +11,7 @@ const point = (step: number, kept = true): HistoryPoint => ({
   loss: 0.5,
   trainAccuracy: 1,
   testAccuracy: null,
+  testLoss: null,
   matrices: kept ? keptFilters([]) : recordedFilters([]),
 });
 

@@ -14,6 +14,7 @@ const point = (step: number, values: readonly number[], share = 1, testAccuracy 
   loss: 0.05,
   trainAccuracy: 1,
   testAccuracy,
+  testLoss: null,
   matrices: recordedFilters(values, share),
 });
 

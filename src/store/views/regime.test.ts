@@ -90,6 +90,7 @@ describe('the regime of the run that is shown', () => {
     loss: 0.01,
     trainAccuracy: 1,
     testAccuracy,
+    testLoss: null,
     matrices: keptFilters([2, 1], share),
   });
   const state = (run: Partial<RunState>): AppState => ({ ...first, run: { ...first.run, ...run } });

@@ -8,6 +8,7 @@ const point = (step: number, singularValues: number[], rest: Partial<HistoryPoin
   loss: 0.69,
   trainAccuracy: 0.5,
   testAccuracy: null,
+  testLoss: null,
   matrices: recordedFilters(singularValues),
   ...rest,
 });

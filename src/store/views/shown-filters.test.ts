@@ -9,7 +9,7 @@ import { alignmentOf, followFacts, groupsOf, shownFiltersOf, sortingFiltersOf, t
 const experiment: Experiment = { ...defaults, side: 2, k: 1, m: 1 };
 const signal = Float64Array.of(1, 0, 0, 0, 0, 1, 0, 0);
 const point = (step: number, filters: readonly number[] | null): Snapshot => {
-  const measured = { step, loss: 0.1, trainAccuracy: 1, testAccuracy: null };
+  const measured = { step, loss: 0.1, trainAccuracy: 1, testAccuracy: null, testLoss: null };
   const matrix = { ...filterShape(1, 4), singularValues: Float64Array.of(1, 1), signalShare: null, moved: null };
   return {
     ...measured,

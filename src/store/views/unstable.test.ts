@@ -15,6 +15,7 @@ const ended = (losses: readonly number[], status: 'finished' | 'training' = 'fin
     loss,
     trainAccuracy: 1,
     testAccuracy: 1,
+    testLoss: null,
     matrices,
   }));
   return unstableOf({ run: { ...run, status, history } });

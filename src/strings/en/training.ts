@@ -1,4 +1,4 @@
-import type { BackendName, CurveFacts, Moment, PointFacts } from '../figure-facts';
+import type { BackendName, CurveFacts, LossFacts, Moment, PointFacts } from '../figure-facts';
 import { hundredths, loss as lossText, plural } from '../numbers';
 import { backends } from './first';
 import { pinnedBehind } from './spectra';
@@ -66,11 +66,12 @@ export const training = {
   },
   loss: {
     name: 'Loss during training',
-    caption: 'mean logistic loss',
-    line: 'loss',
-    description: (facts: { readonly first: number; readonly last: number; readonly step: number } | null) =>
+    caption: 'mean logistic loss on training and on test images',
+    line: 'training',
+    test: 'test',
+    description: (facts: LossFacts | null) =>
       facts
-        ? `The loss is ${facts.first.toPrecision(2)} at the start and ${facts.last.toPrecision(2)} at step ${facts.step}.`
+        ? `The loss is ${facts.first.toPrecision(2)} at the start and ${facts.last.toPrecision(2)} at step ${facts.step}${facts.test === null ? '' : `; on test images it is ${facts.test.toPrecision(2)} there`}.`
         : notStarted,
   },
   accuracy: {

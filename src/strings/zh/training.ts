@@ -1,5 +1,5 @@
 import type { Strings } from '../en';
-import type { BackendName, CurveFacts, Moment, PointFacts } from '../figure-facts';
+import type { BackendName, CurveFacts, LossFacts, Moment, PointFacts } from '../figure-facts';
 import { hundredths, loss as lossText } from '../numbers';
 import { backends } from './first';
 import { pinnedBehind } from './spectra';
@@ -64,11 +64,12 @@ export const training: Strings['training'] = {
   },
   loss: {
     name: '训练过程中的损失',
-    caption: '平均 logistic 损失',
-    line: '损失',
-    description: (facts: { readonly first: number; readonly last: number; readonly step: number } | null) =>
+    caption: '训练图像与测试图像上的平均 logistic 损失',
+    line: '训练',
+    test: '测试',
+    description: (facts: LossFacts | null) =>
       facts
-        ? `损失开始时为 ${facts.first.toPrecision(2)}，到第 ${facts.step} 步为 ${facts.last.toPrecision(2)}。`
+        ? `损失开始时为 ${facts.first.toPrecision(2)}，到第 ${facts.step} 步为 ${facts.last.toPrecision(2)}${facts.test === null ? '' : `；此时测试图像上的损失为 ${facts.test.toPrecision(2)}`}。`
         : notStarted,
   },
   accuracy: {

@@ -1,4 +1,4 @@
-import { accuracy, logisticLoss } from '../../network/loss';
+import { accuracy, logisticLoss, testFigures } from '../../network/loss';
 import type { CreateTrainer } from '../trainer';
 
 /** The oracle's arithmetic as a backend: double precision, plain TypeScript, every network, runs everywhere. */
@@ -25,8 +25,7 @@ export const createCpuTrainer: CreateTrainer = async (problem) => {
         step,
         loss: logisticLoss(f, train.labels),
         trainAccuracy: accuracy(f, train.labels),
-        testAccuracy:
-          tested && test ? accuracy(architecture.forward(matrices, problem, test).outputs, test.labels) : null,
+        ...testFigures(tested && test ? architecture.forward(matrices, problem, test).outputs : null, test?.labels),
         matrices: matrices.map((matrix) => ({ ...matrix, values: matrix.values.slice() })),
       };
     },

@@ -1,5 +1,5 @@
 import { leading } from '../../network/matrices';
-import { accuracy, logisticLoss } from '../../network/loss';
+import { accuracy, logisticLoss, testFigures } from '../../network/loss';
 import type { CreateTrainer, Trainer, TrainerState, TrainingProblem } from '../trainer';
 import { distinctRows, type DistinctRows } from './wasm/distinct-rows';
 import { bestVariant, instantiate, type Kernel, type KernelVariant } from './wasm/kernel';
@@ -79,7 +79,7 @@ class WasmTrainer implements Trainer {
       step: this.step,
       loss: logisticLoss(this.outputs, labels),
       trainAccuracy: accuracy(this.outputs, labels),
-      testAccuracy: tested ? this.testAccuracy() : null,
+      ...testFigures(tested ? this.testOutputs() : null, problem.test?.labels),
       matrices: [{ ...leading(problem), values: unpackFilters(this.floats(layout.filters), this.filterShape) }],
     };
   }
@@ -132,13 +132,13 @@ class WasmTrainer implements Trainer {
     }
   }
 
-  private testAccuracy(): number | null {
+  private testOutputs(): Float64Array | null {
     const { problem, testRows, layout, kernel } = this;
     if (!problem.test || !testRows) return null;
     kernel.forward(layout.testRows, 0, layout.testPanels, layout.filters, layout.testSums, layout.testSlopes, 0);
     const outputs = new Float64Array(problem.test.count);
     imageOutputs(this.floats(layout.testSums), testRows.rowOfPatch, problem.test.patches, problem.width, outputs);
-    return accuracy(outputs, problem.test.labels);
+    return outputs;
   }
 
   /** The memory from an offset on. */

@@ -1,5 +1,5 @@
 import { leading, type MatrixShape } from '../../../network/matrices';
-import { accuracy, logisticLoss } from '../../../network/loss';
+import { accuracy, logisticLoss, testFigures } from '../../../network/loss';
 import type { Trainer, TrainerState, TrainingProblem } from '../../trainer';
 import { releaseImages, uploadImages, type UploadedImages } from './chunks';
 import { assertAlive, type WebglContext } from './context';
@@ -80,8 +80,10 @@ export class WebglTrainer implements Trainer {
       step,
       loss: logisticLoss(f, this.train.labels),
       trainAccuracy: accuracy(f, this.train.labels),
-      testAccuracy:
-        tested && this.test ? accuracy(outputs(numbers.slice(train.length), this.test.count), this.test.labels) : null,
+      ...testFigures(
+        tested && this.test ? outputs(numbers.slice(train.length), this.test.count) : null,
+        this.test?.labels,
+      ),
       matrices: [{ ...this.shape, values: filters! }],
     };
   }
