@@ -10,6 +10,8 @@ const slider = { chase: true };
 const away = { presence: 'away' } as const;
 const released = { presence: 'released' } as const;
 const rested = { ...unrecorded, rested: true };
+const curveRuns = { curve: { ...stateOf().curve, status: 'running' as const } };
+const slowly = { ...stateOf().known, pace: { msPerWork: 1 } };
 
 interface Row {
   readonly made?: Made;
@@ -155,6 +157,14 @@ const rules: Record<string, [Row, Found]> = {
       state: stateOf({ status: 'finished' }),
     },
     { kind: 'record', paced: true },
+  ],
+  '… after the curve, where that takes moments': [
+    { wants: { recording: rested }, state: stateOf({ status: 'finished' }, curveRuns) },
+    null,
+  ],
+  '… but not after one that takes long': [
+    { wants: { recording: rested }, state: stateOf({ status: 'finished' }, { ...curveRuns, known: slowly }) },
+    { kind: 'record' },
   ],
   '… but not out of sight': [{ wants: { recording: rested }, state: stateOf({ status: 'finished' }, away) }, null],
   'a winner is warmed up, before that': [

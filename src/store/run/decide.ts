@@ -2,6 +2,7 @@ import type { Calls, Method } from '../../training/protocol';
 import type { Experiment } from '../../experiment/parameters';
 import type { Backend } from '../../training/trainer';
 import type { AppState } from '../state';
+import { curveGoesFirst } from '../views/curve-cost';
 import { nextBatch, replayBatch } from './batch';
 import { backendFor, isShown, type Made, type Wants } from './made';
 import { noTrouble } from './recovery';
@@ -119,6 +120,7 @@ function remake(made: Made): Job {
 
 /** Beside a run that has ended, where nobody waits. */
 function behind(made: Made, { recording, warm }: Wants, state: AppState): Job | null {
+  if (curveGoesFirst(state)) return null;
   const { experiment } = made;
   const { backend } = made.recorded!.started;
   if (recording?.rested) {

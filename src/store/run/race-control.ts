@@ -4,6 +4,7 @@ import { raceBackends } from '../../training/race-backends';
 import type { AppState, Choice } from '../state';
 import type { Memory } from '../memory';
 import type { SliceStore } from '../store';
+import { curveGoesFirst } from '../views/curve-cost';
 import type { Clock } from './clock';
 import { createLoop, passes } from './loop';
 import { storedChoices } from './stored-choices';
@@ -58,16 +59,17 @@ export function createRaceControl(
       state.presence !== before.presence ||
       (before.run.status === 'paused' && state.run.status !== 'paused') ||
       (state.data.status === 'ready' && before.data.status !== 'ready') ||
-      (before.curve.status === 'running' && state.curve.status !== 'running') ||
+      state.curve.status !== before.curve.status ||
       (state.run.latest && !before.run.latest)
     )
       look();
   });
 }
 
-/** A page that is out of sight, or waits to be started, takes no core; while the curve is drawn there is none to spare. */
-function isRaceable({ experiment, run, data, curve, presence }: AppState, known: ReadonlyMap<number, Choice>): boolean {
+/** A page that is out of sight, or waits to be started, takes no core; while a curve of moments is drawn there is none to spare. */
+function isRaceable(state: AppState, known: ReadonlyMap<number, Choice>): boolean {
+  const { experiment, run, data, presence } = state;
   if (experiment.backend !== 'auto' || run.latest === null || known.has(sizeClass(experiment))) return false;
   const waits = run.status === 'paused' && run.latest.step === 0;
-  return data.status === 'ready' && curve.status !== 'running' && !waits && presence === 'shown';
+  return data.status === 'ready' && !curveGoesFirst(state) && !waits && presence === 'shown';
 }

@@ -88,6 +88,7 @@ export function createRunControl(
   };
   store.subscribe((state, before) => {
     if (state.choice !== before.choice) act(reconsider(made, wants, state));
+    else if (state.curve.status !== before.curve.status) poke();
   });
 
   return {
