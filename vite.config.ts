@@ -4,6 +4,19 @@ import { defineConfig } from 'vitest/config';
 import { withAddress } from './scripts/host/address.ts';
 import { folderPolicy, withPolicy } from './scripts/host/policy.ts';
 
+/**
+ * What the page needs at once in one script, the first figure in a second, and the rest of the first screen in a third: sixty
+ * small ones pack worse, and each is another request, which takes time of the core that the first runs are made on.
+ */
+const scripts = [
+  { name: 'page', tags: ['$initial'] as ['$initial'], priority: 2 },
+  { name: 'curve', test: /src\/panels\/curve\/panel/, priority: 1 },
+  {
+    name: 'screen',
+    test: /src\/(page\/(head|notices|printed|milestones|verdict-line|figure-notes|saving\/drop-target)\.|controls\/presets|panels\/(curve\/row|spectrum\/panel|training\/panel|images\/one-image|tiles\/hero-tiles)|story\/colophon|store\/(asked|margins)-control)/,
+  },
+];
+
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
@@ -29,8 +42,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
-    // What the page needs at once in one script: thirty small ones pack worse, and each is another request.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: scripts } } },
     modulePreload: {
       // Without preloading, browsers that know no modulepreload load the same files, a little later.
       polyfill: false,
