@@ -16,7 +16,14 @@ const complaint = (...argv: string[]) => {
 
 describe('the command line', () => {
   it('runs the default experiment on WebAssembly with every step in the history, unless told otherwise', () => {
-    expect(read()).toEqual({ source: { experiment: defaults }, steps: null, every: 1, backend: 'wasm', out: null });
+    expect(read()).toEqual({
+      source: { experiment: defaults },
+      steps: null,
+      every: 1,
+      backend: 'wasm',
+      change: false,
+      out: null,
+    });
   });
 
   it('takes the experiment from a link in any of its forms', () => {
@@ -50,6 +57,7 @@ describe('the command line', () => {
       steps: null,
       every: 10,
       backend: 'cpu',
+      change: false,
       out: 'result.json',
     });
   });

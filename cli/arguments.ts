@@ -20,12 +20,14 @@ export interface Arguments<Source = RunSource | { readonly sweep: Sweep }> {
   /** Every how many steps the history gets an entry. */
   readonly every: number;
   readonly backend: Backend;
+  /** Whether the history has ranks of W − W₀ and the gradient as well, which cost more than a step each. */
+  readonly change: boolean;
   /** File to write; null for standard output. */
   readonly out: string | null;
 }
 
 export const usage =
-  "usage: experiment (--link '#k=3&sigma=0.2' | --case FILE) [--steps N] [--every N] [--backend wasm|cpu] [--out FILE]" +
+  "usage: experiment (--link '#k=3&sigma=0.2' | --case FILE) [--steps N] [--every N] [--change] [--backend wasm|cpu] [--out FILE]" +
   ' [--sweep sigma=0:0.6:12 [--sweep n=60,120,240] [--seeds N] [--workers N] [--format json|csv]]';
 
 /** Reads the command line. A link is read more strictly than in the page: nothing is clamped or ignored. @throws InputError */
@@ -38,7 +40,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (given.out === '') throw new InputError('--out: a file name is missing');
   const backend = headless.find((name) => name === (given.backend ?? 'wasm'));
   if (!backend) throw new InputError(`--backend: “${given.backend}” is not one of ${headless.join(', ')}`);
-  const common = { steps, every, backend, out: given.out ?? null };
+  const common = { steps, every, backend, change: given.change ?? false, out: given.out ?? null };
   const sweep = readSweep(given, () => readLink(given.link ?? '', steps));
   if (sweep) return { ...common, source: { sweep } };
   return {
@@ -55,6 +57,7 @@ function parse(argv: readonly string[]) {
     steps: text,
     every: text,
     backend: text,
+    change: { type: 'boolean' },
     out: text,
     sweep: { ...text, multiple: true },
     seeds: text,

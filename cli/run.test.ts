@@ -23,6 +23,16 @@ interface Result {
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}.json`, import.meta.url));
 /** As it comes out of the command: through JSON. */
+/** Of W − W₀, or of the gradient. */
+interface Changed {
+  signalShare: number;
+  energies: number[];
+  followed: number;
+  stableRank: number;
+  singularValues: number[];
+  cosine: number;
+}
+
 const result = async (...argv: string[]): Promise<Result> =>
   JSON.parse(JSON.stringify(await run(readArguments(argv) as Arguments<RunSource>)));
 
@@ -97,6 +107,7 @@ describe('the result', () => {
     expect(got.backend).toBe('wasm');
     expect(Object.keys(got.history[0]!).toSorted()).toEqual([
       'loss',
+      'moved',
       'signalShare',
       'singularValues',
       'stableRank',
@@ -121,7 +132,22 @@ describe('the result', () => {
   it('of a case has no clean data and no test images', async () => {
     const got = await result('--case', fixture('case-q2'), '--backend', 'cpu', '--steps', '1');
     expect(got.clean).toBeNull();
-    expect(got.history[0]).toMatchObject({ testAccuracy: null, testLoss: null, signalShare: null });
+    expect(got.history[0]).toMatchObject({ testAccuracy: null, testLoss: null, signalShare: null, moved: null });
+  });
+
+  it('says how filters have changed and where they are pulled, where that is asked for', async () => {
+    const argv = ['--link', '#side=4&k=2&n=16&patches=2&m=4&steps=20', '--every', '20', '--backend', 'cpu'];
+    const { history } = await result(...argv, '--change');
+    const { moved, gradient } = history.at(-1) as unknown as Record<'moved' | 'gradient', Changed>;
+    for (const { signalShare, energies, singularValues, stableRank } of [moved, gradient]) {
+      expect(energies.reduce((sum, energy) => sum + energy, 0)).toBeCloseTo(signalShare, 12);
+      const [most] = singularValues;
+      expect(singularValues.reduce((sum, value) => sum + (value / most!) ** 2, 0)).toBeCloseTo(stableRank, 12);
+    }
+    expect(gradient.cosine).toBeGreaterThan(0);
+    const [, last] = (await result(...argv)).history as unknown as { moved: Changed; gradient?: Changed }[];
+    expect(last!.moved).toEqual({ signalShare: moved.signalShare, energies: moved.energies, followed: moved.followed });
+    expect(last!.gradient).toBeUndefined();
   });
 
   it('repeats itself', async () => {

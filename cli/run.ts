@@ -2,18 +2,20 @@ import { makeImages } from '../src/images/make-images';
 import type { PatchedImages } from '../src/images/patched-images';
 import { leading, type WeightMatrix } from '../src/network/matrices';
 import { effectiveRank, stableRank } from '../src/spectrum/ranks';
+import { gradientsAt } from '../src/training/change';
 import { createTrainer, processorBackends } from '../src/training/backends/create';
 import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/data-spectrum';
 import { makeProblem } from '../src/training/problem';
 import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
-import type { Trainer } from '../src/training/trainer';
+import type { Trainer, TrainingProblem } from '../src/training/trainer';
 import type { Arguments, RunSource } from './arguments';
 import { readCase } from './case-file';
 import { fileAssets } from './assets';
+import { changeEntry } from './change-entry';
 import { science } from './science';
 
 /** Runs what the command line asks for. @returns the object that is printed as JSON. */
-export async function run({ source, steps, every, backend }: Arguments<RunSource>): Promise<object> {
+export async function run({ source, steps, every, backend, change }: Arguments<RunSource>): Promise<object> {
   if ('caseFile' in source) {
     const { problem, steps: given } = await readCase(source.caseFile);
     const { lr, q, kappa, width, train } = problem;
@@ -30,7 +32,7 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
         kappa,
         steps: wanted,
       },
-      ...(await trainAndRecord(trainer, null, wanted, every)),
+      ...(await trainAndRecord({ trainer, problem, signal: null, steps: wanted, every, change })),
       data: await describe(train),
       clean: null,
     };
@@ -38,21 +40,30 @@ export async function run({ source, steps, every, backend }: Arguments<RunSource
   const { experiment } = source;
   const images = await makeImages(experiment, fileAssets);
   const clean = await makeImages({ ...experiment, sigma: 0 }, fileAssets);
-  const trainer = await createTrainer(processorBackends, backend, makeProblem(experiment, images));
+  const problem = makeProblem(experiment, images);
+  const trainer = await createTrainer(processorBackends, backend, problem);
   return {
     parameters: science(experiment),
     signalDimension: images.signalDimension,
-    ...(await trainAndRecord(trainer, images.signal, experiment.steps, every)),
+    ...(await trainAndRecord({ trainer, problem, signal: images.signal, steps: experiment.steps, every, change })),
     data: await describe(images.train),
     clean: await describe(clean.train),
   };
 }
 
-async function trainAndRecord(trainer: Trainer, signal: Float64Array | null, steps: number, every: number) {
+interface Recording extends Pick<Arguments, 'every' | 'change'> {
+  readonly trainer: Trainer;
+  readonly problem: TrainingProblem;
+  readonly signal: Float64Array | null;
+  readonly steps: number;
+}
+
+async function trainAndRecord({ trainer, problem, signal, steps, every, change }: Recording) {
   const history: object[] = [];
   let snapshot: Snapshot;
   for (let step = 0; ;) {
-    snapshot = takeSnapshot(await trainer.read(), signal);
+    const state = await trainer.read();
+    snapshot = takeSnapshot(state, signal, problem.matrices, change ? gradientsAt(problem, state.matrices) : null);
     history.push(entry(snapshot));
     if (step === steps) break;
     const batch = Math.min(every, steps - step);
@@ -75,6 +86,7 @@ function entry(snapshot: Snapshot) {
     signalShare,
     singularValues: [...singularValues],
     testLoss,
+    ...changeEntry(leading(snapshot)),
   };
 }
 

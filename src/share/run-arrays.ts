@@ -12,6 +12,7 @@ import { ownSpectrum } from '../store/views/current';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { Dataset } from '../training/dataset';
 import { hasValues, type HistoryPoint, type MeasuredMatrix } from '../training/snapshot';
+import { changeArrays } from './change-arrays';
 import { recordedExperiment } from './run-file';
 
 /** Bytes that a file may have: more would fill the memory of the tab. */
@@ -40,9 +41,10 @@ export async function runArrays(app: App): Promise<Blob> {
     throw new ProblemError({ kind: 'arrays-too-large', megabytes: Math.round(size / 1e6), most: mostBytes / 1e6 });
   const dataset = await app.ask('dataset', { experiment });
   const spectrum = ownSpectrum(state.data, experiment) ?? (await app.ask('spectrum', { experiment }));
-  const parts = await writeNpz(arraysOf(dataset, spectrum, run.history), {
-    'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1),
-  });
+  const parts = await writeNpz(
+    { ...arraysOf(dataset, spectrum, run.history), ...changeArrays(state) },
+    { 'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1) },
+  );
   return new Blob(parts, { type: 'application/zip' });
 }
 

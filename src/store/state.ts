@@ -130,6 +130,7 @@ export const questionMethods = {
   images: 'images',
   oneImage: 'images',
   otherMatrix: 'spectrum',
+  change: 'complete',
   still: 'complete',
   guessed: 'complete',
   digits: 'images',
@@ -158,7 +159,18 @@ export interface AskedState<Q extends QuestionName> {
 export type Watched = Partial<
   Readonly<
     Record<
-      'images' | 'oneImage' | 'theory' | 'verdict' | 'curve' | 'digits' | 'line' | 'wider' | 'few' | 'usual',
+      | 'images'
+      | 'oneImage'
+      | 'theory'
+      | 'ranks'
+      | 'change'
+      | 'verdict'
+      | 'curve'
+      | 'digits'
+      | 'line'
+      | 'wider'
+      | 'few'
+      | 'usual',
       'seen' | 'unseen' | null
     >
   >
@@ -247,6 +259,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
       images: unasked,
       oneImage: unasked,
       otherMatrix: unasked,
+      change: unasked,
       still: unasked,
       guessed: unasked,
       digits: unasked,

@@ -92,3 +92,28 @@ export interface CurveReading {
   readonly about: boolean;
   readonly diverged: boolean;
 }
+
+/** Of the filters, of what training moved of them, and of the gradient; null where it is not known. */
+interface OfChange {
+  readonly step: number;
+  readonly filters: number | null;
+  readonly moved: number | null;
+  readonly gradient: number | null;
+}
+
+/** Ranks in the notion that is named. */
+export interface ChangeFacts extends OfChange {
+  readonly notion: string;
+}
+
+/** Shares of energy in the signal span, and the cosine of the way down with what was moved. */
+export interface ShareFacts extends OfChange {
+  readonly cosine: number | null;
+}
+
+/** Least and most of the energy of what training moved along one signal vector. */
+export interface AlongFacts {
+  readonly step: number;
+  readonly most: number;
+  readonly least: number;
+}

@@ -56,6 +56,8 @@ const run = mix<RunFacts>({
   testError: [0.02],
   risen: [null],
 });
+const changed = { filters: 4.5, moved: 4.4, gradient: 5.1 },
+  unchanged = { filters: null, moved: null, gradient: null };
 const risen = mix<NonNullable<RunFacts['risen']>>({
   count: [0, 1, 3, 6],
   of: [1, 6],
@@ -482,6 +484,21 @@ const samples: Samples<Strings> = {
     },
     loss: { description: each([null, ...[null, 0.03].map((test) => ({ first: 0.69, last: 0.01, test, step: 300 }))]) },
     accuracy: { description: each([null, { step: 300, train: 1, test: null }, { step: 300, train: 1, test: 0.98 }]) },
+  },
+  closer: {
+    rank: {
+      caption: [[notion]],
+      name: [[notion]],
+      description: each([null, { notion, step: 300, ...changed }, { notion, step: 300, ...unchanged }]),
+    },
+    share: {
+      description: each([
+        null,
+        { step: 300, filters: 0.99, moved: 0.999, gradient: 0.4, cosine: 0.12 },
+        { step: 300, ...unchanged, cosine: null },
+      ]),
+    },
+    along: { description: each([null, { step: 300, most: 0.21, least: 0.12 }]) },
   },
   filters: {
     filter: each(filters),

@@ -2,8 +2,8 @@ import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
 import { fetchAssets, type Assets } from '../images/assets';
 import type { ImageSet } from '../images/patched-images';
-import type { WeightMatrix } from '../network/matrices';
 import type { OnProgress } from '../spectrum/progress';
+import { gradientsAt } from './change';
 import { createTrainer, processorBackends, type Backends } from './backends/create';
 import { probeGpu } from './backends/webgl/gpu';
 import { DataSpectra } from './data-spectrum';
@@ -17,7 +17,7 @@ import { imageSample } from './image-sample';
 import { saidOf } from './said-of';
 import { takeSnapshot, withoutValues, type HistoryPoint, type Snapshot } from './snapshot';
 import { summarise } from './summary';
-import type { Backend, Trainer } from './trainer';
+import type { Backend, Trainer, TrainingProblem } from './trainer';
 
 /** Answers every call of the protocol; knows nothing of workers, so that it also runs on the main thread and in Node. */
 export type Engine = {
@@ -33,8 +33,8 @@ interface Run {
   readonly trainer: Trainer;
   readonly dimension: number;
   readonly signal: Float64Array;
-  /** The network's matrices at step 0. */
-  readonly initial: readonly WeightMatrix[];
+  /** Its matrices are those at step 0. */
+  readonly problem: TrainingProblem;
   readonly images: ImageSet;
   /** Its length. */
   readonly steps: number;
@@ -63,14 +63,16 @@ export function createEngine(
       trainer: await createTrainer(backends, backend, problem),
       dimension: images.train.dimension,
       signal: images.signal,
-      initial: problem.matrices,
+      problem,
       images,
       steps: experiment.steps,
       at: 0,
     };
   };
-  const snapshot = async ({ trainer, signal, initial }: Run): Promise<Snapshot> =>
-    takeSnapshot(await trainer.read(), signal, initial);
+  const snapshot = async ({ trainer, signal, problem }: Run, closely = false): Promise<Snapshot> => {
+    const state = await trainer.read();
+    return takeSnapshot(state, signal, problem.matrices, closely ? gradientsAt(problem, state.matrices) : null);
+  };
 
   return {
     async configure({ base }) {
@@ -126,15 +128,17 @@ export function createEngine(
       }
     },
 
-    async complete({ experiment, backend, points }, onProgress) {
+    async complete({ experiment, backend, points, closely = false }, onProgress) {
       const { steps } = experiment;
       const run = await begin(experiment, backend);
       const every = Math.min(divergenceLook, points > 0 ? Math.ceil(steps / points) : Infinity);
+      const coarse = closely ? pointsOf('coarse', steps) : null;
+      const recorded = points > 0 || closely;
       const history: HistoryPoint[] = [],
         looks: Pick<HistoryPoint, 'step' | 'loss'>[] = [];
       let lost = false;
       const record = async () => {
-        history.push(withoutValues(await snapshot(run)));
+        history.push(withoutValues(await snapshot(run, closely)));
         return isFinitePoint(history.at(-1)!);
       };
       // Where nothing is recorded between, no more is measured than tells whether the run is lost.
@@ -145,16 +149,16 @@ export function createEngine(
       };
       try {
         for (let at = 0; ;) {
-          const isFinite = await (points > 0 ? record() : look());
-          lost = isLost(points > 0 ? history : looks, isFinite);
+          const isFinite = await (recorded ? record() : look());
+          lost = isLost(recorded ? history : looks, isFinite);
           // A run that is lost ends here, as it does on the page.
           if (at === steps || lost) break;
-          const batch = Math.min(every, steps - at),
+          const batch = coarse ? nextPoint(coarse, at) - at : Math.min(every, steps - at),
             from = at;
           await run.trainer.advance(batch, onProgress && ((share) => onProgress((from + share * batch) / steps)));
           at += batch;
         }
-        if (points === 0) await record();
+        if (!recorded) await record();
       } finally {
         run.trainer.dispose();
       }

@@ -2,6 +2,7 @@ import type { WeightMatrix } from '../network/matrices';
 import { energyInSpan } from '../spectrum/energy-in-span';
 import { movedEnergy, type MovedEnergy } from '../spectrum/moved-energy';
 import { singularValues } from '../spectrum/singular-values';
+import { changeOf, type MatrixChange } from './change';
 import type { TrainerState } from './trainer';
 
 /** A weight matrix at one step, and what is measured of it. */
@@ -12,6 +13,8 @@ export interface MeasuredMatrix extends WeightMatrix {
   readonly signalShare: number | null;
   /** The same of what training moved, W − W₀: what a run is judged by. Null at step 0 as well, and where W₀ is not known. */
   readonly moved: MovedEnergy | null;
+  /** Absent where nobody asked for it, as on the page's own run. */
+  readonly change?: MatrixChange | undefined;
 }
 
 /** A trained network at one step, as the page, the command line and the exports see it. */
@@ -30,21 +33,38 @@ export interface HistoryPoint extends Omit<Snapshot, 'matrices'> {
 /**
  * @param signal orthonormal rows [r × d]; null or empty where none is known.
  * @param initial the network's matrices at step 0, in the same order; null where what training moved is not asked for.
+ * @param gradients of the loss in each matrix, where it is to be measured how each changes.
  */
 export function takeSnapshot(
   state: TrainerState,
   signal: Float64Array | null,
   initial: readonly WeightMatrix[] | null = null,
+  gradients: readonly Float64Array[] | null = null,
 ): Snapshot {
   // At step 0 nothing has moved, whatever a backend rounds first values to.
   const from = state.step === 0 ? null : initial;
-  return { ...state, matrices: state.matrices.map((matrix, k) => measured(matrix, signal, from?.[k] ?? null)) };
+  return {
+    ...state,
+    matrices: state.matrices.map((matrix, k) => {
+      const one = measured(matrix, signal, from?.[k] ?? null);
+      const start = initial?.[k],
+        gradient = gradients?.[k];
+      if (!start || !gradient?.every(Number.isFinite) || one.singularValues.length === 0) return one;
+      // At step 0 nothing has moved, whatever a backend rounds first values to.
+      return { ...one, change: changeOf(matrix, from ? start : matrix, gradient, spanOf(matrix, signal)) };
+    }),
+  };
+}
+
+/** The signal span, for rows that live in it. */
+function spanOf({ role }: WeightMatrix, signal: Float64Array | null): Float64Array | null {
+  return role === 'filters' && signal?.length ? signal : null;
 }
 
 function measured(matrix: WeightMatrix, signal: Float64Array | null, initial: WeightMatrix | null): MeasuredMatrix {
   if (!matrix.values.every(Number.isFinite))
     return { ...matrix, singularValues: new Float64Array(0), signalShare: null, moved: null };
-  const span = matrix.role === 'filters' && signal?.length ? signal : null;
+  const span = spanOf(matrix, signal);
   return {
     ...matrix,
     singularValues: singularValues(matrix),

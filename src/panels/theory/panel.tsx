@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { askedOf } from '../../store/views/asked';
+import { changeRows } from '../../store/views/change';
 import { dataRankRows, weightRanks } from '../../store/views/rank-table';
 import { isUnderWay } from '../../store/views/status';
 import { useStrings } from '../../store/words';
@@ -33,10 +34,12 @@ function Numbers({ visible }: { visible: boolean }) {
   const {
     theory: { ranks: words },
   } = useStrings();
+  useWatch('ranks', visible);
   useWatch('theory', visible);
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const data = useVisibleState(visible, (state) => state.data);
   const weights = useVisibleState(visible, weightRanks);
+  const changes = useVisibleState(visible, changeRows);
   const later = useVisibleState(visible, ({ run }) => isUnderWay(run));
   const asked = useVisibleState(visible, askedOf('otherMatrix'));
   const rows = useMemo(
@@ -46,8 +49,9 @@ function Numbers({ visible }: { visible: boolean }) {
         ...(data.spectrum && data.experiment ? [{ experiment: data.experiment, spectrum: data.spectrum }] : []),
       ]),
       ...weights,
+      ...changes,
     ],
-    [experiment, asked.value, data, weights],
+    [experiment, asked.value, data, weights, changes],
   );
   const failure = asked.failure ?? data.failure;
   return (

@@ -1,26 +1,13 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { curveChart } from '../../charts/curve/chart';
-import type { CurveData } from '../../charts/curve/data';
-import { linesChart } from '../../charts/lines/chart';
+import { useMemo, useRef } from 'react';
 import type { LinesData } from '../../charts/lines/data';
-import type { Size } from '../../charts/kit/scene';
-import type { ChartTheme } from '../../charts/kit/theme';
 import { frameOf } from '../../store/views/shown-frame';
-import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
-import { ChartFigure } from '../../ui/chart-figure';
 import { useVisible, useVisibleState } from '../../ui/use-visible';
-
-const height = () => 118;
-
-interface Props {
-  /** The curve above, whose axis these share. */
-  readonly curve: CurveData;
-  onHover(step: number | null): void;
-}
+import { Closer } from './closer';
+import { Lines, type LinesProps } from './lines';
 
 /** Loss and accuracies against the training step, under the curve of the rank and with the same cursor. */
-export default function TimeCharts({ curve, onHover }: Props) {
+export default function TimeCharts({ curve, onHover }: Omit<LinesProps, 'lines'>) {
   const box = useRef<HTMLDivElement>(null);
   const visible = useVisible(box);
   const history = useVisibleState(visible, (state) => state.run.history);
@@ -91,23 +78,7 @@ export default function TimeCharts({ curve, onHover }: Props) {
     <div ref={box} className="time-charts">
       <Lines lines={loss} curve={curve} onHover={onHover} />
       <Lines lines={accuracy} curve={curve} onHover={onHover} />
+      <Closer curve={curve} onHover={onHover} />
     </div>
-  );
-}
-
-function Lines({ lines, curve, onHover }: Props & { lines: LinesData }) {
-  const app = useApp();
-  const fit = useCallback(
-    (data: LinesData, size: Size, theme: ChartTheme) => ({ ...data, align: curveChart.margins(curve, size, theme) }),
-    [curve],
-  );
-  const onPoint = (step: number | null, pressed: boolean) => {
-    onHover(step);
-    if (pressed && step !== null) app.seek(Math.min(step, curve.history.at(-1)?.step ?? 0));
-  };
-  return (
-    <figure className="panel">
-      <ChartFigure chart={linesChart} data={lines} height={height} fit={fit} onPoint={onPoint} />
-    </figure>
   );
 }

@@ -53,6 +53,14 @@ const otherMatrixAsked = memo((experiment: Measured): Asking<'otherMatrix'> => {
   return { text: `${imagesText(experiment)} ${matrix}`, params: { experiment: { ...defaults, ...images, matrix } } };
 });
 
+const changeAsked = memo((experiment: Experiment, backend: Backend | null): Asking<'change'> => {
+  const science = { ...scienceAlone(experiment), matrix: experiment.matrix };
+  return {
+    text: `${scienceText(science)} ${science.matrix}`,
+    params: { experiment: science, backend: besideBackend(experiment, backend), points: 0, closely: true },
+  };
+});
+
 const stillAsked = memo((experiment: Experiment, backend: Backend | null): Asking<'still'> => {
   const text = stillName(experiment);
   return {
@@ -94,6 +102,13 @@ export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
     isDue: (state) => state.watched.theory === 'seen' && !isUnderWay(state.run),
     rest: 300,
     kept: 1,
+  },
+  /** The run once more, with what training moved and the gradient at some of its steps: nothing of it is made unasked. */
+  change: {
+    of: ({ experiment, run }) => changeAsked(experiment, run.backend),
+    isDue: ({ watched, run }) => (watched.change === 'seen' || watched.ranks === 'seen') && !isUnderWay(run),
+    rest: 300,
+    kept: 2,
   },
   /** The run at σ = 0 that the current one is compared with. */
   still: {

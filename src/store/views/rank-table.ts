@@ -16,8 +16,9 @@ export interface KnownSpectrum {
   readonly spectrum: DataSpectrum;
 }
 
-/** Data matrices clean and noisy, and weight matrices at initialisation and in the frame that is shown. */
-export type RankRowKey = `${'clean' | 'noisy'}-${Measured['matrix']}` | `${'initial' | 'shown'}-${MatrixName}`;
+/** Data matrices clean and noisy; weight matrices at initialisation and in the frame that is shown; what training moved of the filters, and their gradient. */
+export type RankRowKey =
+  `${'clean' | 'noisy'}-${Measured['matrix']}` | `${'initial' | 'shown'}-${MatrixName}` | 'moved' | 'gradient';
 
 /** All notions of rank of one matrix. */
 export interface RankRow {

@@ -1,5 +1,6 @@
 import { found } from '../markup';
 import { citing } from './citing';
+import { closer } from './closer';
 import { figureNotes } from './figure-notes';
 import { curveRow } from './curve-row';
 import { filters } from './filters';
@@ -67,6 +68,7 @@ export const en = {
   panels,
   problems,
   training,
+  closer,
   filters,
   images,
 };

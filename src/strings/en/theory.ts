@@ -136,6 +136,8 @@ export const theory = {
       'noisy-image': 'Noisy data, image matrix',
       'initial-filters': 'Filters at initialisation',
       'shown-filters': 'Filters now',
+      moved: 'What training moved, W − W₀',
+      gradient: 'Gradient of the loss in the filters',
     },
     failed: 'not known',
     computing: 'computing …',

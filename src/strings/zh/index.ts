@@ -1,6 +1,7 @@
 import type { Strings } from '../en';
 import { found } from '../markup';
 import { citing } from './citing';
+import { closer } from './closer';
 import { figureNotes } from './figure-notes';
 import { curveRow } from './curve-row';
 import { filters } from './filters';
@@ -66,6 +67,7 @@ export const zh: Strings = {
   panels,
   problems,
   training,
+  closer,
   filters,
   images,
 };

@@ -124,6 +124,8 @@ export const theory: Strings['theory'] = {
       'noisy-image': '含噪数据，图像矩阵',
       'initial-filters': '初始的滤波器',
       'shown-filters': '现在的滤波器',
+      moved: '训练带来的改变 W − W₀',
+      gradient: '损失对滤波器的梯度',
     },
     failed: '未知',
     computing: '正在计算…',
