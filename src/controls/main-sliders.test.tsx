@@ -65,7 +65,7 @@ describe('the main sliders', () => {
 
   it('show the signal span of digits, which is read off and not set', async () => {
     await show(<MainSliders keys={usualControls} />, { state: seen(await endOf(), { data: 'mnist' }) });
-    expect(slider('Signal span of the digits').disabled).toBe(true);
+    expect(slider('Signal span of the images').disabled).toBe(true);
   });
 
   it('may be any control that a link names', async () => {

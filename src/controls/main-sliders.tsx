@@ -15,7 +15,6 @@ function SignalSlider() {
   const dimension = useAppState(signalDimensionOf);
   const {
     sliders: words,
-    kinds,
     parameters: {
       k: { label, docs },
     },
@@ -24,7 +23,7 @@ function SignalSlider() {
   if (source.signalDimension(experiment) === null) {
     return (
       <Slider
-        label={kinds[experiment.data].span}
+        label={words.span}
         title={words.spanDocs}
         min={0}
         max={1}

@@ -12,8 +12,6 @@ export interface KindWords {
   /** What is to be seen in one training image, and what is in the rest of it. */
   object(facts: OneImageFacts): string;
   rest(facts: OneImageFacts): string;
-  /** Label of the size of the signal span, where it is read off the images. */
-  span: string;
   /** Where the theory has no numbers for these images: no race, no limit, no prediction; in the table, at the map. */
   untold: {
     readonly race: string;

@@ -5,7 +5,6 @@ import type { BackendName } from '../figure-facts';
 import type { ParameterWords } from '../parameter-words';
 import { hundredths } from '../numbers';
 import { curve } from './curve';
-import { kinds } from './kinds';
 
 /** A share in percent; rounding must not claim all or nothing. */
 export function percent(share: number): string {
@@ -79,7 +78,6 @@ export const first = {
     title: titles,
     text: 'Each point is one network trained just now, in your browser, on images with that much noise. Drag the handle.',
   },
-  kinds,
   presets: {
     label: 'Examples (Preset)',
     examples: 'Examples',
@@ -89,6 +87,7 @@ export const first = {
     all: presets,
   },
   sliders: {
+    span: 'Signal span of the images',
     spanDocs: 'Fewest leading right singular vectors of the clean patch matrix that hold 90% of its energy.',
     critical: 'σ* critical',
     criticalDocs: (critical: number) =>

@@ -9,6 +9,7 @@ import { first } from './first';
 import { glossary } from './glossary';
 import { guesses } from './guesses';
 import { images } from './images';
+import { kinds } from './kinds';
 import { milestones } from './milestones';
 import { panels } from './panels';
 import { problems } from './problems';
@@ -71,6 +72,7 @@ export const en = {
   closer,
   filters,
   images,
+  kinds,
 };
 
 export type Strings = typeof en;

@@ -27,7 +27,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
         : everywhere
           ? `noise on all of it, σ\u00a0=\u00a0${sigma}`
           : `the rest: noise, σ\u00a0=\u00a0${sigma}`,
-    span: '',
     untold: silent,
   },
   mnist: {
@@ -45,7 +44,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
           ? 'the rest: empty'
           : 'no noise in it'
         : `${alone ? 'the rest' : 'where it is empty'}: noise, σ\u00a0=\u00a0${sigma}`,
-    span: 'Signal span of the digits',
     untold: {
       race: 'Digits are not made of signal vectors of one norm. There is no K in them, and the race has no numbers here; what is said of it is for synthetic images.',
       limit: 'For digits no σ* is known. Raise σ, and the test accuracy may fall.',

@@ -4,7 +4,6 @@ import { hundredths } from '../numbers';
 import { parameters } from './parameters';
 import { spaced } from './spaced';
 import { curve } from './curve';
-import { kinds } from './kinds';
 
 /** A share in percent; rounding must not claim all or nothing. */
 export function percent(share: number): string {
@@ -69,7 +68,6 @@ export const first: FirstStrings = {
     numbers: (chart: string) => `数据表：${chart}`,
   },
   claim: { title: titles, text: '每个点是一个网络，刚刚在你的浏览器里用带有相应噪声的图像训练而成。拖动手柄试试。' },
-  kinds,
   presets: {
     label: '示例（预设）',
     examples: '示例',
@@ -79,6 +77,7 @@ export const first: FirstStrings = {
     all: presets,
   },
   sliders: {
+    span: '图像的信号子空间',
     spanDocs: '干净图像块矩阵中，占到 90% 能量所需的最少的前几个右奇异向量。',
     critical: 'σ* 临界',
     criticalDocs: (critical: number) =>

@@ -10,6 +10,7 @@ import { first } from './first';
 import { glossary } from './glossary';
 import { guesses } from './guesses';
 import { images } from './images';
+import { kinds } from './kinds';
 import { milestones } from './milestones';
 import { panels } from './panels';
 import { problems } from './problems';
@@ -70,4 +71,5 @@ export const zh: Strings = {
   closer,
   filters,
   images,
+  kinds,
 };

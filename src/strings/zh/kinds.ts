@@ -26,7 +26,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
         : everywhere
           ? `整幅都有噪声，σ\u00a0=\u00a0${sigma}`
           : `其余：噪声，σ\u00a0=\u00a0${sigma}`,
-    span: '',
     untold: silent,
   },
   mnist: {
@@ -41,7 +40,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
           ? '其余：空'
           : '其中没有噪声'
         : `${alone ? '其余' : '空白处'}：噪声，σ\u00a0=\u00a0${sigma}`,
-    span: '数字的信号子空间',
     untold: {
       race: '数字图像不是由范数相同的信号向量组成的。其中没有 K，这场竞争在此没有数值；有关的论述只适用于合成图像。',
       limit: '对于数字图像，σ* 没有已知的公式。增大 σ，测试准确率可能下降。',
