@@ -47,7 +47,7 @@ describe('a case', () => {
   it('becomes a training problem, row by row', () => {
     const { problem, steps } = parseCase(good);
     expect(steps).toBe(4);
-    expect(problem).toEqual({
+    expect(problem).toMatchObject({
       architecture: cnn,
       train: {
         count: 2,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { cnn } from '../src/network/architectures/cnn';
-import { filterMatrix } from '../src/network/architectures/cnn/filters';
+import { filterMatrix } from '../src/network/filters';
+import { explicitProblem } from '../src/training/explicit-problem';
 import type { TrainingProblem } from '../src/training/trainer';
 import { InputError } from './input-error';
 
@@ -39,16 +39,13 @@ export function parseCase(json: unknown): Case {
     throw new InputError(`--case: filters has ${columns} columns, but patches have ${dimension} pixels`);
   if (rows % 2 !== 0) throw new InputError(`--case: filters has ${rows} rows, not the same number for both classes`);
   return {
-    problem: {
-      architecture: cnn,
+    problem: explicitProblem({
       train: { count, patches: perImage, dimension, values: patches.values, labels: labels.values },
-      test: null,
       matrices: [filterMatrix(filters.values, rows / 2)],
-      width: rows / 2,
       lr: scalar(json, 'lr', (v) => v > 0, 'a positive number'),
       q: scalar(json, 'q', (v) => v >= 2, 'a number of at least 2'),
       kappa: scalar(json, 'kappa', (v) => v > 0, 'a positive number'),
-    },
+    }),
     steps: scalar(json, 'steps', (v) => Number.isInteger(v) && v >= 0, 'a whole number'),
   };
 }

@@ -1,9 +1,9 @@
 import { presetExperiment, presets } from '../../src/experiment/presets';
 import { makeImages } from '../../src/images/make-images';
 import { fetchAssets } from '../../src/images/assets';
-import { cnn } from '../../src/network/architectures/cnn';
-import { filterMatrix } from '../../src/network/architectures/cnn/filters';
-import { randomProblem } from '../../src/network/architectures/cnn/testing';
+import { filterMatrix } from '../../src/network/filters';
+import { explicitProblem } from '../../src/training/explicit-problem';
+import { randomProblem } from '../../src/network/testing';
 import { makeProblem } from '../../src/training/problem';
 import type { TrainingProblem } from '../../src/training/trainer';
 
@@ -51,16 +51,13 @@ export async function referenceCase(name: string): Promise<{ problem: TrainingPr
   };
   return {
     want,
-    problem: {
-      architecture: cnn,
+    problem: explicitProblem({
       train,
-      test: null,
       matrices: [filterMatrix(Float64Array.from(filters.flat()), filters.length / 2)],
-      width: filters.length / 2,
       lr,
       q,
       kappa,
-    },
+    }),
   };
 }
 
@@ -71,16 +68,7 @@ export async function problemOf(source: ProblemSource, base: string): Promise<Tr
     // Filters that make products of about one reach every part of the activation.
     const { images, filters } = randomProblem(shape, seed, 1 / Math.sqrt(shape.dimension));
     const { images: test } = randomProblem({ ...shape, n: shape.n + 3 }, seed + 1);
-    return {
-      architecture: cnn,
-      train: images,
-      test,
-      matrices: [filterMatrix(filters, shape.width)],
-      width: shape.width,
-      lr,
-      q,
-      kappa,
-    };
+    return explicitProblem({ train: images, test, matrices: [filterMatrix(filters, shape.width)], lr, q, kappa });
   }
   const preset = presets.find(({ name }) => name === source.preset);
   if (!preset) throw new Error(`there is no preset ${source.preset}`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noticed } from '../problems/testing';
 import { decodeLink, encodeLink } from './link';
 import { mend } from './mend';
+import { unsaid } from './own-defaults';
 import { defaults, parameterKeys, parameters } from './parameters';
 import { anyExperiment } from './testing';
 import { formatValue, parseValue } from './value';
@@ -62,14 +63,14 @@ describe('a link', () => {
     );
   });
 
-  it('holds v=1 first, then only keys that differ from their default, in table order', () => {
+  it('holds v=1 first, then only keys that differ from their network’s default, in table order', () => {
     fc.assert(
       fc.property(anyExperiment, (experiment) => {
         const keys = encodeLink(experiment)
           .split('&')
           .map((pair) => pair.split('=')[0]);
         const different = parameterKeys.filter(
-          (key) => JSON.stringify(experiment[key]) !== JSON.stringify(defaults[key]),
+          (key) => JSON.stringify(experiment[key]) !== JSON.stringify(unsaid(experiment, key)),
         );
         expect(keys).toEqual(different.length > 0 ? ['v', ...different] : ['']);
       }),

@@ -1,6 +1,7 @@
 import { fromText, linkVersion } from './from-text';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
+import { unsaid } from './own-defaults';
 import { defaults, parameterKeys, parameters, type Experiment, type Host, type Science, type View } from './parameters';
 import { canonicalRuns } from './runs';
 import { formatValue } from './value';
@@ -16,13 +17,13 @@ export interface Decoded {
 
 /**
  * The link's hash without `#`: `v=1` and every non-default key in table order; empty for the default experiment. What is
- * not said of view and host is the default.
+ * not said of view and host is the default; of width, rate and steps it is the network's and optimiser's own.
  */
 export function encodeLink(experiment: Science & Partial<View & Host>): string {
   const said = { ...defaults, ...experiment };
   const pairs = parameterKeys.flatMap((key) => {
     const written = formatValue(parameters[key], said[key]);
-    return written === formatValue(parameters[key], defaults[key]) ? [] : [`${key}=${written}`];
+    return written === formatValue(parameters[key], unsaid(said, key)) ? [] : [`${key}=${written}`];
   });
   return pairs.length > 0 ? [`v=${linkVersion}`, ...pairs].join('&') : '';
 }

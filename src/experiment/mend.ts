@@ -1,4 +1,5 @@
 import { sourceOf } from '../images/sources/list';
+import { mendNetwork } from './network-mend';
 import type { GivenNotice } from './notice';
 import type { Science, View } from './parameters';
 
@@ -11,9 +12,11 @@ export function mend<E extends Science & Partial<Pick<View, 'step'>>>(
 ): { experiment: E; notices: GivenNotice[] } {
   const notices: GivenNotice[] = [];
   let mended = experiment;
-  for (const { field, value, problem } of sourceOf(experiment).mend(experiment)) {
-    mended = { ...mended, [field]: value };
-    notices.push({ field, problem });
+  for (const mendings of [(of: Science) => sourceOf(of).mend(of), mendNetwork]) {
+    for (const { field, value, problem } of mendings(mended)) {
+      mended = { ...mended, [field]: value };
+      notices.push({ field, problem });
+    }
   }
   const { step = 0, steps } = mended;
   if (step > steps) {

@@ -89,11 +89,29 @@ describe('a preset', () => {
 });
 
 describe('relevance', () => {
-  it('hides what real images fix, and what only they have', () => {
+  it('hides what real images fix, what only they have, and what belongs to other networks', () => {
     const relevantTo = (link: string) => parameterKeys.filter((key) => isRelevant(key, decodeLink(link).experiment));
     const irrelevantTo = (link: string) => parameterKeys.filter((key) => !relevantTo(link).includes(key));
-    expect(irrelevantTo('')).toEqual(['pair', 'layout', 'stride']);
-    expect(irrelevantTo('#data=mnist')).toEqual(['k', 'side', 'patches', 'mu', 'basis', 'noise', 'project', 'stride']);
-    expect(irrelevantTo('#data=mnist&layout=windows')).toEqual(['k', 'patches', 'mu', 'basis', 'noise', 'project']);
+    expect(irrelevantTo('')).toEqual(['depth', 'token', 'pair', 'layout', 'stride']);
+    expect(irrelevantTo('#data=mnist&net=deep')).toEqual([
+      'k',
+      'token',
+      'side',
+      'patches',
+      'mu',
+      'basis',
+      'noise',
+      'project',
+      'stride',
+    ]);
+    expect(irrelevantTo('#data=mnist&layout=windows&net=transformer')).toEqual([
+      'k',
+      'depth',
+      'patches',
+      'mu',
+      'basis',
+      'noise',
+      'project',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { defaultsOf } from './own-defaults';
 import { defaults, type Experiment } from './parameters';
 import { sameScience } from './science';
 
@@ -42,7 +43,7 @@ export const presets: readonly Preset[] = [
 ];
 
 export function presetExperiment(preset: Preset): Experiment {
-  return { ...defaults, ...preset.parameters };
+  return { ...defaultsOf({ ...defaults, ...preset.parameters }), ...preset.parameters };
 }
 
 /** The preset that an experiment is, however it is looked at. */

@@ -1,14 +1,15 @@
 import { fromText } from './from-text';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
-import { defaults, parameters, scienceKeys, type Experiment, type Science, type ScienceKey } from './parameters';
+import { unsaid } from './own-defaults';
+import { parameters, scienceKeys, type Experiment, type Science, type ScienceKey } from './parameters';
 import { formatValue } from './value';
 
 /** A pinned run as it is written in a link: the scientific parameters that differ from their defaults, or `default`. */
 export function writeRun(experiment: Science): string {
   const pairs = scienceKeys.flatMap((key) => {
     const written = formatValue(parameters[key], experiment[key]);
-    return written === formatValue(parameters[key], defaults[key]) ? [] : [`${key}:${written}`];
+    return written === formatValue(parameters[key], unsaid(experiment, key)) ? [] : [`${key}:${written}`];
   });
   return pairs.length > 0 ? pairs.join(',') : 'default';
 }

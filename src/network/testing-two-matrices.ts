@@ -1,8 +1,8 @@
 import { imageShape } from '../experiment/shape';
 import { huberizedRelu } from './activation';
 import type { Architecture, NetworkSettings } from './architecture';
-import { initialFilters } from './architectures/cnn/initialise';
-import { products } from './architectures/cnn/forward';
+import { initialFilters } from './initialise';
+import { products } from './products';
 import { lossSlope } from './loss';
 import type { MatrixShape, WeightMatrix } from './matrices';
 import type { PatchedImages } from '../images/patched-images';
@@ -15,7 +15,8 @@ import type { PatchedImages } from '../images/patched-images';
 export const twoMatrices: Architecture = {
   name: 'cnn',
   matrices: (experiment) => shapes(experiment.m, imageShape(experiment).side ** 2),
-  embeddings: () => [],
+  embed: () => [],
+  seen: (images) => images,
   init(experiment, stream) {
     const { m, init } = experiment;
     const [filters, head] = shapes(m, imageShape(experiment).side ** 2);

@@ -9,7 +9,8 @@ export type DeviceProblem =
         | 'gpu-silent'
         | 'worker-not-started'
         | 'worker-keeps-stopping'
-        | 'no-backend';
+        | 'no-backend'
+        | 'not-trained-there';
     }
   | NoGpu
   | { readonly kind: 'no-memory'; readonly megabytes: number }

@@ -51,6 +51,14 @@ type MendedProblem =
       readonly most: number;
       readonly used: number;
     }
+  /** A setting of another network than the one that is trained. */
+  | { readonly kind: 'only-with'; readonly net: 'deep' | 'transformer'; readonly used: string }
+  /** For the transformer, whose queries and keys have `least` numbers. */
+  | { readonly kind: 'too-narrow'; readonly least: number }
+  /** More images a step than the `n` that there are; all are used. */
+  | { readonly kind: 'batch-too-large'; readonly n: number }
+  /** For filters as large as an image of so many `pixels`; the two-layer CNN is used. */
+  | { readonly kind: 'image-too-large'; readonly patches: number; readonly pixels: number; readonly most: number }
   | { readonly kind: 'after-end'; readonly steps: number };
 
 /** What is wrong with an axis of a sweep; nothing is used instead. */

@@ -2,7 +2,7 @@ import { refuse, within, type Decoder } from '../decode/decode';
 import { listOf, record } from '../decode/shapes';
 import { finite, flag, foundIn, mapped, nullable, oneOf, optional, refined, text, whole } from '../decode/values';
 import { decodeLink } from '../experiment/link';
-import { networkOf, networks, type MatrixName } from '../experiment/networks';
+import { matrixNames, type MatrixName } from '../experiment/networks';
 import { parameters } from '../experiment/parameters';
 import { sweepExperiments, sweepKeys, type SweepAxis, type SweepPlan } from '../experiment/sweep';
 import { rankNotions } from '../spectrum/ranks';
@@ -79,7 +79,7 @@ export function storedSweep(name: SweepName): Decoder<SweepState> {
     const plan: SweepPlan = { experiment, axes, seeds };
     const { experiments, notices } = sweepExperiments(plan);
     if (complaints.length > 0 || notices.length > 0) refuse({ kind: 'missing' });
-    const summary = summaryOf(networks[networkOf(experiment)]);
+    const summary = summaryOf(matrixNames(experiment));
     const read = within('results', () => listOf(nullable(summary), experiments.length, experiments.length)(results));
     return { status: read.includes(null) ? 'stopped' : 'ready', plan, results: read, failure: null };
   };

@@ -1,6 +1,12 @@
 import type { Experiment, Science } from '../experiment/parameters';
 import { architectureOf, stepWork } from '../network/architectures';
+import { ableBackends } from './able';
 import type { Backend } from './trainer';
+
+/** Where an experiment can be trained. */
+function backendsOf(experiment: Science): readonly Backend[] {
+  return ableBackends({ architecture: architectureOf(experiment), optimiser: experiment, q: experiment.q });
+}
 
 /**
  * Backends to try for what the visitor asked, best first; the next is taken where one cannot run.
@@ -8,9 +14,9 @@ import type { Backend } from './trainer';
  */
 export function backendCandidates(experiment: Experiment, winner: Backend | null): readonly Backend[] {
   const first = experiment.backend === 'auto' ? (winner ?? 'wasm') : experiment.backend;
-  const { runsOn } = architectureOf(experiment);
+  const able = backendsOf(experiment);
   return [first, ...(['wasm', 'cpu'] as const).filter((other) => other !== first)].filter((backend) =>
-    runsOn.includes(backend),
+    able.includes(backend),
   );
 }
 
@@ -23,8 +29,7 @@ export function besideBackend(
   experiment: Science & Partial<Pick<Experiment, 'backend'>>,
   running: Backend | null,
 ): Backend {
-  const plain =
-    experiment.backend === 'cpu' || running === 'cpu' || !architectureOf(experiment).runsOn.includes('wasm');
+  const plain = experiment.backend === 'cpu' || running === 'cpu' || !backendsOf(experiment).includes('wasm');
   return plain ? 'cpu' : 'wasm';
 }
 

@@ -17,6 +17,6 @@ export interface Dataset {
 
 export async function makeDataset(experiment: Science, assets: Assets): Promise<Dataset> {
   const images = await makeImages(experiment, assets);
-  const { train, test, matrices } = makeProblem(experiment, images);
-  return { train, test: test!, signal: images.signal, matrices };
+  const { matrices } = makeProblem(experiment, images);
+  return { train: images.train, test: images.test(), signal: images.signal, matrices };
 }

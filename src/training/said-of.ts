@@ -1,6 +1,6 @@
 import type { Science } from '../experiment/parameters';
 import type { PatchedImages } from '../images/patched-images';
-import type { Said } from '../network/architecture';
+import { settingsOf, type Said } from '../network/architecture';
 import { architectureOf } from '../network/architectures';
 import type { WeightMatrix } from '../network/matrices';
 
@@ -18,10 +18,10 @@ export interface SaidParams {
 export function saidOf({ experiment, matrices, images }: SaidParams): Said | null {
   const architecture = architectureOf(experiment);
   const shapes = architecture.matrices(experiment);
+  const seen = architecture.seen(images);
   const fits =
     matrices.length === shapes.length &&
     matrices.every(({ rows, columns }, i) => rows === shapes[i]!.rows && columns === shapes[i]!.columns) &&
-    images.dimension === shapes[0]!.columns;
-  const { m: width, q, kappa } = experiment;
-  return fits ? architecture.forward(matrices, { width, q, kappa }, images) : null;
+    seen.dimension === shapes[0]!.columns;
+  return fits ? architecture.forward(matrices, settingsOf(experiment), seen) : null;
 }

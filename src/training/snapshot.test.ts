@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterMatrix } from '../network/architectures/cnn/filters';
+import { filterMatrix } from '../network/filters';
 import { leading } from '../network/matrices';
 import { takeSnapshot } from './snapshot';
 import type { TrainerState } from './trainer';

@@ -1,4 +1,4 @@
-import { filterShape } from '../network/architectures/cnn/filters';
+import { filterShape } from '../network/filters';
 import type { MeasuredMatrix, RecordedMatrix } from './snapshot';
 
 /** For tests: a two-layer network's filters as a step records them, with these singular values, moved within the span as their energy is, along six vectors; without values where none are given. */

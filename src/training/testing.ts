@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { cnn } from '../network/architectures/cnn';
-import { filterMatrix } from '../network/architectures/cnn/filters';
+import { filterMatrix } from '../network/filters';
+import { explicitProblem } from './explicit-problem';
 import type { TrainingProblem } from './trainer';
 
 export interface Want {
@@ -38,16 +38,13 @@ export function referenceCase(name: (typeof referenceCases)[number]): {
     json,
     want: json.want,
     steps,
-    problem: {
-      architecture: cnn,
+    problem: explicitProblem({
       train,
-      test: null,
       matrices: [filterMatrix(Float64Array.from(filters.flat()), filters.length / 2)],
-      width: filters.length / 2,
       lr,
       q,
       kappa,
-    },
+    }),
   };
 }
 

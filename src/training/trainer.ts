@@ -2,20 +2,29 @@ import type { PatchedImages } from '../images/patched-images';
 import type { Architecture, NetworkSettings } from '../network/architecture';
 import type { WeightMatrix } from '../network/matrices';
 import { ProblemError } from '../problems/problem';
+import type { BatchStream } from './batches';
+import type { OptimiserSettings } from './optimiser';
 
 export const backends = ['webgl', 'wasm', 'cpu'] as const;
 export type Backend = (typeof backends)[number];
 
-/** Full-batch gradient descent of one network on one set of images: everything a backend needs. */
+/** One network that is to be trained on one set of images: everything a backend needs. */
 export interface TrainingProblem extends NetworkSettings {
   readonly architecture: Architecture;
+  /** As the network sees them. */
   readonly train: PatchedImages;
   /** Absent for explicit cases that bring no test images. */
   readonly test: PatchedImages | null;
   /** At initialisation. */
   readonly matrices: readonly WeightMatrix<Float64Array>[];
-  /** Learning rate per filter, η/m: one step is w ← w − (lr·m)·∂L/∂w, L the mean logistic loss. */
+  /** Learning rate per filter, η/m: one step of gradient descent is w ← w − (lr·m)·∂L/∂w, L the mean logistic loss. */
   readonly lr: number;
+  /** The same for every matrix, lr·m for filters: gradient descent is W ← W − rate·∂L/∂W. With 0 a matrix stays as drawn. */
+  readonly rates: readonly number[];
+  /** What becomes of the gradient (`moveBy` in `optimiser.ts` is the rule). */
+  readonly optimiser: OptimiserSettings;
+  /** The images that each step takes, the mean loss being theirs; null for all. */
+  readonly batches: BatchStream | null;
 }
 
 /** What a backend knows of the network after its latest step. */
@@ -39,7 +48,7 @@ export interface Trainer {
   /** What it runs on, for the status line and the bench: renderer name, kernel variant. Empty where there is nothing to say. */
   readonly device: string;
   /**
-   * Makes `count` gradient descent steps; resolves when they are done (or safely queued with at most one batch in flight).
+   * Makes `count` steps; resolves when they are done (or safely queued with at most one batch in flight).
    * `onProgress`, given only for steps that may take long, hears the share of the batch that is done, in (0, 1].
    */
   advance(count: number, onProgress?: (share: number) => void): Promise<void>;

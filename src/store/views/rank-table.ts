@@ -58,7 +58,8 @@ const weightRows = memo(
   (initial: Snapshot | null, shown: HistoryPoint | null, experiment: Science): readonly RankRow[] => {
     const frames = { initial, shown };
     return matrixShapes(experiment).flatMap(({ name, role, rows, columns }, i) =>
-      (['initial', 'shown'] as const).map((when): RankRow => {
+      // One vector that stays as drawn has nothing to tell.
+      (role === 'token' ? [] : (['initial', 'shown'] as const)).map((when): RankRow => {
         const matrix = frames[when]?.matrices[i];
         return {
           key: `${when}-${name}`,

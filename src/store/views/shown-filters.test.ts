@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Experiment } from '../../experiment/parameters';
-import { filterShape } from '../../network/architectures/cnn/filters';
+import { filterShape } from '../../network/filters';
 import type { HistoryPoint, Snapshot } from '../../training/snapshot';
 import { initialState, type AppState, type RunState } from '../state';
 import { alignmentOf, followFacts, groupsOf, shownFiltersOf, sortingFiltersOf, trackOf } from './shown-filters';

@@ -74,6 +74,25 @@ export function given(problem: GivenProblem): { readonly wrong: string; readonly
         remedy: `${used} is used`,
       };
     }
+    case 'only-with':
+      return {
+        wrong: `it belongs to the ${problem.net === 'deep' ? 'deep CNN' : 'transformer'} (net=${problem.net})`,
+        remedy: `${problem.used} is used`,
+      };
+    case 'too-narrow':
+      return {
+        wrong: `the transformer needs a width of at least ${problem.least}`,
+        remedy: `${problem.least} is used`,
+      };
+    case 'batch-too-large':
+      return { wrong: `there are only ${problem.n} training images`, remedy: 'each step takes all of them' };
+    case 'image-too-large': {
+      const { patches, pixels, most } = problem;
+      return {
+        wrong: `without weight sharing a filter is as large as an image, and ${patches} patches have ${pixels} pixels, more than ${most}`,
+        remedy: 'the two-layer CNN is used',
+      };
+    }
     case 'after-end':
       return { wrong: `the run ends at step ${problem.steps}`, remedy: `${problem.steps} is used` };
     case 'not-swept':
@@ -102,6 +121,8 @@ function text(problem: Problem): string {
   switch (problem.kind) {
     case 'unexpected':
       return problem.message;
+    case 'not-trained-there':
+      return 'This backend does not train this network, or not in this way.';
     case 'no-simd':
       return 'This browser has no WebAssembly SIMD, which the fast processor backend needs.';
     case 'wasm-forbidden':

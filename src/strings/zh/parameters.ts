@@ -12,7 +12,20 @@ export const parameters: ParameterWords = {
   },
   k: { label: '信号维数 2K', unit, docs: 'K，每类的特征数：两个类别各有 K 个相互正交的信号向量，信号维数为 2K。' },
   sigma: { label: '背景噪声 σ', unit, docs: '高斯背景噪声在它所及的每个方向上的标准差 σ。' },
-  m: { label: '宽度 m', unit: '个/类', docs: '宽度 m：两层 CNN 中每个类别的滤波器个数。' },
+  net: {
+    label: '网络',
+    unit,
+    docs: '训练什么网络：两层 CNN；在滤波器之上还有混合层的深层 CNN；用注意力读取图像块的单块 Transformer；或不共享权重的两层网络，其滤波器与整幅图像一样大。每种网络有自己的默认宽度、学习率和步数。',
+    values: { cnn: '两层 CNN', deep: '深层 CNN', transformer: '图像块 Transformer', dense: '不共享权重' },
+  },
+  depth: { label: '深度 L', unit: '层', docs: '深层 CNN 的层数 L：滤波器层、L − 2 个混合层和固定的输出层。' },
+  token: {
+    label: '词元',
+    unit,
+    docs: 'Transformer 在注意力读取之前把图像块变成什么：滤波器激活后的值，或未经激活的内积。',
+    values: { filters: '滤波器', linear: '线性' },
+  },
+  m: { label: '宽度 m', unit: '个/类', docs: '宽度 m：每个类别的滤波器个数。' },
   side: {
     label: '图像块边长 s',
     unit: '像素',
@@ -25,7 +38,7 @@ export const parameters: ParameterWords = {
   },
   n: { label: '训练图像数 n', unit, docs: '训练图像的数量 n。' },
   mu: { label: '信号范数 μ', unit, docs: '每个信号向量的欧几里得范数 μ。' },
-  q: { label: '指数 q', unit, docs: 'Huber 化 ReLU 中多项式部分的指数 q。' },
+  q: { label: '指数 q', unit, docs: 'Huber 化 ReLU 中多项式部分的指数 q；取 1 时即普通 ReLU。' },
   kappa: { label: '阈值 κ', unit, docs: '阈值 κ：超过它之后，Huber 化 ReLU 是线性的。' },
   init: { label: '初始尺度 σ₀', unit, docs: '高斯初始化滤波器的标准差 σ₀。' },
   lr: {
@@ -33,7 +46,15 @@ export const parameters: ParameterWords = {
     unit: '/滤波器',
     docs: '每个滤波器的学习率 η/m：输出带有系数 1/m，因此训练的快慢与宽度无关。',
   },
-  steps: { label: '步数', unit, docs: '一次运行中全批量梯度下降的步数。' },
+  opt: {
+    label: '优化器',
+    unit,
+    docs: '每一步如何使用梯度：梯度下降；动量 0.9（已缩放，学习率含义不变）；或有自己学习率的 Adam。',
+    values: { gd: '梯度下降', momentum: '动量', adam: 'Adam' },
+  },
+  batch: { label: '批量', unit: '幅/步', docs: '每一步所用的训练图像数，每轮重新打乱顺序；0 表示全部图像。' },
+  decay: { label: '权重衰减 λ', unit, docs: '权重衰减 λ：在每个权重矩阵上，把 λW 加到 m 倍的梯度上。' },
+  steps: { label: '步数', unit, docs: '一次运行的步数，每一步更新一次全部权重。' },
   seed: {
     label: '随机种子',
     unit,

@@ -59,6 +59,22 @@ function given(problem: GivenProblem): { readonly wrong: string; readonly remedy
         remedy: `改用 ${used}`,
       };
     }
+    case 'only-with':
+      return {
+        wrong: `它只用于${problem.net === 'deep' ? '深层 CNN' : ' Transformer '}（net=${problem.net}）`,
+        remedy: `改用 ${problem.used}`,
+      };
+    case 'too-narrow':
+      return { wrong: `Transformer 的宽度至少为 ${problem.least}`, remedy: `改用 ${problem.least}` };
+    case 'batch-too-large':
+      return { wrong: `只有 ${problem.n} 幅训练图像`, remedy: '每一步使用全部图像' };
+    case 'image-too-large': {
+      const { patches, pixels, most } = problem;
+      return {
+        wrong: `不共享权重时滤波器与图像一样大，而 ${patches} 个图像块共有 ${pixels} 个像素，多于 ${most} 个`,
+        remedy: '改用两层 CNN',
+      };
+    }
     case 'after-end':
       return { wrong: `运行在第 ${problem.steps} 步结束`, remedy: `改用 ${problem.steps}` };
     case 'not-swept':
@@ -84,6 +100,8 @@ function text(problem: Problem): string {
   switch (problem.kind) {
     case 'unexpected':
       return problem.message;
+    case 'not-trained-there':
+      return '这个后端不训练这种网络，或不支持这种训练方式。';
     case 'no-simd':
       return '这个浏览器没有 WebAssembly SIMD，而快速的 CPU 后端需要它。';
     case 'wasm-forbidden':

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cnn } from '../../network/architectures/cnn';
-import { filterMatrix } from '../../network/architectures/cnn/filters';
-import { doubled, randomProblem } from '../../network/architectures/cnn/testing';
+import { filterMatrix } from '../../network/filters';
+import { doubled, randomProblem } from '../../network/testing';
 import { leading } from '../../network/matrices';
+import { explicitProblem } from '../explicit-problem';
 import { takeSnapshot } from '../snapshot';
 import { referenceCase, referenceCases, relativeError } from '../testing';
 import type { TrainerState, TrainingProblem } from '../trainer';
 import { createCpuTrainer } from './cpu';
 
-function someProblem(seed: number, q = 2.5): TrainingProblem {
+function someProblem(seed: number, q = 2.5, lr = 1): TrainingProblem {
   const { images, filters } = randomProblem({ n: 10, patches: 3, dimension: 9, width: 4 }, seed, 0.2);
   const { images: test } = randomProblem({ n: 6, patches: 3, dimension: 9, width: 4 }, seed + 1);
-  return { architecture: cnn, train: images, test, matrices: [filterMatrix(filters, 4)], width: 4, lr: 1, q, kappa: 1 };
+  return explicitProblem({ train: images, test, matrices: [filterMatrix(filters, 4)], lr, q, kappa: 1 });
 }
 
 const filtersOf = (of: Pick<TrainerState, 'matrices'>) => leading(of).values;
@@ -51,7 +51,10 @@ describe('the plain TypeScript trainer', () => {
     const problem = someProblem(2);
     const { filters, width } = doubled({ ...problem, filters: filtersOf(problem) });
     const once = await trained(problem, 30),
-      twice = await trained({ ...problem, matrices: [filterMatrix(Float64Array.from(filters), width)], width }, 30);
+      twice = await trained(
+        explicitProblem({ ...problem, matrices: [filterMatrix(Float64Array.from(filters), width)] }),
+        30,
+      );
     // Sums in another order; thirty steps carry rounding of 1e-16 no further than this.
     expect(relativeError(filtersOf(twice), doubled({ ...problem, filters: filtersOf(once) }).filters)).toBeLessThan(
       1e-12,
@@ -61,7 +64,7 @@ describe('the plain TypeScript trainer', () => {
   });
 
   it('lowers the loss with a small learning rate', async () => {
-    const problem = { ...someProblem(3), lr: 0.1 };
+    const problem = someProblem(3, 2.5, 0.1);
     const trainer = await createCpuTrainer(problem);
     let before = Infinity;
     for (let i = 0; i < 20; i++) {

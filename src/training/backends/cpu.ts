@@ -1,21 +1,24 @@
 import { accuracy, logisticLoss, testFigures } from '../../network/loss';
+import { imagesAt } from '../batches';
+import { moveBy } from '../optimiser';
 import type { CreateTrainer } from '../trainer';
 
 /** The oracle's arithmetic as a backend: double precision, plain TypeScript, every network, runs everywhere. */
 export const createCpuTrainer: CreateTrainer = async (problem) => {
-  const { architecture, train, test, lr } = problem;
+  const { architecture, train, test, batches, rates, optimiser, width } = problem;
   const matrices = problem.matrices.map((matrix) => ({ ...matrix, values: matrix.values.slice() }));
   const slopes = matrices.map(({ values }) => new Float64Array(values.length));
-  const rates = architecture.rates(problem, lr);
+  const moves = matrices.map(({ values }, k) => moveBy(optimiser, width, rates[k]!, values.length));
   let step = 0;
   return {
     backend: 'cpu',
     device: '',
     async advance(count, onProgress) {
       for (let done = 0; done < count; done++) {
-        const heard = onProgress && ((images: number) => onProgress((done + images / train.count) / count));
-        architecture.gradient(matrices, problem, train, slopes, heard);
-        matrices.forEach(({ values }, k) => move(values, slopes[k]!, rates[k]!));
+        const images = batches ? imagesAt(train, batches(step)) : train;
+        const heard = onProgress && ((seen: number) => onProgress((done + seen / images.count) / count));
+        architecture.gradient(matrices, problem, images, slopes, heard);
+        moves.forEach((move, k) => move(matrices[k]!.values, slopes[k]!));
         step += 1;
       }
     },
@@ -32,7 +35,3 @@ export const createCpuTrainer: CreateTrainer = async (problem) => {
     dispose() {},
   };
 };
-
-function move(values: Float64Array, slope: Float64Array, rate: number): void {
-  for (let i = 0; i < values.length; i++) values[i]! -= rate * slope[i]!;
-}

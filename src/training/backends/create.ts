@@ -1,3 +1,4 @@
+import { ableBackends } from '../able';
 import {
   BackendUnavailableError,
   type Backend,
@@ -17,6 +18,7 @@ export const processorBackends: Backends = { wasm: createWasmTrainer, cpu: creat
 
 /** Makes a trainer on a backend. @throws BackendUnavailableError where it cannot run here. */
 export async function createTrainer(backends: Backends, backend: Backend, problem: TrainingProblem): Promise<Trainer> {
+  if (!ableBackends(problem).includes(backend)) throw new BackendUnavailableError({ kind: 'not-trained-there' });
   const create = backends[backend];
   if (!create) throw new BackendUnavailableError({ kind: 'no-webgl' });
   return create(problem);

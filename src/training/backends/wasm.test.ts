@@ -3,12 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PatchedImages } from '../../images/patched-images';
-import { cnn } from '../../network/architectures/cnn';
-import { filterMatrix } from '../../network/architectures/cnn/filters';
-import { gradient } from '../../network/architectures/cnn/gradient';
+import { filterMatrix } from '../../network/filters';
+import { gradient } from '../../network/two-layers-gradient';
 import { accuracy, logisticLoss } from '../../network/loss';
-import { outputs } from '../../network/architectures/cnn/forward';
+import { outputs } from '../../network/two-layers';
 import { leading } from '../../network/matrices';
+import { explicitProblem } from '../explicit-problem';
 import { BackendUnavailableError, type TrainerState, type TrainingProblem } from '../trainer';
 import { createWasmTrainer, createWasmTrainerWith } from './wasm';
 import { plain, relaxed, runsHere } from './wasm/kernel';
@@ -153,8 +153,7 @@ const anyProblem = fc
 function randomProblem(settings: Settings): TrainingProblem {
   const { dimension = 10, width = 4, q = 3, kappa = 1, lr = 0.5, scale = 0.3 } = settings;
   const random = mulberry32(settings.seed);
-  return {
-    architecture: cnn,
+  return explicitProblem({
     train: randomImages(random, settings),
     test: randomImages(random, settings),
     matrices: [
@@ -166,11 +165,10 @@ function randomProblem(settings: Settings): TrainingProblem {
         width,
       ),
     ],
-    width,
     lr,
     q,
     kappa,
-  };
+  });
 }
 
 function randomImages(
@@ -229,16 +227,13 @@ function readCase(name: string) {
     values: Float64Array.from(patches.flat(2)),
     labels: Float64Array.from(given.labels),
   };
-  const problem: TrainingProblem = {
-    architecture: cnn,
+  const problem = explicitProblem({
     train,
-    test: null,
     matrices: [filterMatrix(Float64Array.from(given.filters.flat()), given.filters.length / 2)],
-    width: given.filters.length / 2,
     lr: given.lr,
     q: given.q,
     kappa: given.kappa,
-  };
+  });
   return { problem, want: want as { filters: number[][]; history: { step: number; loss: number }[] } };
 }
 

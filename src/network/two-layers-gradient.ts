@@ -1,7 +1,8 @@
-import type { PatchedImages } from '../../../images/patched-images';
-import { huberizedRelu } from '../../activation';
-import { lossSlope } from '../../loss';
-import { products, type Network } from './forward';
+import type { PatchedImages } from '../images/patched-images';
+import { huberizedRelu } from './activation';
+import { lossSlope } from './loss';
+import { products } from './products';
+import type { Network } from './two-layers';
 
 /**
  * Gradient of the mean logistic loss in the filters, by hand:

@@ -1,6 +1,6 @@
-import type { PatchedImages } from '../../../images/patched-images';
-import { randomStream } from '../../../images/random';
-import type { Network } from './forward';
+import type { PatchedImages } from '../images/patched-images';
+import { randomStream } from '../images/random';
+import type { Network } from './two-layers';
 
 export interface Shape {
   readonly n: number;

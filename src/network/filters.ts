@@ -1,4 +1,4 @@
-import type { MatrixShape, WeightMatrix } from '../../matrices';
+import type { MatrixShape, WeightMatrix } from './matrices';
 
 /** The network's only matrix: 2m filters of d pixels, the first m of class +1. */
 export function filterShape(width: number, dimension: number): MatrixShape {

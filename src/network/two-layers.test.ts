@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradient } from './gradient';
-import { logisticLoss } from '../../loss';
-import { outputs, type Network } from './forward';
+import { gradient } from './two-layers-gradient';
+import { logisticLoss } from './loss';
+import { outputs, type Network } from './two-layers';
 import { doubled, randomProblem } from './testing';
 
 fc.configureGlobal({ seed: 20250408 });

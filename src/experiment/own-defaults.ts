@@ -1,0 +1,34 @@
+import { defaults, type Experiment, type Science } from './parameters';
+
+/** What decides at which width, rate and length training goes well. */
+export type Trained = Pick<Science, 'net' | 'token' | 'opt'>;
+/** What a network and an optimiser bring along. */
+type Own = Pick<Science, 'm' | 'lr' | 'steps'>;
+
+export const trainedKeys = ['net', 'token', 'opt'] as const satisfies readonly (keyof Trained)[];
+
+/** The width, rate and length that a network has by itself, trained by an optimiser. */
+function ownOf({ net, token, opt }: Trained): Own {
+  const { m, lr, steps } = defaults;
+  const own = (
+    {
+      cnn: { m, lr, steps },
+      deep: { m: 32, lr, steps },
+      transformer: token === 'linear' ? { m: 32, lr: 1, steps: 150 } : { m: 32, lr: 5, steps },
+      dense: { m, lr, steps },
+    } satisfies Record<Trained['net'], Own>
+  )[net];
+  // Adam's steps are as long as its rate, whatever the gradient.
+  return opt === 'adam' ? { ...own, lr: 0.01, steps } : own;
+}
+
+/** The default experiment of a network and an optimiser: what a link that names them says where it says no more. */
+export function defaultsOf(trained: Trained): Experiment {
+  const { net, token, opt } = trained;
+  return { ...defaults, net, token, opt, ...ownOf(trained) };
+}
+
+/** What a link means by a key that it does not name. */
+export function unsaid<K extends keyof Experiment>(said: Trained, key: K): Experiment[K] {
+  return (trainedKeys as readonly string[]).includes(key) ? defaults[key] : defaultsOf(said)[key];
+}
