@@ -6,6 +6,8 @@ export interface MatrixShape {
   readonly role: MatrixRole;
   readonly rows: number;
   readonly columns: number;
+  /** Patches that a row of filters sees at once, each in a part of its own; one where it is not said. */
+  readonly patches?: number;
 }
 
 /** A weight matrix. */
@@ -17,4 +19,10 @@ export interface WeightMatrix<Values = Float64Array | Float32Array> extends Matr
 /** The matrix that leads a network's list: its filters, which are shown where the page shows one matrix. */
 export function leading<Matrix>({ matrices }: { readonly matrices: readonly Matrix[] }): Matrix {
   return matrices[0]!;
+}
+
+/** A matrix whose rows are what its rows have for one patch each: of filters that see several patches at once, all of their parts. */
+export function patchByPatch<Matrix extends WeightMatrix>(matrix: Matrix): Matrix {
+  const { rows, columns, patches = 1 } = matrix;
+  return patches === 1 ? matrix : { ...matrix, rows: rows * patches, columns: columns / patches };
 }

@@ -3,7 +3,6 @@ import type { PatchedImages } from '../images/patched-images';
 import { huberizedRelu } from './activation';
 import type { Architecture, NetworkSettings } from './architecture';
 import { embedding, imageEmbedding } from './embeddings';
-import { filterMatrix } from './filters';
 import { initialFilters } from './initialise';
 import { leading, type MatrixShape, type WeightMatrix } from './matrices';
 import { products } from './products';
@@ -20,7 +19,8 @@ export function twoLayers(
       const { m, init } = experiment;
       const plus = stream('filters of class +1'),
         minus = stream('filters of class -1');
-      return [filterMatrix(initialFilters(m, filters(experiment).columns, init, plus, minus), m)];
+      const shape = filters(experiment);
+      return [{ ...shape, values: initialFilters(m, shape.columns, init, plus, minus) }];
     },
     forward: (matrices, settings, images) => ({ outputs: outputs(network(matrices, settings), images) }),
     gradient(matrices, settings, images, into, onImage) {

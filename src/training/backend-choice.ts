@@ -1,10 +1,11 @@
+import { networkOf, type NetworkName } from '../experiment/networks';
 import type { Experiment, Science } from '../experiment/parameters';
 import { architectureOf, stepWork } from '../network/architectures';
 import { ableBackends } from './able';
 import type { Backend } from './trainer';
 
 /** Where an experiment can be trained. */
-function backendsOf(experiment: Science): readonly Backend[] {
+export function backendsOf(experiment: Science): readonly Backend[] {
   return ableBackends({ architecture: architectureOf(experiment), optimiser: experiment, q: experiment.q });
 }
 
@@ -33,7 +34,10 @@ export function besideBackend(
   return plain ? 'cpu' : 'wasm';
 }
 
+/** Races apart for each kind of work, which backends do at different paces: those of one kind have the same hundreds. */
+const kindOfWork: Readonly<Record<NetworkName, number>> = { cnn: 0, dense: 0, deep: 100, transformer: 200 };
+
 /** Experiments of about the same cost share one race: multiply-adds of a step, to the nearest power of four. */
 export function sizeClass(experiment: Science): number {
-  return Math.round(Math.log2(stepWork(experiment)) / 2);
+  return kindOfWork[networkOf(experiment)] + Math.round(Math.log2(stepWork(experiment)) / 2);
 }

@@ -1,4 +1,4 @@
-import type { WeightMatrix } from '../network/matrices';
+import { patchByPatch, type WeightMatrix } from '../network/matrices';
 import { movedEnergy, type MovedEnergy } from '../spectrum/moved-energy';
 import { singularValues } from '../spectrum/singular-values';
 import type { TrainingProblem } from './trainer';
@@ -44,7 +44,7 @@ export function changeOf(
     moved: measured(moved),
     gradient: {
       singularValues: measured(gradient),
-      energy: span && movedEnergy(gradient, new Float64Array(gradient.length), columns, span),
+      energy: span && movedEnergy(gradient, new Float64Array(gradient.length), patchByPatch(matrix).columns, span),
       cosine: descent(moved, gradient),
     },
   };

@@ -1,4 +1,4 @@
-import type { WeightMatrix } from '../network/matrices';
+import { patchByPatch, type WeightMatrix } from '../network/matrices';
 import { energyInSpan } from '../spectrum/energy-in-span';
 import { movedEnergy, type MovedEnergy } from '../spectrum/moved-energy';
 import { singularValues } from '../spectrum/singular-values';
@@ -68,8 +68,8 @@ function measured(matrix: WeightMatrix, signal: Float64Array | null, initial: We
   return {
     ...matrix,
     singularValues: singularValues(matrix),
-    signalShare: span && energyInSpan(matrix, span),
-    moved: span && initial && movedEnergy(matrix.values, initial.values, matrix.columns, span),
+    signalShare: span && energyInSpan(patchByPatch(matrix), span),
+    moved: span && initial && movedEnergy(matrix.values, initial.values, patchByPatch(matrix).columns, span),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sizeClass } from '../../training/backend-choice';
+import { backendsOf, sizeClass } from '../../training/backend-choice';
 import type { Caller } from '../../training/protocol';
 import { raceBackends } from '../../training/race-backends';
 import type { AppState, Choice } from '../state';
@@ -70,6 +70,7 @@ export function createRaceControl(
 function isRaceable(state: AppState, known: ReadonlyMap<number, Choice>): boolean {
   const { experiment, run, data, presence } = state;
   if (experiment.backend !== 'auto' || run.latest === null || known.has(sizeClass(experiment))) return false;
+  if (!(['webgl', 'wasm'] as const).every((backend) => backendsOf(experiment).includes(backend))) return false;
   const waits = run.status === 'paused' && run.latest.step === 0;
   return data.status === 'ready' && !curveGoesFirst(state) && !waits && presence === 'shown';
 }

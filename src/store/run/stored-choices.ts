@@ -8,7 +8,7 @@ import type { Choice } from '../state';
 
 /** What is kept of races at most: a choice for each size, itself a logarithm, and brackets within brackets. */
 const mostChoices = 100,
-  mostSize = 100,
+  mostSize = 1000,
   deepest = 4;
 
 /** In ms; null where a backend could not be timed. */

@@ -7,7 +7,7 @@ import { twoLayers } from '../../two-layer-oracle';
 export const dense: Architecture = {
   ...twoLayers((experiment) => {
     const { patches, side } = imageShape(experiment);
-    return filterShape(experiment.m, patches * side ** 2);
+    return { ...filterShape(experiment.m, patches * side ** 2), patches };
   }),
   name: 'dense',
   seen: (images) => ({ ...images, patches: 1, dimension: images.patches * images.dimension }),
