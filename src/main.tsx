@@ -10,14 +10,18 @@ import { followLanguage } from './store/language';
 import { AppContext } from './store/use-app';
 import { wholeWords } from './strings/load';
 import { createWorkerCaller } from './training/client';
-import { spawnGpuWorker, spawnWorker } from './training/spawn';
-import { createTwoWorkerCaller } from './training/two-workers';
+import { spawnGpuWorker, spawnNetworksWorker, spawnWorker } from './training/spawn';
+import { createThreeWorkerCaller } from './training/three-workers';
 import './page/styles.css';
 
 const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
 
 const workerCaller = () =>
-  createTwoWorkerCaller(createWorkerCaller(spawnWorker, base), createWorkerCaller(spawnGpuWorker, base));
+  createThreeWorkerCaller({
+    processor: createWorkerCaller(spawnWorker, base),
+    networks: createWorkerCaller(spawnNetworksWorker, base),
+    gpu: createWorkerCaller(spawnGpuWorker, base),
+  });
 
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
 const framed = window.parent !== window;

@@ -1,8 +1,8 @@
 import type { Backend, TrainingProblem } from './trainer';
 
 /**
- * The backends that have been written for a network and the way in which it is trained: the one place that says so. `cpu`
- * trains everything.
+ * The backends that have been written for a network and the way in which it is trained: the one place that says so. `webgl`
+ * trains by gradient descent alone.
  */
 export function ableBackends({
   architecture,
@@ -10,5 +10,5 @@ export function ableBackends({
   q,
 }: Pick<TrainingProblem, 'architecture' | 'optimiser' | 'q'>): readonly Backend[] {
   const isPlain = opt === 'gd' && batch === 0 && decay === 0 && q >= 2;
-  return isPlain ? architecture.runsOn : ['cpu'];
+  return isPlain ? architecture.runsOn : architecture.runsOn.filter((backend) => backend !== 'webgl');
 }

@@ -42,16 +42,17 @@ interface Run {
   at: number;
 }
 
+/** An engine that trains all there is on the processor. */
+export function createEngine(given: Assets, backends: Backends = processorBackends, now?: () => number): Engine {
+  return createEngineWith(given, backends, now);
+}
+
 /**
  * @param given what images are made from until `configure` names the page's own address.
  * @param backends what this thread can train with.
  * @param now what budgets and paces go by, in ms.
  */
-export function createEngine(
-  given: Assets,
-  backends: Backends = processorBackends,
-  now = () => performance.now(),
-): Engine {
+export function createEngineWith(given: Assets, backends: Backends, now = () => performance.now()): Engine {
   let assets = given;
   let spectra = new DataSpectra(assets);
   let run: Run | null = null;

@@ -1,5 +1,6 @@
 import { answerCalls, noAssetsYet } from './answer-calls';
-import { createEngine } from './engine';
+import { firstBackends } from './backends/create';
+import { createEngineWith } from './engine';
 
 // The worker that every page starts: with the backends of the processor, and without tfjs.
-answerCalls(createEngine(noAssetsYet));
+answerCalls(createEngineWith(noAssetsYet, firstBackends));

@@ -1,5 +1,6 @@
 import { leading } from '../../network/matrices';
 import { accuracy, logisticLoss, testFigures } from '../../network/loss';
+import { problemNeedsNetworks } from '../needs-networks';
 import type { CreateTrainer, Trainer, TrainerState, TrainingProblem } from '../trainer';
 import { distinctRows, type DistinctRows } from './wasm/distinct-rows';
 import { bestVariant, instantiate, type Kernel, type KernelVariant } from './wasm/kernel';
@@ -7,8 +8,14 @@ import { blockRows, layOut, panelRows, type Layout } from './wasm/layout';
 import { imageOutputs, rowWeights } from './wasm/outputs';
 import { packChunks, packFilters, packPanels, unpackFilters, type FilterShape } from './wasm/packing';
 
-/** Trains on the processor with the project's own SIMD kernel. @throws BackendUnavailableError without SIMD or memory. */
-export const createWasmTrainer: CreateTrainer = async (problem) => createWasmTrainerWith(bestVariant(), problem);
+/**
+ * Trains two layers by gradient descent on the processor, with the project's own SIMD kernel; what it does not know is for
+ * `wasm/networks`. @throws BackendUnavailableError without SIMD or memory.
+ */
+export const createWasmTrainer: CreateTrainer = async (problem) => {
+  if (problemNeedsNetworks(problem)) throw new Error('this is for the kernel of all networks');
+  return createWasmTrainerWith(bestVariant(), problem);
+};
 
 /** The same with a given build of the kernel: for tests and benchmarks. */
 export async function createWasmTrainerWith(variant: KernelVariant, problem: TrainingProblem): Promise<Trainer> {

@@ -60,9 +60,9 @@ export function runsHere(variant: KernelVariant): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(bytesOf(variant));
 }
 
-/** The fastest variant that runs here. @throws BackendUnavailableError where there is none. */
-export function bestVariant(): KernelVariant {
-  const variant = [relaxed, plain].find(runsHere);
+/** The fastest variant that runs here. @param builds best first. @throws BackendUnavailableError where there is none. */
+export function bestVariant(builds: readonly KernelVariant[] = [relaxed, plain]): KernelVariant {
+  const variant = builds.find(runsHere);
   if (!variant) throw new BackendUnavailableError({ kind: 'no-simd' });
   return variant;
 }
@@ -84,7 +84,7 @@ export async function instantiate(
   kappa: number,
 ): Promise<{ kernel: Kernel; buffer: ArrayBuffer }> {
   const memory = allocate(shape.bytes);
-  const exports = await exportsOf(variant, memory);
+  const exports = await exportsOf<KernelExports>(variant, memory);
   exports.configure(shape.dimension, shape.classFilters, q, kappa);
   const kernel = {
     prepare: exports.prepare,
@@ -103,13 +103,14 @@ export interface GramKernel extends Pick<KernelExports, 'addGram'> {
 /** An instance for Gram products alone, with memory of its own. @throws BackendUnavailableError where none is granted. */
 export async function instantiateGram(variant: KernelVariant): Promise<GramKernel> {
   const memory = allocate(pageBytes);
-  return { addGram: (await exportsOf(variant, memory)).addGram, memory };
+  return { addGram: (await exportsOf<KernelExports>(variant, memory)).addGram, memory };
 }
 
-async function exportsOf(variant: KernelVariant, memory: WebAssembly.Memory): Promise<KernelExports> {
+/** What a kernel exports, over a memory. @throws BackendUnavailableError where the host forbids it. */
+export async function exportsOf<Exports>(variant: KernelVariant, memory: WebAssembly.Memory): Promise<Exports> {
   try {
     const { instance } = await WebAssembly.instantiate(bytesOf(variant), { env: { memory } });
-    return instance.exports as unknown as KernelExports;
+    return instance.exports as unknown as Exports;
   } catch (cause) {
     // The engine accepts these bytes, so it is the page that may not compile them.
     throw new BackendUnavailableError({ kind: 'wasm-forbidden' }, { cause });
@@ -118,12 +119,17 @@ async function exportsOf(variant: KernelVariant, memory: WebAssembly.Memory): Pr
 
 export const pageBytes = 65536;
 
-function allocate(bytes: number): WebAssembly.Memory {
+/** A memory of its own, zeros. @throws BackendUnavailableError where there is not as much. */
+export function allocate(bytes: number): WebAssembly.Memory {
   try {
     return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
   } catch (cause) {
-    throw new BackendUnavailableError({ kind: 'no-memory', megabytes: Math.ceil(bytes / 2 ** 20) }, { cause });
+    throw noMemory(bytes, cause);
   }
+}
+
+export function noMemory(bytes: number, cause: unknown): BackendUnavailableError {
+  return new BackendUnavailableError({ kind: 'no-memory', megabytes: Math.ceil(bytes / 2 ** 20) }, { cause });
 }
 
 function bytesOf(variant: KernelVariant): Uint8Array<ArrayBuffer> {

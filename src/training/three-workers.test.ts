@@ -1,0 +1,146 @@
+import { expect, it, vi } from 'vitest';
+import { defaults } from '../experiment/parameters';
+import { WorkerCrashedError, type Caller, type Method } from './protocol';
+import { BackendUnavailableError } from './trainer';
+import { createThreeWorkerCaller } from './three-workers';
+
+const experiment = defaults;
+
+/** A caller whose calls are answered by hand, in order. */
+function heldCaller() {
+  const asked: Method[] = [];
+  const answers: ((result: unknown) => void)[] = [];
+  const refusals: ((error: Error) => void)[] = [];
+  const restart = vi.fn();
+  const call = (method: Method) =>
+    new Promise((resolve, reject) => {
+      asked.push(method);
+      answers.push(resolve);
+      refusals.push(reject);
+    });
+  return { asked, answers, refusals, restart, caller: { call, restart } as unknown as Caller };
+}
+
+function three() {
+  const processor = heldCaller(),
+    networks = heldCaller(),
+    gpu = heldCaller();
+  const workers = { processor: processor.caller, networks: networks.caller, gpu: gpu.caller };
+  return { processor, networks, gpu, all: createThreeWorkerCaller(workers) };
+}
+
+const advance = { steps: 1, budget: null, record: 'end' } as const;
+
+it('asks the worker that holds tfjs for nothing but what needs it', () => {
+  const { processor, gpu, all } = three();
+  for (const backend of ['wasm', 'cpu'] as const) {
+    void all.call('start', { experiment, backend });
+    void all.call('warm', { experiment, backend });
+    void all.call('complete', { experiment, backend, points: 0 });
+  }
+  void all.call('advance', advance);
+  void all.call('spectrum', { experiment });
+  void all.call('images', { experiment, from: 0, count: 1 });
+  void all.call('dataset', { experiment });
+  void all.call('probe', null);
+  expect(gpu.asked).toEqual([]);
+  void all.call('race', { experiment });
+  void all.call('warm', { experiment, backend: 'webgl' });
+  void all.call('complete', { experiment, backend: 'webgl', points: 0 });
+  expect(gpu.asked).toEqual(['race', 'warm', 'complete']);
+  expect(processor.asked.length).toBe(11);
+});
+
+it('asks the worker that holds the kernel of all networks where WebAssembly is to train what the first does not know', () => {
+  const { processor, networks, gpu, all } = three();
+  const unlike = [{ q: 1 }, { opt: 'momentum' }, { opt: 'adam' }, { batch: 16 }, { decay: 0.001 }] as const;
+  const others = [...unlike, { net: 'deep' }, { net: 'transformer' }] as const;
+  for (const other of others) void all.call('start', { experiment: { ...defaults, ...other }, backend: 'wasm' });
+  expect(networks.asked).toEqual(others.map(() => 'start'));
+  void all.call('advance', advance);
+  void all.call('complete', { experiment, backend: 'wasm', points: 0 });
+  void all.call('complete', { experiment: { ...defaults, net: 'deep' }, backend: 'cpu', points: 0 });
+  expect(networks.asked.at(-1)).toBe('advance');
+  expect(processor.asked).toEqual(['complete', 'complete']);
+  expect(gpu.asked).toEqual([]);
+});
+
+it('goes on with a run where it was started, whatever else is asked meanwhile', async () => {
+  const { processor, gpu, all } = three();
+  void all.call('start', { experiment, backend: 'wasm' });
+  void all.call('warm', { experiment, backend: 'webgl' });
+  void all.call('advance', advance);
+  expect(processor.asked).toEqual(['start', 'advance']);
+  void all.call('start', { experiment, backend: 'webgl' });
+  void all.call('warm', { experiment, backend: 'wasm' });
+  void all.call('advance', advance);
+  expect(gpu.asked).toEqual(['warm', 'start', 'advance']);
+});
+
+it('ends the worker that a run has left, once that has answered what it was asked before', async () => {
+  const { processor, gpu, all } = three();
+  const older = all.call('spectrum', { experiment });
+  const failing = all.call('images', { experiment, from: 0, count: 1 });
+  void all.call('start', { experiment, backend: 'webgl' });
+  expect(processor.restart).not.toHaveBeenCalled();
+  processor.answers[0]!('answered');
+  expect(await older).toBe('answered');
+  expect(processor.restart).not.toHaveBeenCalled();
+  processor.refusals[1]!(new Error('no memory'));
+  await expect(failing).rejects.toThrow('no memory');
+  expect(processor.restart).toHaveBeenCalledOnce();
+  expect(gpu.restart).not.toHaveBeenCalled();
+});
+
+it('ends a worker that is idle when the run leaves it at once, and asks it anew when the run comes back', () => {
+  const { processor, gpu, all } = three();
+  void all.call('start', { experiment, backend: 'webgl' });
+  expect(processor.restart).toHaveBeenCalledOnce();
+  void all.call('start', { experiment, backend: 'cpu' });
+  expect(gpu.restart).not.toHaveBeenCalled();
+  void all.call('advance', advance);
+  expect(processor.asked).toEqual(['start', 'advance']);
+});
+
+it('keeps both while the run comes back before the worker that it left is done', async () => {
+  const { processor, all } = three();
+  const older = all.call('spectrum', { experiment });
+  void all.call('start', { experiment, backend: 'webgl' });
+  void all.call('start', { experiment, backend: 'wasm' });
+  processor.answers[0]!(null);
+  await older;
+  expect(processor.restart).not.toHaveBeenCalled();
+});
+
+it('gives up all at a restart, and begins with the processor’s', () => {
+  const { processor, gpu, all } = three();
+  void all.call('start', { experiment, backend: 'webgl' });
+  processor.restart.mockClear();
+  all.restart();
+  expect(processor.restart).toHaveBeenCalledOnce();
+  expect(gpu.restart).toHaveBeenCalledOnce();
+  void all.call('spectrum', { experiment });
+  expect(processor.asked).toEqual(['spectrum']);
+});
+
+it('says that a backend cannot be had where its script cannot, and hands on every other failure', async () => {
+  const { processor, networks, gpu, all } = three();
+  const missing = { kind: 'worker-not-started' } as const,
+    crash = { kind: 'unexpected', message: 'out of memory' } as const;
+  const outcomes = [
+    [gpu, 'webgl', missing, BackendUnavailableError],
+    [gpu, 'webgl', crash, WorkerCrashedError],
+    [processor, 'wasm', missing, WorkerCrashedError],
+    [networks, 'wasm', missing, BackendUnavailableError],
+  ] as const;
+  for (const [asked, backend, problem, kind] of outcomes) {
+    const failing = all.call('start', {
+      experiment: asked === networks ? { ...experiment, opt: 'adam' } : experiment,
+      backend,
+    });
+    asked.refusals.at(-1)!(new WorkerCrashedError(problem));
+    const error = await failing.catch((thrown: unknown) => thrown);
+    expect((error as Error).constructor).toBe(kind);
+    expect((error as WorkerCrashedError).problem).toEqual(problem);
+  }
+});
