@@ -11,6 +11,7 @@ import { frameCost } from './parts/frame-cost';
 import { growth } from './parts/growth';
 import { largest } from './parts/largest';
 import { mainThread } from './parts/main-thread';
+import { networkSteps } from './parts/networks';
 import { slider } from './parts/slider';
 import { spectra } from './parts/spectra';
 import { steps } from './parts/steps';
@@ -20,6 +21,7 @@ import { align, asText, cells, targetHead } from './report/text';
 
 const parts = {
   steps,
+  networks: networkSteps,
   curve,
   slider,
   sweep,

@@ -1,7 +1,10 @@
 import { leading } from '../../src/network/matrices';
 import { createCpuTrainer } from '../../src/training/backends/cpu';
 import { createWasmTrainerWith } from '../../src/training/backends/wasm';
-import { plain, relaxed, runsHere, type KernelVariant } from '../../src/training/backends/wasm/kernel';
+import { plain, relaxed, runsHere } from '../../src/training/backends/wasm/kernel';
+import { plainNetworks, relaxedNetworks } from '../../src/training/backends/wasm/networks/kernel';
+import { createNetworksTrainer } from '../../src/training/backends/wasm/networks/trainer';
+import { problemNeedsNetworks } from '../../src/training/needs-networks';
 import type { CreateTrainer } from '../../src/training/trainer';
 import type { Peer } from './peer';
 
@@ -20,14 +23,17 @@ function peerOf(create: CreateTrainer): Peer {
   };
 }
 
-const wasmPeer = (variant: KernelVariant) =>
+/** @param variant of the kernel of two layers. @param all the same of the kernel of all networks. */
+const wasmPeer = (variant: typeof plain, all: typeof plain) =>
   peerOf((problem) => {
     if (!runsHere(variant)) throw new Error(`this engine has no ${variant.device}`);
-    return createWasmTrainerWith(variant, problem);
+    return problemNeedsNetworks(problem)
+      ? createNetworksTrainer(problem, all)
+      : createWasmTrainerWith(variant, problem);
   });
 
-export const wasmRelaxed = wasmPeer(relaxed);
-export const wasmPlain = wasmPeer(plain);
+export const wasmRelaxed = wasmPeer(relaxed, relaxedNetworks);
+export const wasmPlain = wasmPeer(plain, plainNetworks);
 export const cpu = peerOf(createCpuTrainer);
 export const webgl = peerOf(async (problem) =>
   (await import('../../src/training/backends/webgl')).createWebglTrainer(problem),

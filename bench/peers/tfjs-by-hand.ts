@@ -66,7 +66,7 @@ export function finish(filters: tf.Tensor2D): void {
   tf.tidy(() => tf.slice(filters, [0, 0], [1, 1]).dataSync());
 }
 
-function transposed(values: Float32Array, rows: number, columns: number): Float32Array {
+export function transposed(values: Float32Array, rows: number, columns: number): Float32Array {
   const result = new Float32Array(values.length);
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) result[j * rows + i] = values[i * columns + j]!;
   return result;

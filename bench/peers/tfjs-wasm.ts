@@ -5,6 +5,7 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { Peer } from './peer';
 import { byHand } from './tfjs-by-hand';
+import { networkByHand } from './tfjs-networks';
 
 /** Its threaded build needs a cross-origin isolated page, which an embedded one is not, and gains nothing on two cores. */
 export const tfjsWasm: Peer = {
@@ -18,6 +19,8 @@ export const tfjsWasm: Peer = {
       'tfjs-backend-wasm-threaded-simd.wasm': absolute(threaded),
     });
     if (!(await tf.setBackend('wasm'))) throw new Error('the WASM backend of tfjs did not start');
-    return byHand(problem, (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'SIMD, one thread' : 'no SIMD');
+    const { name } = problem.architecture;
+    const train = name === 'deep' || name === 'transformer' ? networkByHand : byHand;
+    return train(problem, (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'SIMD, one thread' : 'no SIMD');
   },
 };
