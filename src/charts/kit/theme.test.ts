@@ -55,7 +55,7 @@ describe('the projector theme', () => {
 
 describe('a theme on a larger page', () => {
   it('grows with the page, from where the theme itself begins', () => {
-    expect(themeAt(lightTheme, 1.5).fontSize).toEqual({ tick: 16.5, label: 18 });
+    expect(themeAt(lightTheme, 1.5).fontSize).toEqual({ tick: 19.5, label: 19.5 });
     expect(themeAt(projectorTheme, 2.6).fontSize).toEqual({ tick: 32, label: 36 });
     expect(themeAt(projectorTheme, 1.3)).toBe(projectorTheme);
   });

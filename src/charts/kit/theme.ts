@@ -43,7 +43,7 @@ export interface ChartTheme {
 const fontFamily =
   '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 const magnified = 1;
-const fontSize = { tick: 11, label: 12 };
+const fontSize = { tick: 13, label: 13 };
 const lineWidth = { grid: 1, reference: 1, edge: 1.5, ghost: 2, series: 2.25 };
 
 /** The colours of Okabe and Ito (2008), which colour-blind readers can tell apart; as text, darkened until they reach AA. */

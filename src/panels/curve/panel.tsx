@@ -14,7 +14,13 @@ import './curve.css';
 import { NoiseHandle } from './noise-handle';
 import { useClaim } from './view';
 
-const height = (width: number, screen: number) => Math.round(Math.max(270, Math.min(width * 0.4, screen * 0.47)));
+/** What else is to be in sight with it, in pixels where type is of the usual size; src/page/hero.css reserves the same height. */
+const spectraAndHead = 336,
+  allElse = 472;
+const height = (width: number, screen: number) => {
+  const least = Math.min(270, Math.max(216, screen - spectraAndHead));
+  return Math.round(Math.max(least, Math.min(width * 0.4, screen * 0.47, screen - allElse)));
+};
 /** Of the row under the chart, and the least room in which it has a place. */
 const rowHeight = 34,
   withRow = 200;

@@ -12,7 +12,7 @@ import { useViewportHeight } from '../../ui/use-viewport';
 import { useWatch } from '../../ui/use-watch';
 
 /** In pixels, where type is of the usual size: as wide as the sliders below it where the screen is high (src/page/hero.css), less where it is low. */
-const low = 120,
+const low = 100,
   usual = 162,
   wide = 206;
 const lowBelow = 600,

@@ -14,7 +14,7 @@ import { useSpectrum, type SpectrumRole } from './view';
 const headHeight = 32;
 
 /** Low enough that curve and training are in sight with them; src/page/hero.css reserves as much. */
-const height = (_: number, screen: number) => Math.round(Math.max(96, Math.min(160, screen * 0.13)));
+const height = (_: number, screen: number) => Math.round(Math.max(80, Math.min(160, screen * 0.13)));
 
 export const DataSpectrum = () => (
   <figure className="panel spectrum data" {...usePanelMark('data')}>
