@@ -60,6 +60,11 @@ export const parameters: ParameterWords = {
     unit,
     docs: '所有随机数流的种子，也决定抽取哪些手写数字：同一链接总是生成同样的图像和滤波器。',
   },
+  flip: {
+    label: '错误标签 φ',
+    unit,
+    docs: '训练图像的标签被翻转的概率 φ；测试图像的标签都正确。取 0.5 时，标签与图像无关。',
+  },
   basis: {
     label: '信号基',
     unit,

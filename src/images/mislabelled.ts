@@ -1,0 +1,14 @@
+import type { Science } from '../experiment/parameters';
+import type { ImageSet } from './patched-images';
+import { randomStream } from './random';
+
+/**
+ * The same images, each training label turned with probability φ, from its own stream: images and test labels stay, and
+ * what is wrong at a lower φ is wrong at a higher one too.
+ */
+export function mislabelled(images: ImageSet, { flip, seed }: Pick<Science, 'flip' | 'seed'>): ImageSet {
+  if (flip === 0) return images;
+  const { uint32 } = randomStream(seed, 'turned labels');
+  const labels = images.train.labels.map((label) => (uint32() < flip * 2 ** 32 ? -label : label));
+  return { ...images, train: { ...images.train, labels } };
+}
