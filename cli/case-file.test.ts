@@ -69,8 +69,8 @@ describe('a case', () => {
 
   it.each(referenceCases)('is read from %s: its case member, or the file whole', async (name) => {
     const { problem, steps, json } = referenceCase(name);
-    expect(await readCase(file('with-want.json', JSON.stringify(json)))).toEqual({ problem, steps });
-    expect(await readCase(file('whole.json', JSON.stringify(json.case)))).toEqual({ problem, steps });
+    expect(await readCase(file('with-want.json', JSON.stringify(json)))).toEqual({ problem, steps, every: null });
+    expect(await readCase(file('whole.json', JSON.stringify(json.case)))).toEqual({ problem, steps, every: null });
   });
 
   it.each<[string, object | null | number | string]>([
@@ -183,7 +183,19 @@ describe('a case', () => {
     ['lr', { ...good, lr: 0 }],
     ['lr', { ...good, lr: undefined }],
     ['lr', { ...good, lr: '2' }],
-    ['q', { ...good, q: 1.5 }],
+    ['q', { ...good, q: 0.5 }],
+    ['architecture', { ...good, architecture: 'resnet' }],
+    ['weights', { ...good, architecture: 'deep', lrMix: 1 }],
+    ['W1', { ...good, architecture: 'deep', lrMix: 1, weights: { W1: [[1], [2]] } }],
+    ['W2', { ...good, architecture: 'deep', lrMix: 1, weights: { W1: good.filters, W2: [[1]] } }],
+    ['W2', { ...good, architecture: 'deep', lrMix: 1, weights: { W1: good.filters, W3: [[1]] } }],
+    ['Wq', { ...good, architecture: 'transformer', lrMix: 1, weights: { E: good.filters } }],
+    ['lrMix', { ...good, architecture: 'deep', weights: { W1: good.filters } }],
+    ['opt', { ...good, opt: 'sgd' }],
+    ['decay', { ...good, decay: -1 }],
+    ['batches', { ...good, batches: [[0], [1], [2], [0]] }],
+    ['batches', { ...good, batches: [[0], [1]] }],
+    ['every', { ...good, architecture: 'cnn', every: 0 }],
     ['q', { ...good, q: null }],
     ['kappa', { ...good, kappa: -1 }],
     ['kappa', { ...good, kappa: true }],

@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { filterMatrix } from '../src/network/filters';
+import { parameters } from '../src/experiment/parameters';
+import type { PatchedImages } from '../src/images/patched-images';
+import type { BatchStream } from '../src/training/batches';
 import { explicitProblem } from '../src/training/explicit-problem';
 import type { TrainingProblem } from '../src/training/trainer';
+import { readMatrices } from './case-matrices';
+import { isObject, scalar, tensor, word, type Fields } from './case-tensor';
 import { InputError } from './input-error';
 
 export interface Case {
   readonly problem: TrainingProblem;
   readonly steps: number;
+  /** Where the case names its network: every how many steps all spectra are recorded. */
+  readonly every: number | null;
 }
 
 /** Reads explicit tensors from a JSON file: its `case` member, or the file whole. @throws InputError that names the field. */
@@ -23,69 +29,88 @@ export async function readCase(file: string): Promise<Case> {
   return parseCase(isObject(json) && 'case' in json ? json.case : json);
 }
 
+const whole = (value: number) => Number.isInteger(value) && value >= 0;
+const positive = (value: number) => value > 0;
+
 /** @throws InputError that names the field. */
 export function parseCase(json: unknown): Case {
   if (!isObject(json)) throw new InputError('--case: it is not an object with patches, labels and filters');
+  const network = word(
+    json,
+    'architecture',
+    Object.keys(parameters.net.values) as (keyof typeof parameters.net.values)[],
+    'cnn',
+  );
+  const train = readImages(json, network === 'dense');
+  const matrices = readMatrices(json, network, train.dimension);
+  // The reference writes a linear token as an exponent of zero.
+  const isLinear = network === 'transformer' && json['q'] === 0;
+  const steps = scalar(json, 'steps', whole, 'a whole number');
+  const batches = readBatches(json, train.count, steps);
+  return {
+    problem: explicitProblem({
+      network,
+      train,
+      matrices,
+      lr: scalar(json, 'lr', positive, 'a positive number'),
+      ...rateOf(json, 'lrMix', network === 'deep' || network === 'transformer'),
+      ...rateOf(json, 'lrAttention', network === 'transformer'),
+      q: isLinear ? 1 : scalar(json, 'q', (v) => v >= 1, 'a number of at least 1'),
+      kappa: scalar(json, 'kappa', positive, 'a positive number'),
+      token: isLinear ? 'linear' : word(json, 'token', ['filters', 'linear'], 'filters'),
+      optimiser: {
+        opt: word(json, 'opt', ['gd', 'momentum', 'adam'], 'gd'),
+        batch: batches?.[0]?.length ?? 0,
+        decay: scalar(json, 'decay', (v) => v >= 0, 'a number of at least 0', 0),
+      },
+      batches: batches && streamOf(batches),
+    }),
+    steps,
+    every:
+      'architecture' in json
+        ? scalar(json, 'every', (v) => whole(v) && v > 0, 'a whole number of at least 1', 1)
+        : null,
+  };
+}
+
+/** @param asOne whether an image is one patch for the network. */
+function readImages(json: Fields, asOne: boolean): PatchedImages {
   const patches = tensor(json, 'patches', 3);
   const labels = tensor(json, 'labels', 1);
-  const filters = tensor(json, 'filters', 2);
   const [count, perImage, dimension] = patches.shape as [number, number, number];
-  const [rows, columns] = filters.shape as [number, number];
   if (labels.shape[0] !== count)
     throw new InputError(`--case: labels has ${labels.shape[0]} entries for ${count} images`);
   if (!labels.values.every((label) => label === 1 || label === -1))
     throw new InputError('--case: labels must be 1 or -1');
-  if (columns !== dimension)
-    throw new InputError(`--case: filters has ${columns} columns, but patches have ${dimension} pixels`);
-  if (rows % 2 !== 0) throw new InputError(`--case: filters has ${rows} rows, not the same number for both classes`);
   return {
-    problem: explicitProblem({
-      train: { count, patches: perImage, dimension, values: patches.values, labels: labels.values },
-      matrices: [filterMatrix(filters.values, rows / 2)],
-      lr: scalar(json, 'lr', (v) => v > 0, 'a positive number'),
-      q: scalar(json, 'q', (v) => v >= 2, 'a number of at least 2'),
-      kappa: scalar(json, 'kappa', (v) => v > 0, 'a positive number'),
-    }),
-    steps: scalar(json, 'steps', (v) => Number.isInteger(v) && v >= 0, 'a whole number'),
+    count,
+    patches: asOne ? 1 : perImage,
+    dimension: asOne ? perImage * dimension : dimension,
+    values: patches.values,
+    labels: labels.values,
   };
 }
 
-function scalar(json: Record<string, unknown>, field: string, valid: (value: number) => boolean, what: string): number {
-  const value = json[field];
-  if (typeof value !== 'number' || !Number.isFinite(value) || !valid(value))
-    throw new InputError(`--case: ${field} is not ${what}`);
-  return value;
+function rateOf(json: Fields, field: 'lrMix' | 'lrAttention', isRead: boolean): object {
+  return isRead ? { [field]: scalar(json, field, (v) => v >= 0, 'a number of at least 0') } : {};
 }
 
-/** A nested array of finite numbers with equal lengths at each depth, flattened row-major. */
-function tensor(
-  json: Record<string, unknown>,
-  field: string,
-  depth: number,
-): { shape: number[]; values: Float64Array } {
-  const shape: number[] = [];
-  for (let level: unknown = json[field]; shape.length < depth; level = (level as unknown[])[0]) {
-    if (!Array.isArray(level) || level.length === 0)
-      throw new InputError(`--case: ${field} is not a non-empty array of ${depth} dimensions`);
-    shape.push(level.length);
-  }
-  const values = new Float64Array(shape.reduce((a, b) => a * b));
-  let at = 0;
-  const visit = (node: unknown, level: number) => {
-    if (level === depth) {
-      if (typeof node !== 'number' || !Number.isFinite(node))
-        throw new InputError(`--case: ${field} has an entry that is not a finite number`);
-      values[at++] = node;
-      return;
-    }
-    if (!Array.isArray(node) || node.length !== shape[level])
-      throw new InputError(`--case: ${field} is ragged: its parts differ in length`);
-    for (const child of node) visit(child, level + 1);
+/** Image numbers of every step; null where each step takes all. */
+function readBatches({ batches }: Fields, count: number, steps: number): number[][] | null {
+  if (batches === undefined || batches === null) return null;
+  if (!Array.isArray(batches)) throw new InputError('--case: batches is not a list of lists of image numbers');
+  const isImage = (i: unknown) => Number.isInteger(i) && (i as number) >= 0 && (i as number) < count;
+  const bad = batches.findIndex((batch) => !Array.isArray(batch) || batch.length === 0 || !batch.every(isImage));
+  if (bad >= 0)
+    throw new InputError(`--case: batches[${bad}] is not a non-empty list of image numbers from 0 to ${count - 1}`);
+  if (batches.length < steps) throw new InputError(`--case: batches has ${batches.length} lists for ${steps} steps`);
+  return batches as number[][];
+}
+
+function streamOf(batches: number[][]): BatchStream {
+  return (step) => {
+    if (!batches[step])
+      throw new InputError(`--case: batches has ${batches.length} lists, fewer than the steps asked for`);
+    return Int32Array.from(batches[step]);
   };
-  visit(json[field], 0);
-  return { shape, values };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

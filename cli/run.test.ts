@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { referenceCase, referenceCases, relativeError } from '../src/training/testing';
+import { referenceCase, referenceCases, relativeError, type Want } from '../src/training/testing';
+import { networkCases, optimiserCases, readCaseFile, type WantOfNetwork } from '../src/training/testing-cases';
 import { readArguments, type Arguments, type RunSource } from './arguments';
 import { run } from './run';
 
@@ -153,5 +154,50 @@ describe('the result', () => {
   it('repeats itself', async () => {
     const argv = ['--link', '#side=4&k=2&n=16&patches=2&m=4&steps=30'];
     expect(await result(...argv)).toEqual(await result(...argv));
+  });
+});
+
+describe('a case that names its network', () => {
+  it.each(networkCases)('%s has spectra, weights, outputs, embeddings and attention as the reference', async (name) => {
+    const want = readCaseFile(name).json.want as WantOfNetwork;
+    const got = JSON.parse(
+      JSON.stringify(await run(readArguments(['--case', fixture(name)]) as Arguments<RunSource>)),
+    ) as WantOfNetwork;
+    expect(got.history.map(({ step }) => step)).toEqual(want.history.map(({ step }) => step));
+    for (const [i, { loss, singularValues }] of want.history.entries()) {
+      expect(relativeError([got.history[i]!.loss], [loss])).toBeLessThan(tolerance);
+      expect(Object.keys(got.history[i]!.singularValues ?? {})).toEqual(Object.keys(singularValues ?? {}));
+      for (const [matrix, values] of Object.entries(singularValues ?? {}))
+        expect(relativeError(got.history[i]!.singularValues![matrix]!, values)).toBeLessThan(tolerance);
+    }
+    expect(Object.keys(got.weights)).toEqual(Object.keys(want.weights));
+    for (const [matrix, rows] of Object.entries(want.weights))
+      expect(relativeError(got.weights[matrix]!.flat(), rows.flat())).toBeLessThan(tolerance);
+    expect(relativeError(got.f, want.f)).toBeLessThan(tolerance);
+    expect(Object.keys(got.embeddings)).toEqual(Object.keys(want.embeddings));
+    for (const [at, { pooled }] of Object.entries(want.embeddings))
+      expect(relativeError(got.embeddings[at]!.pooled, pooled)).toBeLessThan(tolerance);
+    expect(got.attention?.length).toBe(want.attention?.length);
+  });
+
+  it.each(optimiserCases)('%s passes the reference’s check', async (name) => {
+    const want = readCaseFile(name).json.want as Want;
+    const got = await result('--case', fixture(name));
+    expect(relativeError(got.filters.flat(), want.filters.flat())).toBeLessThan(tolerance);
+    for (const [i, { loss }] of want.history.entries())
+      expect(relativeError([got.history[i]!.loss], [loss])).toBeLessThan(tolerance);
+  });
+});
+
+describe('a link', () => {
+  it('that names a network trains it as it is trained by default, where it can be', async () => {
+    const { parameters, backend } = await result(
+      '--link',
+      '#net=transformer&n=12&side=4&k=2&patches=2',
+      '--steps',
+      '1',
+    );
+    expect(parameters).toMatchObject({ net: 'transformer', m: 32, lr: 5 });
+    expect(['wasm', 'cpu']).toContain(backend);
   });
 });

@@ -1,26 +1,30 @@
 import { makeImages } from '../src/images/make-images';
 import type { PatchedImages } from '../src/images/patched-images';
-import { leading, type WeightMatrix } from '../src/network/matrices';
+import { leading } from '../src/network/matrices';
 import { effectiveRank, stableRank } from '../src/spectrum/ranks';
 import { gradientsAt } from '../src/training/change';
 import { createTrainer, processorBackends } from '../src/training/backends/create';
 import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/data-spectrum';
 import { makeProblem } from '../src/training/problem';
 import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
-import type { Trainer, TrainingProblem } from '../src/training/trainer';
+import { ableBackends } from '../src/training/able';
+import type { Backend, Trainer, TrainingProblem } from '../src/training/trainer';
 import type { Arguments, RunSource } from './arguments';
 import { readCase } from './case-file';
 import { fileAssets } from './assets';
 import { changeEntry } from './change-entry';
+import { recordNetwork } from './network-record';
+import { rowsOf } from './rows';
 import { science } from './science';
 
 /** Runs what the command line asks for. @returns the object that is printed as JSON. */
 export async function run({ source, steps, every, backend, change }: Arguments<RunSource>): Promise<object> {
   if ('caseFile' in source) {
-    const { problem, steps: given } = await readCase(source.caseFile);
+    const { problem, steps: given, every: spectra } = await readCase(source.caseFile);
     const { lr, q, kappa, width, train } = problem;
     const wanted = steps ?? given;
-    const trainer = await createTrainer(processorBackends, backend, problem);
+    const trainer = await createTrainer(processorBackends, ableOf(problem, backend), problem);
+    const recording = { trainer, problem, signal: null, steps: wanted, every, change };
     return {
       parameters: {
         n: train.count,
@@ -32,7 +36,7 @@ export async function run({ source, steps, every, backend, change }: Arguments<R
         kappa,
         steps: wanted,
       },
-      ...(await trainAndRecord({ trainer, problem, signal: null, steps: wanted, every, change })),
+      ...(spectra === null ? await trainAndRecord(recording) : await recordNetwork(recording, spectra)),
       data: await describe(train),
       clean: null,
     };
@@ -41,7 +45,7 @@ export async function run({ source, steps, every, backend, change }: Arguments<R
   const images = await makeImages(experiment, fileAssets);
   const clean = await makeImages({ ...experiment, sigma: 0 }, fileAssets);
   const problem = makeProblem(experiment, images);
-  const trainer = await createTrainer(processorBackends, backend, problem);
+  const trainer = await createTrainer(processorBackends, ableOf(problem, backend), problem);
   return {
     parameters: science(experiment),
     signalDimension: images.signalDimension,
@@ -51,7 +55,12 @@ export async function run({ source, steps, every, backend, change }: Arguments<R
   };
 }
 
-interface Recording extends Pick<Arguments, 'every' | 'change'> {
+/** What was asked for, or plain TypeScript where that has not been written for this network or way of training. */
+function ableOf(problem: TrainingProblem, backend: Backend): Backend {
+  return ableBackends(problem).includes(backend) ? backend : 'cpu';
+}
+
+export interface Recording extends Pick<Arguments, 'every' | 'change'> {
   readonly trainer: Trainer;
   readonly problem: TrainingProblem;
   readonly signal: Float64Array | null;
@@ -98,8 +107,4 @@ async function describe(images: PatchedImages) {
     effectiveRank: effectiveRank(values),
     singularValues: [...values],
   };
-}
-
-function rowsOf({ rows, columns, values }: WeightMatrix): number[][] {
-  return Array.from({ length: rows }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from '../src/experiment/parameters';
 import { sweepExperiments, type SweepAxis } from '../src/experiment/sweep';
+import { backendsOf } from '../src/training/backend-choice';
 import { createPool, makeAll } from '../src/training/pool';
 import type { Caller } from '../src/training/protocol';
 import type { Backend } from '../src/training/trainer';
@@ -27,11 +28,13 @@ export interface SweepResult {
  */
 export async function runSweep(
   { plan, workers }: Sweep,
-  backend: Backend,
+  asked: Backend,
   onProgress?: (done: number, of: number) => void,
   makeCaller: () => Caller = createThreadCaller,
 ): Promise<SweepResult> {
   const { experiments } = sweepExperiments(plan);
+  // One backend for all: what is compared differs in nothing else.
+  const backend = experiments.every((experiment) => backendsOf(experiment).includes(asked)) ? asked : 'cpu';
   const pool = createPool(makeCaller, workers);
   let done = 0;
   try {
