@@ -60,7 +60,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          // Contexts of shared threads: a process for each of two hundred small files takes longer than what is in many of them.
+          pool: 'vmThreads',
+          include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
       },
       {
         // Components, in jsdom: see src/ui/testing/render.tsx. Files share what they import, which takes longer than they do.

@@ -34,11 +34,8 @@ function lateCaller(): Caller {
 describe('a sweep', () => {
   it('prints the same for any number of workers, whichever run ends first', async () => {
     const argv = [...small, '--sweep', 'sigma=0.1,0.5', '--sweep', 'n=8,400,16', '--seeds', '2'];
-    const [one, two, many] = await Promise.all(
-      ['1', '2', '20'].map((workers) => command(...argv, '--workers', workers)),
-    );
+    const [one, many] = await Promise.all(['1', '3'].map((workers) => command(...argv, '--workers', workers)));
     expect(one).toMatchObject({ code: 0, stderr: '' });
-    expect(two).toEqual(one);
     expect(many).toEqual(one);
     const here = await runSweep(read(...argv, '--workers', '4'), 'wasm', undefined, lateCaller);
     expect(`${JSON.stringify(here)}\n`).toBe(one!.stdout);
@@ -62,8 +59,11 @@ describe('a sweep', () => {
 
   it('says how far it is', async () => {
     const heard: string[] = [];
-    await runSweep(read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'), 'cpu', (done, of) =>
-      heard.push(`${done} of ${of}`),
+    await runSweep(
+      read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'),
+      'cpu',
+      (done, of) => heard.push(`${done} of ${of}`),
+      lateCaller,
     );
     expect(heard).toEqual(['0 of 3', '1 of 3', '2 of 3', '3 of 3']);
   });

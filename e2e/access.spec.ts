@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { finished, small } from './page';
+import { expect, test } from './test';
 
 test('everything on the first screen can be reached by keyboard', async ({ page }) => {
   await page.goto(`./${small}`);

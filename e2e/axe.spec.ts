@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { overflow, scrollThrough } from './page';
+import { expect, test } from './test';
 
 /*
  * What axe finds wrong, and whether anything scrolls sideways, over one table of states: each is a link in a window of some size, opened once and looked at
@@ -204,7 +205,7 @@ const states: readonly State[] = [
 const asItOpens: State['looks'] = [['as it opens', async () => undefined]];
 
 /** Each broken rule with the elements that break it. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, within?: string): Promise<string[]> {
   // What fades in has no colour of its own yet.
   await page.evaluate(() =>
     document.getAnimations().forEach((animation) => {
@@ -213,11 +214,11 @@ async function violations(page: Page): Promise<string[]> {
   );
   // In the page as a whole, not in its frames, and for violations only: the same findings at a third of the time. The
   // frame in the share dialog is the page once more, with landmarks of the same names.
-  const found = await new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
-    .exclude('iframe')
-    .analyze();
+    .exclude('iframe');
+  const found = await (within ? axe.include(within) : axe).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
@@ -232,7 +233,9 @@ for (const { name, link, size, media, says = /Finished|完成/, looks = asItOpen
     await scrollThrough(page);
     for (const [look, act] of looks) {
       await act(page);
-      expect.soft(await violations(page), look).toEqual([]);
+      // Behind a dialog nothing can be reached, and it was looked at before.
+      const isOver = (await page.getByRole('dialog').count()) > 0;
+      expect.soft(await violations(page, isOver ? 'dialog[open]' : undefined), look).toEqual([]);
       expect.soft(await overflow(page), `${look}: scrolls sideways`).toBe(0);
     }
   });

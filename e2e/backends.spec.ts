@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { presets } from '../src/experiment/presets';
 import type { Difference } from './harness/checks';
 import { buildHarness, openHarness, type Check } from './harness/harness';
 import type { TrainerName } from './harness/trainers';
+import { expect, test } from './test';
 
 /*
  * The backends themselves, in a browser, against the NumPy reference and the oracle: WebGL has no other place to be

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { openFinished, watchErrors, watchFinished, type Reading } from './page';
+import { expect, test } from './test';
 
 /** The claim itself, at the default experiment. What makes it up is proved in Node: src/training/must-show.test.ts. */
 function claims(seen: Reading, label: string): void {

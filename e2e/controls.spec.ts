@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { finished, openFinished, read, slider, small, watchErrors } from './page';
+import { expect, test } from './test';
 
 test('moving the noise slider redraws the data, trains again and changes the address; sliders reach both ends by keys', async ({
   page,

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import type { OutMessage, Said, State } from '../src/embed/protocol';
 import { watchErrors } from './page';
+import { expect, test } from './test';
 
 /** Another site, as slides are: a server of its own, because browsers keep made-up pages away from local ones. */
 let host = '',

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test';
+import { type Locator, type Page, type TestInfo } from '@playwright/test';
 import { finished, openFinished, read, slider, small, watchErrors } from './page';
+import { expect, test } from './test';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Save' });
 const python = spawnSync('python3', ['-c', 'import numpy'], { timeout: 30_000 }).status === 0;

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { finished, watchErrors } from './page';
+import { expect, test } from './test';
 
 const sizes = [
   [320, 240],

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { finished, openFinished, read, small, watchErrors } from './page';
 import { dist, serveFolder } from './static-server';
+import { expect, test } from './test';
 
 /* What the page promises to whoever hosts it. */
 

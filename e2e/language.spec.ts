@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { outcome, watchErrors } from './page';
+import { expect, test } from './test';
 
 const title = '噪声下的秩';
 

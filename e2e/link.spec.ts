@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { finished, openFinished, outcome, read, slider, small, watchFinished } from './page';
+import { expect, test } from './test';
 
 // Every way in which a link can be wrong, with the sentence about it, is in src/experiment/bad-links.test.ts.
 

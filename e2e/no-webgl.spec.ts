@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { finished, read } from './page';
+import { expect, test } from './test';
 
 test.use({
   launchOptions: {

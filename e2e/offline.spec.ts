@@ -1,8 +1,9 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { writeServiceWorker } from '../scripts/build-sw';
 import { finished, read, watchErrors } from './page';
 import { dist, serveFolder, type StaticServer } from './static-server';
+import { expect, test } from './test';
 
 /* The page as an app that was visited once: from under a path of a plain host that is then taken away. */
 test.use({ serviceWorkers: 'allow' });

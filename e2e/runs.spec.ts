@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { finished, openFinished, overflow, read, slider, watchErrors } from './page';
+import { expect, test } from './test';
 
 const panel = (page: Page) => page.locator('[data-panel="runs"]');
 const row = (page: Page, letter: string) => panel(page).locator(`[data-run="${letter}"]`);

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { finished, overflow, scrollThrough, usualFonts, watchErrors } from './page';
+import { expect, test } from './test';
 
 const story = (page: Page) => expect(page.locator('.part')).toHaveCount(9, { timeout: 30_000 });
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { openFinished, read, watchErrors } from './page';
+import { expect, test } from './test';
 
 test('a link from the share dialog opens the same state, at the step that was shown; the frame beside it is the one whose code it gives', async ({
   page,

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { finished, outcome, read, watchErrors } from './page';
 import { dist } from './static-server';
+import { expect, test } from './test';
 
 /* The page as one file, opened from a disk. */
 const file = pathToFileURL(`${dist}rank-under-noise.html`).href;

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { finished, openFinished, read } from './page';
+import { expect, test } from './test';
 
 /** Runs code in the workers as if their page had sent a call: there is no hook for tests in the page. */
 async function tellWorkers(page: Page, method: string): Promise<void> {

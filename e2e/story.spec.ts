@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { finished, openFinished, overflow, read } from './page';
+import { expect, test } from './test';
 
 // What the prose says of every state, and what its buttons do, is proved in src/story and src/page/story.test.tsx.
 

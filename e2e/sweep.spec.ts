@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { finished, openFinished, read, slider, watchErrors } from './page';
+import { expect, test } from './test';
 
 const sweep = (page: Page) => page.locator('[data-panel="sweep"]');
 const points = (page: Page) => sweep(page).locator('.point-grid button');

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { openFinished, outcome, read, small, watchErrors } from './page';
+import { expect, test } from './test';
 
 test('one cursor moves every panel: by keys, by the pointer, and back to the end', async ({ page }) => {
   const errors = watchErrors(page);

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { tour } from '../src/story/tour';
 import { finished, openFinished, outcome, read, slider, small, usualFonts, watchErrors } from './page';
+import { expect, test } from './test';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Guided tour' });
 const text = (page: Page) => bar(page).locator('.tour-text');

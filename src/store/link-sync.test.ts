@@ -25,7 +25,7 @@ function fakeWindow(hash = opened, state: unknown = null) {
   const write = (how: 'push' | 'replace') => (now: unknown, _: string, url?: string) => {
     const to = url?.includes('#') ? url.slice(url.indexOf('#')) : '';
     if (url !== undefined) writes.push({ at: Date.now(), url, how });
-    const entry = { hash: url === undefined ? here().hash : to, state: structuredClone(now) };
+    const entry = { hash: url === undefined ? here().hash : to, state: JSON.parse(JSON.stringify(now)) as unknown };
     if (how === 'push') entries.splice(++at, Infinity, entry);
     else entries[at] = entry;
   };

@@ -37,7 +37,7 @@ describe('margins', () => {
     await put[0]!.answer();
     await aWhile(0);
     const { outputs } = (await testEngine.said(put[0]!.params))!;
-    expect(margins()).toEqual(outputs.map((f, i) => f * sample.noisy.labels[i]!));
+    expect(Array.from(margins()!)).toEqual(Array.from(outputs, (f, i) => f * sample.noisy.labels[i]!));
     expect(put).toHaveLength(1);
   });
 

@@ -12,6 +12,9 @@ import type { AppState } from './state';
 import { testClock } from './testing-clock';
 import { when } from './when';
 
+// What the app loads later is here before it is wanted: the clock of tests does not wait for scripts.
+await Promise.all([import('./asked-control'), import('./margins-control')]);
+
 export { keptFilters } from '../training/testing-points';
 
 /** The clock of a test's pages, and of what it waits for itself. */
