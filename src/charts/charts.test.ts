@@ -2,13 +2,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cases as attention } from './attention/cases';
 import { charts, type ChartName, type DataOf } from './charts';
 import { cases as claim } from './claim/cases';
 import { cases as collapse } from './collapse/cases';
 import { cases as curve } from './curve/cases';
+import { cases as depth } from './depth/cases';
 import type { Chart } from './kit/chart';
 import { renderScene } from './kit/render-scene';
 import { lightTheme } from './kit/theme';
+import { cases as layers } from './layers/cases';
 import { cases as lines } from './lines/cases';
 import { cases as map } from './map/cases';
 import { cases as spectrum } from './spectrum/cases';
@@ -26,6 +29,9 @@ const cases: { readonly [Name in ChartName]: Cases<DataOf<Name>> } = {
   sweep,
   map,
   collapse,
+  layers,
+  depth,
+  attention,
 };
 
 /** A chart with the states that it is drawn in, whatever its data are. */

@@ -1,7 +1,10 @@
+import { attentionChart } from './attention/chart';
 import { claimChart } from './claim/chart';
 import { collapseChart } from './collapse/chart';
 import { curveChart } from './curve/chart';
 import type { Chart } from './kit/chart';
+import { depthChart } from './depth/chart';
+import { layersChart } from './layers/chart';
 import { linesChart } from './lines/chart';
 import { mapChart } from './map/chart';
 import { spectrumChart } from './spectrum/chart';
@@ -16,6 +19,9 @@ export const charts = {
   sweep: sweepChart,
   map: mapChart,
   collapse: collapseChart,
+  layers: layersChart,
+  depth: depthChart,
+  attention: attentionChart,
 } satisfies Readonly<Record<string, Chart<never>>>;
 
 export type ChartName = keyof typeof charts;

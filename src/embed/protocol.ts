@@ -18,7 +18,10 @@ export type Panel =
   | 'alignment'
   | 'images'
   | 'runs'
-  | 'theory';
+  | 'theory'
+  | 'layers'
+  | 'depth'
+  | 'attention';
 export type SnapshotFormat = 'svg' | 'png';
 export type Status = 'loading' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 

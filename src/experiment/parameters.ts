@@ -15,6 +15,9 @@ export const panelNames = [
   'images',
   'runs',
   'theory',
+  'layers',
+  'depth',
+  'attention',
 ] as const;
 export type PanelName = (typeof panelNames)[number];
 /** What it gets without asking. */

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState, type ReactElement } from 'react';
 import { panelsBelow } from '../panels/list';
 import type { StoryPart } from '../panels/panel';
 import { Placed } from '../panels/placed';
+import { OpenStory } from '../story/open-story';
 import { CompareStory, DigitsStory, PaperStory } from '../story/closing-stories';
 import { NoiseStory, RankStory } from '../story/data-stories';
 import { NetworkStory, WinnerStory } from '../story/network-stories';
@@ -16,6 +17,7 @@ const told: Readonly<Record<StoryPart, () => ReactElement>> = {
   network: NetworkStory,
   winner: WinnerStory,
   race: RaceStory,
+  open: OpenStory,
   digits: DigitsStory,
   compare: CompareStory,
   paper: PaperStory,

@@ -1,6 +1,9 @@
 /** What is in the panels below the first screen: one script, loaded after it. */
 export { AlignmentMap } from './alignment/panel';
+export { Attention } from './attention/panel';
+export { Depth } from './depth/panel';
 export { Images } from './images/panel';
+export { Layers } from './layers/panel';
 export { PhaseMap } from './map/panel';
 export { Runs } from './runs/panel';
 export { Sweep } from './sweep/panel';

@@ -49,6 +49,9 @@ export const panels = {
   images: { Body: later('Images'), below: 'noise', saves: 'drawing', room: { least: 130, weight: 2 } },
   runs: { Body: later('Runs'), below: 'compare', saves: 'nothing', room: { least: 100, weight: 1 } },
   theory: { Body: later('Theory'), below: 'race', saves: 'nothing', room: { least: 130, weight: 2 } },
+  layers: { Body: later('Layers'), below: 'open', saves: 'drawing', room: { least: 96, weight: 2 } },
+  depth: { Body: later('Depth'), below: 'open', saves: 'drawing', room: { least: 96, weight: 2 } },
+  attention: { Body: later('Attention'), below: 'open', saves: 'drawing', room: { least: 110, weight: 2 } },
 } satisfies Readonly<Record<PanelName, Panel>>;
 
 /** What is known of a panel, whichever it is. */

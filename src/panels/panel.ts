@@ -2,7 +2,8 @@ import type { ComponentType } from 'react';
 import type { PanelName } from '../experiment/parameters';
 
 /** Parts of the story that panels may stand below (src/page/explained.tsx): the prose over a panel is its title and says what it shows. */
-export type StoryPart = 'rank' | 'limit' | 'noise' | 'network' | 'winner' | 'race' | 'digits' | 'compare' | 'paper';
+export type StoryPart =
+  'rank' | 'limit' | 'noise' | 'network' | 'winner' | 'race' | 'open' | 'digits' | 'compare' | 'paper';
 
 /** All that the page, its frames, files and documents have to know of a panel. */
 export interface Panel {

@@ -52,7 +52,9 @@ export function decideCurve(state: AppState, memory: CurveMemory, circumstances:
   const plan = curvePlan(experiment, line, curve.axis);
   const order = bestOrder(plan.settled ? plan.levels : [0, ...plan.levels.slice(-1)], memory.at);
   const missing = order.filter((sigma) => !runAt(line, sigma));
-  const isThere = watched.curve != null && presence === 'shown' && !circumstances.hidden && state.run.latest !== null;
+  const wanted = watched.curve === 'seen' || watched.attention === 'seen';
+  const isThere =
+    (wanted || watched.curve != null) && presence === 'shown' && !circumstances.hidden && state.run.latest !== null;
   const only = (status: CurveStatus): CurveDecision => ({ status, wishes: [] });
   const wish = (sigma: number): Wish => ({ experiment: atLevel(experiment, sigma), own: sigma === memory.at });
 
@@ -64,7 +66,7 @@ export function decideCurve(state: AppState, memory: CurveMemory, circumstances:
     if (memory.begun !== plan.line && seconds > mostSeconds.curve) return only('offered');
     if (isThrifty(state, circumstances) && memory.spared !== plan.line) {
       if (memory.spared !== null) return only('offered');
-      if (watched.curve !== 'seen') return only('waiting');
+      if (!wanted) return only('waiting');
     }
   }
   if (!isThere || !memory.rested) return only('waiting');

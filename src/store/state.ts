@@ -7,6 +7,7 @@ import type { Calls, CompleteRun } from '../training/protocol';
 import type { RunSummary } from '../training/summary';
 import type { Language } from '../strings/languages';
 import type { DataSpectrum } from '../training/data-spectrum';
+import type { EmbeddingSpectra } from '../training/embeddings';
 import type { ImageSample } from '../training/image-sample';
 import type { HistoryPoint, Snapshot } from '../training/snapshot';
 import type { Pace } from './run/pace';
@@ -161,6 +162,9 @@ export type Watched = Partial<
     Record<
       | 'images'
       | 'oneImage'
+      | 'depth'
+      | 'attention'
+      | 'open'
       | 'theory'
       | 'ranks'
       | 'change'
@@ -189,6 +193,18 @@ export interface MarginsAsked {
 /** Something that was done, a slider that is moving, or the page by itself, which nobody would undo. */
 export type ChangedBy = 'act' | 'slider' | 'page';
 
+/** Of which step of which run spectra of embeddings are, through which data matrix. */
+export interface EmbeddingsAsked {
+  readonly experiment: Measured;
+  readonly frame: Snapshot;
+}
+
+/** What is known of them; null where there are none. */
+export interface EmbeddingsKnown {
+  readonly of: EmbeddingsAsked;
+  readonly spectra: readonly EmbeddingSpectra[] | null;
+}
+
 export interface AppState {
   readonly experiment: Experiment;
   /** What changed the experiment last. */
@@ -208,8 +224,19 @@ export interface AppState {
   readonly held: boolean;
   readonly records: RecordsState;
   readonly asked: { readonly [Q in QuestionName]: AskedState<Q> };
-  /** What the network says of the images that are shown, as last answered (f(x_i), [n]; null where it says nothing of them). */
-  readonly margins: { readonly of: MarginsAsked; readonly outputs: Float64Array | null } | null;
+  /** What the network says of the images that are shown, as last answered: f(x_i), [n], and where it attends, [n × P]; null where it says nothing of them. */
+  readonly margins: {
+    readonly of: MarginsAsked;
+    readonly outputs: Float64Array | null;
+    readonly attention: Float64Array | null;
+  } | null;
+  /** What images become in the network, at initialisation and in the frame that is shown, as last answered. */
+  readonly embeddings: { readonly initial: EmbeddingsKnown | null; readonly shown: EmbeddingsKnown | null };
+  /** The share of attention on the object at recorded steps of a run, which its first snapshot names, by rising step; null where there is none. */
+  readonly attention: {
+    readonly of: Snapshot;
+    readonly points: readonly { readonly step: number; readonly share: number | null }[];
+  } | null;
   readonly watched: Watched;
   /** How far the training images were leafed through, in pages; any whole number. */
   readonly imagesPage: number;
@@ -265,6 +292,8 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
       digits: unasked,
     },
     margins: null,
+    embeddings: { initial: null, shown: null },
+    attention: null,
     watched: {},
     imagesPage: 0,
     picked: null,

@@ -51,6 +51,7 @@ function summaryOf(names: readonly MatrixName[]): Decoder<RunSummary> {
     matrices: matricesOf(names),
     data: ranks,
     signalDimension: finite(),
+    attention: optional<number | undefined>(finite(), undefined),
   });
 }
 

@@ -17,3 +17,9 @@ export function againstClean(data: number, clean: number): 'far higher' | 'highe
 /** Shares from which directions hold most of an energy, and hold it nearly evenly. */
 export const mostly = 0.5,
   nearly = 0.95;
+
+/** Two ranks of which nobody could say on a figure which is the higher. */
+export const meet = (a: number, b: number) => Math.abs(a - b) <= 0.03 * Math.max(a, b);
+
+/** Whether a share is more than chance, or what seeds do, would make of another. */
+export const outweighs = (share: number, other: number) => share > 1.2 * other;

@@ -23,3 +23,33 @@ export type RunName = { readonly letter: string } | { readonly recent: number };
 
 /** Why the theory predicts no stable rank; `untold`, because it has no numbers for these images at all. */
 export type NoPrediction = 'untold' | 'noise everywhere' | 'noise in the span';
+
+/** The weight matrices of a step, by rank. */
+export interface LayersFacts {
+  readonly step: number;
+  /** Which rank it is, within a line. */
+  readonly notion: string;
+  readonly ranks: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What images have become at each depth at a step, by rank. */
+export interface DepthFacts {
+  readonly step: number;
+  readonly notion: string;
+  readonly stages: readonly { readonly name: string; readonly noisy: string; readonly clean: string }[];
+}
+
+/** How much of its attention a network gives to the object. */
+export interface AttentionFacts {
+  readonly step: number | null;
+  readonly share: number | null;
+  /** Of even shares. */
+  readonly chance: number;
+}
+
+/** What the first layer makes of noise: stable ranks of the images, and of what comes out of it. */
+export interface FirstLayerFacts {
+  readonly step: number;
+  readonly images: { readonly noisy: number; readonly clean: number };
+  readonly layer: { readonly noisy: number; readonly clean: number };
+}

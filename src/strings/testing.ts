@@ -1,3 +1,4 @@
+import { networks, type MatrixName, type NetworkName } from '../experiment/networks';
 import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
 import type { Strings } from './en';
@@ -13,7 +14,7 @@ import type {
   SpectrumFacts,
 } from './figure-facts';
 import type { Milestone, SweepFacts, TourFacts, Verdict, VerdictOutcome } from './guide-facts';
-import type { CellFacts, LevelFacts, RunName } from './panel-facts';
+import type { AttentionFacts, CellFacts, LevelFacts, RunName } from './panel-facts';
 
 /** Every mixture of the values given for each member. */
 function mix<T extends object>(values: { readonly [K in keyof T]: readonly T[K][] }): T[] {
@@ -220,6 +221,7 @@ const moments: readonly Moment[] = [
   { kind: 'rise', first: 2, last: 2 },
   { kind: 'rise', first: 1, last: 3 },
 ];
+const attention = mix<AttentionFacts>({ step: [null, 300], share: [null, 0.97, 0.25, 0.01], chance: [0.25] });
 const regimes = [...new Set(run.map(({ regime }) => regime))];
 const winners = [...new Set(race.map(({ winner }) => winner))];
 
@@ -442,6 +444,39 @@ const samples: Samples<Strings> = {
   },
   verdict: { unstable: each([5, 12]), text: each(verdicts) },
   milestones: { text: each(milestones) },
+  open: {
+    first: each([
+      { step: 0, images: { noisy: 41.3, clean: 6 }, layer: { noisy: 8.7, clean: 1.9 } },
+      { step: 1, images: { noisy: 41.3, clean: 6 }, layer: { noisy: 3.7, clean: 3.7 } },
+      { step: 300, images: { noisy: 6, clean: 6 }, layer: { noisy: 3.7, clean: 3.7 } },
+    ]),
+    looks: each(attention),
+    layers: {
+      matrix: (Object.keys(networks) as NetworkName[]).flatMap((net) =>
+        networks[net].map((name): [NetworkName, MatrixName] => [net, name]),
+      ),
+      sized: [['W', 128, 64]],
+      description: each([{ step: 300, notion, ranks: [{ name: 'W₁', value: '4.5' }] }]),
+    },
+    depth: {
+      stages: each(['x', 'h1', 'h4', 't', 'o', 'v']),
+      caption: [
+        [notion, 'patch', 0],
+        [notion, 'image', 300],
+      ],
+      description: each([{ step: 300, notion, stages: [{ name: 'x', noisy: '41.3', clean: '6.0' }] }]),
+    },
+    attention: {
+      chance: each(['0.25']),
+      after: each([0, 300]),
+      description: each(attention),
+      overNoiseText: attention.map((facts) => [3, '0.2', facts]),
+      image: [
+        [3, null],
+        [3, '97%'],
+      ],
+    },
+  },
   problems: {
     text: each(everyProblem.filter(({ kind }) => kind !== 'unexpected')),
     notice: everyProblem.filter(({ kind }) => kind !== 'unexpected').map((problem) => [{ field: 'sigma', problem }]),

@@ -1,13 +1,17 @@
+import { attends } from '../experiment/networks';
 import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
 import { fetchAssets, type Assets } from '../images/assets';
 import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
+import { attentionOnObject } from './attention';
 import { gradientsAt } from './change';
 import { createTrainer, processorBackends, type Backends } from './backends/create';
 import { probeGpu } from './backends/webgl/gpu';
 import { DataSpectra } from './data-spectrum';
 import { makeDataset } from './dataset';
+import { Embeddings } from './embeddings';
+import { ImagePairs } from './image-pairs';
 import { isFinitePoint, isLost } from './divergence';
 import { makeProblem } from './problem';
 import { WorkerCrashedError, type Calls, type Method } from './protocol';
@@ -55,6 +59,8 @@ export function createEngine(given: Assets, backends: Backends = processorBacken
 export function createEngineWith(given: Assets, backends: Backends, now = () => performance.now()): Engine {
   let assets = given;
   let spectra = new DataSpectra(assets);
+  let pairs = new ImagePairs(assets),
+    embeddings = new Embeddings(pairs);
   let run: Run | null = null;
 
   const begin = async (experiment: Science, backend: Backend): Promise<Run> => {
@@ -75,10 +81,18 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
     return takeSnapshot(state, signal, problem.matrices, closely ? gradientsAt(problem, state.matrices) : null);
   };
 
+  /** The share of attention on the object in whole runs, which a sweep draws; undefined where there is no object to be told. */
+  const attentionAtEnd = async (experiment: Science, { trainer }: Run) => {
+    const { matrices } = await trainer.read(false);
+    return attentionOnObject({ experiment, frames: [matrices] }, await pairs.of(experiment))?.[0];
+  };
+
   return {
     async configure({ base }) {
       assets = fetchAssets(base);
       spectra = new DataSpectra(assets);
+      pairs = new ImagePairs(assets);
+      embeddings = new Embeddings(pairs);
       return null;
     },
 
@@ -137,7 +151,8 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
       const recorded = points > 0 || closely;
       const history: HistoryPoint[] = [],
         looks: Pick<HistoryPoint, 'step' | 'loss'>[] = [];
-      let lost = false;
+      let lost = false,
+        attention: number | undefined;
       const record = async () => {
         history.push(withoutValues(await snapshot(run, closely)));
         return isFinitePoint(history.at(-1)!);
@@ -160,11 +175,13 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
           at += batch;
         }
         if (!recorded) await record();
+        if (attends(experiment)) attention = await attentionAtEnd(experiment, run);
       } finally {
         run.trainer.dispose();
       }
       const spectrum = await spectra.of(experiment, undefined, run.images);
-      return { history, spectrum, summary: summarise(history.at(-1)!, lost, spectrum.data, spectrum.signalDimension) };
+      const summary = summarise(history.at(-1)!, lost, spectrum.data, spectrum.signalDimension);
+      return { history, spectrum, summary: attention === undefined ? summary : { ...summary, attention } };
     },
 
     async warm({ experiment, backend }) {
@@ -180,6 +197,10 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
     images: (params) => imageSample(params, assets),
 
     said: async (params) => saidOf(params),
+
+    embeddings: (params) => embeddings.of(params),
+
+    attention: async (params) => attentionOnObject(params, await pairs.of(params.experiment)),
 
     dataset: ({ experiment }) => makeDataset(experiment, assets),
 

@@ -3,7 +3,9 @@ import { ProblemError, type Problem } from '../problems/problem';
 import type { OnProgress } from '../spectrum/progress';
 import type { GpuProbe } from './backends/webgl/gpu';
 import type { DataSpectrum } from './data-spectrum';
+import type { AttentionParams } from './attention';
 import type { Dataset } from './dataset';
+import type { EmbeddingSpectra, EmbeddingsParams } from './embeddings';
 import type { Said } from '../network/architecture';
 import type { ImageSample } from './image-sample';
 import type { RaceResult } from './race';
@@ -63,6 +65,10 @@ export interface Calls {
   images: { params: { experiment: Science; from: number; count: number }; result: ImageSample };
   /** What a network says of images; null where they are not for it. */
   said: { params: SaidParams; result: Said | null };
+  /** Spectra of what the training images become in a network, noisy and clean; null where it is another network than the experiment's. */
+  embeddings: { params: EmbeddingsParams; result: readonly EmbeddingSpectra[] | null };
+  /** The share of attention on the object at each of several steps; null where there is none. */
+  attention: { params: AttentionParams; result: Float64Array | null };
   /** All images and the initial network: what another program needs to make the run itself. */
   dataset: { params: { experiment: Science }; result: Dataset };
   /** What WebGL would run on here. */

@@ -31,6 +31,8 @@ export interface RunSummary {
   readonly data: Ranks;
   /** 2K, or the size of the signal span of real images. */
   readonly signalDimension: number;
+  /** Share of attention on the patch with the object, mean over the training images; only where there is such a thing. */
+  readonly attention?: number | undefined;
 }
 
 /** @param s singular values, descending. */

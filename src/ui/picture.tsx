@@ -11,6 +11,7 @@ export function Picture({
   values,
   scale,
   outlined,
+  veils,
   width,
   name,
 }: {
@@ -18,6 +19,7 @@ export function Picture({
   values: ArrayLike<number>;
   scale?: number;
   outlined?: number | undefined;
+  veils?: ArrayLike<number> | undefined;
   width: number;
   name: string;
 }) {
@@ -28,10 +30,10 @@ export function Picture({
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const paint = (on: HTMLCanvasElement, ratio: number) =>
-      imageStrip.draw(on, { arrangement, values, scale, outlined }, size, theme, ratio);
+      imageStrip.draw(on, { arrangement, values, scale, outlined, veils }, size, theme, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
-  }, [arrangement, values, scale, outlined, size, theme, paper]);
+  }, [arrangement, values, scale, outlined, veils, size, theme, paper]);
   return <canvas ref={canvas} role="img" aria-label={name} style={size} />;
 }
 

@@ -20,6 +20,8 @@ interface ImageStripData {
   readonly scale?: number | undefined;
   /** A patch with a line around it, in the colour of what is true. */
   readonly outlined?: number | undefined;
+  /** How far each patch is veiled, from 0 to 1, [P]. */
+  readonly veils?: ArrayLike<number> | undefined;
 }
 
 /** Puts the patches of one image together; NaN in the gutter. Where patches overlap, the later one is seen. */
@@ -46,7 +48,7 @@ export const imageStrip: Picture<ImageStripData, never> = { draw: drawImageStrip
  */
 function drawImageStrip(
   canvas: HTMLCanvasElement,
-  { arrangement, values, scale, outlined }: ImageStripData,
+  { arrangement, values, scale, outlined, veils }: ImageStripData,
   size: CanvasSize,
   theme: ChartTheme,
   devicePixelRatio: number,
@@ -56,11 +58,19 @@ function drawImageStrip(
   const box = { x: 0, y: 0, ...pictureSize(arrangement, surface.image) };
   paintPicture(surface.image, box, composePicture(arrangement, values), scale ?? largestMagnitude(values));
   surface.show();
+  const { context, ratio } = surface;
+  const pixel = box.width / arrangement.width / ratio;
+  if (veils) {
+    context.fillStyle = theme.background;
+    arrangement.places.forEach(([x, y], p) => {
+      context.globalAlpha = veils[p] ?? 0;
+      context.fillRect(x * pixel, y * pixel, arrangement.side * pixel, arrangement.side * pixel);
+    });
+    context.globalAlpha = 1;
+  }
   const place = outlined === undefined ? undefined : arrangement.places[outlined];
   if (!place) return;
-  const { context, ratio } = surface;
-  const pixel = box.width / arrangement.width / ratio,
-    width = 2 * theme.magnified,
+  const width = 2 * theme.magnified,
     side = arrangement.side * pixel;
   context.strokeStyle = theme.clean.mark;
   context.lineWidth = width;

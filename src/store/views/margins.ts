@@ -17,7 +17,10 @@ const sampleOf = askedOf('images');
 export function wantedMargins(state: AppState): MarginsAsked | null {
   const { watched, presence, run } = state;
   // Those of a run that rests are there before anybody scrolls, also for whoever prints the page.
-  const due = watched.images === 'seen' || (watched.images === 'unseen' && run.status === 'finished');
+  const due =
+    watched.images === 'seen' ||
+    watched.attention === 'seen' ||
+    (watched.images === 'unseen' && run.status === 'finished');
   const images = due && presence === 'shown' ? sampleOf(state).value : null;
   const frame = images && filtersFrameOf(state);
   return frame && asking(images.params.experiment, images.answer, frame);
@@ -36,3 +39,8 @@ const signed = memo(
   (outputs: Float64Array | null, { noisy }: ImageSample): Float64Array | null =>
     outputs && outputs.map((f, i) => f * noisy.labels[i]!),
 );
+
+/** Where the network attends in the images of a sample, [n × P], as last answered; null as with `marginsOf`, and where it attends to nothing. */
+export function attentionOf({ margins }: Pick<AppState, 'margins'>, sample: ImageSample): Float64Array | null {
+  return margins?.of.sample === sample ? margins.attention : null;
+}

@@ -81,6 +81,7 @@ export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
     // Small sets are there before anybody scrolls, also for whoever prints the page.
     isDue: ({ watched, asked, run, experiment }) =>
       watched.images === 'seen' ||
+      watched.attention === 'seen' ||
       (watched.images === 'unseen' &&
         asked.images.answers.length === 0 &&
         run.status === 'finished' &&

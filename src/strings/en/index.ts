@@ -11,6 +11,7 @@ import { guesses } from './guesses';
 import { images } from './images';
 import { kinds } from './kinds';
 import { milestones } from './milestones';
+import { open } from './open';
 import { panels } from './panels';
 import { problems } from './problems';
 import { reasons } from './reasons';
@@ -66,6 +67,7 @@ export const en = {
   verdict,
   figureNotes,
   milestones,
+  open,
   panels,
   problems,
   training,

@@ -13,6 +13,9 @@ const names: Readonly<Record<PanelName, string>> = {
   images: 'Training images',
   runs: 'Comparison',
   theory: 'Theory',
+  layers: 'Layers',
+  depth: 'Rank by depth',
+  attention: 'Attention',
 };
 
 /** What panels are called: where a frame is put together, and as figures that are saved. */
@@ -29,6 +32,9 @@ export const panels = {
     tiles: 'Every filter',
     alignment: 'Alignment of the filters',
     images: 'Training images',
+    layers: 'Singular values of every layer',
+    depth: 'Rank by depth',
+    attention: 'Attention',
   },
 };
 
@@ -45,5 +51,9 @@ export const panelDocs: Readonly<Record<PanelName, string>> = {
   alignment: 'Cosines of every filter with every signal vector, and of one filter over time.',
   images: 'Training images, noisy and clean, with what the network makes of each.',
   runs: 'Pinned and recent runs in one table.',
+  layers: 'Singular values of every weight matrix, with those before training behind them.',
+  depth: 'The rank of what images become at every depth of the network, noisy and clean, before training and now.',
+  attention:
+    'Of a transformer: the attention on the patch with the object, step by step, against noise, and in training images.',
   theory: 'What theory says of this experiment, and every notion of rank of every matrix.',
 };

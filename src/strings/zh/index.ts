@@ -12,6 +12,7 @@ import { guesses } from './guesses';
 import { images } from './images';
 import { kinds } from './kinds';
 import { milestones } from './milestones';
+import { open } from './open';
 import { panels } from './panels';
 import { problems } from './problems';
 import { reasons } from './reasons';
@@ -65,6 +66,7 @@ export const zh: Strings = {
   verdict,
   figureNotes,
   milestones,
+  open,
   panels,
   problems,
   training,

@@ -14,6 +14,9 @@ export const panels: Strings['panels'] = {
     images: '训练图像',
     runs: '比较',
     theory: '理论',
+    layers: '各层',
+    depth: '各深度的秩',
+    attention: '注意力',
   },
   figures: {
     figures: '三个秩',
@@ -26,5 +29,8 @@ export const panels: Strings['panels'] = {
     tiles: '全部滤波器',
     alignment: '滤波器的对齐程度',
     images: '训练图像',
+    layers: '各层的奇异值',
+    depth: '各深度的秩',
+    attention: '注意力',
   },
 };

@@ -1,0 +1,57 @@
+import { attentionChart } from '../../charts/attention/chart';
+import { linesChart } from '../../charts/lines/chart';
+import { attends } from '../../experiment/networks';
+import { useApp, useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import { ChartFigure } from '../../ui/chart-figure';
+import { useRoom } from '../../ui/room';
+import { useWatch } from '../../ui/use-watch';
+import { Shades } from './shades';
+import { useAttentionOverNoise, useAttentionOverTime } from './view';
+
+const height = () => 220;
+
+/** Where a transformer looks: at the object, or away from it. Where nothing attends, it says so. */
+export function Attention({ visible }: { visible: boolean }) {
+  const offered = useAppState(({ experiment }) => attends(experiment));
+  const app = useApp();
+  const { attention: words } = useStrings().open;
+  if (offered) return <Shown visible={visible} />;
+  return (
+    <p className="empty">
+      {words.none}{' '}
+      <button type="button" className="secondary" onClick={() => app.change({ net: 'transformer' })}>
+        {words.take}
+      </button>
+    </p>
+  );
+}
+
+function Shown({ visible }: { visible: boolean }) {
+  const app = useApp();
+  const room = useRoom();
+  useWatch('attention', visible);
+  const time = useAttentionOverTime(visible);
+  const noise = useAttentionOverNoise(visible);
+  const reached = useAppState(({ run }) => run.history.at(-1)?.step ?? 0);
+  return (
+    <>
+      <div className="pair-of-charts">
+        <figure className="panel">
+          <ChartFigure
+            chart={linesChart}
+            data={time}
+            height={height}
+            onPoint={(step, pressed) => {
+              if (pressed && step !== null) app.seek(Math.min(step, reached));
+            }}
+          />
+        </figure>
+        <figure className="panel">
+          <ChartFigure chart={attentionChart} data={noise} height={height} />
+        </figure>
+      </div>
+      {room === null && <Shades visible={visible} />}
+    </>
+  );
+}
