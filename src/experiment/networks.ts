@@ -27,3 +27,6 @@ export function matrixNames(experiment: Science): readonly MatrixName[] {
  * `mixing` of the units of the layer below, or the one vector of a class `token`, which stays as drawn.
  */
 export type MatrixRole = 'filters' | 'mixing' | 'token';
+
+/** Whether the network that an experiment trains has attention. */
+export const attends = (experiment: Science): boolean => networkOf(experiment) === 'transformer';

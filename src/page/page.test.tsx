@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { panelNames, usualPanels, type Experiment } from '../experiment/parameters';
+import { defaults, panelNames, usualPanels, type Experiment } from '../experiment/parameters';
 import { panelOf } from '../panels/list';
 import { tellOf } from '../ui/panel-mark';
 import { rest, wake } from '../ui/wake';
@@ -31,7 +31,9 @@ describe('the whole page', () => {
     const marked = () => all('[data-marked]').map(({ dataset }) => dataset['panel']);
     act(() => tellOf([...panelNames]));
     await show(<Page />);
-    const onPage = panelNames.filter((name) => panelOf(name).below !== 'frames');
+    const onPage = panelNames.filter(
+      (name) => panelOf(name).below !== 'frames' && (panelOf(name).offered?.(defaults) ?? true),
+    );
     await waitFor(() => expect(panels().toSorted()).toEqual(onPage.toSorted()));
     expect(panels().slice(0, usualPanels.length)).toEqual(usualPanels);
     expect(marked()).toEqual(panels());

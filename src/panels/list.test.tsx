@@ -22,13 +22,18 @@ const expected: Readonly<Record<PanelName, readonly string[]>> = {
   images: ['img', 'button'],
   runs: ['table', 'button'],
   theory: ['table'],
+  layers: ['img', 'button'],
+  depth: ['img'],
+  attention: ['img', 'button'],
 };
 
 /** Both spectra are one panel twice. */
 const folders: Readonly<Record<string, string>> = { data: 'spectrum', filters: 'spectrum' };
 
 /** With both sweeps drawn, without which they have no chart on the page. */
-const measured = async () => swept(swept(await endOf(), 'sweep'), 'map');
+const measured = async (name?: PanelName) => swept(swept(await endOf(linkOf(name)), 'sweep'), 'map');
+/** Of a network that has what the panel shows. */
+const linkOf = (name?: PanelName) => (name === 'attention' ? 'net=transformer&m=16' : '');
 
 const all = [...panelNames];
 const inEveryLanguage = all.flatMap((name) =>
@@ -37,7 +42,7 @@ const inEveryLanguage = all.flatMap((name) =>
 
 describe('every panel', () => {
   it.each(inEveryLanguage)('%s shows the end of a run, in %s', async (name, language) => {
-    const { container } = await show(<Placed name={name} />, { language, state: await measured() });
+    const { container } = await show(<Placed name={name} />, { language, state: await measured(name) });
     container.querySelector('summary')?.click();
     for (const role of expected[name]) await screen.findAllByRole(role);
     const panel = container.querySelector<HTMLElement>(`[data-panel="${name}"]`)!;
@@ -50,7 +55,7 @@ describe('every panel', () => {
   it.each(all)('%s stands in a frame', async (name) => {
     const { container } = await show(<Placed name={name} />, {
       room: 200,
-      state: seen(await endOf(), { embed: true }),
+      state: seen(await endOf(linkOf(name)), { embed: true }),
     });
     for (const role of expected[name]) await screen.findAllByRole(role);
     expect(container.querySelector(`[data-panel="${name}"]`)!.childElementCount).toBeGreaterThan(0);
@@ -62,7 +67,7 @@ describe('every panel', () => {
 
   it('that gives a figure as a file has something drawn, or the three ranks', async () => {
     for (const name of all.filter(hasFigure)) {
-      const { container, unmount } = await show(<Placed name={name} />, { state: await measured() });
+      const { container, unmount } = await show(<Placed name={name} />, { state: await measured(name) });
       for (const role of expected[name]) await screen.findAllByRole(role);
       const figures = panelOf(name).saves === 'ranks' ? '[data-figure]' : 'svg.chart, canvas';
       expect(container.querySelector(figures), name).not.toBeNull();

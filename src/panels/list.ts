@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { attends } from '../experiment/networks';
 import { panelNames, type PanelName } from '../experiment/parameters';
 import type { Panel } from './panel';
 
@@ -51,7 +52,13 @@ export const panels = {
   theory: { Body: later('Theory'), below: 'race', saves: 'nothing', room: { least: 130, weight: 2 } },
   layers: { Body: later('Layers'), below: 'open', saves: 'drawing', room: { least: 96, weight: 2 } },
   depth: { Body: later('Depth'), below: 'open', saves: 'drawing', room: { least: 96, weight: 2 } },
-  attention: { Body: later('Attention'), below: 'open', saves: 'drawing', room: { least: 110, weight: 2 } },
+  attention: {
+    Body: later('Attention'),
+    below: 'open',
+    saves: 'drawing',
+    room: { least: 110, weight: 2 },
+    offered: attends,
+  },
 } satisfies Readonly<Record<PanelName, Panel>>;
 
 /** What is known of a panel, whichever it is. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { PanelName } from '../experiment/parameters';
+import type { PanelName, Science } from '../experiment/parameters';
 
 /** Parts of the story that panels may stand below (src/page/explained.tsx): the prose over a panel is its title and says what it shows. */
 export type StoryPart =
@@ -14,6 +14,8 @@ export interface Panel {
   /** The figure that it gives as a file: what is drawn in it, its three ranks, or none where it is a table. */
   readonly saves: 'drawing' | 'ranks' | 'nothing';
   readonly room: FrameRoom;
+  /** Whether the page has it for an experiment; a frame that asks for it is told. Everywhere where nothing is said. */
+  readonly offered?: (experiment: Science) => boolean;
 }
 
 /** What a panel takes in a frame, in pixels where type is of the usual size. */

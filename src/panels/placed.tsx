@@ -1,11 +1,16 @@
 import type { PanelName } from '../experiment/parameters';
+import { useAppState } from '../store/use-app';
 import { Late } from '../ui/late';
 import { PanelSection } from '../ui/panel-section';
+import { useRoom } from '../ui/room';
 import { panelOf } from './list';
 
-/** A panel in its place, on the page or in a frame: whole, or not there yet, as what looks for it scrolls to where it is. */
+/** A panel in its place, on the page, where the experiment has it, or in a frame: whole, or not there yet, as what looks for it scrolls to where it is. */
 export function Placed({ name }: { name: PanelName }) {
-  const { Body, below } = panelOf(name);
+  const { Body, below, offered } = panelOf(name);
+  const framed = useRoom() !== null;
+  const there = useAppState(({ experiment }) => framed || (offered?.(experiment) ?? true));
+  if (!there) return null;
   return (
     <Late>
       {below === 'first screen' || below === 'frames' ? (

@@ -1,5 +1,6 @@
 import { fileAssets } from '../../cli/assets';
 import type { Experiment } from '../experiment/parameters';
+import { besideBackend } from '../training/backend-choice';
 import { createEngine } from '../training/engine';
 import type { HistoryPoint } from '../training/snapshot';
 import { initialState, type AppState } from './state';
@@ -14,7 +15,7 @@ export async function stateAtEnd(
 ): Promise<AppState> {
   const base = initialState(experiment, []);
   const spectrum = await testEngine.spectrum({ experiment });
-  const { snapshot, signal } = await testEngine.start({ experiment, backend: 'wasm' });
+  const { snapshot, signal } = await testEngine.start({ experiment, backend: besideBackend({ ...experiment, backend: 'auto' }, null) });
   const history: HistoryPoint[] = [snapshot];
   if (every === 'as watched')
     history.push(...(await testEngine.advance({ steps: experiment.steps, budget: null, record: 'full' })).trail);

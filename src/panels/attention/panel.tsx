@@ -15,13 +15,13 @@ const height = () => 220;
 export function Attention({ visible }: { visible: boolean }) {
   const offered = useAppState(({ experiment }) => attends(experiment));
   const app = useApp();
-  const { attention: words } = useStrings().open;
+  const { attention: words, take } = useStrings().open;
   if (offered) return <Shown visible={visible} />;
   return (
     <p className="empty">
       {words.none}{' '}
       <button type="button" className="secondary" onClick={() => app.change({ net: 'transformer' })}>
-        {words.take}
+        {take.transformer}
       </button>
     </p>
   );
@@ -36,7 +36,7 @@ function Shown({ visible }: { visible: boolean }) {
   const reached = useAppState(({ run }) => run.history.at(-1)?.step ?? 0);
   return (
     <>
-      <div className="pair-of-charts">
+      <div className="pair-of-charts attention">
         <figure className="panel">
           <ChartFigure
             chart={linesChart}

@@ -17,7 +17,7 @@ async function drawn(state?: AppState): Promise<AppState> {
   if (!of) return seen;
   const { experiment, sample, frame } = of;
   const said = await testEngine.said({ experiment, matrices: frame.matrices, images: sample.noisy });
-  return { ...seen, margins: { of, outputs: said!.outputs } };
+  return { ...seen, margins: { of, outputs: said!.outputs, attention: null } };
 }
 
 describe('the training images', () => {
