@@ -15,7 +15,10 @@ export async function stateAtEnd(
 ): Promise<AppState> {
   const base = initialState(experiment, []);
   const spectrum = await testEngine.spectrum({ experiment });
-  const { snapshot, signal } = await testEngine.start({ experiment, backend: besideBackend({ ...experiment, backend: 'auto' }, null) });
+  const { snapshot, signal } = await testEngine.start({
+    experiment,
+    backend: besideBackend({ ...experiment, backend: 'auto' }, null),
+  });
   const history: HistoryPoint[] = [snapshot];
   if (every === 'as watched')
     history.push(...(await testEngine.advance({ steps: experiment.steps, budget: null, record: 'full' })).trail);

@@ -468,6 +468,7 @@ const samples: Samples<Strings> = {
     },
     attention: {
       chance: each(['0.25']),
+      captionOf: each(['0.25']),
       after: each([0, 300]),
       description: each(attention),
       overNoiseText: attention.map((facts) => [3, '0.2', facts]),

@@ -19,6 +19,8 @@ const LEAST_WIDTH = 15,
 /** All four ranks stand in one line from this width on, in the same, and two. */
 const ONE_LINE = 27,
   TWO_ABREAST = 13;
+/** At the right, in the same: below the last numbers is the button that opens them all. */
+const BUTTON = 2;
 /** Between two numbers of the axis, in the same. */
 const Y_SPACING = 1.8;
 
@@ -68,7 +70,7 @@ export function layersFrame({ layers, domain }: LayersData, size: Size, theme: C
   const ticks = (pixels: number) => logTicks(...domain, pixels, Y_SPACING * tick);
   const axis = yAxisWidth(ticks(rowHeight), theme);
   const gap = BETWEEN * tick;
-  const width = (size.width - axis - gap * (columns - 1) - 2) / columns;
+  const width = (size.width - axis - gap * (columns - 1) - BUTTON * tick) / columns;
   const lines = rowHeight < ONE_ROW * tick ? 0 : rowHeight < TWO_ROWS * tick || width >= ONE_LINE * tick ? 1 : 2;
   const perLine = width >= ONE_LINE * tick ? 4 : width >= TWO_ABREAST * tick ? 2 : 1;
   const top = Math.round(head + 1.15 * label + lines * 1.3 * tick + 0.5 * tick);

@@ -29,6 +29,7 @@ export function Attention({ visible }: { visible: boolean }) {
 
 function Shown({ visible }: { visible: boolean }) {
   const app = useApp();
+  const { attention: words } = useStrings().open;
   const room = useRoom();
   useWatch('attention', visible);
   const time = useAttentionOverTime(visible);
@@ -51,7 +52,12 @@ function Shown({ visible }: { visible: boolean }) {
           <ChartFigure chart={attentionChart} data={noise} height={height} />
         </figure>
       </div>
-      {room === null && <Shades visible={visible} />}
+      {room === null && (
+        <>
+          <p className="legend">{words.lead}</p>
+          <Shades visible={visible} />
+        </>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function useAttentionOverTime(visible: boolean): LinesData {
           label: words.chance(hundredths(chance)),
           role: 'muted',
           dash: 'dashed',
-          emphasis: true,
+          emphasis: false,
           points: [0, steps].map((step) => ({ step, value: chance })),
         },
         {
@@ -37,7 +37,7 @@ export function useAttentionOverTime(visible: boolean): LinesData {
       cursor: step ?? undefined,
       scale: 'linear',
       domain: [0, 1],
-      caption: words.caption,
+      caption: words.captionOf(hundredths(chance)),
       name: words.overTime,
       description: words.description({ step, share, chance }),
     };

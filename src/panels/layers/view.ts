@@ -44,25 +44,29 @@ export function useLayers(visible: boolean): LayersData | null {
     if (!frame) return null;
     const { layers: words } = strings.open;
     const net = networkOf(experiment);
-    const layers = frame.matrices.map(({ name, role, rows, columns, singularValues }, i) => {
+    const layers = frame.matrices.flatMap(({ name, role, rows, columns, singularValues }, i) => {
+      // One vector that stays as drawn has nothing to tell.
+      if (role === 'token') return [];
       const ranks = ranksOfValues(singularValues);
       const called = words.matrix(net, name);
-      return {
-        key: name,
-        name: called,
-        title: words.sized(called, rows, columns),
-        values: singularValues,
-        before: initial?.matrices[i]?.singularValues ?? null,
-        ranks: rankNotions.map((each) => ({
-          label: words.ranks[each],
-          value: rankText(ranks[each], each),
-          chosen: each === notion,
-        })),
-        signal:
-          role === 'filters' && signal !== null
-            ? { dimension: signal, label: strings.spectra.signal[sourceOf(experiment).is.signal](signal) }
-            : null,
-      };
+      return [
+        {
+          key: name,
+          name: called,
+          title: words.sized(called, rows, columns),
+          values: singularValues,
+          before: initial?.matrices[i]?.singularValues ?? null,
+          ranks: rankNotions.map((each) => ({
+            label: words.ranks[each],
+            value: rankText(ranks[each], each),
+            chosen: each === notion,
+          })),
+          signal:
+            role === 'filters' && signal !== null
+              ? { dimension: signal, label: strings.spectra.signal[sourceOf(experiment).is.signal](signal) }
+              : null,
+        },
+      ];
     });
     return {
       layers,

@@ -100,6 +100,8 @@ export const open = {
     object: 'object',
     chance: (share: string) => `1/P = ${share}`,
     caption: 'attention on the object',
+    captionOf: (share: string) => `attention on the object; dashed: even shares, 1/P = ${share}`,
+    lead: 'Some training images: the paler a patch, the less attention it gets.',
     after: (steps: number) => `attention on the object ${after(steps)}`,
     half: 'half of the energy is noise',
     description: ({ step, share, chance }: AttentionFacts) =>

@@ -88,6 +88,8 @@ export const open: Strings['open'] = {
     object: '目标',
     chance: (share: string) => `1/P = ${share}`,
     caption: '对目标的注意力',
+    captionOf: (share: string) => `对目标的注意力；虚线：平均分配，1/P = ${share}`,
+    lead: '一些训练图像：图像块越淡，得到的注意力越少。',
     after: (steps: number) => `${after(steps)}对目标的注意力`,
     half: '一半的能量是噪声',
     description: ({ step, share, chance }: AttentionFacts) =>
