@@ -161,18 +161,8 @@ export function createApp({
   // Nothing is asked for before the first figure, so its code comes after it; where it cannot be had, the next wish tries again.
   let asked: Promise<AskedControl | null> | null = null;
   const askedControl = () =>
-    (asked ??= Promise.all([
-      import('./asked-control'),
-      import('./margins-control'),
-      import('./embeddings-control'),
-      import('./attention-control'),
-    ]).then(
-      ([{ createAskedControl }, { createMarginsControl }, { createEmbeddingsControl }, { createAttentionControl }]) => {
-        createMarginsControl(store, aside);
-        createEmbeddingsControl(store, aside);
-        createAttentionControl(store, aside);
-        return createAskedControl(store, aside, clock);
-      },
+    (asked ??= import('./answers').then(
+      ({ createAnswers }) => createAnswers(store, aside, clock),
       () => (asked = null),
     ));
 
