@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import embedding from '../../docs/EMBEDDING.md?raw';
 import { panelTable, withPanelDocs } from '../../scripts/panel-docs';
 import { panelNames, type PanelName } from '../experiment/parameters';
+import { withEmbeddings } from '../store/testing-runs';
 import { languages, type Language } from '../strings/languages';
 import { endOf, seen, show, swept } from '../ui/testing/render';
 import { hasFigure, panelOf } from './list';
@@ -31,7 +32,7 @@ const expected: Readonly<Record<PanelName, readonly string[]>> = {
 const folders: Readonly<Record<string, string>> = { data: 'spectrum', filters: 'spectrum' };
 
 /** With both sweeps drawn, without which they have no chart on the page. */
-const measured = async (name?: PanelName) => swept(swept(await endOf(linkOf(name)), 'sweep'), 'map');
+const measured = async (name?: PanelName) => withEmbeddings(swept(swept(await endOf(linkOf(name)), 'sweep'), 'map'));
 /** Of a network that has what the panel shows. */
 const linkOf = (name?: PanelName) => (name === 'attention' ? 'net=transformer&m=16' : '');
 
@@ -55,7 +56,7 @@ describe('every panel', () => {
   it.each(all)('%s stands in a frame', async (name) => {
     const { container } = await show(<Placed name={name} />, {
       room: 200,
-      state: seen(await endOf(linkOf(name)), { embed: true }),
+      state: seen(await measured(name), { embed: true }),
     });
     for (const role of expected[name]) await screen.findAllByRole(role);
     expect(container.querySelector(`[data-panel="${name}"]`)!.childElementCount).toBeGreaterThan(0);

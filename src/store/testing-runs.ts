@@ -4,6 +4,7 @@ import { besideBackend } from '../training/backend-choice';
 import { createEngine } from '../training/engine';
 import type { HistoryPoint } from '../training/snapshot';
 import { initialState, type AppState } from './state';
+import { wantedEmbeddings } from './views/embeddings';
 
 /** For tests: an engine that has digits. */
 export const testEngine = createEngine(fileAssets);
@@ -40,4 +41,13 @@ export async function stateAtEnd(
     },
     data: { status: 'ready', spectrum, experiment, progress: null, failure: null },
   };
+}
+
+/** For tests: with spectra of what images become, of the first frame and of the one that is shown. */
+export async function withEmbeddings(state: AppState): Promise<AppState> {
+  const wanted = wantedEmbeddings({ ...state, watched: { depth: 'seen' } });
+  if (!wanted) return state;
+  const { when, of } = wanted;
+  const spectra = await testEngine.embeddings({ experiment: of.experiment, matrices: of.frame.matrices });
+  return withEmbeddings({ ...state, embeddings: { ...state.embeddings, [when]: { of, spectra } } });
 }

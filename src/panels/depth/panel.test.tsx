@@ -1,19 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AppState } from '../../store/state';
-import { testEngine } from '../../store/testing-runs';
-import { wantedEmbeddings } from '../../store/views/embeddings';
+import { withEmbeddings } from '../../store/testing-runs';
 import { endOf, seen, show, withRun } from '../../ui/testing/render';
 import { Depth } from './panel';
-
-/** With everything that the panel asks for. */
-async function answered(state: AppState): Promise<AppState> {
-  const wanted = wantedEmbeddings({ ...state, watched: { depth: 'seen' } });
-  if (!wanted) return state;
-  const { when, of } = wanted;
-  const spectra = await testEngine.embeddings({ experiment: of.experiment, matrices: of.frame.matrices });
-  return answered({ ...state, embeddings: { ...state.embeddings, [when]: { of, spectra } } });
-}
 
 const chart = () => screen.getByRole('img');
 const described = () => chart().querySelector('desc')!.textContent;
@@ -21,7 +10,7 @@ const deep = 'net=deep&depth=4&m=4&lr=15&steps=40';
 
 describe('rank by depth', () => {
   it('has images and every layer, with noise and without', async () => {
-    await show(<Depth visible />, { state: await answered(await endOf(deep)) });
+    await show(<Depth visible />, { state: await withEmbeddings(await endOf(deep)) });
     expect(chart().getAttribute('aria-label')).toBe('Rank by depth');
     expect(described()).toMatch(
       /^After 40 steps, stable rank with noise and without: x [\d.]+ and 4\.0, h₁ .+, h₂ .+, h₃ [\d.]+ and [\d.]+\.$/,
@@ -31,12 +20,12 @@ describe('rank by depth', () => {
   });
 
   it('of the two-layer network ends at its filters', async () => {
-    await show(<Depth visible />, { state: await answered(await endOf()) });
+    await show(<Depth visible />, { state: await withEmbeddings(await endOf()) });
     expect(described()).toMatch(/: x [\d.]+ and [\d.]+, h₁ [\d.]+ and [\d.]+\.$/);
   });
 
   it('of a transformer has tokens, what attention reads and what the head sees', async () => {
-    await show(<Depth visible />, { state: await answered(await endOf('net=transformer&m=16')) });
+    await show(<Depth visible />, { state: await withEmbeddings(await endOf('net=transformer&m=16')) });
     for (const text of ['tokens', 'attention', 'output']) expect(chart().textContent).toContain(text);
   });
 
@@ -47,14 +36,14 @@ describe('rank by depth', () => {
 
   it('is of the step that was asked, and of the images as they are chosen', async () => {
     const state = await endOf();
-    const { set } = await show(<Depth visible />, { state: await answered(withRun(state, { cursor: 0 })) });
+    const { set } = await show(<Depth visible />, { state: await withEmbeddings(withRun(state, { cursor: 0 })) });
     expect(described()).toMatch(/^Before training/);
-    set(await answered(seen(state, { matrix: 'image', rank: 'numerical' })));
+    set(await withEmbeddings(seen(state, { matrix: 'image', rank: 'numerical' })));
     expect(chart().textContent).toContain('numerical rank of what images become, a row an image');
   });
 
   it('opens as a table with a row for every depth', async () => {
-    const { user } = await show(<Depth visible />, { state: await answered(await endOf(deep)) });
+    const { user } = await show(<Depth visible />, { state: await withEmbeddings(await endOf(deep)) });
     await user.click(screen.getByRole('button', { name: /^Numbers/ }));
     const rows = within(await screen.findByRole('dialog')).getAllByRole('row');
     expect(rows.map((row) => row.firstElementChild!.textContent)).toEqual([
