@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../training/engine';
 import { SupersededError, type Caller, type Method } from '../training/protocol';
 import { createPool } from '../training/pool';
 import type { Memory } from './memory';
-// What the app loads later is there already: the clock of tests does not wait for scripts.
+// oxlint-disable-next-line import/no-unassigned-import -- loaded later by the app, and the clock of tests does not wait for scripts
 import './answers';
 import { createBeside, type BesideOptions } from './beside';
 import { createApp, type App, type AppOptions } from './app';
