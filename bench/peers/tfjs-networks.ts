@@ -114,8 +114,9 @@ function transformerGradient(problem: TrainingProblem): Gradient {
     return [
       tf.matMul(xt, tf.mul(byToken, slope) as tf.Tensor2D),
       token!,
-      tf.matMul(token!, tf.matMul(bySought, keys!)),
-      tf.matMul(tf.transpose(bySought), query),
+      // Outer products as broadcasts: over one column tfjs WASM's product reads what lies behind it, and may hand back NaN.
+      tf.mul(token!, tf.matMul(bySought, keys!)),
+      tf.mul(tf.transpose(bySought), query),
       tf.matMul(tf.transpose(b), byRead),
       tf.matMul(tf.transpose(o), byMixed),
     ] as tf.Tensor2D[];
