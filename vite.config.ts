@@ -3,6 +3,7 @@ import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
 import { withAddress } from './scripts/host/address.ts';
 import { folderPolicy, withPolicy } from './scripts/host/policy.ts';
+import { tfjsInParts } from './scripts/host/tfjs-parts.ts';
 
 /**
  * What the page needs at once in one script, the first figure in a second, and the rest of the first screen in a third: sixty
@@ -38,7 +39,7 @@ export default defineConfig({
       },
     },
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: tfjsInParts },
   build: {
     target: 'es2022',
     sourcemap: false,

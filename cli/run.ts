@@ -7,7 +7,6 @@ import { createTrainer, processorBackends } from '../src/training/backends/creat
 import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/data-spectrum';
 import { makeProblem } from '../src/training/problem';
 import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
-import { ableBackends } from '../src/training/able';
 import type { Backend, Trainer, TrainingProblem } from '../src/training/trainer';
 import type { Arguments, RunSource } from './arguments';
 import { readCase } from './case-file';
@@ -57,7 +56,7 @@ export async function run({ source, steps, every, backend, change }: Arguments<R
 
 /** What was asked for, or plain TypeScript where that has not been written for this network or way of training. */
 function ableOf(problem: TrainingProblem, backend: Backend): Backend {
-  return ableBackends(problem).includes(backend) ? backend : 'cpu';
+  return problem.architecture.runsOn.includes(backend) ? backend : 'cpu';
 }
 
 export interface Recording extends Pick<Arguments, 'every' | 'change'> {

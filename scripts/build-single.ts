@@ -11,6 +11,7 @@ import { digitsAsked } from './host/digits';
 import { linkedFiles } from './host/linked-files';
 import { inlinePage } from './host/single-page';
 import { standIns } from './host/stand-ins';
+import { tfjsInParts } from './host/tfjs-parts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}dist/rank-under-noise.html`;
@@ -33,7 +34,11 @@ async function bundle(digits: readonly number[]): Promise<{ script: string; styl
     plugins: [standIns(), react(), linkedFiles(`${root}public/`, { 'reproduce.py': 'text/x-python' })],
     define: { mnistInFile: JSON.stringify(Object.fromEntries(packs)) },
     // Classic, as not every browser takes modules from a worker's text.
-    worker: { format: 'iife', plugins: () => [standIns()], rolldownOptions: { output: { codeSplitting: false } } },
+    worker: {
+      format: 'iife',
+      plugins: () => [standIns()],
+      rolldownOptions: { ...tfjsInParts, output: { codeSplitting: false } },
+    },
     build: {
       target: 'es2022',
       write: false,

@@ -9,8 +9,8 @@ import * as webgl from './webgl-checks';
 export interface Difference {
   readonly on: TrainerName;
   readonly device: string;
-  /** Largest difference, relative to the largest entry. */
-  readonly filters: number;
+  /** Largest difference in any matrix, relative to its largest entry. */
+  readonly matrices: number;
   readonly singularValues: number;
   readonly loss: number;
   /** How far the oracle itself has come from the initial filters, in the same measure. */
@@ -22,28 +22,28 @@ export interface Difference {
 
 /** What the test asks for, in a worker or on the page; answers are numbers, so that what is expected stands in the test. */
 export const checks = {
-  /** Distance from a case of the NumPy reference: filters at the end, losses at each recorded step. */
+  /** Distance from a case of the NumPy reference: matrices at the end, losses at each recorded step. */
   async reference({
     on,
     name,
   }: {
     on: TrainerName;
     name: string;
-  }): Promise<{ filters: number; loss: number; steps: number }> {
-    const { problem, want } = await referenceCase(name);
+  }): Promise<{ matrices: number; loss: number; steps: number }> {
+    const { problem, history, matrices } = await referenceCase(name);
     const trainer = await trainers[on](problem);
     let loss = 0,
       at = 0;
-    for (const point of want.history) {
+    for (const point of history) {
       if (point.step > at) await trainer.advance(point.step - at);
       at = point.step;
       const state = await trainer.read();
       if (state.step !== at) throw new Error(`step ${state.step} where ${at} was asked for`);
       loss = Math.max(loss, Math.abs(state.loss - point.loss) / point.loss);
     }
-    const filters = filtersOf(await trainer.read());
+    const end = await trainer.read();
     trainer.dispose();
-    return { filters: relativeError(filters, want.filters.flat()), loss, steps: at };
+    return { matrices: worstError(end, matrices), loss, steps: at };
   },
 
   /** Distances from the oracle after so many steps. */
@@ -97,13 +97,23 @@ function difference(
   return {
     on,
     device: got.device,
-    filters: relativeError(filtersOf(got), filtersOf(want)),
+    matrices: worstError(
+      got,
+      want.matrices.map(({ values }) => values),
+    ),
     singularValues: relativeError(spectrum(got), spectrum(want)),
     loss: Math.abs(got.loss - want.loss),
     moved: relativeError(leading(problem).values, filtersOf(want)),
     trainImages: images(got.trainAccuracy, want.trainAccuracy, train.count),
     testImages: images(got.testAccuracy, want.testAccuracy, test!.count),
   };
+}
+
+/** The largest of the matrices' relative errors. */
+function worstError({ matrices }: TrainerState, want: readonly ArrayLike<number>[]): number {
+  return matrices.length === want.length
+    ? Math.max(...matrices.map(({ values }, k) => relativeError(values, want[k]!)))
+    : Infinity;
 }
 
 /** Largest difference, relative to the largest entry wanted; infinite where one is not a number. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page, Route } from '@playwright/test';
 import { build } from 'vite';
+import { tfjsInParts } from '../../scripts/host/tfjs-parts';
 import type { Checks } from './checks';
 import type { Answer, HarnessPage, Thread } from './main';
 
@@ -20,8 +21,8 @@ export async function buildHarness(): Promise<Files> {
     root: fileURLToPath(new URL('.', import.meta.url)),
     base: './',
     logLevel: 'error',
-    worker: { format: 'es' },
-    build: { target: 'es2022', write: false, minify: false, chunkSizeWarningLimit: 8000 },
+    worker: { format: 'es', rolldownOptions: tfjsInParts },
+    build: { target: 'es2022', write: false, minify: false, chunkSizeWarningLimit: 8000, rolldownOptions: tfjsInParts },
   });
   if (!('output' in built)) throw new Error('one build was asked for');
   return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));

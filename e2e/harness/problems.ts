@@ -2,9 +2,11 @@ import { presetExperiment, presets } from '../../src/experiment/presets';
 import { makeImages } from '../../src/images/make-images';
 import { fetchAssets } from '../../src/images/assets';
 import { filterMatrix } from '../../src/network/filters';
-import { explicitProblem } from '../../src/training/explicit-problem';
 import { randomProblem } from '../../src/network/testing';
+import { explicitProblem } from '../../src/training/explicit-problem';
 import { makeProblem } from '../../src/training/problem';
+import { caseProblem } from '../../src/training/testing-case-problem';
+import { anyProblem, type AnyProblem } from '../../src/training/testing-problems';
 import type { TrainingProblem } from '../../src/training/trainer';
 
 /** A problem of normal images and filters: any shape, where experiments come in squares. */
@@ -20,49 +22,35 @@ export interface RandomProblem {
 }
 
 /** What crosses from the test to the browser in place of a problem's numbers. */
-export type ProblemSource = { readonly preset: string } | { readonly random: RandomProblem };
+export type ProblemSource =
+  { readonly preset: string } | { readonly random: RandomProblem } | { readonly any: AnyProblem };
 
-/** A case of the NumPy reference, as its file holds it. */
+/** A case of the NumPy reference, as its file holds it: of two layers its filters, of other networks all weights by name. */
 interface CaseFile {
-  readonly case: {
-    readonly patches: number[][][];
-    readonly labels: number[];
-    readonly filters: number[][];
-    readonly lr: number;
-    readonly q: number;
-    readonly kappa: number;
+  readonly case: object;
+  readonly want: {
+    readonly history: readonly { step: number; loss: number }[];
+    readonly filters?: number[][];
+    readonly weights?: Readonly<Record<string, number[] | number[][]>>;
   };
-  readonly want: { readonly history: readonly { step: number; loss: number }[]; readonly filters: number[][] };
 }
 
 const files = import.meta.glob<CaseFile>('../../fixtures/case-*.json', { import: 'default' });
 
-export async function referenceCase(name: string): Promise<{ problem: TrainingProblem; want: CaseFile['want'] }> {
+/** A case, what is wanted of its losses, and of its matrices in their order. */
+export async function referenceCase(
+  name: string,
+): Promise<{ problem: TrainingProblem; history: CaseFile['want']['history']; matrices: readonly number[][] }> {
   const load = files[`../../fixtures/${name}.json`];
   if (!load) throw new Error(`there is no case ${name}`);
   const { case: given, want } = await load();
-  const { patches, labels, filters, lr, q, kappa } = given;
-  const train = {
-    count: patches.length,
-    patches: patches[0]!.length,
-    dimension: patches[0]![0]!.length,
-    values: Float64Array.from(patches.flat(2)),
-    labels: Float64Array.from(labels),
-  };
-  return {
-    want,
-    problem: explicitProblem({
-      train,
-      matrices: [filterMatrix(Float64Array.from(filters.flat()), filters.length / 2)],
-      lr,
-      q,
-      kappa,
-    }),
-  };
+  const matrices = Object.values(want.weights ?? { filters: want.filters! }).map((matrix) => matrix.flat());
+  return { problem: caseProblem(given), history: want.history, matrices };
 }
 
 /** @param base where the built page lies, which ships the digits. */
 export async function problemOf(source: ProblemSource, base: string): Promise<TrainingProblem> {
+  if ('any' in source) return anyProblem(source.any);
   if ('random' in source) {
     const { seed, q, kappa, lr, ...shape } = source.random;
     // Filters that make products of about one reach every part of the activation.

@@ -1,14 +1,22 @@
 import { createCpuTrainer } from '../../src/training/backends/cpu';
 import { createWasmTrainerWith } from '../../src/training/backends/wasm';
-import { plain, relaxed } from '../../src/training/backends/wasm/kernel';
+import { plain, relaxed, type KernelVariant } from '../../src/training/backends/wasm/kernel';
+import { plainNetworks, relaxedNetworks } from '../../src/training/backends/wasm/networks/kernel';
+import { createNetworksTrainer } from '../../src/training/backends/wasm/networks/trainer';
 import { createWebglTrainer } from '../../src/training/backends/webgl';
+import { problemNeedsNetworks } from '../../src/training/needs-networks';
 import type { CreateTrainer } from '../../src/training/trainer';
 
-/** Every way to train, each build of the kernel by itself. */
+/** Every way to train, each build of the kernels by itself. */
 export const trainers = {
   webgl: createWebglTrainer,
-  'wasm, plain': (problem) => createWasmTrainerWith(plain, problem),
-  'wasm, relaxed': (problem) => createWasmTrainerWith(relaxed, problem),
+  'wasm, plain': onProcessor(plain, plainNetworks),
+  'wasm, relaxed': onProcessor(relaxed, relaxedNetworks),
   cpu: createCpuTrainer,
 } as const satisfies Record<string, CreateTrainer>;
 export type TrainerName = keyof typeof trainers;
+
+function onProcessor(first: KernelVariant, all: KernelVariant): CreateTrainer {
+  return async (problem) =>
+    problemNeedsNetworks(problem) ? createNetworksTrainer(problem, all) : createWasmTrainerWith(first, problem);
+}

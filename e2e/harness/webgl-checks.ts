@@ -1,8 +1,8 @@
-import { leading } from '../../src/network/matrices';
 import { createWebglTrainer, loseWebglContext } from '../../src/training/backends/webgl';
 import { acquireContext } from '../../src/training/backends/webgl/context';
 import type { TrainerState, TrainingProblem } from '../../src/training/trainer';
 import { countGlObjects, glObjects, type GlObjects } from './gl-objects';
+import type { AnyProblem } from '../../src/training/testing-problems';
 import { problemOf, type RandomProblem } from './problems';
 
 countGlObjects();
@@ -10,6 +10,26 @@ countGlObjects();
 /** Odd in every direction, so that every edge of every texture is in use. */
 const shape: RandomProblem = { seed: 3, n: 61, patches: 3, dimension: 49, width: 7, q: 3, kappa: 1, lr: 0.2 };
 const problem = (patch: Partial<RandomProblem> = {}) => problemOf({ random: { ...shape, ...patch } }, '');
+
+/** The two ways in which WebGL trains: by fused programs, and in tfjs's operations. */
+export type Way = 'fused' | 'operations';
+const inOperations: AnyProblem = {
+  network: 'deep',
+  token: 'filters',
+  seed: 3,
+  n: 13,
+  patches: 3,
+  dimension: 7,
+  width: 5,
+  depth: 3,
+  q: 3,
+  kappa: 1,
+  opt: 'momentum',
+  batch: 5,
+  decay: 0.01,
+};
+const problemIn = (way: Way, seed = 3) =>
+  way === 'fused' ? problem({ seed }) : problemOf({ any: { ...inOperations, seed } }, '');
 
 async function after(steps: readonly number[], of: TrainingProblem): Promise<TrainerState> {
   const trainer = await createWebglTrainer(of);
@@ -26,7 +46,7 @@ const same = (a: TrainerState, b: TrainerState) =>
   a.step === b.step &&
   Object.is(a.loss, b.loss) &&
   a.testAccuracy === b.testAccuracy &&
-  leading(a).values.every((value, i) => Object.is(value, leading(b).values[i]));
+  a.matrices.every(({ values }, k) => values.every((value, i) => Object.is(value, b.matrices[k]!.values[i])));
 
 /** The name of the error that a call ends with. */
 const nameOf = (call: Promise<unknown>) =>
@@ -36,13 +56,15 @@ const nameOf = (call: Promise<unknown>) =>
   );
 
 /** Whether runs repeat themselves bit for bit: again, in other batches, and beside another trainer. */
-export async function webglRepeats(): Promise<{ again: boolean; inOtherBatches: boolean; besideAnother: boolean }> {
-  const given = await problem();
+export async function webglRepeats(
+  way: Way,
+): Promise<{ again: boolean; inOtherBatches: boolean; besideAnother: boolean }> {
+  const given = await problemIn(way);
   const once = await after([24], given);
   const again = await after([24], given),
     batched = await after([1, 5, 18], given);
   const one = await createWebglTrainer(given),
-    other = await createWebglTrainer(await problem({ seed: 8 }));
+    other = await createWebglTrainer(await problemIn(way, 8));
   for (let i = 0; i < 4; i++) {
     await one.advance(6);
     await other.advance(6);
@@ -54,8 +76,8 @@ export async function webglRepeats(): Promise<{ again: boolean; inOtherBatches: 
 }
 
 /** What calls end with when the context goes away before, between and within them; and whether the next trainer is right. */
-export async function webglLoses(): Promise<{ errors: Record<string, string>; next: boolean[] }> {
-  const given = await problem();
+export async function webglLoses(way: Way): Promise<{ errors: Record<string, string>; next: boolean[] }> {
+  const given = await problemIn(way);
   const want = await after([20], given);
   const errors: Record<string, string> = {},
     next: boolean[] = [];
@@ -86,8 +108,14 @@ export async function webglLoses(): Promise<{ errors: Record<string, string>; ne
 }
 
 /** Objects alive and bytes in textures after a few runs and after many more. */
-export async function webglCycles({ cycles }: { cycles: number }): Promise<{ before: Usage; after: Usage }> {
-  const given = await problem();
+export async function webglCycles({
+  way,
+  cycles,
+}: {
+  way: Way;
+  cycles: number;
+}): Promise<{ before: Usage; after: Usage }> {
+  const given = await problemIn(way);
   const few = 3;
   for (let i = 0; i < few; i++) await after([2], given);
   const before = usage();

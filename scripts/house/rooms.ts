@@ -74,7 +74,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/training': {
     holds: 'the `Trainer` interface, one file per backend, problem, snapshot, engine, workers, client',
     imports: ['src/problems', 'src/experiment', 'src/spectrum', 'src/images/**', 'src/network/**', 'src/theory'],
-    packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
+    packages: ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-webgl'],
   },
   'src/store': {
     holds: 'zustand store (vanilla), link sync, sweeps and records, thin React binding',

@@ -1,12 +1,12 @@
-import { networkOf, type NetworkName } from '../experiment/networks';
+import type { NetworkName } from '../experiment/networks';
 import type { Experiment, Science } from '../experiment/parameters';
 import { architectureOf, stepWork } from '../network/architectures';
-import { ableBackends } from './able';
+import { needsNetworks } from './needs-networks';
 import type { Backend } from './trainer';
 
 /** Where an experiment can be trained. */
 export function backendsOf(experiment: Science): readonly Backend[] {
-  return ableBackends({ architecture: architectureOf(experiment), optimiser: experiment, q: experiment.q });
+  return architectureOf(experiment).runsOn;
 }
 
 /**
@@ -37,7 +37,12 @@ export function besideBackend(
 /** Races apart for each kind of work, which backends do at different paces: those of one kind have the same hundreds. */
 const kindOfWork: Readonly<Record<NetworkName, number>> = { cnn: 0, dense: 0, deep: 100, transformer: 200 };
 
+/** The same of two layers where more trains them than full-batch gradient descent, which has kernels and programs of its own. */
+const otherTwoLayers = 300;
+
 /** Experiments of about the same cost share one race: multiply-adds of a step, to the nearest power of four. */
 export function sizeClass(experiment: Science): number {
-  return kindOfWork[networkOf(experiment)] + Math.round(Math.log2(stepWork(experiment)) / 2);
+  const { net, n, batch } = experiment;
+  const kind = kindOfWork[net] || (needsNetworks(experiment) ? otherTwoLayers : 0);
+  return kind + Math.round(Math.log2((stepWork(experiment) * (batch || n)) / n) / 2);
 }

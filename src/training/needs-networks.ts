@@ -3,7 +3,8 @@ import type { TrainingProblem } from './trainer';
 
 /**
  * Whether WebAssembly trains an experiment with the kernel of all networks, which travels in a script of its own, rather than
- * with the first one, which knows two layers, full-batch gradient descent and a smooth activation.
+ * with the first one, which knows two layers, full-batch gradient descent and a smooth activation; and the GPU in the
+ * operations of tfjs rather than by fused programs, which know the same.
  */
 export function needsNetworks({
   net,

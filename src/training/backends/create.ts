@@ -1,4 +1,3 @@
-import { ableBackends } from '../able';
 import {
   BackendUnavailableError,
   type Backend,
@@ -23,7 +22,7 @@ export const firstBackends: Backends = { wasm: createWasmTrainer, cpu: createCpu
 
 /** Makes a trainer on a backend. @throws BackendUnavailableError where it cannot run here. */
 export async function createTrainer(backends: Backends, backend: Backend, problem: TrainingProblem): Promise<Trainer> {
-  if (!ableBackends(problem).includes(backend)) throw new BackendUnavailableError({ kind: 'not-trained-there' });
+  if (!problem.architecture.runsOn.includes(backend)) throw new BackendUnavailableError({ kind: 'not-trained-there' });
   const create = backends[backend];
   if (!create) throw new BackendUnavailableError({ kind: 'no-webgl' });
   return create(problem);

@@ -61,5 +61,5 @@ export const deep: Architecture = {
     return [imageEmbedding(images), ...all.map((values, l) => embedding(`h${l + 1}`, images, values, rows))];
   },
   rates: ({ width, depth }, lr) => [lr * width, ...layers.slice(0, depth - 2).map(() => lr * mixingPace)],
-  runsOn: ['wasm', 'cpu'],
+  runsOn: ['webgl', 'wasm', 'cpu'],
 };

@@ -97,5 +97,5 @@ export const transformer: Architecture = {
       mixing = token === 'linear' ? lr / 10 : lr / 50;
     return [lr * width, 0, attention, attention, mixing, mixing];
   },
-  runsOn: ['wasm', 'cpu'],
+  runsOn: ['webgl', 'wasm', 'cpu'],
 };

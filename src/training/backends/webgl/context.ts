@@ -1,4 +1,4 @@
-import { env } from '@tensorflow/tfjs-core';
+import { env } from '@tensorflow/tfjs';
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/webgl';
 import { LostContextError } from '../../trainer';
 import { giveBack, openGpu } from './gpu';
@@ -47,6 +47,11 @@ function open(): WebglContext {
   env().set('WEBGL_FORCE_F16_TEXTURES', false);
   env().set('WEBGL_RENDER_FLOAT32_ENABLED', true);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', pooledTextureBytes);
+  // Small tensors would be computed on the processor as long as they are there, so in other bits before a read than after.
+  env().set('WEBGL_CPU_FORWARD', false);
+  // A read is asked for when all is done (queue.ts). tfjs's own wait for a fence never ends where the context is lost meanwhile.
+  env().set('WEBGL_FENCE_API_ENABLED', false);
+  env().set('WEBGL_DISJOINT_QUERY_TIMER_EXTENSION_VERSION', 0);
   // What tfjs sets on contexts that it opens itself, as far as it is not the default.
   gl.disable(gl.DITHER);
   gl.enable(gl.SCISSOR_TEST);

@@ -22,11 +22,15 @@ export class GpuQueue {
 
   constructor(private readonly context: WebglContext) {}
 
-  /** Counts draws just issued, in multiply-adds. True when a batch is full: call `turn` before issuing more. */
-  add(work: number): boolean {
+  /**
+   * Counts draws just issued, in multiply-adds, and where they are many in units of a few. True when a batch is full: call
+   * `turn` before issuing more.
+   */
+  add(work: number, units = 1): boolean {
     if (this.issued === 0 && !this.flying) this.lastDone = performance.now();
     this.issued += work;
-    return this.issued >= this.budget || ++this.units >= batchUnits;
+    this.units += units;
+    return this.issued >= this.budget || this.units >= batchUnits;
   }
 
   /** Fences the batch just issued and waits for the one before it. @throws LostContextError */
