@@ -32,8 +32,8 @@ function Shown({ visible }: { visible: boolean }) {
   const { attention: words } = useStrings().open;
   const room = useRoom();
   useWatch('attention', visible);
-  const time = useAttentionOverTime(visible);
-  const noise = useAttentionOverNoise(visible);
+  const time = useAttentionOverTime(visible, room !== null);
+  const noise = useAttentionOverNoise(visible, room !== null);
   const reached = useAppState(({ run }) => run.history.at(-1)?.step ?? 0);
   return (
     <>

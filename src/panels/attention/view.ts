@@ -6,8 +6,8 @@ import { useStrings } from '../../store/words';
 import { hundredths, short } from '../../strings/numbers';
 import { useVisibleState } from '../../ui/use-visible';
 
-/** Attention on the object against the training step. */
-export function useAttentionOverTime(visible: boolean): LinesData {
+/** Attention on the object against the training step. @param framed whether there is little room for words. */
+export function useAttentionOverTime(visible: boolean, framed: boolean): LinesData {
   const strings = useStrings();
   const points = useVisibleState(visible, attentionPoints);
   const steps = useVisibleState(visible, ({ run, experiment }) => (run.experiment ?? experiment).steps);
@@ -37,15 +37,15 @@ export function useAttentionOverTime(visible: boolean): LinesData {
       cursor: step ?? undefined,
       scale: 'linear',
       domain: [0, 1],
-      caption: words.captionOf(hundredths(chance)),
+      caption: framed ? words.caption : words.captionOf(hundredths(chance)),
       name: words.overTime,
       description: words.description({ step, share, chance }),
     };
-  }, [strings, points, steps, step, share, chance]);
+  }, [strings, points, steps, step, share, chance, framed]);
 }
 
-/** Attention on the object against noise, in whole runs. */
-export function useAttentionOverNoise(visible: boolean): AttentionData {
+/** Attention on the object against noise, in whole runs. @param framed as above. */
+export function useAttentionOverNoise(visible: boolean, framed: boolean): AttentionData {
   const strings = useStrings();
   const { points, xMax, half } = useVisibleState(visible, attentionCurve);
   const sigma = useVisibleState(visible, ({ run, experiment }) => (run.experiment ?? experiment).sigma);
@@ -60,10 +60,10 @@ export function useAttentionOverNoise(visible: boolean): AttentionData {
       current: { x: sigma, label: strings.curve.now(sigma), share },
       xMax,
       xLabel: strings.sweep.axis,
-      caption: words.after(planned),
+      caption: framed ? words.caption : words.after(planned),
       line: words.caption,
       name: words.overNoise,
       description: words.overNoiseText(points.length, short(sigma), { step: null, share, chance }),
     };
-  }, [strings, points, xMax, half, sigma, planned, share, chance]);
+  }, [strings, points, xMax, half, sigma, planned, share, chance, framed]);
 }
