@@ -12,6 +12,7 @@ const LEAST_WIDTH = 15,
   LOW_WIDTH = 5,
   BETWEEN = 1.6,
   ROW_HEIGHT = 19,
+  STACKED_ROW = 13.5,
   LEAST_ROW = 8,
   /** From so high on there is a line of ranks, and from so high on two. */
   ONE_ROW = 7,
@@ -54,8 +55,10 @@ function columnsOf(count: number, width: number, rows: number, tick: number): nu
 
 /** Height that so many multiples take where it is not given. @param tick font size of numbers, in pixels. */
 export function layersHeight(count: number, width: number, tick: number): number {
-  const rows = Math.ceil(count / columnsOf(count, width, Infinity, tick));
-  return Math.round((ROW_HEIGHT * Math.max(1, rows) + 1.5) * tick);
+  const columns = columnsOf(count, width, Infinity, tick);
+  const rows = Math.max(1, Math.ceil(count / columns));
+  // One below the other they are lower, so that a phone has several in sight.
+  return Math.round(((rows > 1 && columns === 1 ? STACKED_ROW : ROW_HEIGHT) * rows + 1.5) * tick);
 }
 
 export function layersFrame({ layers, domain }: LayersData, size: Size, theme: ChartTheme): LayersFrame {
