@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cases as attention } from './attention/cases';
 import { charts, type ChartName, type DataOf } from './charts';
+import { cases as causes } from './causes/cases';
 import { cases as claim } from './claim/cases';
 import { cases as collapse } from './collapse/cases';
 import { cases as curve } from './curve/cases';
@@ -32,6 +33,7 @@ const cases: { readonly [Name in ChartName]: Cases<DataOf<Name>> } = {
   layers,
   depth,
   attention,
+  causes,
 };
 
 /** A chart with the states that it is drawn in, whatever its data are. */

@@ -1,4 +1,5 @@
 import { attentionChart } from './attention/chart';
+import { causesChart } from './causes/chart';
 import { claimChart } from './claim/chart';
 import { collapseChart } from './collapse/chart';
 import { curveChart } from './curve/chart';
@@ -22,6 +23,7 @@ export const charts = {
   layers: layersChart,
   depth: depthChart,
   attention: attentionChart,
+  causes: causesChart,
 } satisfies Readonly<Record<string, Chart<never>>>;
 
 export type ChartName = keyof typeof charts;

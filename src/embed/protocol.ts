@@ -21,7 +21,8 @@ export type Panel =
   | 'theory'
   | 'layers'
   | 'depth'
-  | 'attention';
+  | 'attention'
+  | 'causes';
 export type SnapshotFormat = 'svg' | 'png';
 export type Status = 'loading' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 

@@ -18,6 +18,7 @@ export const panelNames = [
   'layers',
   'depth',
   'attention',
+  'causes',
 ] as const;
 export type PanelName = (typeof panelNames)[number];
 /** What it gets without asking. */

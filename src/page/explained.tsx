@@ -3,7 +3,7 @@ import { panelsBelow } from '../panels/list';
 import type { StoryPart } from '../panels/panel';
 import { Placed } from '../panels/placed';
 import { OpenStory } from '../story/open-story';
-import { CompareStory, DigitsStory, PaperStory } from '../story/closing-stories';
+import { CausesStory, CompareStory, DigitsStory, PaperStory } from '../story/closing-stories';
 import { NoiseStory, RankStory } from '../story/data-stories';
 import { NetworkStory, WinnerStory } from '../story/network-stories';
 import { LimitStory, RaceStory } from '../story/reason-stories';
@@ -18,6 +18,7 @@ const told: Readonly<Record<StoryPart, () => ReactElement>> = {
   winner: WinnerStory,
   race: RaceStory,
   open: OpenStory,
+  causes: CausesStory,
   digits: DigitsStory,
   compare: CompareStory,
   paper: PaperStory,

@@ -2,6 +2,7 @@
 export { AlignmentMap } from './alignment/panel';
 export { Attention } from './attention/panel';
 export { Depth } from './depth/panel';
+export { WhatCauses } from './causes/panel';
 export { Images } from './images/panel';
 export { Layers } from './layers/panel';
 export { PhaseMap } from './map/panel';

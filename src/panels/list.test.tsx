@@ -26,6 +26,7 @@ const expected: Readonly<Record<PanelName, readonly string[]>> = {
   layers: ['img', 'button'],
   depth: ['img'],
   attention: ['img', 'button'],
+  causes: ['img', 'button'],
 };
 
 /** Both spectra are one panel twice. */

@@ -59,6 +59,7 @@ export const panels = {
     room: { least: 110, weight: 2 },
     offered: attends,
   },
+  causes: { Body: later('WhatCauses'), below: 'causes', saves: 'drawing', room: { least: 220, weight: 3 } },
 } satisfies Readonly<Record<PanelName, Panel>>;
 
 /** What is known of a panel, whichever it is. */

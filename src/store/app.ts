@@ -70,6 +70,9 @@ export interface App {
   drawCurve(): void;
   /** Stops drawing it; what is measured stays. */
   stopCurve(): void;
+  /** Measures the variants of training and network where that is not done by itself; goes on where it was stopped or failed. */
+  measureCauses(): void;
+  stopCauses(): void;
   /** A slider or a handle is under a pointer, or no longer: axes rest while it is. */
   hold(held: boolean): void;
   /** Opens another run's science, seen as the page is seen now, and plays it. */
@@ -260,6 +263,8 @@ export function createApp({
     resumeSweep: (name) => withBeside(({ sweeps }) => sweeps.resume(name)),
     drawCurve: () => withBeside(({ curve }) => curve.draw()),
     stopCurve: () => withBeside(({ curve }) => curve.stop()),
+    measureCauses: () => withBeside(({ causes }) => causes.start()),
+    stopCauses: () => withBeside(({ causes }) => causes.stop()),
     hold(held) {
       if (held !== store.getState().held) store.setState({ held });
     },
@@ -281,7 +286,7 @@ export function createApp({
     },
     watch(part, sight) {
       store.setState(({ watched }) => ({ watched: { ...watched, [part]: sight } }));
-      if (part !== 'curve') void askedControl();
+      if (part !== 'curve' && part !== 'causes') void askedControl();
     },
     turnImages: (pages) => store.setState(({ imagesPage }) => ({ imagesPage: imagesPage + pages })),
     pick: (picked) => store.setState({ picked }),

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Pool } from '../training/pool';
 import type { Caller } from '../training/protocol';
+import { createCausesControl, type CausesControl } from './causes-control';
 import { createCurveControl, type CurveControl } from './curve-control';
 import type { Device } from './device';
 import { createRecordsControl } from './records-control';
@@ -31,6 +32,7 @@ export interface Beside {
   readonly runs: Runs;
   readonly sweeps: SweepControl;
   readonly curve: CurveControl;
+  readonly causes: CausesControl;
   readonly records: { retry(name: string): void };
 }
 
@@ -43,5 +45,6 @@ export function createBeside(
   rememberSweeps(store, sweepMemory, clock);
   const records = createRecordsControl(store, aside, clock);
   createRaceControl(store, races, memory, clock);
-  return { runs, sweeps, records, curve: createCurveControl(store, runs, clock, device) };
+  const curve = createCurveControl(store, runs, clock, device);
+  return { runs, sweeps, records, curve, causes: createCausesControl(store, runs, clock, device) };
 }

@@ -9,7 +9,7 @@ import { lineOf, lineText, runAt } from './views/known';
 import { hasNoise } from './views/theory';
 
 /** Who asks for runs; what the visitor has started goes before what is drawn by itself. */
-export const lanes = { asked: 0, curve: 1 } as const;
+export const lanes = { asked: 0, curve: 1, causes: 2 } as const;
 
 /** Runs that are remembered, and those of the visitor that are points of one curve. */
 const mostKnown = 2000,

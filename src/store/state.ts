@@ -110,6 +110,14 @@ export interface CurveState {
   readonly before: { readonly line: string; readonly sigmas: readonly number[] } | null;
 }
 
+/** The first figure's curve for every variant of network and training. */
+export interface CausesState {
+  readonly status: CurveStatus;
+  readonly failure: Problem | null;
+  /** What the variants are changes of; null before the first was measured, and then what the page shows. */
+  readonly base: Measured | null;
+}
+
 /** A run beside the current one: pinned, or made before. */
 export interface RecordedRun {
   readonly status: 'running' | 'ready' | 'failed';
@@ -170,6 +178,7 @@ export type Watched = Partial<
       | 'change'
       | 'verdict'
       | 'curve'
+      | 'causes'
       | 'digits'
       | 'line'
       | 'wider'
@@ -219,6 +228,7 @@ export interface AppState {
   readonly sweep: SweepState;
   readonly map: SweepState;
   readonly curve: CurveState;
+  readonly causes: CausesState;
   readonly known: KnownState;
   /** Whether a slider or a handle is under a pointer. */
   readonly held: boolean;
@@ -279,6 +289,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     sweep: emptySweep,
     map: emptySweep,
     curve: { status: 'waiting', failure: null, axis: null, before: null },
+    causes: { status: 'waiting', failure: null, base: null },
     known: { lines: new Map(), pace: null },
     held: false,
     records: { runs: {}, recent: [] },

@@ -54,6 +54,16 @@ export function DigitsStory() {
   );
 }
 
+/** Each condition of the claim changed by itself. */
+export function CausesStory() {
+  const { causes } = useStrings();
+  return (
+    <StorySection name="causes" title={causes.title}>
+      {() => <p>{causes.lead}</p>}
+    </StorySection>
+  );
+}
+
 /** Runs beside each other. */
 export function CompareStory() {
   const { runs } = useStrings();

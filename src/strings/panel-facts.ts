@@ -53,3 +53,39 @@ export interface FirstLayerFacts {
   readonly images: { readonly noisy: number; readonly clean: number };
   readonly layer: { readonly noisy: number; readonly clean: number };
 }
+
+/** What was measured of a variant of network and training, as it is written; null where it is not known. */
+export interface CauseFacts {
+  /** Of the filters and of the data, without noise and at a level of it. */
+  readonly ranks: {
+    readonly notion: string;
+    readonly from: string;
+    readonly to: string;
+    readonly noise: string;
+    readonly dataFrom: string;
+    readonly dataTo: string;
+  } | null;
+  /** How the filters' rank changes by that level. */
+  readonly change: { readonly kind: 'kept' } | { readonly kind: 'rises' | 'falls'; readonly times: string } | null;
+  /** Where half of what training moved has left the signal span, as σ/σ* where there is a σ*; never within what was measured; or below one half from the start. */
+  readonly share:
+    | { readonly kind: 'half'; readonly at: string; readonly isRatio: boolean }
+    | { readonly kind: 'never'; readonly least: string; readonly most: string; readonly isRatio: boolean }
+    | { readonly kind: 'low'; readonly share: string }
+    | null;
+  readonly test: {
+    readonly noise: string;
+    readonly accuracy: string;
+    readonly beyond: string;
+    readonly later: string;
+  } | null;
+  readonly diverged: boolean;
+}
+
+/** One run of a variant. */
+export interface CauseRunFacts {
+  readonly noise: string;
+  readonly rank: string | null;
+  readonly share: string | null;
+  readonly test: number | null;
+}

@@ -14,7 +14,7 @@ import type {
   SpectrumFacts,
 } from './figure-facts';
 import type { Milestone, SweepFacts, TourFacts, Verdict, VerdictOutcome } from './guide-facts';
-import type { AttentionFacts, CellFacts, LevelFacts, RunName } from './panel-facts';
+import type { AttentionFacts, CauseFacts, CellFacts, LevelFacts, RunName } from './panel-facts';
 
 /** Every mixture of the values given for each member. */
 function mix<T extends object>(values: { readonly [K in keyof T]: readonly T[K][] }): T[] {
@@ -243,6 +243,19 @@ type Samples<T> = {
 const each = <T>(facts: readonly T[]): [T][] => facts.map((one) => [one]);
 /** A rank, as it is named within a line. */
 const notion = '稳定秩';
+const causeFacts = mix<CauseFacts>({
+  ranks: [null, { notion, from: '4.5', to: '4.6', noise: '0.2', dataFrom: '6.0', dataTo: '41.3' }],
+  change: [null, { kind: 'kept' }, { kind: 'rises', times: '2.1' }, { kind: 'falls', times: '1.7' }],
+  share: [
+    null,
+    { kind: 'half', at: '0.70', isRatio: true },
+    { kind: 'half', at: '0.3', isRatio: false },
+    { kind: 'never', least: '71%', most: '1.40', isRatio: true },
+    { kind: 'low', share: '12%' },
+  ],
+  test: [null, { noise: '0.2', accuracy: '1.00', beyond: '0.4', later: '0.53' }],
+  diverged: both,
+});
 const failure = '□。';
 const amounts: [number, number][] = [
   [0, 12],
@@ -520,6 +533,22 @@ const samples: Samples<Strings> = {
     },
     loss: { description: each([null, ...[null, 0.03].map((test) => ({ first: 0.69, last: 0.01, test, step: 300 }))]) },
     accuracy: { description: each([null, { step: 300, train: 1, test: null }, { step: 300, train: 1, test: 0.98 }]) },
+  },
+  causes: {
+    start: counts.map((count): [number] => [count]),
+    about: each([5, 300]),
+    done: [[3, 96]],
+    ready: each([96]),
+    failed: [['□']],
+    description: [[3, 96]],
+    lines: { filters: [[notion]] },
+    run: [
+      ['□', notion, { noise: '0.2', rank: '4.6', share: '98%', test: 0.98 }],
+      ['□', notion, { noise: '0.2', rank: null, share: null, test: null }],
+    ],
+    open: [['□']],
+    openVariant: [['□']],
+    tell: each(causeFacts),
   },
   closer: {
     rank: {

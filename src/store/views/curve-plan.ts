@@ -12,7 +12,7 @@ const stepCounts = [12, 11, 10],
 /** Seeds of a level with its band. */
 export const bandSeeds = 3;
 /** Where the axis may end of images without σ*, each tried where accuracy has not fallen before. */
-const tries = [0.6, 1, parameters.sigma.max];
+export const tries = [0.6, 1, parameters.sigma.max] as const;
 /** Test accuracy of a network that has learnt nothing. */
 const chance = 0.5;
 
@@ -61,7 +61,7 @@ function stretched(sigma: number, base: number): number {
 }
 
 /** Levels from 0 to a round number near `end`, in steps of one significant digit. */
-function roundLevels(end: number): number[] {
+export function roundLevels(end: number): number[] {
   const fits = stepCounts.map((count) => {
     const step = Number((end / count).toPrecision(1));
     return { count, last: Math.min(Number((step * count).toPrecision(6)), parameters.sigma.max) };

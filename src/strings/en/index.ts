@@ -1,4 +1,5 @@
 import { found } from '../markup';
+import { causes } from './causes';
 import { citing } from './citing';
 import { closer } from './closer';
 import { figureNotes } from './figure-notes';
@@ -72,6 +73,7 @@ export const en = {
   problems,
   training,
   closer,
+  causes,
   filters,
   images,
   kinds,

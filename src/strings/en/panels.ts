@@ -16,6 +16,7 @@ const names: Readonly<Record<PanelName, string>> = {
   layers: 'Layers',
   depth: 'Rank by depth',
   attention: 'Attention',
+  causes: 'What is it due to?',
 };
 
 /** What panels are called: where a frame is put together, and as figures that are saved. */
@@ -35,6 +36,7 @@ export const panels = {
     layers: 'Singular values of every layer',
     depth: 'Rank by depth',
     attention: 'Attention',
+    causes: 'Variants of network and training',
   },
 };
 
@@ -56,4 +58,6 @@ export const panelDocs: Readonly<Record<PanelName, string>> = {
   attention:
     'Of a transformer: the attention on the patch with the object, step by step, against noise, and in training images.',
   theory: 'What theory says of this experiment, and every notion of rank of every matrix.',
+  causes:
+    'Rank, signal share and test accuracy against noise for each variant of network and training, with a sentence on each.',
 };

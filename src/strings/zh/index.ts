@@ -1,5 +1,6 @@
 import type { Strings } from '../en';
 import { found } from '../markup';
+import { causes } from './causes';
 import { citing } from './citing';
 import { closer } from './closer';
 import { figureNotes } from './figure-notes';
@@ -71,6 +72,7 @@ export const zh: Strings = {
   problems,
   training,
   closer,
+  causes,
   filters,
   images,
   kinds,

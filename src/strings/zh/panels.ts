@@ -17,6 +17,7 @@ export const panels: Strings['panels'] = {
     layers: '各层',
     depth: '各深度的秩',
     attention: '注意力',
+    causes: '原因何在？',
   },
   figures: {
     figures: '三个秩',
@@ -32,5 +33,6 @@ export const panels: Strings['panels'] = {
     layers: '各层的奇异值',
     depth: '各深度的秩',
     attention: '注意力',
+    causes: '网络与训练的变体',
   },
 };

@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import { causesChart } from '../../charts/causes/chart';
+import type { CausePlace } from '../../charts/causes/data';
+import { causesColumns } from '../../charts/causes/frame';
+import { lightTheme } from '../../charts/kit/theme';
+import { spokenLevel } from '../../store/views/causes';
+import { useApp } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import { PickableFigure } from '../../ui/pickable-figure';
+import { Rest, useRoom } from '../../ui/room';
+import { TableBox } from '../../ui/table-box';
+import { useWatch } from '../../ui/use-watch';
+import './causes.css';
+import { CausesToolbar, toolbarHeight } from './toolbar';
+import { causeFacts, runFacts, useCauses } from './view';
+
+const cellHeight = 176,
+  words = 70,
+  most = 12;
+/** As high as the rows that the multiples take. */
+const height = (width: number) =>
+  words + cellHeight * Math.ceil(most / causesColumns(width, lightTheme.fontSize.label));
+
+/** The first figure's curve for each variant of network and training, and what came of it in a sentence. */
+export function WhatCauses({ visible }: { visible: boolean }) {
+  const app = useApp();
+  useWatch('causes', visible);
+  const strings = useStrings().causes;
+  const { causes, chart, notion, named } = useCauses(visible);
+  const [highlight, setHighlight] = useState<CausePlace | undefined>();
+  const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
+  const room = useRoom();
+  const at = (place: CausePlace | null | undefined) => (place ? causes.rows[place.row]?.points[place.column] : null);
+  const told = (place: CausePlace) =>
+    strings.run(strings.names[causes.rows[place.row]!.name], named, runFacts(at(place)!, notion));
+  const open = (place: CausePlace | null) => {
+    const run = at(place);
+    if (run) app.openRun(run.experiment);
+  };
+  const rows = causes.rows.map(({ points }, row) =>
+    points.map((point, column) => {
+      const hit = { row, column };
+      return point && { label: strings.open(told(hit)), hit };
+    }),
+  );
+  return (
+    <>
+      <CausesToolbar causes={causes} />
+      <Rest used={toolbarHeight}>
+        <figure className="panel">
+          <PickableFigure
+            chart={causesChart}
+            data={shown}
+            height={height}
+            onPoint={(place) => setHighlight(place ?? undefined)}
+            onOpen={open}
+            points={{ label: strings.runs, rows }}
+          />
+        </figure>
+      </Rest>
+      {room === null && (
+        <>
+          <p className="readout" aria-hidden="true">
+            {highlight && at(highlight) ? told(highlight) : ''}
+          </p>
+          <TableBox label={strings.table.label}>
+            <table className="table causes">
+              <thead>
+                <tr>
+                  <th scope="col">{strings.table.variant}</th>
+                  <th scope="col">{strings.table.found}</th>
+                  <th scope="col">
+                    <span className="visually-hidden">{strings.table.action}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {causes.rows.map((cause) => {
+                  const name = strings.names[cause.name];
+                  const run = cause.points[spokenLevel];
+                  const said = strings.tell(causeFacts(cause, causes, notion, named));
+                  return (
+                    <tr key={cause.name} data-cause={cause.name}>
+                      <th scope="row">{name}</th>
+                      <td className={said ? undefined : 'pending'}>{said || strings.pending}</td>
+                      <td className="actions">
+                        {run && (
+                          <button
+                            type="button"
+                            className="quiet open"
+                            aria-label={strings.openVariant(name)}
+                            onClick={() => app.openRun(run.experiment)}
+                          >
+                            {strings.table.action}
+                          </button>
+                        )}
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </TableBox>
+        </>
+      )}
+    </>
+  );
+}
