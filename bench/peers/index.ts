@@ -9,7 +9,7 @@ interface Entry {
 export const peers = {
   wasm: { label: 'this project, `wasm`, relaxed SIMD', load: async () => (await import('./project')).wasmRelaxed },
   'wasm-plain': { label: 'this project, `wasm`, SIMD', load: async () => (await import('./project')).wasmPlain },
-  webgl: { label: 'this project, `webgl` (fused programs)', load: async () => (await import('./project')).webgl },
+  webgl: { label: 'this project, `webgl`', load: async () => (await import('./project')).webgl },
   cpu: {
     label: 'this project, `cpu` (plain TypeScript, double precision)',
     load: async () => (await import('./project')).cpu,
