@@ -16,7 +16,7 @@ export interface Activated {
 export type Activate = (patches: tf.Tensor2D, filters: tf.Tensor2D) => Activated;
 
 /**
- * The Huberized ReLU. With r = max(z, 0), c = min(r, κ) and the slope s = (c/κ)^{q−1}: φ(z) = s·c/q + r − c, and φ'(z) = s.
+ * The Huberized ReLU. With r = max(z, 0), c = min(r, κ) and the slope s = (c/κ)^{q−1}: φ(z) = s·c/q + (r − c), and φ'(z) = s.
  * @param q exponent, at least 1, which is ReLU. @param kappa threshold κ > 0.
  */
 export function huberized(q: number, kappa: number, constants: Constants): Activate {
@@ -28,8 +28,8 @@ export function huberized(q: number, kappa: number, constants: Constants): Activ
     return {
       terms: [
         { tensor: tf.mul(s, c), factor: 1 / q },
-        { tensor: r, factor: 1 },
-        { tensor: c, factor: -1 },
+        // Exactly nothing below κ, where φ may be a millionth of either.
+        { tensor: tf.sub(r, c), factor: 1 },
       ],
       slope: () => s,
     };
@@ -45,12 +45,8 @@ export const linear: Activate = (patches, filters) => ({
 /** φ(z) itself, where more follows than a sum. */
 export function valueOf({ terms }: Activated, constants: Constants): tf.Tensor2D {
   return terms
-    .map(({ tensor, factor }) => ({ tensor: times(tensor, Math.abs(factor), constants), factor }))
-    .map(({ tensor, factor }) => ({ tensor, plus: factor > 0 }))
-    .reduce((sum, { tensor, plus }) => ({
-      tensor: plus ? tf.add(sum.tensor, tensor) : tf.sub(sum.tensor, tensor),
-      plus: true,
-    })).tensor;
+    .map(({ tensor, factor }) => times(tensor, factor, constants))
+    .reduce((sum, tensor) => tf.add<tf.Tensor2D>(sum, tensor));
 }
 
 /** 1 where a tensor is positive, else 0: the slope of ReLU at what it made. */
