@@ -274,6 +274,19 @@ export const steps: Readonly<Record<string, StepJudge>> = {
       );
     },
   },
+  deeper: {
+    title: 'One layer more, and still a low rank',
+    because: 'the images are fitted, and the rank of the filters is below a sixth of that of the data',
+    says: ({ runs }) => {
+      const run = runs['tour: deeper']!;
+      const end = valuesOf(endOf(run));
+      return given(
+        fitted(run) && 6 * stable(end) < stable(run.data.data),
+        'The added layer mixes',
+        `of the filters is ${one(stable(end))}, that of their data ${one(stable(run.data.data))}`,
+      );
+    },
+  },
   digits: {
     title: 'Real digits',
     because: 'the numbers are those measured, and the digits are told apart',

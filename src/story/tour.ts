@@ -34,6 +34,7 @@ export const tour: readonly TourStep[] = [
   { name: 'sweep', parameters: {}, playing: 'sweep', panels: ['sweep'] },
   // Past σ* = 0.43; what is memorised there is beyond doubt.
   { name: 'memorised', parameters: { sigma: 0.45 }, playing: 'end', panels: ['filters', 'training'], control: 'sigma' },
+  { name: 'deeper', parameters: { net: 'deep', m: 32 }, playing: 'end', panels: ['depth', 'layers'] },
   {
     name: 'digits',
     parameters: { data: 'mnist', sigma: 0.6, m: 20, n: 400, lr: 0.25, steps: 200 },

@@ -444,6 +444,7 @@ const samples: Samples<Strings> = {
       width: { text: each(toured) },
       sweep: { text: each(toured) },
       memorised: { text: each(toured) },
+      deeper: { text: each(toured) },
       digits: { text: each(toured) },
     },
   },

@@ -105,6 +105,14 @@ export const tour = {
         return `${past}Training accuracy is ${hundredths(trainAccuracy)}, test accuracy ${withError(testAccuracy, testError ?? 0)}: only ${percent(share)} of what training moved lies in the signal span.`;
       },
     },
+    deeper: {
+      title: 'One layer more, and still a low rank',
+      text: ({ data: { data }, run: { filters }, ended }: TourFacts) => {
+        const what = 'The added layer mixes what the filters have made of each patch. ';
+        if (!ended || data === null || filters === null) return `${what}${training}`;
+        return `${what}The stable rank of the filters is ${value('filters', rank(filters))}, that of their data ${value('data', rank(data))}. What images become behind them is shown depth by depth.`;
+      },
+    },
     digits: {
       title: 'Real digits',
       text: ({ data: { classes, clean }, run: { filters, data, testAccuracy, testError }, ended }: TourFacts) => {

@@ -107,6 +107,14 @@ export const tour: Strings['tour'] = {
         return `${past}训练准确率为 ${hundredths(trainAccuracy)}，测试准确率为 ${withError(testAccuracy, testError ?? 0)}：训练带来的变化只有${spaced(percent(share))} 在信号子空间中。`;
       },
     },
+    deeper: {
+      title: '再加一层，秩依然很低',
+      text: ({ data: { data }, run: { filters }, ended }: TourFacts) => {
+        const what = '增加的一层把滤波器对每个图像块的输出混合起来。';
+        if (!ended || data === null || filters === null) return `${what}${training}`;
+        return `${what}滤波器的稳定秩为 ${value('filters', rank(filters))}，而数据的稳定秩为 ${value('data', rank(data))}。图像在它们之后变成什么，按深度逐层显示。`;
+      },
+    },
     digits: {
       title: '真实的数字',
       text: ({ data: { classes, clean }, run: { filters, data, testAccuracy, testError }, ended }: TourFacts) => {
