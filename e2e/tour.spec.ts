@@ -20,6 +20,7 @@ const ends: Readonly<Record<(typeof tour)[number]['name'], RegExp>> = {
   width: /800 filters, and their stable rank is 4\.\d/,
   sweep: /^12 runs: .* from 6\.0 to 4\d\.\d.*then they begin to follow noise/,
   memorised: /Training accuracy is 1\.00, test accuracy 0\.[456]/,
+  deeper: /The stable rank of the filters is \d+\.\d, that of their data \d+\.\d/,
   digits: /from 1\.\d to 19\.\d; that of the filters is 1\.\d/,
 };
 
