@@ -3,15 +3,20 @@ import { noteFacts } from '../store/views/figure-notes';
 import { useStrings } from '../store/words';
 import { Marked } from '../ui/marked';
 
-/** Two sentences on how the first figure is not to be read. */
+/** Some sentences on how the first figure is not to be read. */
 export default function FigureNotes() {
   const { figureNotes: words } = useStrings();
-  const { noise, unequal } = useAppState(noteFacts);
+  const { noise, unequal, spread } = useAppState(noteFacts);
   return (
     <>
       {noise && (
         <p>
           <Marked text={words.noise(noise)} />
+        </p>
+      )}
+      {spread && (
+        <p>
+          <Marked text={words.spread(spread)} />
         </p>
       )}
       {unequal && (

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/parameters';
 import { imageShape } from '../experiment/shape';
+import { claimCurveOf } from '../store/views/claim-curve';
 import { filtersFrameOf, frameOf, signalShareOf, leading } from '../store/views/shown-frame';
 import { rankAt, ranksOf } from '../store/views/ranks';
 import { signalDimensionOf, spectrumOf } from '../store/views/shown-spectrum';
@@ -11,7 +12,7 @@ import { riseOf } from '../store/views/run-events';
 import { hasNoise, raceOf } from '../store/views/theory';
 import { regimeOf, standardError } from '../store/views/regime';
 import { sharedEnergyOf, shownFiltersOf } from '../store/views/shown-filters';
-import type { DataFacts, EnergyFacts, RaceFacts, RunFacts } from '../strings/facts';
+import type { DataFacts, EnergyFacts, HalfFacts, RaceFacts, RunFacts } from '../strings/facts';
 import { classesOf } from './classes';
 
 /** The prose speaks of the stable rank, whichever notion the figures show. */
@@ -69,6 +70,12 @@ const race = memo((experiment: Experiment): RaceFacts | null => {
   const found = raceOf(experiment);
   return found && { ...found, sigma: experiment.sigma, q: experiment.q };
 });
+
+/** Where the claim ends, as the first figure measures it. */
+export function halfFacts(state: AppState): HalfFacts {
+  const { half, critical } = claimCurveOf(state);
+  return { half, critical };
+}
 
 /** Null where it is not known which directions are signal. */
 export function energyFacts(state: AppState): EnergyFacts | null {

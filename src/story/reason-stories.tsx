@@ -2,7 +2,7 @@ import { presetExperiment, presets } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { short } from '../strings/numbers';
-import { raceFacts, runFacts } from './facts';
+import { halfFacts, raceFacts, runFacts } from './facts';
 import { CriticalFormula, RaceFormula } from './formulas';
 import { beforeLimit, beyondLimit } from './levels';
 import { GuessNumber } from './guess-number';
@@ -38,6 +38,9 @@ export function LimitStory() {
           </p>
           <p className="live">
             <Told visible={visible} tell={({ network }, state) => network.now(runFacts(state))} />
+          </p>
+          <p>
+            <Told visible={visible} tell={({ limit: words }, state) => words.half(halfFacts(state))} />
           </p>
           {!facts && <p>{kinds[data].untold.limit}</p>}
           {facts && other !== null && facts.winner !== 'no noise' && (

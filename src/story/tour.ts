@@ -31,7 +31,7 @@ export const tour: readonly TourStep[] = [
   { name: 'ignore', parameters: {}, playing: 'end', panels: ['filters', 'data'] },
   { name: 'winner', parameters: {}, playing: 'end', panels: ['tiles'] },
   { name: 'width', parameters: { m: 400 }, playing: 'end', panels: ['filters'], control: 'm' },
-  { name: 'sweep', parameters: {}, playing: 'sweep', panels: ['sweep'] },
+  { name: 'sweep', parameters: {}, playing: 'sweep', panels: ['curve', 'sweep'] },
   // Past σ* = 0.43; what is memorised there is beyond doubt.
   { name: 'memorised', parameters: { sigma: 0.45 }, playing: 'end', panels: ['filters', 'training'], control: 'sigma' },
   { name: 'deeper', parameters: { net: 'deep', m: 32 }, playing: 'end', panels: ['depth', 'layers'] },

@@ -59,6 +59,12 @@ export interface RunFacts {
   } | null;
 }
 
+/** Where half of what training moved lies in the signal span, as measured; null where the curve has no such point, or where there is no σ*. */
+export interface HalfFacts {
+  readonly half: number | null;
+  readonly critical: number | null;
+}
+
 /** The race of signal and noise; null where the theory has no numbers. */
 export interface RaceFacts {
   readonly pull: number;

@@ -96,6 +96,13 @@ export interface NoteFacts {
   } | null;
   /** Filters that follow all of so many signal vectors with a smaller stable rank; `least`: energy of the last of their leading directions to that of the first. */
   readonly unequal: { readonly of: number; readonly rank: number; readonly least: number } | null;
+  /** Lowest and highest rank over the seeds of the level of noise nearest to the current one. */
+  readonly spread: {
+    readonly sigma: number;
+    readonly seeds: number;
+    readonly filters: readonly [low: string, high: string];
+    readonly data: readonly [low: string, high: string];
+  } | null;
 }
 
 /** A moment of a run, or of a sweep, that is worth a sentence to somebody who does not see it. */

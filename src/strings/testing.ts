@@ -363,7 +363,15 @@ const samples: Samples<Strings> = {
     },
   },
   race: { now: each(race) },
-  limit: { past: sigmas, before: sigmas },
+  limit: {
+    past: sigmas,
+    before: sigmas,
+    half: each([
+      { half: 0.31, critical: 0.43 },
+      { half: 0.31, critical: null },
+      { half: null, critical: null },
+    ]),
+  },
   saving: {
     figure: { preview: each(['□']) },
     data: {
@@ -453,6 +461,10 @@ const samples: Samples<Strings> = {
       { sigma: 0.4, filters: 7.9, data: 38.2, above: 37, without: 6 },
       { sigma: 0.2, filters: 2.6, data: 38.2, above: 6, without: 6 },
       { sigma: 0.2, filters: 2.6, data: 38.2, above: 6, without: null },
+    ]),
+    spread: each([
+      { sigma: 0.2, seeds: 3, filters: ['4.2', '4.6'] as const, data: ['41.5', '41.9'] as const },
+      { sigma: 0, seeds: 3, filters: ['4.2', '4.6'] as const, data: ['6.0', '6.0'] as const },
     ]),
     unequal: each([{ of: 6, rank: 4.5, least: 0.4 }]),
   },

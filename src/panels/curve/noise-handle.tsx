@@ -48,7 +48,6 @@ export function NoiseHandle({
   };
   const release = () => {
     press.current = null;
-    app.hold(false);
   };
   return (
     <>

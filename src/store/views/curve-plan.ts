@@ -3,12 +3,11 @@ import { levelsBetween } from '../../experiment/sweep';
 import type { CurveState, KnownRun } from '../state';
 import { lineText, runAt } from './known';
 import { memo } from './memo';
-import { noiseReach, roundUp } from './noise-levels';
+import { noiseReach, roundLevels, roundUp } from './noise-levels';
 import { lostAccuracy } from './thresholds';
 
-/** Steps of a curve from 0 to where it ends by itself, the most first, and at most so many on what is added to it. */
-const stepCounts = [12, 11, 10],
-  addedLevels = 6;
+/** At most so many steps on what is added to a curve. */
+const addedLevels = 6;
 /** Seeds of a level with its band. */
 export const bandSeeds = 3;
 /** Where the axis may end of images without σ*, each tried where accuracy has not fallen before. */
@@ -58,18 +57,6 @@ export const curvePlan = memo(
 /** The end of the axis that a σ beyond it asks for. */
 function stretched(sigma: number, base: number): number {
   return sigma > base ? Math.min(roundUp(sigma), parameters.sigma.max) : 0;
-}
-
-/** Levels from 0 to a round number near `end`, in steps of one significant digit. */
-export function roundLevels(end: number): number[] {
-  const fits = stepCounts.map((count) => {
-    const step = Number((end / count).toPrecision(1));
-    return { count, last: Math.min(Number((step * count).toPrecision(6)), parameters.sigma.max) };
-  });
-  const { count, last } = fits.reduce((best, fit) =>
-    Math.abs(fit.last - end) < Math.abs(best.last - end) - 1e-9 ? fit : best,
-  );
-  return levelsBetween('sigma', 0, last, count + 1);
 }
 
 const endOf = (end: number) => roundLevels(end).at(-1)!;

@@ -5,6 +5,7 @@ import { plain } from '../../strings/markup';
 import { knownLines } from '../testing-known';
 import { stateAtEnd, testEngine } from '../testing-runs';
 import type { KnownRun } from '../state';
+import { atLevel, curvePlan } from './curve-plan';
 import { noteFacts } from './figure-notes';
 
 const runAt = async (sigma: number): Promise<KnownRun> => {
@@ -27,6 +28,23 @@ describe('how the first figure is not to be read', () => {
     expect(noteFacts({ ...ended, known: knownLines([still!, learnt!]) }).noise).toBeNull();
     expect(plain(en.figureNotes.noise(noise!))).toMatch(/go from 6 without noise to \d\d\.$/);
     expect(plain(en.figureNotes.noise({ ...noise!, above: 6 }))).toMatch(/for the data\.$/);
+  });
+
+  it('seeds differ: told of the level nearest to the current one, once all seeds are there', async () => {
+    const [ended, { summary }] = await Promise.all([stateAtEnd(defaults), runAt(0)]);
+    const made = (seeds: readonly number[]) =>
+      seeds.flatMap((seed) =>
+        curvePlan(defaults, [], null).levels.map((sigma) => ({
+          experiment: atLevel(defaults, sigma, seed),
+          backend: 'wasm' as const,
+          own: false,
+          summary: { ...summary, data: { ...summary.data, stable: 40 + sigma + seed } },
+        })),
+      );
+    const here = { ...ended, experiment: { ...defaults, sigma: 0.22 } };
+    const { spread } = noteFacts({ ...here, known: knownLines(made([0, 1, 2])) });
+    expect(spread).toMatchObject({ sigma: 0.2, seeds: 3, data: ['40.2', '42.2'] });
+    expect(noteFacts({ ...here, known: knownLines(made([0, 1])) }).spread).toBeNull();
   });
 
   it('4.5 is not 6: six vectors are followed with unequal energy', async () => {

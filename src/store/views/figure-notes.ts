@@ -1,6 +1,8 @@
 import { sourceOf } from '../../images/sources/list';
 import { leading } from '../../network/matrices';
 import type { NoteFacts } from '../../strings/guide-facts';
+import { rank as rankText } from '../../strings/numbers';
+import { claimCurveOf, type Band, type ClaimCurve } from './claim-curve';
 import { isRunCurrent } from './current';
 import { lineOf, runAt } from './known';
 import { memo } from './memo';
@@ -14,13 +16,27 @@ import type { Experiment } from '../../experiment/parameters';
 export function noteFacts(state: AppState): NoteFacts {
   const { known, experiment, run } = state;
   const learnt = regimeOf(state) === 'learnt' && isRunCurrent(state);
-  return notes(lineOf(known, experiment), experiment, learnt ? run.latest : null);
+  return notes(lineOf(known, experiment), experiment, learnt ? run.latest : null, claimCurveOf(state));
 }
 
-const notes = memo((line: readonly KnownRun[], experiment: Experiment, learnt: RunState['latest']): NoteFacts => ({
-  noise: noiseOf(line, experiment.sigma),
-  unequal: learnt && unequalOf(experiment, learnt),
-}));
+const notes = memo(
+  (line: readonly KnownRun[], experiment: Experiment, learnt: RunState['latest'], curve: ClaimCurve): NoteFacts => ({
+    noise: noiseOf(line, experiment.sigma),
+    unequal: learnt && unequalOf(experiment, learnt),
+    spread: spreadOf(curve, experiment),
+  }),
+);
+
+/** At the nearest level that has been made with all seeds. */
+function spreadOf({ points, seeds }: ClaimCurve, { sigma: here, rank: notion }: Experiment): NoteFacts['spread'] {
+  const nearest = points
+    .flatMap(({ sigma, bands }) => (bands ? [{ sigma, bands }] : []))
+    .toSorted((a, b) => Math.abs(a.sigma - here) - Math.abs(b.sigma - here))[0];
+  if (!nearest || seeds === 1) return null;
+  const { sigma, bands } = nearest;
+  const ends = ({ low, high }: Band) => [rankText(low, notion), rankText(high, notion)] as const;
+  return { sigma, seeds, filters: ends(bands.filters), data: ends(bands.data) };
+}
 
 /** The run at this noise, else the one at the least, with more noise than signal in what training moved. */
 function noiseOf(line: readonly KnownRun[], here: number): NoteFacts['noise'] {

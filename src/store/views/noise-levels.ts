@@ -17,6 +17,21 @@ export function noiseLevels(end: number, levels: number): number[] {
   return levelsBetween('sigma', 0, Math.min(step * (levels - 1), parameters.sigma.max), levels);
 }
 
+/** Steps of a curve from 0 to where it ends by itself, the most first. */
+const stepCounts = [12, 11, 10];
+
+/** Levels from 0 to a round number near `end`, in steps of one significant digit. */
+export function roundLevels(end: number): number[] {
+  const fits = stepCounts.map((count) => {
+    const step = Number((end / count).toPrecision(1));
+    return { count, last: Math.min(Number((step * count).toPrecision(6)), parameters.sigma.max) };
+  });
+  const { count, last } = fits.reduce((best, fit) =>
+    Math.abs(fit.last - end) < Math.abs(best.last - end) - 1e-9 ? fit : best,
+  );
+  return levelsBetween('sigma', 0, last, count + 1);
+}
+
 /** The next number of one significant digit: levels in between read 0.06, 0.12, 0.18. */
 export function roundUp(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));

@@ -63,7 +63,7 @@ export const finding = {
       if (step === null || filters === null) return 'The first step is being made.';
       const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
       const energy =
-        share === null ? '' : ` ${percent(share)} of what training changed in them lies in the signal span.`;
+        share === null ? '' : ` Of what training changed in them, ${percent(share)} lies in the signal span.`;
       const test = testAccuracy === null ? '' : `, and test accuracy is ${withError(testAccuracy, testError ?? 0)}`;
       if (regime === 'diverged')
         return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;

@@ -1,8 +1,8 @@
 import { mostly, nearly } from '../judged';
-import type { EnergyFacts, FollowFacts, RaceFacts } from '../facts';
+import type { EnergyFacts, FollowFacts, HalfFacts, RaceFacts } from '../facts';
 import { others } from './follow';
 import { link, symbol, term, value } from '../markup';
-import { plural, rank, short } from '../numbers';
+import { hundredths, plural, rank, short } from '../numbers';
 import { percent } from './first';
 
 /** Why it happens, and where it ends. */
@@ -79,6 +79,10 @@ export const reasons = {
     what:
       'As noise grows, the energy of the filters can go over from the signal vectors to it. The share that is left to the signal is the colour of the filters’ line. ' +
       'Where it falls, the network fits its training images by what is accidental in them and may fail on new ones. The rank alone does not show this: it can stay low.',
+    half: ({ half, critical }: HalfFacts) =>
+      half === null
+        ? ''
+        : `Measured, by the curve above: at σ = ${hundredths(half)}${critical === null ? '' : ` (${hundredths(half / critical)} of σ*)`} half of what training moved lies in the signal span.`,
     finer: `Measure it finer: a ${term('sweep', 'sweep')} of your own, with more levels of noise, several seeds for a band, or a logarithmic axis.`,
     past: (sigma: string) => `Go past σ*: σ = ${sigma}`,
     before: (sigma: string) => `Go well below σ*: σ = ${sigma}`,

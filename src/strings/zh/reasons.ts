@@ -3,7 +3,7 @@ import type { Strings } from '../en';
 import type { EnergyFacts, FollowFacts, RaceFacts } from '../facts';
 import { others } from './follow';
 import { link, symbol, term, value } from '../markup';
-import { rank, short } from '../numbers';
+import { hundredths, rank, short } from '../numbers';
 import { percent } from './first';
 import { spaced } from './spaced';
 
@@ -59,6 +59,10 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
   limit: {
     title: '结论到哪里为止',
     what: '随着噪声增大，滤波器的能量可能从信号向量转到噪声上。仍属于信号的那一份，就是滤波器那条线的颜色。在它下降的地方，网络靠训练图像中偶然的东西来拟合它们，对新图像可能会失败。单看秩看不出这一点：秩可以一直很低。',
+    half: ({ half, critical }) =>
+      half === null
+        ? ''
+        : `由上面的曲线测得：在 σ = ${hundredths(half)} 处${critical === null ? '' : `（${hundredths(half / critical)} σ*）`}，训练带来的改变有一半在信号子空间中。`,
     finer: `测得更细：自己做一次${term('sweep', '扫描')}，可以有更多的噪声水平，用多个种子得到范围，或者改用对数坐标。`,
     past: (sigma: string) => `越过 σ*：σ = ${sigma}`,
     before: (sigma: string) => `退到远低于 σ*：σ = ${sigma}`,
