@@ -6,9 +6,11 @@
 RUN.npz is what the page writes under "Save". Needs NumPy only. Exit code: 0 where the run agrees, 1 where it does not,
 2 where the file cannot be read.
 
-The network that the file names (two layers, "cnn", where it names none): f(x) = F+(x) - F-(x), F(x) = (1/m) sum over filters r and patches p of phi(<w_r, x_p>), the second layer
-fixed, phi the Huberized ReLU. Training: full-batch gradient descent on the mean logistic loss, in double precision.
-The learning rate is per filter: one step moves the filters by lr * m times the gradient.
+The network that the file names (two layers, "cnn", where it names none): f(x) = F+(x) - F-(x), F(x) = (1/m) sum over
+filters r and patches p of phi(<w_r, x_p>), the second layer fixed, phi the Huberized ReLU; "dense": the same with an image as
+one patch; "deep" and "transformer": below. Training: steps on the mean logistic loss, in double precision; gradient descent
+on all images unless the file says otherwise. The learning rate is per filter: one step of gradient descent moves the filters
+by lr * m times the gradient.
 """
 import json
 import sys
@@ -60,11 +62,139 @@ class TwoLayers:
         loss, f, g = gradient(matrices[0], patches, labels, run["q"], run["kappa"])
         return loss, f, [g]
 
-    def rates(self, matrices, lr):
+    def rates(self, matrices, lr, token):
         return [lr * (len(matrices[0]) // 2)]
 
 
-NETWORKS = {"cnn": TwoLayers()}
+class Dense(TwoLayers):
+    """Without weight sharing: an image is one patch."""
+
+    def outputs(self, matrices, patches, run):
+        return super().outputs(matrices, patches.reshape(len(patches), 1, -1), run)
+
+    def gradient(self, matrices, patches, labels, run):
+        return super().gradient(matrices, patches.reshape(len(patches), 1, -1), labels, run)
+
+
+def head(w):
+    """The fixed head: 1/m for the first half of the units, -1/m for the others."""
+    m = len(w) // 2
+    return np.repeat([1 / m, -1 / m], m)
+
+
+def loss_slope(f, labels):
+    """The mean logistic loss, and its derivative in every output."""
+    margin = labels * f
+    return np.logaddexp(0, -margin).mean(), -labels / (1 + np.exp(np.minimum(margin, 700))) / len(f)
+
+
+class Deep:
+    """Every patch by itself: h1 = phi(W1 x), h_l = h_(l-1) + relu(W_l h_(l-1)), f = sum over patches of <a, h_(L-1)>."""
+
+    def layers(self, matrices, patches, run):
+        x = patches.reshape(-1, patches.shape[-1])
+        before = [x @ matrices[0].T]
+        after = [x, activation(before[0], run["q"], run["kappa"])]
+        for w in matrices[1:]:
+            before.append(after[-1] @ w.T)
+            after.append(after[-1] + np.maximum(before[-1], 0))
+        f = (after[-1] @ head(matrices[0])).reshape(patches.shape[:2]).sum(1)
+        return f, before, after
+
+    def outputs(self, matrices, patches, run):
+        return self.layers(matrices, patches, run)[0]
+
+    def gradient(self, matrices, patches, labels, run):
+        f, before, after = self.layers(matrices, patches, run)
+        loss, towards = loss_slope(f, labels)
+        by = np.repeat(towards, patches.shape[1])[:, None] * head(matrices[0])
+        slopes = [None] * len(matrices)
+        for l in range(len(matrices) - 1, 0, -1):
+            part = by * (before[l] > 0)
+            slopes[l] = part.T @ after[l]
+            by = by + part @ matrices[l]
+        slopes[0] = (by * slope(before[0], run["q"], run["kappa"])).T @ after[0]
+        return loss, f, slopes
+
+    def rates(self, matrices, lr, token):
+        return [lr * (len(matrices[0]) // 2)] + [lr / 15] * (len(matrices) - 1)
+
+
+class Transformer:
+    """Tokens t = phi(E x) (linear: E x); s = <Wq c, Wk t> / sqrt(k), alpha = softmax(s) over patches, b = P sum alpha t,
+    o = b + Wv b, v = o + relu(Wm o), f = <a, v>. The class token c stays as drawn."""
+
+    def forward(self, matrices, patches, run):
+        e, c, wq, wk, wv, wm = matrices
+        z = patches @ e.T
+        t = z if run["token"] == "linear" else activation(z, run["q"], run["kappa"])
+        u = wk.T @ (wq @ c[0]) / len(wq) ** 0.5
+        s = t @ u
+        alpha = np.exp(s - s.max(1, keepdims=True))
+        alpha /= alpha.sum(1, keepdims=True)
+        b = patches.shape[1] * (alpha[:, :, None] * t).sum(1)
+        o = b + b @ wv.T
+        mixed = o @ wm.T
+        f = (o + np.maximum(mixed, 0)) @ head(e)
+        return f, z, t, u, alpha, b, o, mixed
+
+    def outputs(self, matrices, patches, run):
+        return self.forward(matrices, patches, run)[0]
+
+    def gradient(self, matrices, patches, labels, run):
+        e, c, wq, wk, wv, wm = matrices
+        P, k = patches.shape[1], len(wq)
+        f, z, t, u, alpha, b, o, mixed = self.forward(matrices, patches, run)
+        loss, towards = loss_slope(f, labels)
+        by_v = towards[:, None] * head(e)
+        by_mixed = by_v * (mixed > 0)
+        by_o = by_v + by_mixed @ wm
+        by_b = by_o + by_o @ wv
+        by_alpha = P * (by_b[:, None, :] * t).sum(2)
+        by_s = alpha * (by_alpha - (by_alpha * alpha).sum(1, keepdims=True))
+        by_u = (by_s[:, :, None] * t).sum((0, 1)) / k**0.5
+        by_t = P * alpha[:, :, None] * by_b[:, None, :] + by_s[:, :, None] * u
+        by_z = by_t if run["token"] == "linear" else by_t * slope(z, run["q"], run["kappa"])
+        by_query = wk @ by_u
+        slopes = [
+            by_z.reshape(-1, len(e)).T @ patches.reshape(-1, patches.shape[-1]),
+            (wq.T @ by_query)[None],
+            np.outer(by_query, c[0]),
+            np.outer(wq @ c[0], by_u),
+            by_o.T @ b,
+            by_mixed.T @ o,
+        ]
+        return loss, f, slopes
+
+    def rates(self, matrices, lr, token):
+        attention, mixing = (lr, lr / 10) if token == "linear" else (lr / 5, lr / 50)
+        return [lr * (len(matrices[0]) // 2), 0, attention, attention, mixing, mixing]
+
+
+NETWORKS = {"cnn": TwoLayers(), "dense": Dense(), "deep": Deep(), "transformer": Transformer()}
+
+
+class Optimiser:
+    """How one matrix moves: by rate / m times the direction of g = m * gradient + decay * w. gd: g. momentum: v = .9 v + .1 g.
+    adam: Kingma and Ba's (.9, .999, 1e-8), whose rate is lr * m for every matrix that moves."""
+
+    def __init__(self, kind, decay, m, rate, lr):
+        self.kind, self.decay, self.m = kind, decay, m
+        self.rate = lr * m if kind == "adam" and rate else rate
+        self.mean = self.square = 0.0
+        self.steps = 0
+
+    def move(self, w, slopes):
+        g = self.m * slopes + self.decay * w
+        self.steps += 1
+        if self.kind != "gd":
+            self.mean = 0.9 * self.mean + 0.1 * g
+            g = self.mean
+        if self.kind == "adam":
+            raw = self.m * slopes + self.decay * w
+            self.square = 0.999 * self.square + 0.001 * raw * raw
+            g = self.mean / (1 - 0.9**self.steps) / (np.sqrt(self.square / (1 - 0.999**self.steps)) + 1e-8)
+        w -= self.rate / self.m * g
 
 # The matrices of a file that was written when a network had one.
 FILTERS_ALONE = [
@@ -91,8 +221,8 @@ def measure(network, matrices, loss, f, run):
 
 
 def signal_share(w, signal):
-    """The share of a matrix's energy in the signal span."""
-    return ((w @ signal.T) ** 2).sum() / (w ** 2).sum()
+    """The share of a matrix's energy in the signal span, patch by patch where a row sees several."""
+    return ((w.reshape(-1, signal.shape[1]) @ signal.T) ** 2).sum() / (w ** 2).sum()
 
 
 def compare(name, page, own, tolerance, rows):
@@ -114,7 +244,7 @@ def main(path):
     run, about = load(path)
     parameters = about["parameters"]
     q, kappa, lr = (float(parameters[name]) for name in ("q", "kappa", "lr"))
-    run.update(q=q, kappa=kappa)
+    run.update(q=q, kappa=kappa, token=parameters.get("token", "filters"))
     patches, labels = run["patches"], run["labels"]
     n, P, d = patches.shape
     name = about.get("network", "cnn")
@@ -134,7 +264,10 @@ def main(path):
     if about["status"] == "diverged":
         print("The run diverged: from there on it is chaotic, and only its data can be compared.")
     else:
-        train(network, run, steps, listed, matrices, lr, rows)
+        kind, decay = parameters.get("opt", "gd"), float(parameters.get("decay", 0))
+        rates = network.rates(matrices, lr, run["token"])
+        moves = [Optimiser(kind, decay, m, rate, lr) for rate in rates]
+        train(network, run, steps, listed, matrices, moves, rows)
 
     print(f"{'':24}{'page':>14}{'here':>14}{'difference':>14}{'allowed':>12}")
     for name, page, own, off, allowed, fine in rows:
@@ -144,17 +277,20 @@ def main(path):
     return 1 if bad else 0
 
 
-def train(network, run, steps, listed, matrices, lr, rows):
+def train(network, run, steps, listed, matrices, moves, rows):
     recorded = {step: i for i, step in enumerate(steps)}
     losses = np.zeros(len(steps))
-    rates = network.rates(matrices, lr)
+    batches = run.get("batches")
     for step in range(steps[-1] + 1):
-        loss, f, slopes = network.gradient(matrices, run["patches"], run["labels"], run)
+        if batches is None or step in recorded:
+            loss, f, slopes = network.gradient(matrices, run["patches"], run["labels"], run)
         if step in recorded:
             losses[recorded[step]] = loss
         if step < steps[-1]:
-            for w, rate, g in zip(matrices, rates, slopes):
-                w -= rate * g
+            if batches is not None:
+                _, _, slopes = network.gradient(matrices, run["patches"][batches[step]], run["labels"][batches[step]], run)
+            for w, optimiser, g in zip(matrices, moves, slopes):
+                optimiser.move(w, g)
     own = measure(network, matrices, loss, f, run)
     page = run["history_loss"]
     relative = np.abs(page - losses) / np.maximum(np.abs(losses), 1e-6)

@@ -32,3 +32,23 @@ export function defaultsOf(trained: Trained): Experiment {
 export function unsaid<K extends keyof Experiment>(said: Trained, key: K): Experiment[K] {
   return (trainedKeys as readonly string[]).includes(key) ? defaults[key] : defaultsOf(said)[key];
 }
+
+/**
+ * What goes along where another network or optimiser is chosen: its own rate, and its own width and length unless those were
+ * changed by hand; of depth and token, which belong to one network, the default. @param named keys that are given as well, and stay.
+ */
+export function takenAlong(before: Experiment, next: Experiment, named: readonly string[]): Partial<Experiment> {
+  const isOther = trainedKeys.some((key) => before[key] !== next[key]);
+  if (!isOther) return {};
+  const token = next.net === 'transformer' || named.includes('token') ? next.token : defaults.token;
+  const own = ownOf({ ...next, token }),
+    was = ownOf(before);
+  const patch: Partial<Experiment> = {
+    lr: own.lr,
+    ...(before.m === was.m && { m: own.m }),
+    ...(before.steps === was.steps && { steps: own.steps }),
+    token,
+    ...(next.net !== 'deep' && { depth: defaults.depth }),
+  };
+  return Object.fromEntries(Object.entries(patch).filter(([key]) => !named.includes(key)));
+}

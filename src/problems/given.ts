@@ -51,6 +51,8 @@ type MendedProblem =
       readonly most: number;
       readonly used: number;
     }
+  /** What a network or an optimiser has brought along, as `key = value`. */
+  | { readonly kind: 'taken-along'; readonly values: readonly string[] }
   /** A setting of another network than the one that is trained. */
   | { readonly kind: 'only-with'; readonly net: 'deep' | 'transformer'; readonly used: string }
   /** For the transformer, whose queries and keys have `least` numbers. */

@@ -87,6 +87,7 @@ const kinds: Samples<Problem> = {
   'signal-too-large': { kind: 'signal-too-large', side: 2, basis: 'cosine', room: 3, signalDimension: 6, used: 1 },
   'too-many-digits': { kind: 'too-many-digits', perDigit: 500, used: 1000 },
   'too-many-windows': { kind: 'too-many-windows', side: 8, stride: 1, windows: 441, most: 64, used: 3 },
+  'taken-along': { kind: 'taken-along', values: ['m = 32', 'lr = 5'] },
   'only-with': { kind: 'only-with', net: 'deep', used: '3' },
   'too-narrow': { kind: 'too-narrow', least: 16 },
   'batch-too-large': { kind: 'batch-too-large', n: 24 },

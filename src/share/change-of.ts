@@ -1,6 +1,7 @@
 import { fromText } from '../experiment/from-text';
 import { mend } from '../experiment/mend';
 import type { GivenNotice } from '../experiment/notice';
+import { takenAlong } from '../experiment/own-defaults';
 import type { Experiment, ParameterKey } from '../experiment/parameters';
 import { canonicalRuns } from '../experiment/runs';
 import { given as words } from '../strings/en/problems';
@@ -16,11 +17,13 @@ export function changeOf(
   const notices: GivenNotice[] = [];
   const read = fromText(given, notices, base);
   const canonical = given.has('pins') ? { ...read, pins: canonicalRuns(read.pins, notices) } : read;
+  // What goes along with another network is not for the script to say.
+  const whole = { ...canonical, ...takenAlong(base, canonical, [...given.keys()]) };
   // A step to open at is none that a shorter run has to mend.
-  const settled = canonical.step > canonical.steps && !given.has('step') ? { ...canonical, step: 0 } : canonical;
+  const settled = whole.step > whole.steps && !given.has('step') ? { ...whole, step: 0 } : whole;
   const mended = mend(settled);
   const notice = notices[0] ?? mended.notices[0];
   if (notice) return { refused: `set: ${notice.field}: ${words(notice.problem).wrong}. Nothing was changed.` };
-  const keys = [...given.keys(), ...(settled === canonical ? [] : ['step'])] as ParameterKey[];
+  const keys = [...given.keys(), ...(settled === whole ? [] : ['step'])] as ParameterKey[];
   return { patch: Object.fromEntries(keys.map((key) => [key, mended.experiment[key]])) };
 }

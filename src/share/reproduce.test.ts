@@ -103,6 +103,22 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
     expect(status).toBe(0);
   });
 
+  it.each([
+    ['deep', '&net=deep&depth=4&m=4', 12],
+    ['transformer', '&net=transformer&m=16', 18],
+    ['linear token', '&net=transformer&token=linear&m=16', 18],
+    ['dense with momentum', '&net=dense&opt=momentum', 8],
+    ['Adam', '&opt=adam&q=1', 8],
+    ['batches and decay', '&batch=5&decay=0.01', 8],
+  ])('is reproduced by the script, whatever is trained and how: %s', async (name, more, rows) => {
+    const app = testApp(`${smallLink.replace(/&(m|lr)=[^&]*/g, '')}${more}`);
+    app.setPace('once');
+    await finished(app);
+    const { stdout, stderr } = reproduce(await saved(app, name.replaceAll(' ', '-')));
+    expect(stderr).toBe('');
+    expect(stdout).toContain(`${rows} of ${rows} agree`);
+  });
+
   it('is not passed by the script where a value is wrong, and says which', async () => {
     const app = testApp(smallLink);
     await finished(app);

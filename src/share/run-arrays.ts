@@ -26,7 +26,7 @@ export function npzSize(experiment: Experiment, points: number): number {
   const images = (experiment.n + mostTestImages) * (patches * side * side + 1);
   return matrixShapes(experiment).reduce(
     (bytes, { rows, columns }) => bytes + 8 * (2 * rows * columns + points * Math.min(rows, columns)),
-    8 * images,
+    8 * images + 4 * experiment.steps * experiment.batch,
   );
 }
 
@@ -82,7 +82,7 @@ function namesOf(name: string, at: number) {
 
 /** Everything by its name in the file. n images, P patches, d pixels, m filters per class, r signal vectors. */
 export function arraysOf(
-  { train, test, signal, matrices }: Dataset,
+  { train, test, signal, matrices, batches }: Dataset,
   spectrum: DataSpectrum,
   history: readonly HistoryPoint[],
 ): Record<string, NpyArray> {
@@ -118,6 +118,9 @@ export function arraysOf(
     test_patches: { values: test.values, shape: [test.count, P, d] },
     test_labels: line(test.labels),
     signal: { values: signal, shape: [signal.length / d, d] },
+    ...(batches && {
+      batches: { values: batches.values, shape: [batches.values.length / batches.size, batches.size] },
+    }),
     ...each(({ initial }, k) => [initial, grid(matrices[k]!)]),
     ...each(({ values }, k) => [values, grid(last.matrices[k]!)]),
     data_singular_values: line(spectrum.data),

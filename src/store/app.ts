@@ -2,20 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
 import type { Notice } from '../experiment/notice';
 import { mend } from '../experiment/mend';
-import {
-  defaults,
-  parameterKeys,
-  parameters,
-  type Experiment,
-  type ParameterKey,
-  type Science,
-} from '../experiment/parameters';
+import { parameterKeys, parameters, type Experiment, type ParameterKey, type Science } from '../experiment/parameters';
+import { unsaid } from '../experiment/own-defaults';
 import { writeRun } from '../experiment/runs';
 import { withHost, withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
 import type { Language } from '../strings/languages';
 import type { Caller } from '../training/protocol';
 import type { AskedControl } from './asked-control';
+import { createCarry } from './carry';
 import type { Beside } from './beside';
 import type { Clock } from './run/clock';
 import { createDataControl } from './run/data-control';
@@ -142,6 +137,7 @@ export function createApp({
   const run = createRunControl(store, training, clock, motionUnwanted);
   const playback = createPlayback(store, clock, run, motionUnwanted);
   const data = createDataControl(store, spectra, clock);
+  const carry = createCarry();
 
   let beside: Beside | null = null,
     isLoading = false;
@@ -194,10 +190,12 @@ export function createApp({
   const app: App = {
     store,
     change(patch, { chase = false, by = chase ? 'slider' : 'act' } = {}) {
-      const mended = mend({ ...store.getState().experiment, ...patch });
+      const before = store.getState().experiment;
+      const along = carry(before, patch);
+      const mended = mend({ ...before, ...along.patch, ...patch });
       // What an earlier change or link brought up is settled by the next; what the device cannot do stays.
       store.setState(({ notices: old }) => ({
-        notices: [...('backend' in patch ? [] : ofDevice(old)), ...mended.notices],
+        notices: [...('backend' in patch ? [] : ofDevice(old)), ...along.notices, ...mended.notices],
       }));
       replace(mended.experiment, by, { chase });
     },
@@ -244,7 +242,7 @@ export function createApp({
       run.begin();
     },
     newSeed: () => app.change({ seed: crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000 }),
-    toDefault: (key) => app.change({ [key]: defaults[key] }, { chase: true }),
+    toDefault: (key) => app.change({ [key]: unsaid(store.getState().experiment, key) }, { chase: true }),
     leaveTour() {
       const { experiment: shown, beforeTour: before } = store.getState();
       if (!before) return app.change({ tour: '' });

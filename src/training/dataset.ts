@@ -13,10 +13,21 @@ export interface Dataset {
   readonly signal: Float64Array;
   /** The network at initialisation. */
   readonly matrices: readonly WeightMatrix<Float64Array>[];
+  /** Numbers of the training images that each step takes, [steps × batch]; null where each takes all. */
+  readonly batches: { readonly values: Int32Array; readonly size: number } | null;
 }
 
 export async function makeDataset(experiment: Science, assets: Assets): Promise<Dataset> {
   const images = await makeImages(experiment, assets);
-  const { matrices } = makeProblem(experiment, images);
-  return { train: images.train, test: images.test(), signal: images.signal, matrices };
+  const { matrices, batches: stream } = makeProblem(experiment, images);
+  const { batch, steps } = experiment;
+  const values = new Int32Array(stream ? steps * batch : 0);
+  for (let step = 0; stream && step < steps; step++) values.set(stream(step), step * batch);
+  return {
+    train: images.train,
+    test: images.test(),
+    signal: images.signal,
+    matrices,
+    batches: stream && { values, size: batch },
+  };
 }

@@ -74,6 +74,8 @@ export function given(problem: GivenProblem): { readonly wrong: string; readonly
         remedy: `${used} is used`,
       };
     }
+    case 'taken-along':
+      return { wrong: `${problem.values.join(', ')} ${problem.values.length > 1 ? 'go' : 'goes'} with it` };
     case 'only-with':
       return {
         wrong: `it belongs to the ${problem.net === 'deep' ? 'deep CNN' : 'transformer'} (net=${problem.net})`,

@@ -59,6 +59,8 @@ function given(problem: GivenProblem): { readonly wrong: string; readonly remedy
         remedy: `改用 ${used}`,
       };
     }
+    case 'taken-along':
+      return { wrong: `随之改为 ${problem.values.join('、')}` };
     case 'only-with':
       return {
         wrong: `它只用于${problem.net === 'deep' ? '深层 CNN' : ' Transformer '}（net=${problem.net}）`,
