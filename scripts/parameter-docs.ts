@@ -23,7 +23,10 @@ follows), the filters (and the training), the training, or only the view.
 ${rows.join('\n')}
 
 Combinations that cannot be are mended, with a notice: 2K larger than a patch has room for; more MNIST images than the
-page ships; more sliding windows than 64; a first step beyond the last.
+page ships; more sliding windows than 64; a depth or token without its network; a transformer narrower than 16; a batch of more
+images than there are; images of more than 4096 pixels without weight sharing; a first step beyond the last. Width, learning rate
+and steps that a link does not name are those of its network and optimiser: 64, 15, 300; the deep CNN 32, 15, 300; the
+transformer 32, 5, 300, with linear tokens 32, 1, 150; the learning rate with Adam 0.01.
 `;
 }
 

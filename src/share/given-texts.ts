@@ -2,7 +2,7 @@ import { isParameterKey } from '../experiment/from-text';
 import { parameters, type ParameterKey } from '../experiment/parameters';
 import { brief } from '../problems/values';
 
-const mostKeys = 40,
+const mostKeys = 60,
   longestText = 4000,
   longestList = 40;
 

@@ -101,8 +101,8 @@ describe('a message', () => {
     [{ type: 'set', parameters: { show: Array.from({ length: 41 }, () => 'data') } }, /^set: show/],
     [{ type: 'set', parameters: { pins: 'x'.repeat(4001) } }, /pins: it is longer/],
     [
-      { type: 'set', parameters: Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 1])) },
-      /more than 40/,
+      { type: 'set', parameters: Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`k${i}`, 1])) },
+      /more than 60/,
     ],
   ])('that is wrong is refused in words: %j', (message, words) => {
     expect(refusal(message)).toMatch(words);
