@@ -22,7 +22,7 @@ export async function makeDataset(experiment: Science, assets: Assets): Promise<
   const { matrices, batches: stream } = makeProblem(experiment, images);
   const { batch, steps } = experiment;
   const values = new Int32Array(stream ? steps * batch : 0);
-  for (let step = 0; stream && step < steps; step++) values.set(stream(step), step * batch);
+  if (stream) for (let step = 0; step < steps; step++) values.set(stream(step), step * batch);
   return {
     train: images.train,
     test: images.test(),
