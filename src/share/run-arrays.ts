@@ -110,8 +110,11 @@ export function arraysOf(
     history.forEach((point, i) => values.set(point.matrices[k]!.moved?.along ?? [], i * width));
     return { values, shape: [history.length, width] };
   };
-  const each = (array: (name: ReturnType<typeof namesOf>, k: number) => [string, NpyArray]) =>
-    Object.fromEntries(matrices.map(({ name }, k) => array(namesOf(name, k), k)));
+  const each = (array: (name: ReturnType<typeof namesOf>, k: number) => [string, NpyArray], of = matrices) =>
+    Object.fromEntries(
+      of.map((matrix) => array(namesOf(matrix.name, matrices.indexOf(matrix)), matrices.indexOf(matrix))),
+    );
+  const filters = matrices.filter(({ role }) => role === 'filters');
   return {
     patches: { values: train.values, shape: [train.count, P, d] },
     labels: line(train.labels),
@@ -133,10 +136,11 @@ export function arraysOf(
     history_test_loss: line(history.map(({ testLoss }) => testLoss)),
     ...each(({ signalShares }, k) => [signalShares, line(history.map((point) => point.matrices[k]!.signalShare))]),
     ...each(({ spectra: name }, k) => [name, spectra(k)]),
-    ...each(({ movedShares }, k) => [
-      movedShares,
-      line(history.map((point) => point.matrices[k]!.moved?.share ?? null)),
-    ]),
-    ...each(({ movedAlong }, k) => [movedAlong, along(k)]),
+    // Only filters live where the signal does.
+    ...each(
+      ({ movedShares }, k) => [movedShares, line(history.map((point) => point.matrices[k]!.moved?.share ?? null))],
+      filters,
+    ),
+    ...each(({ movedAlong }, k) => [movedAlong, along(k)], filters),
   };
 }

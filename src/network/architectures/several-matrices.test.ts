@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readRunFile } from '../../share/read-run-file';
 import { arraysOf } from '../../share/run-arrays';
 import { runFileOf } from '../../share/run-file';
@@ -9,46 +9,37 @@ import { finished, smallLink, testApp, until } from '../../store/testing';
 import { thinFrames } from '../../store/run/thin-frames';
 import { rankOfValues } from '../../store/views/ranks';
 import { weightRanks } from '../../store/views/rank-table';
-import { backendCandidates, besideBackend } from '../../training/backend-choice';
 import { hasValues } from '../../training/snapshot';
 
-// A second network: its names in one list, its folder in another. Nothing else is told of it.
-vi.mock('../../experiment/networks', async (original) => ({
-  ...(await original<object>()),
-  networks: { cnn: ['filters', 'head'] },
-}));
-vi.mock('./list', async () => ({ architectures: { cnn: (await import('../testing-two-matrices')).twoMatrices } }));
-
+// The deep network of depth 3, as whoever asks for the matrices of a run sees it: nothing outside of its folder knows it.
 let app: App, state: AppState;
 beforeAll(async () => {
-  app = testApp(smallLink.replace('backend=cpu', 'backend=wasm'));
+  app = testApp(`${smallLink}&net=deep&lr=60`);
   await finished(app);
   state = await until(app, ({ data }) => data.status === 'ready');
 });
 const named = (matrices: readonly { readonly name: string }[]) => matrices.map(({ name }) => name);
 
-describe('a network with two matrices', () => {
-  it('trains where it can run, whatever was asked, in every kind of run', async () => {
+describe('a network of several matrices', () => {
+  it('trains, in every kind of run alike', async () => {
     expect(state.run).toMatchObject({ backend: 'cpu', status: 'finished' });
-    expect(backendCandidates(state.experiment, 'webgl')).toEqual(['cpu']);
-    expect(besideBackend(state.experiment, null)).toBe('cpu');
     expect(state.run.latest!.loss).toBeLessThan(0.9 * state.run.initial!.loss);
     const { summary } = await app.ask('complete', { experiment: state.experiment, backend: 'cpu', points: 2 });
-    expect(named(summary.matrices)).toEqual(['filters', 'head']);
+    expect(named(summary.matrices)).toEqual(['filters', 'W2']);
     expect(summary.loss).toBe(state.run.latest!.loss);
   });
 
   it('is recorded with both, each with its spectrum, and only the filters with a share in the signal span', () => {
-    for (const point of state.run.history) expect(named(point.matrices)).toEqual(['filters', 'head']);
+    for (const point of state.run.history) expect(named(point.matrices)).toEqual(['filters', 'W2']);
     const [filters, head] = state.run.latest!.matrices;
-    expect([filters!.singularValues.length, head!.singularValues.length]).toEqual([8, 2]);
+    expect([filters!.singularValues.length, head!.singularValues.length]).toEqual([8, 8]);
     expect(filters!.signalShare).toBeGreaterThan(0);
     expect(head!.signalShare).toBeNull();
     expect(head!.values).not.toEqual(state.run.initial!.matrices[1]!.values);
   });
 
   it('gives up the values of both where they would fill the memory, and no spectrum', () => {
-    const thinned = thinFrames(state.run.history, 2 * 8 * (8 * 16 + 2 * 8));
+    const thinned = thinFrames(state.run.history, 2 * 8 * (8 * 16 + 8 * 8));
     expect(thinned.filter(hasValues)).toHaveLength(2);
     for (const { matrices } of thinned)
       for (const one of matrices) expect(one.singularValues.length).toBeGreaterThan(0);
@@ -58,8 +49,8 @@ describe('a network with two matrices', () => {
     expect(weightRanks(state).map(({ key, role, size }) => [key, role, size])).toEqual([
       ['initial-filters', 'initial', [8, 16]],
       ['shown-filters', 'filters', [8, 16]],
-      ['initial-head', 'initial', [2, 8]],
-      ['shown-head', 'mixing', [2, 8]],
+      ['initial-W2', 'initial', [8, 8]],
+      ['shown-W2', 'mixing', [8, 8]],
     ]);
     expect(weightRanks(state)[3]!.ranks!.stable).toBe(
       rankOfValues(state.run.latest!.matrices[1]!.singularValues, 'stable'),
@@ -70,12 +61,13 @@ describe('a network with two matrices', () => {
     const file = runFileOf(state)!;
     expect(file.matrices).toEqual([
       { name: 'filters', rows: 8, columns: 16 },
-      { name: 'head', rows: 2, columns: 8 },
+      { name: 'W2', rows: 8, columns: 8 },
     ]);
     expect(readRunFile(JSON.stringify(file))).toEqual(file);
     expect(file.history.at(-1)!.matrices[1]).toEqual({
-      name: 'head',
+      name: 'W2',
       signalShare: null,
+      moved: null,
       singularValues: [...state.run.latest!.matrices[1]!.singularValues],
     });
   });
@@ -84,11 +76,9 @@ describe('a network with two matrices', () => {
     const [titles, first] = historyTable(state)
       .split('\r\n')
       .map((line) => line.split(','));
-    expect(titles).toEqual(expect.arrayContaining(['signalShare', 's8', 'head.stableRank', 'head.s1', 'head.s2']));
+    expect(titles).toEqual(expect.arrayContaining(['signalShare', 's8', 'W2.stableRank', 'W2.s1', 'W2.s8']));
     expect(first).toHaveLength(titles!.length);
-    expect(spectraTable(state).split('\r\n')[0]).toBe(
-      'index,data,clean,filters,initialisation,head,head.initialisation',
-    );
+    expect(spectraTable(state).split('\r\n')[0]).toBe('index,data,clean,filters,initialisation,W2,W2.initialisation');
   });
 
   it('has arrays of both for NumPy', async () => {
@@ -97,14 +87,14 @@ describe('a network with two matrices', () => {
     const steps = state.run.history.length;
     expect(
       Object.fromEntries(
-        Object.entries(arrays).flatMap(([name, { shape }]) => (name.includes('head') ? [[name, shape]] : [])),
+        Object.entries(arrays).flatMap(([name, { shape }]) => (name.includes('W2') ? [[name, shape]] : [])),
       ),
     ).toEqual({
-      initial_head: [2, 8],
-      head: [2, 8],
-      head_singular_values: [2],
-      history_head_signal_share: [steps],
-      history_head_singular_values: [steps, 2],
+      initial_W2: [8, 8],
+      W2: [8, 8],
+      W2_singular_values: [8],
+      history_W2_signal_share: [steps],
+      history_W2_singular_values: [steps, 8],
     });
     expect(arrays['filter_singular_values']!.shape).toEqual([8]);
   });
