@@ -18,8 +18,12 @@ export function againstClean(data: number, clean: number): 'far higher' | 'highe
 export const mostly = 0.5,
   nearly = 0.95;
 
+/** Up to such a difference, relative to the larger, two ranks are one on a figure; shares in such a ratio are not. */
+const together = 0.03,
+  clearly = 1.2;
+
 /** Two ranks of which nobody could say on a figure which is the higher. */
-export const meet = (a: number, b: number) => Math.abs(a - b) <= 0.03 * Math.max(a, b);
+export const meet = (a: number, b: number) => Math.abs(a - b) <= together * Math.max(a, b);
 
 /** Whether a share is more than chance, or what seeds do, would make of another. */
-export const outweighs = (share: number, other: number) => share > 1.2 * other;
+export const outweighs = (share: number, other: number) => share > clearly * other;

@@ -25,12 +25,14 @@ export const thousandths = (value: number): string => value.toFixed(3);
 /** How many there are of something: whole, in groups of three. By hand, as a browser's own formatter takes tens of ms to start. */
 export const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** Three digits, as a power of ten from a million on; infinity as a sign. */
+/** Three digits, as a power of ten from a million on and where more than five decimals would be needed; infinity as a sign. */
 export function short(value: number): string {
   if (value === Infinity) return '∞';
   if (value >= 1e6) return value.toExponential(1);
   if (value >= 1000) return count(Math.round(value));
-  return String(Number(value.toPrecision(3)));
+  const three = Number(value.toPrecision(3)),
+    text = String(three);
+  return text.length > '0.00001'.length ? three.toExponential() : text;
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
