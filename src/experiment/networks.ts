@@ -30,3 +30,10 @@ export type MatrixRole = 'filters' | 'mixing' | 'token';
 
 /** Whether the network that an experiment trains has attention. */
 export const attends = (experiment: Science): boolean => networkOf(experiment) === 'transformer';
+
+/** Whether attention reads the filters' products as they are, without an activation. */
+export const hasLinearToken = (experiment: Science): boolean => attends(experiment) && experiment.token === 'linear';
+
+/** Whether each filter sees all patches, by an activation that lets it come to follow one signal vector of few. */
+export const sharesOut = (experiment: Science): boolean =>
+  networkOf(experiment) !== 'dense' && !hasLinearToken(experiment);

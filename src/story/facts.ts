@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/parameters';
+import { hasLinearToken, sharesOut } from '../experiment/networks';
 import { imageShape } from '../experiment/shape';
 import { claimCurveOf } from '../store/views/claim-curve';
 import { filtersFrameOf, frameOf, signalShareOf, leading } from '../store/views/shown-frame';
@@ -12,7 +13,15 @@ import { riseOf } from '../store/views/run-events';
 import { hasNoise, raceOf } from '../store/views/theory';
 import { regimeOf, standardError } from '../store/views/regime';
 import { sharedEnergyOf, shownFiltersOf } from '../store/views/shown-filters';
-import type { DataFacts, EnergyFacts, HalfFacts, RaceFacts, RunFacts } from '../strings/facts';
+import type {
+  DataFacts,
+  EnergyFacts,
+  HalfFacts,
+  RaceFacts,
+  ResponseFacts,
+  RunFacts,
+  TrainedFacts,
+} from '../strings/facts';
 import { classesOf } from './classes';
 
 /** The prose speaks of the stable rank, whichever notion the figures show. */
@@ -40,6 +49,27 @@ export function dataFacts(state: AppState): DataFacts {
     everywhere: of.noise === 'everywhere',
   };
 }
+
+/** The same object for the same experiment, as the two below. */
+export function trainedFacts({ experiment }: Pick<AppState, 'experiment'>): TrainedFacts {
+  return trained(experiment);
+}
+
+const trained = memo(({ net, opt, batch, n }: Experiment): TrainedFacts => ({
+  net,
+  opt,
+  batch: batch === 0 || batch >= n ? null : batch,
+}));
+
+export function responseFacts({ experiment }: Pick<AppState, 'experiment'>): ResponseFacts {
+  return response(experiment);
+}
+
+const response = memo((experiment: Experiment): ResponseFacts => ({
+  q: experiment.q,
+  linear: hasLinearToken(experiment),
+  opt: experiment.opt,
+}));
 
 export function runFacts(state: AppState): RunFacts {
   const { run, data } = state;
@@ -77,8 +107,9 @@ export function halfFacts(state: AppState): HalfFacts {
   return { half, critical };
 }
 
-/** Null where it is not known which directions are signal. */
+/** Null where it is not known which directions are signal, or where it is not filters that are shared out over them. */
 export function energyFacts(state: AppState): EnergyFacts | null {
+  if (!sharesOut(state.run.experiment ?? state.experiment)) return null;
   const shown = shownFiltersOf(state),
     frame = filtersFrameOf(state);
   const shared = shown && sharedEnergyOf(shown);

@@ -3,7 +3,7 @@ import { followFacts } from '../store/views/shown-filters';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { useVisibleState } from '../ui/use-visible';
-import { energyFacts, runFacts } from './facts';
+import { energyFacts, responseFacts, runFacts, trainedFacts } from './facts';
 import { ActivationFormula, NetworkFormula } from './formulas';
 import { GuessLine } from './guess-line';
 import { LiveBars } from './live-bars';
@@ -16,6 +16,7 @@ import { VectorEnergies } from './vector-energies';
 export function NetworkStory() {
   const app = useApp();
   const { network, filters } = useStrings();
+  const trained = useAppState(trainedFacts);
   const loading = useAppState(({ run }) => run.history.length === 0);
   return (
     <StorySection
@@ -31,9 +32,9 @@ export function NetworkStory() {
       {(visible) => (
         <>
           <p>
-            <Rich text={network.what} />
+            <Rich text={network.what(trained)} />
           </p>
-          <NetworkFormula />
+          {trained.net === 'cnn' && <NetworkFormula />}
           <p className="live">
             <Told
               visible={visible}
@@ -68,8 +69,8 @@ export function NetworkStory() {
 
 /** Why a filter follows one signal vector, and why their rank is not just the number of vectors. */
 export function WinnerStory() {
-  const { winner, gap } = useStrings();
-  const q = useAppState(({ experiment }) => experiment.q);
+  const { winner } = useStrings();
+  const response = useAppState(responseFacts);
   return (
     <StorySection
       name="winner"
@@ -77,14 +78,14 @@ export function WinnerStory() {
       aside={
         <>
           <VectorEnergies />
-          <ActivationFormula />
+          {!response.linear && <ActivationFormula />}
         </>
       }
     >
       {(visible) => (
         <>
           <p>
-            <Rich text={[winner.what, winner.slope(q)].join(gap)} />
+            <Rich text={winner.what(response)} />
           </p>
           <Followed visible={visible} />
         </>

@@ -8,7 +8,7 @@ import { finished, keptFilters, smallLink, testApp, until } from '../store/testi
 import { en } from '../strings/en';
 import { plain } from '../strings/markup';
 import { energies, energyTable } from './bars';
-import { dataFacts, energyFacts, raceFacts, runFacts } from './facts';
+import { dataFacts, energyFacts, raceFacts, responseFacts, runFacts, trainedFacts } from './facts';
 import { beforeLimit, beyondLimit } from './levels';
 
 /** Everything that the story says of a state. */
@@ -20,9 +20,10 @@ function told(state: AppState): string[] {
   return [
     en.kinds[data.images].images(data),
     en.noise.measured(data),
+    en.network.what(trainedFacts(state)),
     en.network.now(run),
     en.network.rises(run),
-    en.winner.slope(state.experiment.q),
+    en.winner.what(responseFacts(state)),
     ...(energy ? [en.winner.energies(energy)] : []),
     ...(race ? [en.race.now(race)] : [en.kinds[data.images].untold.race, en.kinds[data.images].untold.limit]),
   ].map(plain);

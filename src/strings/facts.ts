@@ -2,6 +2,22 @@ import type { ImageKind, Science } from '../experiment/parameters';
 
 /** Numbers that sentences are made of: measured, never assumed. What is not known is null, and the sentence says less. */
 
+/** What is trained, and how. */
+export interface TrainedFacts {
+  readonly net: Science['net'];
+  readonly opt: Science['opt'];
+  /** Training images that each step takes; null for all of them. */
+  readonly batch: number | null;
+}
+
+/** How a filter's response grows, and what a step makes of it. */
+export interface ResponseFacts {
+  readonly q: number;
+  /** Whether the filters' products are taken as they are, without an activation. */
+  readonly linear: boolean;
+  readonly opt: Science['opt'];
+}
+
 /** The data, as of the spectrum that is shown. Ranks are stable ranks. */
 export interface DataFacts {
   readonly images: ImageKind;

@@ -2,7 +2,17 @@ import { networks, type MatrixName, type NetworkName } from '../experiment/netwo
 import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
 import type { Strings } from './en';
-import type { DataFacts, EnergyFacts, FewFacts, FollowFacts, RaceFacts, RunFacts, WiderFacts } from './facts';
+import type {
+  DataFacts,
+  EnergyFacts,
+  FewFacts,
+  FollowFacts,
+  RaceFacts,
+  ResponseFacts,
+  RunFacts,
+  TrainedFacts,
+  WiderFacts,
+} from './facts';
 import type {
   CurveFacts,
   CurveReading,
@@ -44,6 +54,12 @@ const data = mix<DataFacts>({
   layout: ['grid', 'pixels', 'windows'],
   everywhere: both,
 });
+const trained = mix<TrainedFacts>({
+  net: ['cnn', 'deep', 'transformer', 'dense'],
+  opt: ['gd', 'momentum', 'adam'],
+  batch: [null, 16],
+});
+const response = mix<ResponseFacts>({ q: [1, 2, 3], linear: both, opt: ['gd', 'adam'] });
 const run = mix<RunFacts>({
   regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'fitted', 'learnt', 'partly', 'memorised'],
   looking: both,
@@ -328,8 +344,12 @@ const samples: Samples<Strings> = {
     ],
   },
   noise: { measured: each(data), some: sigmas },
-  network: { now: each(run), rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]) },
-  winner: { slope: each([2, 3]), now: each(follow), energies: each(energy) },
+  network: {
+    what: each(trained),
+    now: each(run),
+    rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]),
+  },
+  winner: { what: each(response), now: each(follow), energies: each(energy) },
   guesses: {
     making: amounts,
     wider: {

@@ -1,3 +1,4 @@
+import { sharesOut } from '../../experiment/networks';
 import { sourceOf } from '../../images/sources/list';
 import { leading } from '../../network/matrices';
 import type { NoteFacts } from '../../strings/guide-facts';
@@ -58,6 +59,7 @@ function noiseOf(line: readonly KnownRun[], here: number): NoteFacts['noise'] {
 
 /** Where filters follow every signal vector, and their stable rank is less than there are of them. */
 function unequalOf(experiment: Experiment, end: NonNullable<RunState['latest']>): NoteFacts['unequal'] {
+  if (!sharesOut(experiment)) return null;
   const { is, signalDimension } = sourceOf(experiment);
   const of = is.signal === 'exact' ? signalDimension(experiment) : null;
   const values = leading(end).singularValues,

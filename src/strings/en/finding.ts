@@ -1,8 +1,26 @@
 import { againstClean } from '../judged';
-import type { DataFacts, RunFacts } from '../facts';
+import type { DataFacts, RunFacts, TrainedFacts } from '../facts';
 import { symbol, term, value } from '../markup';
 import { plural, rank, short, withError } from '../numbers';
 import { percent } from './first';
+
+const held: Readonly<Record<TrainedFacts['net'], string>> = {
+  cnn: 'against every patch.',
+  deep: 'against every patch; the layers above mix what they make of it.',
+  transformer: 'against every patch, and attention decides how much each patch counts.',
+  dense: 'against the whole image, as none of its weights are shared between patches.',
+};
+const rules: Readonly<Record<TrainedFacts['opt'], string>> = {
+  gd: 'gradient descent',
+  momentum: 'gradient descent with momentum',
+  adam: 'Adam',
+};
+
+/** What moves the filters. */
+function mover({ opt, batch }: TrainedFacts): string {
+  if (batch !== null) return `${rules[opt]} on ${plural(batch, 'image')} at a time`;
+  return opt === 'gd' ? term('gradient-descent', 'full-batch gradient descent') : rules[opt];
+}
 
 /** What rank is, what noise does to it, and what the network does about that. */
 export const finding = {
@@ -51,10 +69,10 @@ export const finding = {
   },
   network: {
     title: 'What the network does about it',
-    what:
-      `The network holds each of its ${term('filter', 'filters')} against every patch. ` +
+    what: (facts: TrainedFacts) =>
+      `The network holds each of its ${term('filter', 'filters')} ${held[facts.net]} ` +
       `There are ${symbol('m', 'm')} for each class, its ${term('width', 'width')}. ` +
-      `In a ${term('run', 'run')}, ${term('gradient-descent', 'full-batch gradient descent')} moves them all, one ${term('step', 'step')} after another. ` +
+      `In a ${term('run', 'run')}, ${mover(facts)} moves them all, one ${term('step', 'step')} after another. ` +
       'The filters are rows of a matrix too, with a stable rank of its own.',
     formula: 'The network: the mean output of the filters of class plus one, less that of class minus one.',
     now: (facts: RunFacts) => {
@@ -71,7 +89,7 @@ export const finding = {
         return `At step ${step} of ${steps} ${ranks}.${energy}`;
       const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;
       if (regime === 'unfitted')
-        return `${end} The network does not fit its training images yet: this run is too short, its learning rate too small or the network too narrow to say what it learns.`;
+        return `${end} The network does not fit its training images, so this run does not say what it learns: more steps, a larger learning rate or a wider network may.`;
       if (regime === 'fitted') return `${end} It fits its training images${test}.`;
       if (regime === 'memorised')
         return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;

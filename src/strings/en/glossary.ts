@@ -23,13 +23,13 @@ export const glossary: Readonly<Record<Term, { readonly name: string; readonly t
   patch: { name: 'patch', text: 'A small square of an image, s × s pixels: a point in d = s² dimensions.' },
   filter: {
     name: 'filter',
-    text: 'A vector of d numbers that the network holds against every patch: the inner product is what it sees there.',
+    text: 'A vector of d numbers that the network holds against every patch: the inner product is what it sees there. Without weight sharing it is as large as an image, and held against that.',
   },
   'gradient-descent': {
     name: 'full-batch gradient descent',
     text: 'Training that moves all filters against the slope of the mean loss over all training images, again and again. Nothing in it is random.',
   },
-  step: { name: 'step', text: 'One update of gradient descent: every filter moves once.' },
+  step: { name: 'step', text: 'One update of the network: every filter moves once.' },
   run: {
     name: 'run',
     text: 'One training from the first filters to the last step. The same link gives the same run: to the bit on the same backend, to rounding on another, unless training is unstable.',

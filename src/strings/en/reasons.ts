@@ -1,5 +1,5 @@
 import { mostly, nearly } from '../judged';
-import type { EnergyFacts, FollowFacts, HalfFacts, RaceFacts } from '../facts';
+import type { EnergyFacts, FollowFacts, HalfFacts, RaceFacts, ResponseFacts } from '../facts';
 import { others } from './follow';
 import { link, symbol, term, value } from '../markup';
 import { hundredths, plural, rank, short } from '../numbers';
@@ -9,9 +9,20 @@ import { percent } from './first';
 export const reasons = {
   winner: {
     title: 'What each filter follows',
-    what: `The activation φ is a power at first and a straight line beyond ${symbol('kappa', 'κ')}. On the power, the slope grows with the response, so what a filter already leans to also pulls at it hardest.`,
-    slope: (q: number) =>
-      `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. ${q > 2 ? 'So a small lead at the start can become the whole filter.' : 'So a lead only stays in proportion, and many filters end as mixtures.'}`,
+    what: ({ q, linear, opt }: ResponseFacts) => {
+      const evened =
+        opt === 'adam'
+          ? ' Adam evens out much of it: how far it moves a weight hardly depends on how hard the pull is.'
+          : '';
+      if (linear)
+        return `A linear token takes what a filter sees in a patch as it is, without an activation: the slope is the same for every response, and no lead grows by a power.${evened}`;
+      if (q === 1)
+        return `With ${symbol('q', 'q')} = 1 the activation φ is the plain ReLU: where it is not zero, its slope is the same for every response. So a lead does not grow by a power, and many filters end as mixtures.${evened}`;
+      return (
+        `The activation φ is a power at first and a straight line beyond ${symbol('kappa', 'κ')}. On the power, the slope grows with the response, so what a filter already leans to also pulls at it hardest. ` +
+        `With ${symbol('q', 'q')} = ${short(q)}, twice the response means ${short(2 ** (q - 1))} times the pull. ${q > 2 ? 'So a small lead at the start can become the whole filter.' : 'So a lead only stays in proportion, and many filters end as mixtures.'}${evened}`
+      );
+    },
     formula: 'The Huberized ReLU: zero below zero, a power up to kappa, linear above.',
     otherwise: 'otherwise',
     now: (facts: FollowFacts) => {

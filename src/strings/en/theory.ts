@@ -33,7 +33,7 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   failed: { value: 'not known', text: 'The run failed.' },
   unfitted: {
     value: 'not fitted',
-    text: 'The run ended with a large loss: more steps, a larger learning rate or a wider network would tell.',
+    text: 'The run ended with a large loss: more steps, a larger learning rate or a wider network may tell.',
   },
   fitted: {
     value: 'fitted',

@@ -1,10 +1,28 @@
 import { againstClean } from '../judged';
 import type { Strings } from '../en';
-import type { DataFacts, RunFacts } from '../facts';
+import type { DataFacts, RunFacts, TrainedFacts } from '../facts';
 import { symbol, term, value } from '../markup';
 import { rank, short, withError } from '../numbers';
 import { percent } from './first';
 import { spaced } from './spaced';
+
+const held: Readonly<Record<TrainedFacts['net'], string>> = {
+  cnn: '与每个图像块相比对。',
+  deep: '与每个图像块相比对；上面的各层再把得到的结果混合起来。',
+  transformer: '与每个图像块相比对，注意力决定每个图像块占多大分量。',
+  dense: '与整幅图像相比对，因为各图像块不共享任何权重。',
+};
+const rules: Readonly<Record<TrainedFacts['opt'], string>> = {
+  gd: '梯度下降',
+  momentum: '带动量的梯度下降',
+  adam: ' Adam ',
+};
+
+/** What moves the filters. */
+function mover({ opt, batch }: TrainedFacts): string {
+  if (batch !== null) return `每次取 ${batch} 幅图像的${rules[opt]}`;
+  return opt === 'gd' ? term('gradient-descent', '全批量梯度下降') : rules[opt];
+}
 
 /** What rank is, what noise does to it, and what the network does about that. */
 export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
@@ -47,7 +65,8 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
   },
   network: {
     title: '网络怎样应对',
-    what: `网络把每个${term('filter', '滤波器')}与每个图像块相比对。每个类别有 ${symbol('m', 'm')} 个滤波器，这就是它的${term('width', '宽度')}。在一次${term('run', '运行')}中，${term('gradient-descent', '全批量梯度下降')}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
+    what: (facts) =>
+      `网络把每个${term('filter', '滤波器')}${held[facts.net]}每个类别有 ${symbol('m', 'm')} 个滤波器，这就是它的${term('width', '宽度')}。在一次${term('run', '运行')}中，由${mover(facts)}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
     formula: '网络：类别 +1 的滤波器的平均输出，减去类别 −1 的滤波器的平均输出。',
     now: (facts: RunFacts) => {
       const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy, testError } = facts;
@@ -62,7 +81,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
         return `在第 ${step} 步（共 ${steps} 步），${ranks}。${energy}`;
       const end = `${step} 步之后，${ranks}。${energy}`;
       if (regime === 'unfitted')
-        return `${end}网络还没有拟合训练图像：这次运行太短，或者学习率太小，或者网络太窄，还看不出它学到什么。`;
+        return `${end}网络没有拟合训练图像，所以这次运行看不出它学到什么：更多的步、更大的学习率或更宽的网络也许可以。`;
       if (regime === 'fitted') return `${end}它拟合了训练图像${test}。`;
       if (regime === 'memorised') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
       if (regime === 'partly') return `${end}它拟合了图像，但靠的不只是信号${test}。`;

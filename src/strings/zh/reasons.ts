@@ -1,6 +1,6 @@
 import { mostly, nearly } from '../judged';
 import type { Strings } from '../en';
-import type { EnergyFacts, FollowFacts, RaceFacts } from '../facts';
+import type { EnergyFacts, FollowFacts, RaceFacts, ResponseFacts } from '../facts';
 import { others } from './follow';
 import { link, symbol, term, value } from '../markup';
 import { hundredths, rank, short } from '../numbers';
@@ -11,9 +11,17 @@ import { spaced } from './spaced';
 export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
   winner: {
     title: '每个滤波器跟随什么',
-    what: `激活函数 φ 先是幂函数，超过 ${symbol('kappa', 'κ')} 后是直线。在幂函数部分，响应越大斜率越大，所以滤波器本来偏向什么，什么对它的拉力就最大。`,
-    slope: (q: number) =>
-      `当 ${symbol('q', 'q')} = ${short(q)} 时，响应加倍，拉力变为 ${short(2 ** (q - 1))} 倍。${q > 2 ? '因此开始时的微小领先可以变成整个滤波器。' : '因此领先只保持比例，许多滤波器最后是混合的。'}`,
+    what: ({ q, linear, opt }: ResponseFacts) => {
+      const evened = opt === 'adam' ? 'Adam 使差别大为缩小：它把一个权重移动多远，几乎与拉力大小无关。' : '';
+      if (linear)
+        return `线性词元直接取滤波器在图像块中看到的东西，不经过激活函数：对任何响应斜率都一样，领先不会按幂增长。${evened}`;
+      if (q === 1)
+        return `当 ${symbol('q', 'q')} = 1 时，激活函数 φ 就是普通的 ReLU：在它不为零的地方，对任何响应斜率都一样。因此领先不会按幂增长，许多滤波器最后是混合的。${evened}`;
+      return (
+        `激活函数 φ 先是幂函数，超过 ${symbol('kappa', 'κ')} 后是直线。在幂函数部分，响应越大斜率越大，所以滤波器本来偏向什么，什么对它的拉力就最大。` +
+        `当 ${symbol('q', 'q')} = ${short(q)} 时，响应加倍，拉力变为 ${short(2 ** (q - 1))} 倍。${q > 2 ? '因此开始时的微小领先可以变成整个滤波器。' : '因此领先只保持比例，许多滤波器最后是混合的。'}${evened}`
+      );
+    },
     formula: 'Huber 化 ReLU：负数时为零，到 kappa 为止是幂函数，之后是线性的。',
     otherwise: '其他',
     now: (facts: FollowFacts) => `${facts.filters} 个滤波器中，${facts.following} 个跟随一个信号向量${others(facts)}。`,

@@ -30,7 +30,7 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
   paused: { value: '已暂停', text: '运行结束后才能看出滤波器学到了什么。' },
   diverged: { value: '已发散', text: '损失越出了界限：这次运行不能说明竞争的结果。' },
   failed: { value: '未知', text: '这次运行失败了。' },
-  unfitted: { value: '未拟合', text: '运行结束时损失仍然很大：需要更多的步、更大的学习率或更宽的网络才能判断。' },
+  unfitted: { value: '未拟合', text: '运行结束时损失仍然很大：更多的步、更大的学习率或更宽的网络也许能判断。' },
   fitted: { value: '已拟合', text: '训练图像已拟合；这些图像中哪些方向是信号并不知道。' },
   learnt: {
     value: '学到信号',
