@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { decodeLink, encodeLink } from '../experiment/link';
+import { matrixNames } from '../experiment/networks';
 import { defaults, parameterKeys, type Experiment } from '../experiment/parameters';
 import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
 import { anyExperiment } from '../experiment/testing';
@@ -26,7 +27,11 @@ const summary: RunSummary = {
   data: ranks,
   signalDimension: 4,
 };
-const stateOf = (plan: SweepPlan, missing = 0, one = summary): SweepState => ({
+const summaryFor = (experiment: Experiment): RunSummary => ({
+  ...summary,
+  matrices: matrixNames(experiment).map((name) => ({ ...summary.matrices[0]!, name })),
+});
+const stateOf = (plan: SweepPlan, missing = 0, one = summaryFor(plan.experiment)): SweepState => ({
   status: missing > 0 ? 'stopped' : 'ready',
   plan,
   results: sweepExperiments(plan).experiments.map((_, i) => (i < missing ? null : one)),
