@@ -27,6 +27,8 @@ export default defineConfig({
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
         '--disable-gpu-compositing',
+        // A page lives for seconds here: to compile what its workers run once more costs more than it gains.
+        '--js-flags=--no-opt',
       ],
     },
   },
