@@ -63,8 +63,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          // Contexts of shared threads: a process for each of two hundred small files takes longer than what is in many of them.
-          pool: 'vmThreads',
+          // Contexts of shared processes: one for each of two hundred small files takes longer than what is in many of them.
+          pool: 'vmForks',
           include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },

@@ -106,7 +106,7 @@ it('a frame has no prose', async () => {
 
 it('in a frame a step of the tour brings its panels, and starts nothing where the link forbids it', async () => {
   const { app } = await openPage('#embed=1&autoplay=0&tour=sweep');
-  await panel('sweep');
+  await panel('curve');
   await holds(() => expect(document.querySelector('.tour-text')?.textContent).toContain('One run is one point'));
   expect(document.querySelector('[data-panel="data"]')).toBeNull();
   expect(app.store.getState()).toMatchObject({ sweep: { status: 'empty' }, run: { playing: false } });

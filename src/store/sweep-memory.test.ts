@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { decodeLink, encodeLink } from '../experiment/link';
 import { matrixNames } from '../experiment/networks';
-import { defaults, parameterKeys, type Experiment } from '../experiment/parameters';
+import { defaults, parameterKeys, type Experiment, type Science } from '../experiment/parameters';
 import { sweepExperiments, type SweepPlan } from '../experiment/sweep';
 import { anyExperiment } from '../experiment/testing';
 import { unexpected } from '../problems/testing';
@@ -27,7 +27,7 @@ const summary: RunSummary = {
   data: ranks,
   signalDimension: 4,
 };
-const summaryFor = (experiment: Experiment): RunSummary => ({
+const summaryFor = (experiment: Science): RunSummary => ({
   ...summary,
   matrices: matrixNames(experiment).map((name) => ({ ...summary.matrices[0]!, name })),
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PatchedImages } from '../../images/patched-images';
 import { filterMatrix } from '../../network/filters';
 import { gradient } from '../../network/two-layers-gradient';
@@ -12,11 +11,9 @@ import { explicitProblem } from '../explicit-problem';
 import { BackendUnavailableError, type TrainerState, type TrainingProblem } from '../trainer';
 import { createWasmTrainer, createWasmTrainerWith } from './wasm';
 import { plain, relaxed, runsHere } from './wasm/kernel';
+import { allowRelaxedSimd } from '../testing-relaxed-simd';
 
-// Node 20 has relaxed SIMD behind a flag.
-beforeAll(() => {
-  if (!runsHere(relaxed)) setFlagsFromString('--experimental-wasm-relaxed-simd');
-});
+allowRelaxedSimd();
 
 describe.each([plain, relaxed])('the $device kernel', (variant) => {
   it.each(['small', 'q2', 'q4-wide'])('agrees with the NumPy reference on case %s', async (name) => {

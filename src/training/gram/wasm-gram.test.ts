@@ -1,19 +1,16 @@
-import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gramProduct, type GramProduct } from '../../spectrum/gram-product';
 import type { Matrix } from '../../spectrum/matrix';
 import { nonZeroPart } from '../../spectrum/non-zero-part';
 import { singularValues } from '../../spectrum/singular-values';
 import { distance, matrixOf, uniform, withSingularValues } from '../../spectrum/test-matrices';
-import { instantiateGram, plain, relaxed, runsHere } from '../backends/wasm/kernel';
+import { instantiateGram, plain, relaxed } from '../backends/wasm/kernel';
 import { fastestGramProduct } from './fastest-gram-product';
 import { gramProductOf, wasmGramProduct } from './wasm-gram';
+import { allowRelaxedSimd } from '../testing-relaxed-simd';
 
-// Node 20 has relaxed SIMD behind a flag.
-beforeAll(() => {
-  if (!runsHere(relaxed)) setFlagsFromString('--experimental-wasm-relaxed-simd');
-});
+allowRelaxedSimd();
 afterEach(() => vi.restoreAllMocks());
 
 /** Lower half; above the diagonal nothing is promised. */

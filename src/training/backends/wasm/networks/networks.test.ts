@@ -1,6 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { NetworkName } from '../../../../experiment/networks';
 import type { PatchedImages } from '../../../../images/patched-images';
 import { randomStream } from '../../../../images/random';
@@ -13,15 +12,12 @@ import { networkCases, optimiserCases, readCaseFile, referenceName, type WantOfN
 import type { TrainerState, TrainingProblem } from '../../../trainer';
 import { createCpuTrainer } from '../../cpu';
 import { createWasmTrainer } from '../../wasm';
-import { runsHere } from '../kernel';
 import { createAnyWasmTrainer } from './index';
 import { plainNetworks, relaxedNetworks } from './kernel';
 import { createNetworksTrainer } from './trainer';
+import { allowRelaxedSimd } from '../../../testing-relaxed-simd';
 
-// Node 20 has relaxed SIMD behind a flag.
-beforeAll(() => {
-  if (!runsHere(relaxedNetworks)) setFlagsFromString('--experimental-wasm-relaxed-simd');
-});
+allowRelaxedSimd();
 
 describe.each([plainNetworks, relaxedNetworks])('the $device kernel of all networks', (variant) => {
   it.each([...referenceCases, ...optimiserCases, ...networkCases])(
