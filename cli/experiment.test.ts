@@ -36,7 +36,9 @@ describe('the command', () => {
       stdout: '',
       stderr: '',
     });
-    expect(readFileSync(out, 'utf8')).toMatch(/^sigma,seed,step,[^\n]*,link,testLoss\r\n0,1,4,[^\n]*\r\n0.1,1,4,[^\n]*\r\n$/);
+    expect(readFileSync(out, 'utf8')).toMatch(
+      /^sigma,seed,step,[^\n]*,link,testLoss\r\n0,1,4,[^\n]*\r\n0.1,1,4,[^\n]*\r\n$/,
+    );
   });
 
   it.each([
