@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import { sourceOf } from '../images/sources/list';
-import { criticalNoiseOf } from '../store/views/theory';
+import { criticalNoiseOf, lawfulNoiseOf } from '../store/views/theory';
 import { signalDimensionOf } from '../store/views/shown-spectrum';
 import { useApp, useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
@@ -62,8 +62,8 @@ function NoiseSlider() {
     },
   } = useWords();
   const critical = criticalNoiseOf(experiment);
-  const mark =
-    critical === null ? undefined : { value: critical, label: words.critical, title: words.criticalDocs(critical) };
+  const law = lawfulNoiseOf(experiment);
+  const mark = law === null ? undefined : { value: law, label: words.critical, title: words.criticalDocs(law) };
   return (
     <Slider
       name="sigma"

@@ -10,7 +10,7 @@ import { isSpectrumOf } from '../store/views/current';
 import { memo } from '../store/views/memo';
 import { recordOf } from '../store/views/record';
 import { riseOf } from '../store/views/run-events';
-import { hasNoise, raceOf } from '../store/views/theory';
+import { hasNoise, lawGapOf, raceOf } from '../store/views/theory';
 import { regimeOf, standardError } from '../store/views/regime';
 import { sharedEnergyOf, shownFiltersOf } from '../store/views/shown-filters';
 import type {
@@ -97,8 +97,8 @@ export function raceFacts({ experiment }: Pick<AppState, 'experiment'>): RaceFac
 }
 
 const race = memo((experiment: Experiment): RaceFacts | null => {
-  const found = raceOf(experiment);
-  return found && { ...found, sigma: experiment.sigma, q: experiment.q };
+  const found = lawGapOf(experiment) === null ? raceOf(experiment) : null;
+  return found && { ...found, sigma: experiment.sigma };
 });
 
 /** Where the claim ends, as the first figure measures it. */

@@ -1,5 +1,6 @@
 import { presetExperiment, presets } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
+import { lawGapOf } from '../store/views/theory';
 import { useStrings } from '../store/words';
 import { short } from '../strings/numbers';
 import { halfFacts, raceFacts, runFacts } from './facts';
@@ -16,8 +17,9 @@ const synthetic = presetExperiment(presets.find(({ name }) => name === 'default'
 /** Where the claim ends, in the run on the page and in a sweep of the visitor's own. */
 export function LimitStory() {
   const app = useApp();
-  const { limit, kinds } = useStrings();
+  const { limit, race, kinds } = useStrings();
   const data = useAppState(({ experiment }) => experiment.data);
+  const gap = useAppState(({ experiment }) => lawGapOf(experiment));
   const facts = useAppState(raceFacts);
   const other = facts && (facts.ratio < 1 ? beyondLimit(facts) : beforeLimit(facts));
   return (
@@ -42,7 +44,7 @@ export function LimitStory() {
           <p>
             <Told visible={visible} tell={({ limit: words }, state) => words.half(halfFacts(state))} />
           </p>
-          {!facts && <p>{kinds[data].untold.limit}</p>}
+          {gap !== null && <p>{gap === 'images' ? kinds[data].untold.limit : race.none[gap]}</p>}
           {facts && other !== null && facts.winner !== 'no noise' && (
             <Actions>
               <button
@@ -71,7 +73,9 @@ export function RaceStory() {
   const app = useApp();
   const { race, map, kinds } = useStrings();
   const data = useAppState(({ experiment }) => experiment.data);
+  const gap = useAppState(({ experiment }) => lawGapOf(experiment));
   const facts = useAppState(raceFacts);
+  const { untold } = kinds[data];
   return (
     <StorySection
       name="race"
@@ -98,16 +102,16 @@ export function RaceStory() {
             </>
           )}
           <p className="live" data-told="race">
-            <Rich text={facts ? race.now(facts) : kinds[data].untold.race} />
+            <Rich text={facts ? race.now(facts) : gap === null || gap === 'images' ? untold.race : race.none[gap]} />
           </p>
           {(!facts || facts.winner === 'no noise') && (
             <Actions>
               <button type="button" className="secondary" onClick={() => app.openRun(synthetic)}>
-                {facts ? race.join : race.back}
+                {facts ? race.join : gap === 'images' ? race.back : race.usual}
               </button>
             </Actions>
           )}
-          <p className="legend">{facts ? map.lead : kinds[data].untold.map}</p>
+          <p className="legend">{facts ? map.lead : gap === 'images' ? untold.map : map.unlined}</p>
         </>
       )}
     </StorySection>

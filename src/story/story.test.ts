@@ -25,7 +25,10 @@ function told(state: AppState): string[] {
     en.network.rises(run),
     en.winner.what(responseFacts(state)),
     ...(energy ? [en.winner.energies(energy)] : []),
-    ...(race ? [en.race.now(race)] : [en.kinds[data.images].untold.race, en.kinds[data.images].untold.limit]),
+    ...(race ? [en.race.now(race)] : []),
+    ...Object.values(en.race.none),
+    en.kinds[data.images].untold.race,
+    en.kinds[data.images].untold.limit,
   ].map(plain);
 }
 

@@ -1,4 +1,4 @@
-import { criticalNoiseOf } from '../store/views/theory';
+import { lawfulNoiseOf } from '../store/views/theory';
 import { frameOf, leading } from '../store/views/shown-frame';
 import { followFacts, shownFiltersOf } from '../store/views/shown-filters';
 import { rankAt } from '../store/views/ranks';
@@ -35,7 +35,7 @@ export function tourFacts(state: AppState): TourFacts {
     get trainAccuracy() {
       return frameOf(state)?.trainAccuracy ?? null;
     },
-    critical: criticalNoiseOf(experiment),
+    critical: lawfulNoiseOf(experiment),
     get sweep() {
       return sweepFacts(state);
     },

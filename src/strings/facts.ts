@@ -81,6 +81,9 @@ export interface HalfFacts {
   readonly critical: number | null;
 }
 
+/** Why the law is not for an experiment with the images of the theory: its network, its training, or an exponent up to 2. */
+export type NoLaw = 'dense' | 'linear' | 'adam' | 'flip' | 'power';
+
 /** The race of signal and noise; null where the theory has no numbers. */
 export interface RaceFacts {
   readonly pull: number;
@@ -89,7 +92,6 @@ export interface RaceFacts {
   /** σ/σ*. */
   readonly ratio: number;
   readonly sigma: number;
-  readonly q: number;
   /** Who is ahead: `open` where a scaling law cannot tell, `beyond` where first responses are past the power already. */
   readonly winner: 'signal' | 'noise' | 'open' | 'beyond' | 'no noise';
 }

@@ -88,7 +88,6 @@ const race = mix<RaceFacts>({
   critical: [0.43],
   ratio: [0.4],
   sigma: [0.2],
-  q: [2, 3],
   winner: ['signal', 'noise', 'open', 'beyond', 'no noise'],
 });
 const follow = mix<FollowFacts>({
@@ -440,7 +439,7 @@ const samples: Samples<Strings> = {
           [Infinity, true],
         ],
       },
-      race: { text: winners.flatMap((winner) => [2, 3].map((q): [typeof winner, number] => [winner, q])) },
+      race: { text: each(winners) },
       ratio: { text: each(winners) },
       predicted: {
         without: [

@@ -5,7 +5,7 @@ import type { Experiment } from '../../experiment/parameters';
 import { sweepExperiments } from '../../experiment/sweep';
 import { shownCells } from '../../store/coarse-to-fine';
 import { leading } from '../../store/views/shown-frame';
-import { criticalNoiseOf } from '../../store/views/theory';
+import { lawfulNoiseOf } from '../../store/views/theory';
 import { mapPlan } from '../../store/views/plans';
 import type { SweptRun } from '../../store/views/swept';
 import { useStrings } from '../../store/words';
@@ -54,7 +54,7 @@ export function useMap(visible: boolean): {
       return run ? valueOf(run) : null;
     };
     const shown = shownCells((index) => state.results[index] != null, rows, columns);
-    const boundary = rowAxis.values.map((value) => criticalNoiseOf({ ...plan.experiment, [key]: value }));
+    const boundary = rowAxis.values.map((value) => lawfulNoiseOf({ ...plan.experiment, [key]: value }));
     const measured = runs.flat().filter((run) => run !== null).length;
     const { map: words, parameters } = strings;
     const quantity = parameters.cells.values[experiment.cells],

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SweepData } from '../../charts/sweep/data';
-import { criticalNoiseOf, seenPredictionOf } from '../../store/views/theory';
+import { lawfulNoiseOf, seenPredictionOf } from '../../store/views/theory';
 import { ranksOf } from '../../store/views/ranks';
 import { isSweepStale } from '../../store/views/sweep-stale';
 import { noisePlan } from '../../store/views/plans';
@@ -41,7 +41,7 @@ export function useSweep(visible: boolean): { chart: SweepData; levels: readonly
     const xMax = Math.max(planned.at(-1)!, ...(sweep.plan?.axes[0]!.values ?? []));
     const { sweep: words, figures } = strings;
     const notion = strings.parameters.rank.values[rank];
-    const critical = criticalNoiseOf(experiment);
+    const critical = lawfulNoiseOf(experiment);
     const predicted = Array.from(
       { length: planned.length * finer + 1 },
       (_, i) => (xMax * i) / (planned.length * finer),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { signalShareOf } from '../../store/views/shown-frame';
-import { percentOff, predictionOf, raceOf, type Race } from '../../store/views/theory';
+import { lawGapOf, percentOff, predictionOf, raceOf, type Race } from '../../store/views/theory';
 import { regimeOf } from '../../store/views/regime';
 import { useStrings } from '../../store/words';
 import { hundredths, rank, short, thousandths } from '../../strings/numbers';
@@ -12,23 +12,25 @@ export function TheoryTable({ visible, measured }: { visible: boolean; measured:
   const {
     percent,
     kinds,
+    race: { none },
     theory: { terms: words },
   } = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const regime = useVisibleState(visible, regimeOf);
   const share = useVisibleState(visible, signalShareOf);
-  const race = raceOf(experiment);
+  const gap = lawGapOf(experiment),
+    race = gap === null ? raceOf(experiment) : null;
   const { value: predicted, why } = predictionOf(experiment);
   return (
     <dl className="theory">
       {race ? (
-        <RaceTerms race={race} q={experiment.q} projected={experiment.project} />
+        <RaceTerms race={race} projected={experiment.project} />
       ) : (
         <Term
-          words={words.untold}
+          words={gap === 'images' ? words.untold : words.critical}
           id="none"
           value={words.untold.value}
-          text={kinds[experiment.data].untold.dimension}
+          text={gap === null || gap === 'images' ? kinds[experiment.data].untold.dimension : none[gap]}
         />
       )}
       {predicted === null ? (
@@ -59,7 +61,7 @@ export function TheoryTable({ visible, measured }: { visible: boolean; measured:
   );
 }
 
-function RaceTerms({ race, q, projected }: { race: Race; q: number; projected: boolean }) {
+function RaceTerms({ race, projected }: { race: Race; projected: boolean }) {
   const words = useStrings().theory.terms;
   const { snr, pull, signalDimension, critical, ratio, winner } = race;
   return (
@@ -73,7 +75,7 @@ function RaceTerms({ race, q, projected }: { race: Race; q: number; projected: b
             {short(pull)} <span className="against">{pull > signalDimension ? '>' : '<'}</span> {signalDimension}
           </>
         }
-        text={words.race.text(winner, q)}
+        text={words.race.text(winner)}
       />
       <Term words={words.critical} id="critical" value={thousandths(critical)} text={words.critical.text} />
       <Term words={words.ratio} id="ratio" value={hundredths(ratio)} text={words.ratio.text(winner)} />

@@ -9,7 +9,7 @@ import { lineOf, lineText, runAt } from './known';
 import { memo } from './memo';
 import { noiseReach, roundLevels } from './noise-levels';
 import { leading } from './shown-frame';
-import { criticalNoiseOf } from './theory';
+import { lawfulNoiseOf } from './theory';
 import { halfShare } from './thresholds';
 
 /** A run of a variant: its filters, in the notion of rank that the page shows. */
@@ -112,7 +112,7 @@ const causesShown = memo(
     return {
       base,
       levels,
-      critical: criticalNoiseOf(base),
+      critical: lawfulNoiseOf(base),
       rows,
       done: total - left,
       total,

@@ -12,7 +12,7 @@ import { endedRunOf } from './ended-run';
 import { lineOf, runAt } from './known';
 import { memo } from './memo';
 import { rankOfValues } from './ranks';
-import { criticalNoiseOf, seenPredictionOf } from './theory';
+import { lawfulNoiseOf, seenPredictionOf } from './theory';
 import { halfShare } from './thresholds';
 
 /** Lowest and highest over the seeds of one level of noise. */
@@ -150,7 +150,7 @@ const claimCurve = memo(
       ghosts: left.filter((ghost) => inSight(ghost) && !points.some((point) => isBeside(point, ghost, plan))),
       half: halfOf(points, plan.step),
       noisy: noisyOf(points, plan.step),
-      critical: criticalNoiseOf(experiment),
+      critical: lawfulNoiseOf(experiment),
       current: currentOf(experiment, line, ended),
       between: betweenOf(experiment.sigma, points),
     };

@@ -2,10 +2,10 @@ import type { Experiment, Science } from '../../experiment/parameters';
 import { sourceOf } from '../../images/sources/list';
 import type { RaceFacts } from '../../strings/facts';
 import type { NoPrediction } from '../../strings/panel-facts';
-import { criticalNoiseOf, noiseNormOf, predictedRankOf } from '../../theory/of-experiment';
+import { criticalNoiseOf, lawfulNoiseOf, lawGapOf, noiseNormOf, predictedRankOf } from '../../theory/of-experiment';
 import { openFrom, openTo } from './thresholds';
 
-export { criticalNoiseOf };
+export { criticalNoiseOf, lawfulNoiseOf, lawGapOf };
 
 /** Which of signal and noise escapes the polynomial part of the activation first, by the page's n·SNRᵠ ≍ 2K rule. */
 export interface Race {

@@ -1,5 +1,5 @@
 import { mostly, nearly } from '../judged';
-import type { EnergyFacts, FollowFacts, HalfFacts, RaceFacts, ResponseFacts } from '../facts';
+import type { EnergyFacts, FollowFacts, HalfFacts, NoLaw, RaceFacts, ResponseFacts } from '../facts';
 import { others } from './follow';
 import { link, symbol, term, value } from '../markup';
 import { hundredths, plural, rank, short } from '../numbers';
@@ -69,7 +69,7 @@ export const reasons = {
       'Cao, Chen, Belkin and Gu (2022) proved such a condition for one signal vector, two patches and q > 2; here n/2K takes the place of n, as a signal vector is in so many images. ' +
       'Solved for σ, as if d were much larger than 2K, it gives σ*: a law for how the limit moves with the images, which leaves a constant open. So the page measures it.',
     critical: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
-    now: ({ pull, signalDimension, winner, q, critical, ratio, sigma }: RaceFacts) => {
+    now: ({ pull, signalDimension, winner, critical, ratio, sigma }: RaceFacts) => {
       if (winner === 'no noise')
         return `Here σ* = ${short(critical)}, but now no noise reaches these images: the signal runs alone.`;
       if (winner === 'beyond')
@@ -80,9 +80,18 @@ export const reasons = {
         noise: 'noise is ahead',
         open: 'too close for a scaling law to call',
       };
-      return `${sides}: ${ahead[winner]}. σ* = ${short(critical)}, and σ = ${short(sigma)} is ${short(ratio)} of it.${q > 2 ? '' : ` And the rule is made for q > 2: at q = ${short(q)} leads stay in proportion.`}`;
+      return `${sides}: ${ahead[winner]}. σ* = ${short(critical)}, and σ = ${short(sigma)} is ${short(ratio)} of it.`;
     },
+    none: {
+      dense:
+        'Without weight sharing a signal vector has to be learnt in every place by itself, from fewer images than the law counts: no σ* is known here.',
+      linear: 'A linear token has no power on which signal and noise could race: no σ* is known here.',
+      adam: 'The law is for steps along the gradient. How far Adam moves a weight hardly depends on how hard the pull is: no σ* is known here.',
+      flip: 'The law is for right labels. Where some are wrong, images of one signal vector pull against each other: no σ* is known here.',
+      power: 'The law is for q > 2. At a smaller exponent leads only stay in proportion: no σ* is known here.',
+    } satisfies Readonly<Record<NoLaw, string>>,
     join: 'Let noise join: the default experiment',
+    usual: 'Go back to the default experiment',
     back: 'Go back to synthetic images',
   },
   limit: {

@@ -82,8 +82,7 @@ export const theory = {
     race: {
       name: 'The race',
       symbol: `${condition} against 2K`,
-      text: (winner: RaceFacts['winner'], q: number) =>
-        `${races[winner]} With q = ${q}${q > 2 ? '' : ', where leads stay in proportion: the rule is made for q > 2'}. ${rule}`,
+      text: (winner: RaceFacts['winner']) => `${races[winner]} ${rule}`,
     },
     critical: {
       name: 'Critical noise',

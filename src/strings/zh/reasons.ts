@@ -54,14 +54,22 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
     formula: '竞争：n 乘以信噪比的 q 次方，与 2K 相比。信噪比是信号向量的范数与一个图像块的噪声范数之比。',
     law: '本页的经验规则：左边远大于右边时，信号先离开 φ 的幂函数部分；左边远小于右边时，噪声先离开。Cao, Chen, Belkin, Gu (2022) 对一个信号向量、两个图像块和 q > 2 证明了这样的条件；这里一个信号向量在 n/2K 幅图像中，所以用 n/2K 代替 n。设 d 远大于 2K，从中解出 σ，就得到 σ*：这条定律说明限度如何随图像而变，但留有一个未定的常数。所以本页直接测量它。',
     critical: '临界噪声：μ 除以 d 的平方根，再乘以 n 与 2K 之比的 q 次方根。',
-    now: ({ pull, signalDimension, winner, q, critical, ratio, sigma }: RaceFacts) => {
+    now: ({ pull, signalDimension, winner, critical, ratio, sigma }: RaceFacts) => {
       if (winner === 'no noise') return `这里 σ* = ${short(critical)}，但现在这些图像上没有噪声：信号没有对手。`;
       if (winner === 'beyond') return '现在最初的响应已经超过 κ，φ 在那里是直线：没有可供竞争的幂函数部分。';
       const sides = `现在 ${short(pull)} ${pull > signalDimension ? '大于' : pull < signalDimension ? '小于' : '等于'} ${signalDimension}`;
       const ahead = { signal: '信号领先', noise: '噪声领先', open: '太接近了，标度律无法判定' };
-      return `${sides}：${ahead[winner]}。σ* = ${short(critical)}，而 σ = ${short(sigma)} 是它的 ${short(ratio)} 倍。${q > 2 ? '' : `而且这条规则是针对 q > 2 的：q = ${short(q)} 时，领先只保持比例。`}`;
+      return `${sides}：${ahead[winner]}。σ* = ${short(critical)}，而 σ = ${short(sigma)} 是它的 ${short(ratio)} 倍。`;
+    },
+    none: {
+      dense: '不共享权重时，信号向量在每个位置都要单独学会，所用的图像比定律所计的少：这里没有已知的 σ*。',
+      linear: '线性词元没有幂函数部分，信号与噪声无从竞争：这里没有已知的 σ*。',
+      adam: '定律针对的是沿梯度的步。Adam 把一个权重移动多远，几乎与拉力大小无关：这里没有已知的 σ*。',
+      flip: '定律针对的是正确的标签。有错误标签时，含同一信号向量的图像会相互牵制：这里没有已知的 σ*。',
+      power: '定律针对的是 q > 2。指数较小时，领先只保持比例：这里没有已知的 σ*。',
     },
     join: '让噪声加入：默认实验',
+    usual: '回到默认实验',
     back: '回到合成图像',
   },
   limit: {

@@ -54,6 +54,7 @@ export const sweeps: Pick<Strings, 'sweeps' | 'sweep' | 'map'> = {
     },
   },
   map: {
+    unlined: '噪声与另一个参数，一格是一个训练好的网络。',
     lead: '噪声与另一个参数，一格是一个训练好的网络。曲线是临界噪声 σ*；如果横轴改为 σ/σ*，在标度律成立的地方，各行会重合。',
     start: '画出相图',
     cells: '相图的格子',

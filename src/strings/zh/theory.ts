@@ -72,8 +72,8 @@ export const theory: Strings['theory'] = {
     race: {
       name: '竞争',
       symbol: `${condition} 与 2K 相比`,
-      text: (winner: RaceFacts['winner'], q: number) =>
-        `${races[winner]}这里 q = ${q}${q > 2 ? '' : '，领先只保持比例：这条规则是针对 q > 2 的'}。这是本页的经验规则：Cao, Chen, Belkin, Gu (2022) 对一个信号向量、两个图像块证明了关于 ${condition} 的条件，这里以 n/2K 代替其中的 n。`,
+      text: (winner: RaceFacts['winner']) =>
+        `${races[winner]}这是本页的经验规则：Cao, Chen, Belkin, Gu (2022) 对一个信号向量、两个图像块证明了关于 ${condition} 的条件，这里以 n/2K 代替其中的 n。`,
     },
     critical: {
       name: '临界噪声',
