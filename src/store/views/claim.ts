@@ -25,7 +25,9 @@ export function claimOf(state: AppState): ClaimKind {
   if (data === 'lower') return 'lowered';
   if (data === 'as high') return 'faint';
   if (regime === 'training' || regime === 'paused' || regime === 'failed') return 'open';
-  if (regime === 'partly') return noisy ? 'memorised' : 'partly';
+  if (regime === 'memorised' || (regime === 'partly' && noisy))
+    return experiment.flip > 0 ? 'mislabelled' : 'memorised';
+  if (regime === 'partly') return regime;
   const still = runAt(lineOf(state.known, experiment), 0)?.summary;
   const kept = !still || still.diverged || isKept(leading(still).ranks[experiment.rank], rank);
   return regime === 'learnt' && !kept ? 'partly' : regime;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../../experiment/link';
-
 import { presetExperiment, presets } from '../../experiment/presets';
+import { imageShape } from '../../experiment/shape';
 import type { ClaimKind, Regime } from '../../strings/facts';
 import { en } from '../../strings/en';
 import { plain } from '../../strings/markup';
@@ -36,8 +36,9 @@ interface Measured {
 
 const stableRank = (s: ArrayLike<number>) => Array.from(s).reduce((sum, value) => sum + (value / s[0]!) ** 2, 0);
 
-function shareMoved({ run: { initial, latest, signal } }: AppState): number {
-  const { columns } = latest!.matrices[0]!,
+/** Filters as large as an image are taken patch by patch. */
+function shareMoved({ run: { initial, latest, signal }, experiment }: AppState): number {
+  const columns = imageShape(experiment).side ** 2,
     [from, to] = [initial!, latest!].map(({ matrices }) => matrices[0]!.values) as [Float64Array, Float64Array];
   let inside = 0,
     all = 0;
@@ -55,8 +56,9 @@ const isTrue: Readonly<Record<ClaimKind, (of: Measured) => boolean>> = {
   learnt: ({ data, clean, loss, test, share, filters, still }) =>
     data > clean && loss < 0.1 && test >= 0.95 && share > 0.5 && Math.abs(Math.log(filters / still!)) < 0.19,
   memorised: ({ data, clean, loss, share }) => data > clean && loss < 0.1 && share < 0.5,
+  mislabelled: ({ loss, share }) => loss < 0.1 && share < 0.5,
   partly: ({ data, clean, loss, test, share, filters, still }) =>
-    data > clean && loss < 0.1 && share > 0.5 && (test < 0.95 || filters > 1.2 * still!),
+    data > clean && loss < 0.1 && share > 0.5 && (test < 0.95 || Math.abs(Math.log(filters / still!)) > 0.18),
   fitted: () => false,
   unfitted: ({ data, clean, loss }) => data > clean && loss >= 0.1,
   open: () => false,
@@ -118,6 +120,16 @@ const rows: readonly Row[] = [
     'unstable',
     'partly',
     'the loss rises at a tenth of the steps; the command line ends elsewhere',
+  ],
+  ['#net=deep&m=8&n=120', 'learnt', 'learnt', 'a layer of mixing above 16 filters: six of six vectors are followed'],
+  ['#net=transformer&m=16&n=120', 'learnt', 'learnt', 'attention reads 32 filters, which follow six of six vectors'],
+  ['#net=dense&m=16', 'partly', 'learnt', 'test accuracy is 0.97, but two fifths of what moved is noise'],
+  ['#opt=adam&m=16&sigma=0.4', 'memorised', 'partly', 'two thirds of what moved is noise, test accuracy 0.87'],
+  [
+    '#flip=0.5&m=16&n=120',
+    'mislabelled',
+    'partly',
+    'labels at random say nothing of the signal, and images are told apart',
   ],
 ];
 

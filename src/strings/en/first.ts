@@ -41,6 +41,7 @@ const complicated = 'Noise makes the data look complicated.';
 const titles: Readonly<Record<ClaimKind, string>> = {
   learnt: `${complicated} The network sees through it.`,
   memorised: `${complicated} The network sees through it up to a point.`,
+  mislabelled: 'Labels may be wrong here, and the network goes by noise more than by signal.',
   partly: `${complicated} The network sees through it in part.`,
   fitted: `${complicated} What the network sees in it is not known.`,
   unfitted: `${complicated} This network has not fitted it.`,

@@ -34,6 +34,7 @@ const complicated = '噪声让数据看似复杂';
 const titles: FirstStrings['claim']['title'] = {
   learnt: `${complicated}，网络却能看穿它。`,
   memorised: `${complicated}，网络能看穿它，但有限度。`,
+  mislabelled: '这里的标签可能有错，网络更多地依靠噪声，而不是信号。',
   partly: `${complicated}，网络只看穿了一部分。`,
   fitted: `${complicated}，网络从中看出什么，无从知道。`,
   unfitted: `${complicated}，这个网络还没有拟合它。`,
