@@ -24,7 +24,7 @@ function told(step: TourStep, seed: KeptSeed): string {
   let state: AppState = stateOf(kept, step.playing === 'rest' ? 'start' : 'end');
   if (step.playing === 'sweep')
     state = { ...state, sweep: { status: 'ready', plan: sweptPlan(seed.seed), results: seed.sweep, failure: null } };
-  const follow = { ...counted(kept.filters), noisy: true };
+  const follow = { ...counted(kept.filters), parts: 1, noisy: true };
   return plain(en.tour.steps[step.name].text({ ...tourFacts(state), follow }));
 }
 

@@ -98,7 +98,10 @@ export interface RaceFacts {
 
 /** What the filters follow in the step that is shown. */
 export interface FollowFacts {
+  /** How many there are, or parts of them where each has one for every patch. */
   readonly filters: number;
+  /** Parts of a filter; 1 where all patches share it. */
+  readonly parts: number;
   /** One signal vector, which has most of their energy. */
   readonly following: number;
   /** Several, none of which has. */

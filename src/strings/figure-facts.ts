@@ -56,6 +56,8 @@ export type Moment =
 
 /** One filter: its number in its class, and the signal vector that it follows. */
 export interface FilterFacts {
+  /** The patch whose part of the filter it is; null where all patches share the filter. */
+  readonly patch: number | null;
   readonly number: number;
   readonly plus: boolean;
   /** Name of a signal vector; null where it follows none, `idle` where it stayed short. */

@@ -48,12 +48,13 @@ describe('what is said of figures', () => {
   });
 
   it('says of filters and images what they are', () => {
-    const filter = { number: 3, plus: false, follows: { name: 'v₂' } };
+    const filter = { number: 3, patch: null, plus: false, follows: { name: 'v₂' } };
     expect([filter.follows, 'idle' as const, null].map((follows) => filters.filter({ ...filter, follows }))).toEqual([
       'Filter 3 of class −1 follows v₂',
       'Filter 3 of class −1 stayed short',
       'Filter 3 of class −1 follows no signal vector',
     ]);
+    expect(filters.filter({ ...filter, patch: 2 })).toBe('At patch 2, filter 3 of class −1 follows v₂');
     expect(filters.alignment.cell(filter, { name: 'u₁', value: -0.204 }, 0.126)).toBe(
       'Filter 3 of class −1 follows v₂; its cosine with u₁ is -0.20; 13% of its energy off the signal span.',
     );

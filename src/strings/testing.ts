@@ -92,6 +92,7 @@ const race = mix<RaceFacts>({
 });
 const follow = mix<FollowFacts>({
   filters: [128],
+  parts: [1, 4],
   following: counts,
   mixed: [0, 1, 5],
   noise: counts,
@@ -210,7 +211,12 @@ const milestones: readonly Milestone[] = [
   }),
   ...mix<Extract<Milestone, { kind: 'swept' }>>({ kind: ['swept'], what: ['sweep', 'map'], runs: [1, 12] }),
 ];
-const filters = mix<FilterFacts>({ number: [3], plus: both, follows: [null, 'idle', { name: 'v₂' }] });
+const filters = mix<FilterFacts>({
+  number: [3],
+  patch: [null, 2],
+  plus: both,
+  follows: [null, 'idle', { name: 'v₂' }],
+});
 const images: readonly ImageFacts[] = [
   { plus: true, images: 'synthetic', name: 'u₁' },
   { plus: false, images: 'mnist', name: '7' },
@@ -602,7 +608,13 @@ const samples: Samples<Strings> = {
     open: each(filters),
     vector: each(['u₁']),
     pick: each([300]),
-    some: { following: [[126, 128]], picture: each([128]) },
+    some: {
+      following: [[126, 128]],
+      picture: [
+        [128, 1],
+        [512, 4],
+      ],
+    },
     all: { picture: each([300]) },
     alignment: {
       picture: each([300]),

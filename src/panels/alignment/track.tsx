@@ -17,7 +17,7 @@ export function Track({ visible, filter, filters }: { visible: boolean; filter: 
   const history = useVisibleState(visible, (state) => state.run.history);
   const steps = useVisibleState(visible, (state) => state.experiment.steps);
   const cursor = useVisibleState(visible, (state) => frameOf(state)?.step);
-  const { names, groups } = filters;
+  const { parts, names, groups } = filters;
   const {
     filters: {
       alignment: { track: words },
@@ -32,7 +32,7 @@ export function Track({ visible, filter, filters }: { visible: boolean; filter: 
     if (!track) return null;
     const last = track.cosines.map((cosines) => cosines.at(-1)!);
     const winner = last.indexOf(Math.max(...last));
-    const facts = filterFacts(filter, { groups, names });
+    const facts = filterFacts(filter, { parts, groups, names });
     const points = (values: readonly number[]) => track.steps.map((step, i) => ({ step, value: values[i]! }));
     return {
       series: [
@@ -54,7 +54,7 @@ export function Track({ visible, filter, filters }: { visible: boolean; filter: 
       name: words.name,
       description: words.description(facts, { name: names[winner]!, value: last[winner]! }, track.rest.at(-1)!),
     };
-  }, [track, names, groups, steps, cursor, filter, words, origin]);
+  }, [track, parts, names, groups, steps, cursor, filter, words, origin]);
   return (
     <>
       <ChartFigure chart={linesChart} data={data} height={trackHeight} />

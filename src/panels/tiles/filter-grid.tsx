@@ -11,7 +11,7 @@ const columns = 16;
 export function FilterGrid({ filters, onFocus }: { filters: Filters; onFocus(filter: number | null): void }) {
   const app = useApp();
   const words = useStrings().filters;
-  const { groups, names } = filters;
+  const { parts, groups, names } = filters;
   const order = useMemo(() => groups.flatMap((group) => group.filters), [groups]);
   const rows = useMemo(
     () =>
@@ -19,11 +19,11 @@ export function FilterGrid({ filters, onFocus }: { filters: Filters; onFocus(fil
         order
           .slice(row * columns, (row + 1) * columns)
           .map((filter) => ({
-            label: words.open(filterFacts(filter, { groups, names })),
+            label: words.open(filterFacts(filter, { parts, groups, names })),
             onOpen: () => app.pick(filter),
           })),
       ),
-    [app, order, groups, names, words],
+    [app, order, parts, groups, names, words],
   );
   return (
     <PointGrid

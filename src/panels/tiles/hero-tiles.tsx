@@ -28,12 +28,12 @@ function SomeFilters({ visible }: { visible: boolean }) {
   const maxHeight = useCallback((_: number, magnified: number) => height(screen, magnified), [screen]);
   const make = useTiles(filters, undefined, { maxHeight, layout: pairsLayout });
   if (!filters || !make) return null;
-  const { filters: all, following } = followFacts(filters.shown);
+  const { filters: all, following, parts } = followFacts(filters.shown);
   return (
     <>
       <h2>{words.title}</h2>
       <p>{filters.shown.step === 0 ? words.untrained : words.following(following, all)}</p>
-      <PixelFigure picture={tilesPicture} name={words.picture(all)} make={make} />
+      <PixelFigure picture={tilesPicture} name={words.picture(all, parts)} make={make} />
     </>
   );
 }

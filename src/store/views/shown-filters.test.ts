@@ -51,10 +51,26 @@ describe('the filters that are shown', () => {
 describe('what filters follow', () => {
   it('is counted in their own step', () => {
     const shown = shownFiltersOf(state({}))!;
-    expect(followFacts(shown)).toEqual({ filters: 2, following: 2, mixed: 0, noise: 0, idle: 0, noisy: true });
+    expect(followFacts(shown)).toEqual({
+      filters: 2,
+      parts: 1,
+      following: 2,
+      mixed: 0,
+      noise: 0,
+      idle: 0,
+      noisy: true,
+    });
     expect(groupsOf(shown).filter(({ filters }) => filters.length > 0).length).toBe(2);
     const noise = shownFiltersOf(state({ latest: point(50, [0, 0, 1, 0, 0, 2, 0, 0]) }))!;
-    expect(followFacts(noise)).toEqual({ filters: 2, following: 1, mixed: 0, noise: 1, idle: 0, noisy: true });
+    expect(followFacts(noise)).toEqual({
+      filters: 2,
+      parts: 1,
+      following: 1,
+      mixed: 0,
+      noise: 1,
+      idle: 0,
+      noisy: true,
+    });
     const mixed = shownFiltersOf(state({ latest: point(50, [1, 0.9, 0.6, 0, 0, 2, 0, 0]) }))!;
     expect(followFacts(mixed)).toMatchObject({ following: 1, mixed: 1, noise: 0 });
   });

@@ -18,12 +18,14 @@ import type { AppState, RunState } from '../state';
 /** The filters that are shown, with what is needed to read them. */
 export interface ShownFilters {
   readonly step: number;
-  /** Row-major: a filter of side² pixels a row. */
+  /** Row-major: a filter of side² pixels a row, or of one as large as an image its part for each patch. */
   readonly filters: Float64Array | Float32Array;
   /** Orthonormal basis of the signal span, [signalDimension × side²]. */
   readonly signal: Float64Array;
   /** Patch side s. */
   readonly side: number;
+  /** Parts of a filter; 1 where all patches share it. */
+  readonly parts: number;
   /** Whether signal vectors belong to classes: u₁, v₁, …; those of real images do not. */
   readonly classed: boolean;
   /** Whether noise reaches the images. */
@@ -44,7 +46,8 @@ const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Scien
   if (!values || rows !== expected.rows || columns !== expected.columns) return null;
   const { side } = imageShape(experiment);
   const { classed } = sourceOf(experiment).is;
-  return { step: frame.step, filters: values, signal, side, classed, noisy: hasNoise(experiment) };
+  const parts = columns / side ** 2;
+  return { step: frame.step, filters: values, signal, side, parts, classed, noisy: hasNoise(experiment) };
 });
 
 /** The filters under the cursor. The same object while nothing changes. */
@@ -84,6 +87,7 @@ export function followFacts(shown: ShownFilters): FollowFacts {
     .filter((at) => cosines[at]! ** 2 < oneVector).length;
   return {
     filters: shown.filters.length / shown.side ** 2,
+    parts: shown.parts,
     following: count((feature) => typeof feature === 'number') - mixed,
     mixed,
     noise: count((feature) => feature === 'noise'),

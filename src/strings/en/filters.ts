@@ -3,8 +3,9 @@ import { hundredths } from '../numbers';
 
 const classes = { plus: 'class +1', minus: 'class −1' };
 
-function filter({ number, plus, follows }: FilterFacts): string {
-  const which = `Filter ${number} of ${plus ? classes.plus : classes.minus}`;
+function filter({ number, patch, plus, follows }: FilterFacts): string {
+  const start = patch === null ? 'Filter' : `At patch ${patch}, filter`,
+    which = `${start} ${number} of ${plus ? classes.plus : classes.minus}`;
   if (follows === 'idle') return `${which} stayed short`;
   return follows ? `${which} follows ${follows.name}` : `${which} follows no signal vector`;
 }
@@ -23,15 +24,16 @@ export const filters = {
     title: 'The filters themselves',
     untrained: 'random, before training',
     following: (following: number, all: number) => `${following} of ${all} follow one signal vector each`,
-    picture: (all: number) => `Some of the ${all} filters as images, each below the signal vector that it follows`,
+    picture: (all: number, parts: number) =>
+      `Some of the ${all} ${parts === 1 ? 'filters' : 'parts of filters'} as images, each below the signal vector that it follows`,
   },
   all: {
-    lead: 'Each small image is one filter, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones stayed short beside the longest.',
+    lead: 'Each small image is one filter, or its part at one patch where patches share none, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones stayed short beside the longest.',
     empty: 'The filters are shown as soon as the first run has begun.',
     picture: (step: number) => `The filters as images at step ${step}, by the signal vector that they follow`,
   },
   alignment: {
-    lead: 'Where the energy of each filter lies: one column a filter, one row a signal vector, and the rest of the space below. Blue follows a signal vector, grey points away from it, orange is noise.',
+    lead: 'Where the energy of each filter lies: one column a filter (or its part at one patch where patches share none), one row a signal vector, and the rest of the space below. Blue follows a signal vector, grey points away from it, orange is noise.',
     empty: 'The alignment is shown as soon as the first run has begun.',
     picture: (step: number) => `Alignment of the filters with the signal vectors at step ${step}`,
     /** A cell of the map. @param rest share of the filter's energy off the signal span */

@@ -26,10 +26,11 @@ export const reasons = {
     formula: 'The Huberized ReLU: zero below zero, a power up to kappa, linear above.',
     otherwise: 'otherwise',
     now: (facts: FollowFacts) => {
-      const { filters, following } = facts;
+      const { filters, following, parts } = facts;
       const rest = others(facts);
       const last = rest.pop();
-      const of = `Of the ${plural(filters, 'filter')}, ${following} ${following === 1 ? 'follows' : 'follow'} one signal vector`;
+      const all = parts === 1 ? plural(filters, 'filter') : `${filters} parts of filters, one for each patch`;
+      const of = `Of the ${all}, ${following} ${following === 1 ? 'follows' : 'follow'} one signal vector`;
       return `${[of, ...rest].join(', ')}${last === undefined ? '' : ` and ${last}`}.`;
     },
     early: 'The filters start out random and lean to everything a little.',

@@ -4,8 +4,9 @@ import { hundredths } from '../numbers';
 
 const classes = { plus: '类别 +1', minus: '类别 −1' };
 
-function filter({ number, plus, follows }: FilterFacts): string {
-  const which = `${plus ? classes.plus : classes.minus} 的滤波器 ${number}`;
+function filter({ number, patch, plus, follows }: FilterFacts): string {
+  const where = patch === null ? '' : `在图像块 ${patch} 上，`,
+    which = `${where}${plus ? classes.plus : classes.minus} 的滤波器 ${number}`;
   if (follows === 'idle') return `${which} 一直很短`;
   return follows ? `${which} 跟随 ${follows.name}` : `${which} 不跟随任何信号向量`;
 }
@@ -22,15 +23,16 @@ export const filters: Strings['filters'] = {
     title: '滤波器本身',
     untrained: '随机，尚未训练',
     following: (following: number, all: number) => `${all} 个中有 ${following} 个各跟随一个信号向量`,
-    picture: (all: number) => `${all} 个滤波器中的一部分画成图像，排在各自跟随的信号向量下方`,
+    picture: (all: number, parts: number) =>
+      `${all} 个${parts === 1 ? '滤波器' : '滤波器的部分'}中的一部分画成图像，排在各自跟随的信号向量下方`,
   },
   all: {
-    lead: '每个小图是一个滤波器，排在它所跟随的信号向量旁：中灰为零，亮为正，暗为负；浅淡的与最长的相比一直很短。',
+    lead: '每个小图是一个滤波器（各图像块不共享滤波器时，是它在一个图像块上的部分），排在它所跟随的信号向量旁：中灰为零，亮为正，暗为负；浅淡的与最长的相比一直很短。',
     empty: '第一次运行开始后，这里显示滤波器。',
     picture: (step: number) => `第 ${step} 步的滤波器画成图像，按所跟随的信号向量排列`,
   },
   alignment: {
-    lead: '每个滤波器的能量在哪里：一列是一个滤波器，一行是一个信号向量，最下面是空间的其余部分。蓝色表示跟随信号向量，灰色表示与它反向，橙色是噪声。',
+    lead: '每个滤波器的能量在哪里：一列是一个滤波器（各图像块不共享滤波器时，是它在一个图像块上的部分），一行是一个信号向量，最下面是空间的其余部分。蓝色表示跟随信号向量，灰色表示与它反向，橙色是噪声。',
     empty: '第一次运行开始后，这里显示对齐程度。',
     picture: (step: number) => `第 ${step} 步，滤波器与信号向量的对齐程度`,
     cell: (facts: FilterFacts, cosine: { readonly name: string; readonly value: number } | null, rest: number) =>

@@ -24,7 +24,8 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
     },
     formula: 'Huber 化 ReLU：负数时为零，到 kappa 为止是幂函数，之后是线性的。',
     otherwise: '其他',
-    now: (facts: FollowFacts) => `${facts.filters} 个滤波器中，${facts.following} 个跟随一个信号向量${others(facts)}。`,
+    now: (facts: FollowFacts) =>
+      `${facts.filters} 个${facts.parts === 1 ? '滤波器' : '滤波器的部分（每个图像块一个）'}中，${facts.following} 个跟随一个信号向量${others(facts)}。`,
     early: '滤波器的初始值是随机的，对什么都略有偏向。',
     energies: ({ directions, sum, rank: measured, share }: EnergyFacts) => {
       const own = value('filters', rank(measured));
