@@ -16,7 +16,7 @@ const names: Readonly<Record<PanelName, string>> = {
   layers: 'Layers',
   depth: 'Rank by depth',
   attention: 'Attention',
-  causes: 'What is it due to?',
+  causes: 'Variants',
 };
 
 /** What panels are called: where a frame is put together, and as figures that are saved. */

@@ -17,7 +17,7 @@ export const panels: Strings['panels'] = {
     layers: '各层',
     depth: '各深度的秩',
     attention: '注意力',
-    causes: '原因何在？',
+    causes: '变体',
   },
   figures: {
     figures: '三个秩',
