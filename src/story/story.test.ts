@@ -81,6 +81,17 @@ describe('what the story says', () => {
     );
   });
 
+  it.each([
+    [{}, /against every patch\. .*full-batch gradient descent/, true],
+    [{ net: 'transformer', batch: 16 }, /attention .*gradient descent on 16 images at a time/, true],
+    [{ net: 'dense', batch: 240 }, /whole image.* full-batch/, false],
+    [{ opt: 'adam' }, /Adam moves them all/, false],
+  ] as const)('names what is trained and how, and has a race where there is one: %j', (patch, words, races) => {
+    const state = initialState({ ...defaults, ...patch }, []);
+    expect(plain(en.network.what(trainedFacts(state)))).toMatch(words);
+    expect(raceFacts(state) !== null).toBe(races);
+  });
+
   it('follows the numbers: more rank, the same, and less', () => {
     const facts = {
       images: 'synthetic' as const,
