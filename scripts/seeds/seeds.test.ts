@@ -92,6 +92,10 @@ describe('what was kept', () => {
   it('of filters is counted as the page counts them', async () => {
     const [seed] = seeds;
     const state = await stateAtEnd({ ...namedRuns.default!, seed: 1 });
-    expect(followFacts(shownFiltersOf(state)!)).toEqual({ ...counted(seed!.runs.default!.filters), parts: 1, noisy: true });
+    expect(followFacts(shownFiltersOf(state)!)).toEqual({
+      ...counted(seed!.runs.default!.filters),
+      parts: 1,
+      noisy: true,
+    });
   });
 });
