@@ -1,5 +1,6 @@
 import { sameScience } from '../experiment/science';
 import { decideCauses, type CausesMemory } from './causes-decision';
+import { bearsOnDrawing } from './curve-decision';
 import type { Device } from './device';
 import type { Clock } from './run/clock';
 import type { Runs } from './runs';
@@ -64,21 +65,7 @@ export function createCausesControl(
       forget();
       forget = clock.after(rest, () => remember({ rested: true }));
     }
-    if (
-      state.experiment !== before.experiment ||
-      state.known !== before.known ||
-      state.run.status !== before.run.status ||
-      state.run.replaying !== before.run.replaying ||
-      (state.run.latest === null) !== (before.run.latest === null) ||
-      state.data.status !== before.data.status ||
-      state.curve.status !== before.curve.status ||
-      state.sweep.status !== before.sweep.status ||
-      state.map.status !== before.map.status ||
-      state.watched !== before.watched ||
-      state.presence !== before.presence ||
-      state.held !== before.held
-    )
-      look();
+    if (bearsOnDrawing(state, before) || state.curve.status !== before.curve.status) look();
   });
   device.onChange(look);
 

@@ -1,5 +1,5 @@
 import { besideBackend } from '../training/backend-choice';
-import { decideCurve, isQuiet, isThrifty, type CurveMemory } from './curve-decision';
+import { bearsOnDrawing, decideCurve, isQuiet, isThrifty, type CurveMemory } from './curve-decision';
 import type { Device } from './device';
 import type { Clock } from './run/clock';
 import type { Runs } from './runs';
@@ -139,20 +139,7 @@ export function createCurveControl(
       state.held !== before.held
     )
       restRun();
-    if (
-      state.experiment !== before.experiment ||
-      state.known !== before.known ||
-      state.run.status !== before.run.status ||
-      state.run.replaying !== before.run.replaying ||
-      (state.run.latest === null) !== (before.run.latest === null) ||
-      state.data.status !== before.data.status ||
-      state.sweep.status !== before.sweep.status ||
-      state.map.status !== before.map.status ||
-      state.watched !== before.watched ||
-      state.presence !== before.presence ||
-      state.held !== before.held
-    )
-      look();
+    if (bearsOnDrawing(state, before)) look();
   });
   device.onChange(look);
 

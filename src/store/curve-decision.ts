@@ -40,6 +40,23 @@ export function isQuiet({ run, data, sweep, map, held }: AppState): boolean {
   return !isUnderWay(run) && !run.replaying && data.status !== 'loading' && !sweeps && !held;
 }
 
+/** Whether anything has changed that what is drawn by itself depends on, but for its own state. */
+export function bearsOnDrawing(state: AppState, before: AppState): boolean {
+  return (
+    state.experiment !== before.experiment ||
+    state.known !== before.known ||
+    state.run.status !== before.run.status ||
+    state.run.replaying !== before.run.replaying ||
+    (state.run.latest === null) !== (before.run.latest === null) ||
+    state.data.status !== before.data.status ||
+    state.sweep.status !== before.sweep.status ||
+    state.map.status !== before.map.status ||
+    state.watched !== before.watched ||
+    state.presence !== before.presence ||
+    state.held !== before.held
+  );
+}
+
 /** Whether the page draws no more by itself than it must. */
 export function isThrifty({ experiment }: AppState, { saving }: Circumstances): boolean {
   return saving || !experiment.autoplay;
