@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Assets } from '../src/images/assets';
+import { missing, type Assets } from '../src/images/assets';
 import { decodeMnistPack } from '../src/images/sources/digits/pack';
 
 const digits = join(dirname(fileURLToPath(import.meta.url)), '../public/mnist');
@@ -9,4 +9,5 @@ const digits = join(dirname(fileURLToPath(import.meta.url)), '../public/mnist');
 /** What the page ships for its images, read from disk. */
 export const fileAssets: Assets = {
   digits: async (digit) => decodeMnistPack(await readFile(join(digits, `digit-${digit}.bin`))),
+  own: missing,
 };

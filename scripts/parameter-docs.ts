@@ -44,6 +44,8 @@ function allowed(parameter: Parameter): string {
       return `list of ${parameter.values.map(code).join(', ')}`;
     case 'runs':
       return `up to ${parameter.most} runs, \`key:value,key:value;…\``;
+    case 'classes':
+      return 'two different names, `ship,horse`';
     case 'name':
       return 'lower-case letters, digits, hyphens';
   }

@@ -45,6 +45,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ['src/problems', 'src/spectrum', 'src/images/**'],
     types: ['src/experiment'],
   },
+  'src/images/own': {
+    holds: 'images that somebody brings: files of any format read into one collection, in a worker of their own',
+    imports: ['src/problems', 'src/images'],
+    packages: ['fflate', 'fast-png', 'omggif', '@jsquash/jpeg', '@jsquash/webp', '@noble/hashes'],
+  },
   'src/images/sources': {
     holds:
       'the list of image sources: what each kind of images is, as far as the table of parameters and the page ask; nothing outside of `src/images/` compares `data` with a name',
@@ -53,7 +58,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/images/sources/*': {
     holds: 'an image source each: what it is (`source.ts`) and how it is drawn',
-    imports: ['src/problems', 'src/spectrum', 'src/images', 'src/images/sources'],
+    imports: ['src/problems', 'src/spectrum', 'src/images', 'src/images/own', 'src/images/sources'],
     types: ['src/experiment'],
   },
   'src/network': {
@@ -82,6 +87,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/problems',
       'src/decode',
       'src/experiment',
+      'src/images/own',
       'src/spectrum',
       'src/training',
       'src/store/**',

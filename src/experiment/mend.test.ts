@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostWindows } from '../images/sources/digits/source';
-import { mnistTrainPerDigit } from '../images/sources/digits/shape';
+import { sourceOf } from '../images/sources/list';
+import { mostWindows } from '../images/sources/windows';
 import { mend } from './mend';
 import { defaults, parameterKeys } from './parameters';
 import { imageShape } from './shape';
@@ -25,7 +25,7 @@ describe('mending', () => {
         const { k, side, basis, data, n, step, steps } = experiment;
         if (data === 'synthetic') expect(2 * k).toBeLessThanOrEqual(side * side - (basis === 'cosine' ? 1 : 0));
         else {
-          expect(n).toBeLessThanOrEqual(2 * mnistTrainPerDigit);
+          expect(n).toBeLessThanOrEqual(sourceOf(experiment).most(experiment).n ?? 4000);
           expect(imageShape(experiment).patches).toBeGreaterThanOrEqual(1);
           expect(imageShape(experiment).patches).toBeLessThanOrEqual(mostWindows);
         }

@@ -12,7 +12,9 @@ export function mend<E extends Science & Partial<Pick<View, 'step'>>>(
 ): { experiment: E; notices: GivenNotice[] } {
   const notices: GivenNotice[] = [];
   let mended = experiment;
-  for (const mendings of [(of: Science) => sourceOf(of).mend(of), mendNetwork]) {
+  const images = (of: Science) => sourceOf(of).mend(of);
+  // Twice, as images that cannot be give way to others, which have their own.
+  for (const mendings of [images, images, mendNetwork]) {
     for (const { field, value, problem } of mendings(mended)) {
       mended = { ...mended, [field]: value };
       notices.push({ field, problem });

@@ -1,6 +1,6 @@
 import type { Mending } from '../images/sources/source';
 import { defaults, type Science } from './parameters';
-import { imageShape } from './shape';
+import { imageShape, patchDimension } from './shape';
 
 /** Width that the transformer needs, whose queries and keys have as many numbers. */
 const leastTransformerWidth = 16;
@@ -11,8 +11,8 @@ const mostPixels = 4096;
 export function mendNetwork(science: Science): readonly Mending[] {
   const { net, depth, token, m, batch, n } = science;
   const mended: Mending[] = [];
-  const { patches, side } = imageShape(science);
-  const pixels = patches * side ** 2;
+  const { patches } = imageShape(science);
+  const pixels = patches * patchDimension(science);
   if (net === 'dense' && pixels > mostPixels) {
     const problem = { kind: 'image-too-large', patches, pixels, most: mostPixels } as const;
     mended.push({ field: 'net', value: 'cnn', problem });

@@ -63,6 +63,12 @@ export interface NameParameter extends Described {
   readonly default: string;
 }
 
+/** Names of two classes of own images, class +1 first, written `ship,horse`; empty means the first two that there are. */
+export interface ClassesParameter extends Described {
+  readonly kind: 'classes';
+  readonly default: readonly string[];
+}
+
 /** Other runs kept beside the current one: each the text of its differences from the default experiment (see `runs.ts`). */
 export interface RunsParameter extends Described {
   readonly kind: 'runs';
@@ -71,7 +77,14 @@ export interface RunsParameter extends Described {
 }
 
 export type Parameter =
-  NumberParameter | ChoiceParameter | FlagParameter | PairParameter | ListParameter | NameParameter | RunsParameter;
+  | NumberParameter
+  | ChoiceParameter
+  | FlagParameter
+  | PairParameter
+  | ListParameter
+  | NameParameter
+  | ClassesParameter
+  | RunsParameter;
 
 export type ValueOf<P> = P extends { kind: 'number' }
   ? number
@@ -85,7 +98,7 @@ export type ValueOf<P> = P extends { kind: 'number' }
           ? readonly V[]
           : P extends { kind: 'name' }
             ? string
-            : P extends { kind: 'runs' }
+            : P extends { kind: 'runs' | 'classes' }
               ? readonly string[]
               : never;
 
@@ -117,6 +130,11 @@ export const name = <O extends Setting>(p: Given<NameParameter, 'unit', O>): Of<
   unit: '',
   ...p,
   kind: 'name',
+});
+export const classes = <O extends Setting>(p: Given<ClassesParameter, 'unit', O>): Of<O, ClassesParameter> => ({
+  unit: '',
+  ...p,
+  kind: 'classes',
 });
 export const runs = <O extends Setting>(p: Given<RunsParameter, 'unit', O>): Of<O, RunsParameter> => ({
   unit: '',

@@ -92,7 +92,8 @@ describe('relevance', () => {
   it('hides what real images fix, what only they have, and what belongs to other networks', () => {
     const relevantTo = (link: string) => parameterKeys.filter((key) => isRelevant(key, decodeLink(link).experiment));
     const irrelevantTo = (link: string) => parameterKeys.filter((key) => !relevantTo(link).includes(key));
-    expect(irrelevantTo('')).toEqual(['depth', 'token', 'pair', 'layout', 'stride']);
+    const own = ['images', 'classes', 'channels', 'centre'];
+    expect(irrelevantTo('')).toEqual(['depth', 'token', 'pair', ...own, 'layout', 'stride']);
     expect(irrelevantTo('#data=mnist&net=deep')).toEqual([
       'k',
       'token',
@@ -102,6 +103,7 @@ describe('relevance', () => {
       'basis',
       'noise',
       'project',
+      ...own,
       'stride',
     ]);
     expect(irrelevantTo('#data=mnist&layout=windows&net=transformer')).toEqual([
@@ -112,6 +114,7 @@ describe('relevance', () => {
       'basis',
       'noise',
       'project',
+      ...own,
     ]);
   });
 });

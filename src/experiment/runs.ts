@@ -9,7 +9,9 @@ import { formatValue } from './value';
 export function writeRun(experiment: Science): string {
   const pairs = scienceKeys.flatMap((key) => {
     const written = formatValue(parameters[key], experiment[key]);
-    return written === formatValue(parameters[key], unsaid(experiment, key)) ? [] : [`${key}:${written}`];
+    // Commas part the pairs.
+    const within = written.replaceAll(',', '~');
+    return written === formatValue(parameters[key], unsaid(experiment, key)) ? [] : [`${key}:${within}`];
   });
   return pairs.length > 0 ? pairs.join(',') : 'default';
 }

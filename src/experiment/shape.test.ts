@@ -35,6 +35,7 @@ describe('the picture of an image', () => {
       width: 29,
       height: 29,
       side: 14,
+      channels: 1,
       places: [
         [0, 0],
         [15, 0],
@@ -49,6 +50,7 @@ describe('the picture of an image', () => {
       width: 28,
       height: 28,
       side: 28,
+      channels: 1,
       places: [[0, 0]],
     });
   });

@@ -1,5 +1,5 @@
 import { sourceOf } from '../images/sources/list';
-import type { ImageShape } from '../images/sources/source';
+import { dimensionOf, type ImageShape } from '../images/sources/source';
 import type { Science } from './parameters';
 
 /** Patches and patch side of an experiment's images, whatever they are: real layouts fix them. */
@@ -7,11 +7,18 @@ export function imageShape(science: Science): ImageShape {
   return sourceOf(science).shape(science);
 }
 
+/** Numbers in a patch of an experiment's images, d. */
+export function patchDimension(science: Science): number {
+  return dimensionOf(imageShape(science));
+}
+
 /** Where an image's patches lie in a picture of it, in pixels; what none covers is gutter. */
 export interface PatchPlaces {
   readonly width: number;
   readonly height: number;
   readonly side: number;
+  /** Planes of a patch's values: grey, or red, green and blue. */
+  readonly channels: 1 | 3;
   /** Upper left corner of every patch. Sliding windows may overlap. */
   readonly places: readonly (readonly [x: number, y: number])[];
 }
@@ -21,7 +28,7 @@ const gutter = 1;
 
 /** The picture of one image: patches in the most nearly square grid, row by row, or windows where they were cut out. */
 export function patchPlaces(science: Science): PatchPlaces {
-  const { patches, side, windows } = imageShape(science);
+  const { patches, side, channels, windows } = imageShape(science);
   const columns = windows?.columns ?? Math.ceil(Math.sqrt(patches));
   const pitch = windows?.stride ?? side + gutter;
   const end = (count: number) => (count - 1) * pitch + side;
@@ -29,6 +36,7 @@ export function patchPlaces(science: Science): PatchPlaces {
     width: end(columns),
     height: end(Math.ceil(patches / columns)),
     side,
+    channels,
     places: Array.from(
       { length: patches },
       (_, p) => [(p % columns) * pitch, Math.floor(p / columns) * pitch] as const,

@@ -32,6 +32,11 @@ function anyValue(parameter: Parameter): fc.Arbitrary<unknown> {
           selector: (patch) => JSON.stringify(patch),
         })
         .map((patches) => patches.map((patch) => writeRun({ ...defaults, ...patch })));
+    case 'classes':
+      return fc.oneof(
+        fc.constant([]),
+        fc.uniqueArray(fc.stringMatching(/^[a-zé船]([ a-z-]{0,8}[a-z])?$/), { minLength: 2, maxLength: 2 }),
+      );
     case 'name':
       return fc.stringMatching(/^[a-z0-9-]{0,40}$/);
   }

@@ -15,6 +15,8 @@ export function formatValue(parameter: Parameter, value: unknown): string {
       return (value as readonly number[]).join('-');
     case 'list':
       return (value as readonly string[]).join(',');
+    case 'classes':
+      return (value as readonly string[]).map(encodeURIComponent).join(',');
     case 'runs':
       return (value as readonly string[]).join(';');
     default:
@@ -27,6 +29,8 @@ const longest = 4000;
 const flag = mapped(oneOf(['1', '0']), (text) => text === '1');
 const name = matching(/^[a-z0-9-]{0,40}$/, longest);
 const pair = mapped(matching(/^([0-9])-(?!\1)[0-9]$/, longest), (text) => [Number(text[0]), Number(text[2])]);
+/** A class's name has no sign that stands for something in a link (`images/own/class-names.ts`). */
+const className = /^(?! )(?:[^\p{C}\s,~;:&=#%+?/\\"'<>]| ){1,40}(?<! )$/u;
 // Number('') is 0 and Number(' 1 ') is 1; a text that says either was damaged. One way to match every digit: with two, a
 // long text of digits would take a time that grows with its square.
 const numeral = refined(mapped(matching(/^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i, longest), Number), (number) =>
@@ -53,6 +57,8 @@ export function parseValue(parameter: Parameter, text: string): Parsed {
       return read(parameter, pair, text, (used) => ({ kind: 'not-pair', given: brief(text), used }));
     case 'name':
       return read(parameter, name, text, (used) => ({ kind: 'not-name', given: brief(text), used }));
+    case 'classes':
+      return parseClasses(parameter, text);
     case 'list':
       return parseList(parameter.values, text);
     case 'runs':
@@ -69,6 +75,23 @@ function parseNumber(parameter: NumberParameter, text: string): Parsed {
   if (value !== whole) return { value, problem: { kind: 'outside', given: brief(text), min, max, used: value } };
   if (whole !== given) return { value, problem: { kind: 'not-whole', given: brief(text), used: value } };
   return { value };
+}
+
+/** Two different names, or none. */
+function parseClasses(parameter: Parameter, text: string): Parsed {
+  if (text === '') return { value: [] };
+  const names = text.length > longest ? [] : decoded(text).normalize('NFC').split(/[,~]/);
+  const sound = names.length === 2 && names[0] !== names[1] && names.every((name) => className.test(name));
+  return sound ? { value: names } : fallback(parameter, (used) => ({ kind: 'not-classes', given: brief(text), used }));
+}
+
+/** Names as a link's text has them; one that was decoded before has no sign left to decode. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function parseList(values: readonly string[], text: string): Parsed {

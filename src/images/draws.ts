@@ -3,6 +3,7 @@ import type { Assets } from './assets';
 import type { ImageSet } from './patched-images';
 import { mnistImages } from './sources/digits/draw';
 import type { ImageKind } from './sources/list';
+import { ownImages } from './sources/own/draw';
 import { syntheticImages } from './sources/synthetic/draw';
 
 /** Draws the images of an experiment. At σ = 0 these are the clean images. Rejects with a ProblemError where assets cannot be had. */
@@ -15,4 +16,5 @@ export type Draw = (science: Science, assets: Assets) => Promise<ImageSet>;
 export const draws: Readonly<Record<ImageKind, Draw>> = {
   synthetic: async (science) => syntheticImages(science),
   mnist: (science, { digits }) => mnistImages(science, digits),
+  file: (science, { own }) => ownImages(science, own),
 };

@@ -45,7 +45,7 @@ vi.mock('./sources/list', async (importOriginal) => {
     is: { classed: false, theory: false, signal: 'estimated' },
     reads: () => ['sigma', 'n', 'seed'],
     identity: ({ sigma, n, seed }) => `stripes ${file.content} ${sigma} ${n} ${seed}`,
-    shape: () => ({ patches: 2, side: 3 }),
+    shape: () => ({ patches: 2, side: 3, channels: 1 }),
     mend: ({ n }) =>
       n > 30 ? [{ field: 'n', value: 30, problem: { kind: 'too-many-digits', perDigit: 15, used: 30 } }] : [],
     most: () => ({ n: 30 }),
@@ -112,7 +112,7 @@ describe('a third kind of images', () => {
     expect(`#${encodeLink(of())}`).toBe('#v=1&data=stripes&sigma=0.3&m=4&n=12&lr=30&steps=60');
     expect(readRun(writeRun(of())).experiment).toMatchObject({ data: 'stripes', n: 12, m: 4 });
     expect(changeOf(new Map([['data', 'stripes']]), { ...defaults, n: 20 })).toEqual({ patch: { data: 'stripes' } });
-    expect(decodeLink('#data=wibble').notices.map(noticed).join()).toContain('synthetic, mnist, stripes, blank');
+    expect(decodeLink('#data=wibble').notices.map(noticed).join()).toContain('mnist, file, stripes, blank');
   });
 
   it('mends what it cannot be, and says which parameters it reads', () => {
@@ -127,7 +127,7 @@ describe('a third kind of images', () => {
   });
 
   it('has its own shape everywhere', async () => {
-    expect(imageShape(of())).toEqual({ patches: 2, side: 3 });
+    expect(imageShape(of())).toEqual({ patches: 2, side: 3, channels: 1 });
     expect(patchPlaces(of())).toMatchObject({ width: 7, height: 3 });
     const { dimension, snapshot } = await engine().start({ experiment: of(), backend: 'cpu' });
     expect([dimension, snapshot.matrices[0]!.values.length]).toEqual([9, 8 * 9]);

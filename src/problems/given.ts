@@ -13,7 +13,7 @@ export type GivenProblem =
     }
   | { readonly kind: 'not-whole'; readonly given: string; readonly used: number }
   | {
-      readonly kind: 'not-number' | 'not-flag' | 'not-pair' | 'not-name';
+      readonly kind: 'not-number' | 'not-flag' | 'not-pair' | 'not-name' | 'not-classes';
       readonly given: string;
       readonly used: string;
     }
@@ -43,6 +43,19 @@ type MendedProblem =
       readonly used: number;
     }
   | { readonly kind: 'too-many-digits'; readonly perDigit: number; readonly used: number }
+  /** Own images that no hash names. */
+  | { readonly kind: 'names-no-images'; readonly used: string }
+  /** Training images of the smaller of two classes of own images. */
+  | { readonly kind: 'too-many-of-class'; readonly perClass: number; readonly used: number }
+  /** Class names that these own images do not have. */
+  | {
+      readonly kind: 'no-such-classes';
+      readonly given: string;
+      readonly classes: readonly string[];
+      readonly used: string;
+    }
+  /** Colour is asked for, and the images have none. */
+  | { readonly kind: 'images-are-grey'; readonly used: string }
   | {
       readonly kind: 'too-many-windows';
       readonly side: number;

@@ -2,6 +2,7 @@ import type { DeviceProblem } from './device';
 import type { DigitProblem } from './digits';
 import type { FileProblem } from './files';
 import type { GivenProblem } from './given';
+import type { ImagesProblem } from './images';
 
 /**
  * What can go wrong, or was not taken as given: which of the cases, and the values that its sentence needs. Plain data,
@@ -12,6 +13,7 @@ export type Problem =
   | DeviceProblem
   | DigitProblem
   | FileProblem
+  | ImagesProblem
   /** A backend cannot run; `backend` trains instead, if any does. */
   | { readonly kind: 'moved'; readonly problem: Problem; readonly backend: 'webgl' | 'wasm' | 'cpu' | null }
   /** Nothing that this page knows of, in the words of whatever threw it. */

@@ -4,6 +4,7 @@ import { problems } from '../strings/en/problems';
 import type { Reason } from './device';
 import type { LoadFault, PackFault } from './digits';
 import type { Difference, FileFault } from './files';
+import type { ImagesFault } from './images';
 import { problemOf, type Problem } from './problem';
 import type { Found } from './values';
 
@@ -62,6 +63,44 @@ const fileFaults: Samples<FileFault> = {
   'too-long': { kind: 'too-long', field: 'link', most: 3600 },
   entries: { kind: 'entries', field: 'history', count: 0, fewest: 1, most: 20001 },
 };
+const imagesFaults: Samples<ImagesFault> = {
+  'no-files': { kind: 'no-files' },
+  empty: { kind: 'empty' },
+  'unknown-format': { kind: 'unknown-format' },
+  unreadable: { kind: 'unreadable' },
+  mixed: { kind: 'mixed' },
+  'no-labels': { kind: 'no-labels' },
+  'no-images': { kind: 'no-images' },
+  'no-folder': { kind: 'no-folder' },
+  'all-equal': { kind: 'all-equal' },
+  'npy-header': { kind: 'npy-header' },
+  'npy-order': { kind: 'npy-order' },
+  'not-finite': { kind: 'not-finite' },
+  'gzip-damaged': { kind: 'gzip-damaged' },
+  'zip-damaged': { kind: 'zip-damaged' },
+  'zip-encrypted': { kind: 'zip-encrypted' },
+  'zip-bomb': { kind: 'zip-bomb' },
+  'cut-off': { kind: 'cut-off', found: 10, wanted: 20 },
+  trailing: { kind: 'trailing', wanted: 20 },
+  'idx-type': { kind: 'idx-type', code: 13 },
+  'zip-method': { kind: 'zip-method', code: 12 },
+  'npy-type': { kind: 'npy-type', descr: '|O' },
+  shape: { kind: 'shape', shape: [3, 4, 5, 6, 7] },
+  side: { kind: 'side', height: 2, width: 9, least: 4, most: 4096 },
+  'picture-too-large': { kind: 'picture-too-large', width: 60_000, height: 60_000, most: 50 },
+  'too-many-pixels': { kind: 'too-many-pixels', megabytes: 900, most: 400 },
+  'too-many-files': { kind: 'too-many-files', count: 90_000, most: 50_000 },
+  counts: { kind: 'counts', images: 10, labels: 9, other: 'labels.idx' },
+  'other-size': { kind: 'other-size', other: 'train.npy' },
+  label: { kind: 'label', found: '-1', most: 65_535 },
+  'too-many-classes': { kind: 'too-many-classes', count: 2000, most: 1000 },
+  'cifar-length': { kind: 'cifar-length', bytes: 5 },
+  'zip-path': { kind: 'zip-path', path: '../a.png' },
+  'picture-damaged': { kind: 'picture-damaged', format: 'PNG' },
+  'needs-browser': { kind: 'needs-browser', format: 'AVIF' },
+  'one-class': { kind: 'one-class', only: 'ship' },
+  'few-in-class': { kind: 'few-in-class', only: 'ship', least: 2 },
+};
 const differences: Samples<Difference> = {
   loss: { kind: 'loss', here: 0.1, there: 0.2, step: 30 },
   count: { kind: 'count', here: 8, there: 16 },
@@ -74,6 +113,7 @@ const kinds: Samples<Problem> = {
   'not-number': { kind: 'not-number', given: 'wide', used: '64' },
   'not-flag': { kind: 'not-flag', given: 'true', used: '1' },
   'not-pair': { kind: 'not-pair', given: '3-3', used: '0-1' },
+  'not-classes': { kind: 'not-classes', given: 'ship', used: '' },
   'not-name': { kind: 'not-name', given: 'A', used: '' },
   'not-one-of': { kind: 'not-one-of', given: 'fourier', choices: ['cosine', 'random'], used: 'cosine' },
   'not-among': { kind: 'not-among', given: 'foo', count: 1, choices: ['data', 'filters'] },
@@ -86,6 +126,10 @@ const kinds: Samples<Problem> = {
   'in-run': { kind: 'in-run', field: 'sigma', problem: { kind: 'outside', given: '3', min: 0, max: 2, used: 2 } },
   'signal-too-large': { kind: 'signal-too-large', side: 2, basis: 'cosine', room: 3, signalDimension: 6, used: 1 },
   'too-many-digits': { kind: 'too-many-digits', perDigit: 500, used: 1000 },
+  'names-no-images': { kind: 'names-no-images', used: 'synthetic' },
+  'too-many-of-class': { kind: 'too-many-of-class', perClass: 24, used: 48 },
+  'no-such-classes': { kind: 'no-such-classes', given: 'cat,dog', classes: ['ship', 'horse'], used: 'ship,horse' },
+  'images-are-grey': { kind: 'images-are-grey', used: 'grey' },
   'too-many-windows': { kind: 'too-many-windows', side: 8, stride: 1, windows: 441, most: 64, used: 3 },
   'taken-along': { kind: 'taken-along', values: ['m = 32', 'lr = 5'] },
   'only-with': { kind: 'only-with', net: 'deep', used: '3' },
@@ -115,6 +159,11 @@ const kinds: Samples<Problem> = {
   'digit-not-loaded': { kind: 'digit-not-loaded', digit: 3, fault: loadFaults.refused },
   'digit-not-in-file': { kind: 'digit-not-in-file', digit: 3, held: ['0', '1'] },
   'not-opened': { kind: 'not-opened', name: 'run.json', fault: fileFaults['not-json'] },
+  'images-refused': { kind: 'images-refused', name: 'photos.zip', fault: imagesFaults['zip-damaged'] },
+  'images-missing': { kind: 'images-missing', hash: '0123456789abcdef' },
+  'no-such-class': { kind: 'no-such-class', given: 'cat,dog', classes: ['ship', 'horse'] },
+  'too-few-images': { kind: 'too-few-images', n: 400, most: 300 },
+  'nothing-left': { kind: 'nothing-left' },
   'computed-otherwise': { kind: 'computed-otherwise', difference: differences.loss },
   'no-run': { kind: 'no-run' },
   'cannot-paint': { kind: 'cannot-paint' },
@@ -141,6 +190,11 @@ export const everyProblem: readonly Problem[] = [
   ...Object.values<PackFault>(packFaults).map((fault): Problem => ({ kind: 'pack-damaged', fault })),
   ...Object.values<LoadFault>(loadFaults).map((fault): Problem => ({ kind: 'digit-not-loaded', digit: 3, fault })),
   ...Object.values<FileFault>(fileFaults).map((fault): Problem => ({ kind: 'not-opened', name: 'run.json', fault })),
+  ...Object.values<ImagesFault>(imagesFaults).map((fault): Problem => ({
+    kind: 'images-refused',
+    name: 'images.bin',
+    fault,
+  })),
   ...Object.values<Found>(found).map((each): Problem => ({
     kind: 'not-opened',
     name: 'run.json',

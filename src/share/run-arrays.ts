@@ -1,7 +1,7 @@
 import { encodeLink } from '../experiment/link';
 import { scienceKeys, type Experiment } from '../experiment/parameters';
 import { networkOf } from '../experiment/networks';
-import { imageShape } from '../experiment/shape';
+import { imageShape, patchDimension } from '../experiment/shape';
 import type { NpyArray } from '../formats/npy';
 import { writeNpz } from '../formats/npz';
 import { matrixShapes } from '../network/architectures';
@@ -22,8 +22,8 @@ const mostTestImages = 1000;
 
 /** About how large the file becomes, in bytes. */
 export function npzSize(experiment: Experiment, points: number): number {
-  const { patches, side } = imageShape(experiment);
-  const images = (experiment.n + mostTestImages) * (patches * side * side + 1);
+  const { patches } = imageShape(experiment);
+  const images = (experiment.n + mostTestImages) * (patches * patchDimension(experiment) + 1);
   return matrixShapes(experiment).reduce(
     (bytes, { rows, columns }) => bytes + 8 * (2 * rows * columns + points * Math.min(rows, columns)),
     8 * images + 4 * experiment.steps * experiment.batch,

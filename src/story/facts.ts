@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/parameters';
 import { hasLinearToken, sharesOut } from '../experiment/networks';
-import { imageShape } from '../experiment/shape';
+import { imageShape, patchDimension } from '../experiment/shape';
 import { claimCurveOf } from '../store/views/claim-curve';
 import { filtersFrameOf, frameOf, signalShareOf, leading } from '../store/views/shown-frame';
 import { rankAt, ranksOf } from '../store/views/ranks';
@@ -130,7 +130,7 @@ function risenOf(state: AppState): RunFacts['risen'] {
   const shown = frameOf(state)?.step;
   const first = history[0] && leading(history[0]).singularValues;
   if (!signal || !experiment || !first || shown === undefined) return null;
-  const of = Math.min(first.length, signal.length / imageShape(experiment).side ** 2);
+  const of = Math.min(first.length, signal.length / patchDimension(experiment));
   const record = recordOf(state.run);
   const steps = Array.from({ length: of }, (_, i) => riseOf(record, i)?.step ?? Infinity).filter(
     (step) => step <= shown,

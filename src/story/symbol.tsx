@@ -4,7 +4,7 @@ import { ParameterField } from '../controls/parameter-field';
 import { Slider } from '../controls/slider';
 import { parameters, type Experiment } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
-import { imageShape } from '../experiment/shape';
+import { imageShape, patchDimension } from '../experiment/shape';
 import { Marked } from '../ui/marked';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
@@ -14,12 +14,11 @@ import { Tip } from './tip';
 
 /** What a symbol stands for now: `σ = 0.2`; for d, which is no parameter, also where it comes from. */
 function symbolText(name: SymbolName, experiment: Experiment): string {
-  const { side } = imageShape(experiment);
   switch (name) {
     case 'k':
       return `K = ${experiment.k}`;
     case 'side':
-      return `d = s² = ${side * side}`;
+      return `d = ${imageShape(experiment).channels === 3 ? '3' : ''}s² = ${patchDimension(experiment)}`;
     case 'patches':
       return `P = ${imageShape(experiment).patches}`;
     case 'mu':

@@ -10,7 +10,7 @@ export type Piece =
   | { readonly kind: 'term'; readonly text: string; readonly name: Term }
   | { readonly kind: 'symbol'; readonly text: string; readonly name: Symbol }
   | { readonly kind: 'role'; readonly text: string; readonly name: Role }
-  | { readonly kind: 'panel' | 'link' | 'file' | 'found'; readonly text: string; readonly name: string }
+  | { readonly kind: 'panel' | 'link' | 'download' | 'found'; readonly text: string; readonly name: string }
   | { readonly kind: 'raised'; readonly text: string };
 
 const mark = (kind: string) => (name: string, text: string) => `[[${text}|${kind}:${name}]]`;
@@ -25,7 +25,7 @@ export const value: (name: Role, text: string) => string = mark('role');
 export const panel: (name: PanelName, text: string) => string = mark('panel');
 export const link = mark('link');
 /** A file to take along. */
-export const file = mark('file');
+export const file = mark('download');
 /** A number that stands out; its name says which, to scripts and style sheets. */
 export const found = mark('found');
 /** An exponent. */

@@ -293,6 +293,7 @@ const noisyImage = { alone: both, sigma: ['0.20', null], everywhere: both } as c
 const oneImage: Readonly<Record<ImageKind, readonly OneImageFacts[]>> = {
   synthetic: mix<OneImageFacts>({ ...noisyImage, patterns: [6], name: [null] }),
   mnist: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['3'] }),
+  file: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['ship'] }),
 };
 
 /** Facts of every kind, with everything known and with little. */

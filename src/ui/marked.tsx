@@ -16,7 +16,7 @@ export function Mark({ piece }: { piece: Piece }) {
       return <sup>{piece.text}</sup>;
     case 'link':
       return <a href={piece.name}>{piece.text}</a>;
-    case 'file':
+    case 'download':
       return (
         <a href={piece.name} download>
           {piece.text}

@@ -4,11 +4,16 @@ import type { GivenProblem } from '../../problems/given';
 export interface ImageShape {
   /** Patches per image, P. */
   readonly patches: number;
-  /** Patch side s in pixels; d = s². */
+  /** Patch side s in pixels. */
   readonly side: number;
+  /** Planes of a patch: one, or red, green and blue after each other; d = s² times as many. */
+  readonly channels: 1 | 3;
   /** Where patches are windows on one picture: so many in a row of it, so many pixels apart. Else they lie side by side. */
   readonly windows?: { readonly columns: number; readonly stride: number };
 }
+
+/** Numbers in a patch, d. */
+export const dimensionOf = ({ side, channels }: Pick<ImageShape, 'side' | 'channels'>) => channels * side ** 2;
 
 /** A value that cannot be together with the others, what is used instead, and what is said of it. */
 export type Mending = {

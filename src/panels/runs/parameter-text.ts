@@ -21,6 +21,8 @@ export function parameterText(
       return value ? words.settings.yes : words.settings.no;
     case 'pair':
       return (value as readonly number[]).join(words.fields.against);
+    case 'classes':
+      return (value as readonly string[]).join(words.fields.against);
     default:
       return formatValue(parameter, value);
   }

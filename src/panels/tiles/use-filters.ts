@@ -20,7 +20,7 @@ export function useFilters(visible: boolean): Filters | null {
   const shown = useVisibleState(visible, shownFiltersOf);
   const sorting = useVisibleState(visible, sortingFiltersOf);
   const groups = useMemo(() => sorting && groupsOf(sorting), [sorting]);
-  const count = shown && shown.signal.length / shown.side ** 2,
+  const count = shown && shown.signal.length / shown.dimension,
     classed = shown?.classed;
   const names = useMemo(() => signalNames(count ?? 0, classed), [count, classed]);
   const same = shown && sorting && shown.signal === sorting.signal && shown.filters.length === sorting.filters.length;

@@ -1,5 +1,5 @@
 import type { Measured, Science } from '../../experiment/parameters';
-import { imageShape } from '../../experiment/shape';
+import { imageShape, patchDimension } from '../../experiment/shape';
 import { matrixShapes } from '../../network/architectures';
 import type { EmbeddingSpectra } from '../../training/embeddings';
 import type { Snapshot } from '../../training/snapshot';
@@ -18,9 +18,12 @@ const asking = memo((experiment: Science, matrix: Measured['matrix'], frame: Sna
 
 /** Of a step: both kinds of images go through the network, and have Gram products at every depth. */
 const workOf = memo((experiment: Science): number => {
-  const { patches, side } = imageShape(experiment);
+  const { patches } = imageShape(experiment);
   const shapes = matrixShapes(experiment);
-  const products = shapes.reduce((sum, { rows, columns }) => sum + rows * columns + rows ** 2, side ** 4);
+  const products = shapes.reduce(
+    (sum, { rows, columns }) => sum + rows * columns + rows ** 2,
+    patchDimension(experiment) ** 2,
+  );
   return 2 * experiment.n * patches * products;
 });
 

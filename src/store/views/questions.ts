@@ -1,6 +1,6 @@
 import { defaults, type Experiment, type Measured, type Science } from '../../experiment/parameters';
 import { imageKeys, imagesText, scienceAlone, scienceText } from '../../experiment/science';
-import { imageShape } from '../../experiment/shape';
+import { imageShape, patchDimension } from '../../experiment/shape';
 import { sourceOf } from '../../images/sources/list';
 import { besideBackend } from '../../training/backend-choice';
 import type { Backend } from '../../training/trainer';
@@ -70,8 +70,7 @@ const stillAsked = memo((experiment: Experiment, backend: Backend | null): Askin
 });
 
 function isSmall(experiment: Science): boolean {
-  const { patches, side } = imageShape(experiment);
-  return experiment.n * patches * side ** 2 <= mostEarly;
+  return experiment.n * imageShape(experiment).patches * patchDimension(experiment) <= mostEarly;
 }
 
 export const questions: { readonly [Q in QuestionName]: Question<Q> } = {

@@ -1,6 +1,6 @@
 import type { MatrixName, MatrixRole } from '../../experiment/networks';
 import type { Measured, Science } from '../../experiment/parameters';
-import { imageShape } from '../../experiment/shape';
+import { imageShape, patchDimension } from '../../experiment/shape';
 import { matrixShapes } from '../../network/architectures';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import type { HistoryPoint, Snapshot } from '../../training/snapshot';
@@ -32,10 +32,11 @@ export interface RankRow {
 
 /** All notions of rank of both data matrices, clean and noisy. @param known later ones count where two are of the same matrix. */
 export function dataRankRows(experiment: Science, known: readonly KnownSpectrum[]): RankRow[] {
-  const { patches, side } = imageShape(experiment);
+  const { patches } = imageShape(experiment),
+    dimension = patchDimension(experiment);
   const { n } = experiment;
   return (['patch', 'image'] as const).flatMap((matrix) => {
-    const size = matrix === 'patch' ? ([n * patches, side * side] as const) : ([n, patches * side * side] as const);
+    const size = matrix === 'patch' ? ([n * patches, dimension] as const) : ([n, patches * dimension] as const);
     // Of other images altogether nothing is shown.
     const of = known.findLast((one) => one.experiment.matrix === matrix && one.experiment.data === experiment.data);
     const stale = of !== undefined && !sameImages(of.experiment, experiment);

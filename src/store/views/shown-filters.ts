@@ -1,6 +1,6 @@
 import { sourceOf } from '../../images/sources/list';
 import type { Science } from '../../experiment/parameters';
-import { imageShape } from '../../experiment/shape';
+import { imageShape, patchDimension } from '../../experiment/shape';
 import { matrixShapes } from '../../network/architectures';
 import { leading } from '../../network/matrices';
 import { alignment, type Alignment } from '../../spectrum/alignment';
@@ -18,12 +18,16 @@ import type { AppState, RunState } from '../state';
 /** The filters that are shown, with what is needed to read them. */
 export interface ShownFilters {
   readonly step: number;
-  /** Row-major: a filter of side² pixels a row, or of one as large as an image its part for each patch. */
+  /** Row-major: a filter of d pixels a row, or of one as large as an image its part for each patch. */
   readonly filters: Float64Array | Float32Array;
-  /** Orthonormal basis of the signal span, [signalDimension × side²]. */
+  /** Orthonormal basis of the signal span, [signalDimension × d]. */
   readonly signal: Float64Array;
   /** Patch side s. */
   readonly side: number;
+  /** Grey, or planes of red, green and blue. */
+  readonly channels: 1 | 3;
+  /** Numbers in a patch, d. */
+  readonly dimension: number;
   /** Parts of a filter; 1 where all patches share it. */
   readonly parts: number;
   /** Whether signal vectors belong to classes: u₁, v₁, …; those of real images do not. */
@@ -44,10 +48,20 @@ const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Scien
   const { rows, columns, values } = leading(frame),
     expected = leading({ matrices: matrixShapes(experiment) });
   if (!values || rows !== expected.rows || columns !== expected.columns) return null;
-  const { side } = imageShape(experiment);
+  const { side, channels } = imageShape(experiment);
+  const dimension = patchDimension(experiment);
   const { classed } = sourceOf(experiment).is;
-  const parts = columns / side ** 2;
-  return { step: frame.step, filters: values, signal, side, parts, classed, noisy: hasNoise(experiment) };
+  return {
+    step: frame.step,
+    filters: values,
+    signal,
+    side,
+    channels,
+    dimension,
+    parts: columns / dimension,
+    classed,
+    noisy: hasNoise(experiment),
+  };
 });
 
 /** The filters under the cursor. The same object while nothing changes. */
@@ -56,8 +70,8 @@ export function shownFiltersOf(state: AppState): ShownFilters | null {
 }
 
 /** How filters lie to the signal vectors. */
-export const alignmentOf = memo(({ filters, side, signal }: ShownFilters): Alignment =>
-  alignment({ rows: filters.length / side ** 2, columns: side ** 2, values: filters }, signal),
+export const alignmentOf = memo(({ filters, dimension, signal }: ShownFilters): Alignment =>
+  alignment({ rows: filters.length / dimension, columns: dimension, values: filters }, signal),
 );
 
 /**
@@ -86,7 +100,7 @@ export function followFacts(shown: ShownFilters): FollowFacts {
     .flatMap(({ feature, filters }) => (typeof feature === 'number' ? filters.map((i) => i * vectors + feature) : []))
     .filter((at) => cosines[at]! ** 2 < oneVector).length;
   return {
-    filters: shown.filters.length / shown.side ** 2,
+    filters: shown.filters.length / shown.dimension,
     parts: shown.parts,
     following: count((feature) => typeof feature === 'number') - mixed,
     mixed,
@@ -131,7 +145,7 @@ export function trackOf(run: Pick<RunState, 'history' | 'signal' | 'experiment'>
   const frames = run.history.flatMap((point) => filtersOf(point, run) ?? []);
   const first = frames[0];
   if (!first) return null;
-  const columns = first.side ** 2,
+  const columns = first.dimension,
     count = first.signal.length / columns;
   const rows = frames.map(({ filters, signal }) =>
     alignment({ rows: 1, columns, values: filters.subarray(filter * columns, (filter + 1) * columns) }, signal),

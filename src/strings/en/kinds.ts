@@ -53,6 +53,37 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     },
   },
+  file: {
+    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
+      [
+        `The images are your own, ${plus} against ${minus}, ${brought[layout](noisy, patches)}.`,
+        `What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
+      ].join(' '),
+    instead: 'The images are your own now.',
+    shows: (name) => name,
+    object: ({ alone, name }) => `${alone ? 'the object: ' : ''}an image of ${name ?? 'a class'}`,
+    rest: ({ alone, sigma }) =>
+      sigma === null
+        ? alone
+          ? 'the rest: empty'
+          : 'no noise in it'
+        : `${alone ? 'the rest' : 'where it is empty'}: noise, σ\u00a0=\u00a0${sigma}`,
+    untold: {
+      race: 'Own images are not made of signal vectors of one norm. There is no K in them, and the race has no numbers here; what is said of it is for synthetic images.',
+      limit: 'For own images no σ* is known. Raise σ, and the test accuracy may fall.',
+      prediction: 'None: only synthetic images have a known number of signal vectors of one norm.',
+      dimension:
+        'Own images are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
+      map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
+    },
+  },
+};
+
+/** How an image that was brought becomes patches. */
+const brought: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
+  grid: (noisy) => `each averaged down to one patch of four; ${rest(noisy)}`,
+  pixels: (noisy) => `each whole, as a single patch${empty(noisy)}`,
+  windows: (noisy, patches) => `each cut into ${patches} windows, which are its patches${empty(noisy)}`,
 };
 
 const empty = (noisy: boolean) => (noisy ? ', with noise on its empty pixels' : '');

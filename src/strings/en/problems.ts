@@ -5,6 +5,7 @@ import type { GivenProblem } from '../../problems/given';
 import type { Problem } from '../../problems/problem';
 import { differenceWords, fileFault } from './file-problems';
 import { backends } from './first';
+import { imagesProblem } from './image-problems';
 
 /** What is wrong with something that was given, and what is done about it, if anything: clauses, said after the field's name. */
 export function given(problem: GivenProblem): { readonly wrong: string; readonly remedy?: string } {
@@ -67,6 +68,25 @@ export function given(problem: GivenProblem): { readonly wrong: string; readonly
         wrong: `there are ${problem.perDigit} training images of each digit here`,
         remedy: `${problem.used} is used`,
       };
+    case 'not-classes':
+      return {
+        wrong: `“${problem.given}” is not two different names of classes such as ship,horse`,
+        remedy: problem.used === '' ? 'the first two classes are used' : instead(problem.used),
+      };
+    case 'names-no-images':
+      return { wrong: 'own images are asked for, and no images are named', remedy: instead(problem.used) };
+    case 'too-many-of-class':
+      return {
+        wrong: `there are ${problem.perClass} training images of each class here`,
+        remedy: `${problem.used} is used`,
+      };
+    case 'no-such-classes':
+      return {
+        wrong: `“${problem.given}” are not classes of these images, which have ${problem.classes.slice(0, 12).join(', ')}`,
+        remedy: instead(problem.used),
+      };
+    case 'images-are-grey':
+      return { wrong: 'these images have no colour', remedy: instead(problem.used) };
     case 'too-many-windows': {
       const { side, stride, windows, most, used } = problem;
       return {
@@ -189,6 +209,12 @@ function text(problem: Problem): string {
       return `The panel “${problem.panel}” is not on the page now.`;
     case 'panel-empty':
       return `There is nothing in the panel “${problem.panel}” to save yet.`;
+    case 'images-refused':
+    case 'images-missing':
+    case 'no-such-class':
+    case 'too-few-images':
+    case 'nothing-left':
+      return imagesProblem(problem);
     default:
       return `${clauses(problem)}.`;
   }

@@ -49,6 +49,34 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
     },
   },
+  file: {
+    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
+      `图像由你自备：${plus} 对 ${minus}，${brought[layout](noisy, patches)}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
+    instead: '现在的图像是你自备的。',
+    shows: (name) => name,
+    object: ({ alone, name }) => `${alone ? '目标：' : ''}属于 ${name ?? '某一类'} 的图像`,
+    rest: ({ alone, sigma }) =>
+      sigma === null
+        ? alone
+          ? '其余：空'
+          : '其中没有噪声'
+        : `${alone ? '其余' : '空白处'}：噪声，σ\u00a0=\u00a0${sigma}`,
+    untold: {
+      race: '自备图像不是由范数相同的信号向量组成的。其中没有 K，这场竞争在此没有数值；有关的论述只适用于合成图像。',
+      limit: '对于自备图像，σ* 没有已知的公式。增大 σ，测试准确率可能下降。',
+      prediction: '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
+      dimension:
+        '自备图像不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
+      map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
+    },
+  },
+};
+
+/** How an image that was brought becomes patches. */
+const brought: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
+  grid: (noisy) => `每幅平均缩小，占四个图像块中的一块，${rest(noisy)}`,
+  pixels: (noisy) => `每幅完整地作为一个图像块${empty(noisy)}`,
+  windows: (noisy, patches) => `每幅切成 ${patches} 个窗口，作为它的图像块${empty(noisy)}`,
 };
 
 const empty = (noisy: boolean) => (noisy ? '，空白像素上加噪声' : '');

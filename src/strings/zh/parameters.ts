@@ -7,8 +7,8 @@ export const parameters: ParameterWords = {
   data: {
     label: '图像',
     unit,
-    docs: '图像的来源：按论文模型（以其介绍为据）合成的图像块，或手写数字。',
-    values: { synthetic: '合成图像', mnist: 'MNIST 数字' },
+    docs: '图像的来源：按论文模型（以其介绍为据）合成的图像块、手写数字，或自备的图像。',
+    values: { synthetic: '合成图像', mnist: 'MNIST 数字', file: '自备图像' },
   },
   k: { label: '信号维数 2K', unit, docs: 'K，每类的特征数：两个类别各有 K 个相互正交的信号向量，信号维数为 2K。' },
   sigma: { label: '背景噪声 σ', unit, docs: '高斯背景噪声在它所及的每个方向上的标准差 σ。' },
@@ -29,7 +29,7 @@ export const parameters: ParameterWords = {
   side: {
     label: '图像块边长 s',
     unit: '像素',
-    docs: '正方形图像块的边长 s；一个图像块是 d = s² 维空间中的一个点。使用真实图像时由布局决定，滑动窗口除外。',
+    docs: '正方形图像块的边长 s；一个图像块是 d = s² 维空间中的一个点。手写数字由布局决定，滑动窗口除外；自备图像平均缩小到这一边长，滑动窗口也取这一边长。',
   },
   patches: {
     label: '图像块数 P',
@@ -37,7 +37,7 @@ export const parameters: ParameterWords = {
     docs: 'P，每幅图像的图像块数，其中一块含有目标。使用真实图像时由布局决定。',
   },
   n: { label: '训练图像数 n', unit, docs: '训练图像的数量 n。' },
-  mu: { label: '信号范数 μ', unit, docs: '每个信号向量的欧几里得范数 μ。' },
+  mu: { label: '信号范数 μ', unit, docs: '每个信号向量的欧几里得范数 μ；对自备图像，为其范数的均方根。' },
   q: { label: '指数 q', unit, docs: 'Huber 化 ReLU 中多项式部分的指数 q；取 1 时即普通 ReLU。' },
   kappa: { label: '阈值 κ', unit, docs: '阈值 κ：超过它之后，Huber 化 ReLU 是线性的。' },
   init: { label: '初始尺度 σ₀', unit, docs: '高斯初始化滤波器的标准差 σ₀。' },
@@ -58,7 +58,7 @@ export const parameters: ParameterWords = {
   seed: {
     label: '随机种子',
     unit,
-    docs: '所有随机数流的种子，也决定抽取哪些手写数字：同一链接总是生成同样的图像和滤波器。',
+    docs: '所有随机数流的种子，也决定抽取哪些真实图像：同一链接总是生成同样的图像和滤波器。',
   },
   flip: {
     label: '错误标签 φ',
@@ -74,15 +74,32 @@ export const parameters: ParameterWords = {
   noise: {
     label: '噪声位置',
     unit,
-    docs: '含有目标的图像块是否也加噪声。',
+    docs: '含有目标的图像块是否也加噪声；对自备图像，也指背景以外的像素。',
     values: { background: '仅背景', everywhere: '所有图像块' },
   },
   project: { label: '正交噪声', unit, docs: '是否把噪声投影到信号子空间的正交补上。' },
   pair: { label: '数字', unit, docs: '要区分的两个 MNIST 数字：先是类别 +1，后是类别 −1。' },
+  images: {
+    label: '自备图像',
+    unit,
+    docs: '使用哪一组自备图像：其内容的 SHA-256 的前 16 位十六进制数。图像留在本设备上，链接只写出它们的名称。',
+  },
+  classes: {
+    label: '类别',
+    unit,
+    docs: '要区分的两类自备图像的名称：先是类别 +1，后是类别 −1；第二个写 `rest` 表示其余各类。不指定时为前两类。',
+  },
+  channels: {
+    label: '通道',
+    unit,
+    docs: '自备图像是灰度（d = s²）还是彩色（d = 3s²：红、绿、蓝）。',
+    values: { grey: '灰度', rgb: '彩色' },
+  },
+  centre: { label: '减去均值', unit, docs: '缩放之前，是否从所有自备图像中减去训练图像的均值。' },
   layout: {
     label: '布局',
     unit,
-    docs: '如何把一个数字变成图像块：作为 2×2 网格中的一块，其余为噪声；整幅图为一块，空白像素上加噪声；或取真正卷积的所有窗口。',
+    docs: '如何把一幅真实图像变成图像块：作为 2×2 网格中的一块，其余为噪声；整幅图为一块，空白像素上加噪声；或取真正卷积的所有窗口。',
     values: { grid: '网格中的一块', pixels: '背景像素', windows: '滑动窗口' },
   },
   stride: { label: '步幅', unit: '像素', docs: '相邻滑动窗口之间的间隔。' },

@@ -6,6 +6,7 @@ import type { Problem } from '../../problems/problem';
 import type { Strings } from '../en';
 import { differenceWords, fileFault } from './file-problems';
 import { backends } from './first';
+import { imagesProblem } from './image-problems';
 import { spaced } from './spaced';
 
 /** What is wrong with something that was given, and what is done about it, if anything: clauses, said after the field's name. */
@@ -52,6 +53,22 @@ function given(problem: GivenProblem): { readonly wrong: string; readonly remedy
     }
     case 'too-many-digits':
       return { wrong: `这里每个数字有 ${problem.perDigit} 幅训练图像`, remedy: `改用 ${problem.used}` };
+    case 'not-classes':
+      return {
+        wrong: `“${problem.given}”不是两个不同的类别名称，例如 ship,horse`,
+        remedy: problem.used === '' ? '使用前两类' : instead(problem.used),
+      };
+    case 'names-no-images':
+      return { wrong: '要使用自备图像，却没有写明是哪些图像', remedy: instead(problem.used) };
+    case 'too-many-of-class':
+      return { wrong: `这里每类有 ${problem.perClass} 幅训练图像`, remedy: `改用 ${problem.used}` };
+    case 'no-such-classes':
+      return {
+        wrong: `“${problem.given}”不是这些图像的类别，它们有 ${problem.classes.slice(0, 12).join('、')}`,
+        remedy: instead(problem.used),
+      };
+    case 'images-are-grey':
+      return { wrong: '这些图像没有颜色', remedy: instead(problem.used) };
     case 'too-many-windows': {
       const { side, stride, windows, most, used } = problem;
       return {
@@ -167,6 +184,12 @@ function text(problem: Problem): string {
       return `面板“${problem.panel}”现在不在页面上。`;
     case 'panel-empty':
       return `面板“${problem.panel}”中还没有可以保存的内容。`;
+    case 'images-refused':
+    case 'images-missing':
+    case 'no-such-class':
+    case 'too-few-images':
+    case 'nothing-left':
+      return imagesProblem(problem);
     default:
       return `${clauses(problem)}。`;
   }

@@ -1,4 +1,5 @@
 import { randomStream } from '../../random';
+import { shuffled } from '../../shuffled';
 import { mnistTestPerDigit, mnistTrainPerDigit } from './shape';
 
 const perDigit = { train: mnistTrainPerDigit, test: mnistTestPerDigit } as const;
@@ -12,10 +13,5 @@ export function chosenDigits(seed: number, set: keyof typeof perDigit, digit: nu
   const order = Array.from({ length: perDigit[set] }, (_, i) => i);
   // Links of the default seed were made when every seed took the pack in its order.
   if (seed === 1) return order;
-  const { below } = randomStream(seed, `${set} digits ${digit}`);
-  for (let i = 0; i < order.length - 1; i++) {
-    const j = i + below(order.length - i);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
+  return shuffled(order, randomStream(seed, `${set} digits ${digit}`));
 }

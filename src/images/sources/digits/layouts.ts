@@ -1,5 +1,6 @@
 import type { Science } from '../../../experiment/parameters';
-import { digitShape, mnistSide, windowsPerSide } from './shape';
+import { slidingWindows } from '../../sliding-windows';
+import { digitShape, mnistSide } from './shape';
 
 /** How a digit becomes patches: an object in a grid, one patch with background pixels, or sliding windows of those. */
 export type MnistLayout = Science['layout'];
@@ -65,7 +66,16 @@ export function layoutImages(layout: MnistLayout, pixels: Float64Array, n: numbe
     case 'pixels':
       return { values: backgroundPixels(pixels, options), patches, dimension };
     case 'windows':
-      return { values: slidingWindows(backgroundPixels(pixels, options), n, side, options.stride), patches, dimension };
+      return {
+        values: slidingWindows(backgroundPixels(pixels, options), n, {
+          picture: mnistSide,
+          side,
+          stride: options.stride,
+          channels: 1,
+        }),
+        patches,
+        dimension,
+      };
   }
 }
 
@@ -102,21 +112,4 @@ function backgroundPixels(pixels: Float64Array, { sigma, normal }: LayoutOptions
     const z = normal();
     return pixel === 0 ? 0 + sigma * z : pixel;
   });
-}
-
-/** [n × P × side²]: every window of every image, row by row; overlapping windows hold the same pixels. */
-function slidingWindows(images: Float64Array, n: number, side: number, stride: number): Float64Array {
-  const perSide = windowsPerSide({ side, stride });
-  const values = new Float64Array(n * perSide * perSide * side * side);
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    for (let p = 0; p < perSide * perSide; p++) {
-      const corner = i * imagePixels + Math.floor(p / perSide) * stride * mnistSide + (p % perSide) * stride;
-      for (let row = 0; row < side; row++) {
-        const from = corner + row * mnistSide;
-        for (let column = 0; column < side; column++) values[at++] = images[from + column]!;
-      }
-    }
-  }
-  return values;
 }

@@ -1,4 +1,5 @@
 import type { Science } from '../../../experiment/parameters';
+import { windowsPerSide } from '../../sliding-windows';
 import type { ImageShape } from '../source';
 
 /** Side of an MNIST image in pixels, and images per digit in the pack that the page ships. */
@@ -10,17 +11,12 @@ export const mnistTestPerDigit = 200;
 export function digitShape({ layout, side, stride }: Pick<Science, 'layout' | 'side' | 'stride'>): ImageShape {
   switch (layout) {
     case 'grid':
-      return { patches: 4, side: mnistSide / 2 };
+      return { patches: 4, side: mnistSide / 2, channels: 1 };
     case 'pixels':
-      return { patches: 1, side: mnistSide };
+      return { patches: 1, side: mnistSide, channels: 1 };
     case 'windows': {
-      const columns = windowsPerSide({ side, stride });
-      return { patches: columns ** 2, side, windows: { columns, stride } };
+      const columns = windowsPerSide({ picture: mnistSide, side, stride });
+      return { patches: columns ** 2, side, channels: 1, windows: { columns, stride } };
     }
   }
-}
-
-/** Sliding windows along one side of a digit. */
-export function windowsPerSide({ side, stride }: Pick<Science, 'side' | 'stride'>): number {
-  return Math.floor((mnistSide - side) / stride) + 1;
 }

@@ -15,7 +15,7 @@ export const synthetic: ImageSource = {
   // Without noise it makes no difference where it would be.
   identity: (science) =>
     identityOf('synthetic', science, science.sigma === 0 ? always : [...always, 'noise', 'project']),
-  shape: ({ patches, side }) => ({ patches, side }),
+  shape: ({ patches, side }) => ({ patches, side, channels: 1 }),
   mend(science) {
     const { k, side, basis } = science;
     const most = mostFeatures(science);

@@ -1,4 +1,4 @@
-import { imageShape } from '../../../experiment/shape';
+import { patchDimension } from '../../../experiment/shape';
 import type { Architecture } from '../../architecture';
 import { embedding, imageEmbedding } from '../../embeddings';
 import { filterMatrix, filterShape } from '../../filters';
@@ -19,7 +19,7 @@ const mixingPace = 1 / 15;
 export const deep: Architecture = {
   name: 'deep',
   matrices({ depth, ...experiment }) {
-    const filters = filterShape(experiment.m, imageShape({ ...experiment, depth }).side ** 2);
+    const filters = filterShape(experiment.m, patchDimension({ ...experiment, depth }));
     const { rows } = filters;
     const mixing = layers.slice(0, depth - 2);
     return [filters, ...mixing.map((name) => ({ name, role: 'mixing' as const, rows, columns: rows }))];

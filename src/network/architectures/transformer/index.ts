@@ -1,4 +1,4 @@
-import { imageShape } from '../../../experiment/shape';
+import { patchDimension } from '../../../experiment/shape';
 import type { Architecture } from '../../architecture';
 import { embedding, imageEmbedding } from '../../embeddings';
 import { filterMatrix, filterShape } from '../../filters';
@@ -19,7 +19,7 @@ const mixingScale = 0.1;
 export const transformer: Architecture = {
   name: 'transformer',
   matrices(experiment) {
-    const filters = filterShape(experiment.m, imageShape(experiment).side ** 2);
+    const filters = filterShape(experiment.m, patchDimension(experiment));
     const columns = filters.rows;
     const mixing = (name: 'Wq' | 'Wk' | 'Wv' | 'Wm', rows: number) => ({
       name,
