@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { tour } from '../src/story/tour';
+import { tour } from '../src/story/tour/steps';
 import { finished, openFinished, outcome, read, slider, small, usualFonts, watchErrors } from './page';
 import { expect, test } from './test';
 
@@ -18,9 +18,10 @@ const ends: Readonly<Record<(typeof tour)[number]['name'], RegExp>> = {
   ignore: /stable rank 4\.\d, their data 41\.\d/,
   winner: /^Of 128 filters, \d+ follow one signal vector each/,
   width: /800 filters, and their stable rank is 4\.\d/,
-  sweep: /^12 runs: .* from 6\.0 to 4\d\.\d.*then they begin to follow noise/,
+  sweep: /^13 runs: .* from 6\.0 to 4\d\.\d.*then they begin to follow noise/,
   memorised: /Training accuracy is 1\.00, test accuracy 0\.[456]/,
   deeper: /The stable rank of the filters is \d+\.\d, that of their data \d+\.\d/,
+  causes: /is kept in \d+ of the \d+ variants? that/,
   digits: /from 1\.\d to 19\.\d; that of the filters is 1\.\d/,
 };
 

@@ -245,16 +245,16 @@ export const steps: Readonly<Record<string, StepJudge>> = {
     title: 'Rank against noise',
     because:
       'up to that level nine tenths of the energy are in the span and the rank stays within these bounds; at the next it is less',
-    says: ({ sweep }) => {
-      const shares = sweep.map(({ matrices }) => matrices[0]!.signalShare!);
-      const ranks = sweep.map(({ matrices }) => matrices[0]!.ranks.stable);
-      const data = sweep.map(({ data: { stable: rank } }) => rank);
+    says: ({ curve }) => {
+      const shares = curve.map(({ matrices }) => matrices[0]!.signalShare!);
+      const ranks = curve.map(({ matrices }) => matrices[0]!.ranks.stable);
+      const data = curve.map(({ data: { stable: rank } }) => rank);
       const end = shares.findIndex((value) => value < 0.9);
       const kept = ranks.slice(0, end);
       const [low, high] = [Math.min(...kept), Math.max(...kept)];
       return given(
         end > 3 && high < 1.25 * low,
-        `${sweep.length} runs`,
+        `${curve.length} runs`,
         `from ${one(data[0]!)} to ${one(Math.max(...data))}`,
         one(low) === one(high) ? `at ${one(low)}` : `between ${one(low)} and ${one(high)}`,
         'then they begin to follow noise',
@@ -286,6 +286,11 @@ export const steps: Readonly<Record<string, StepJudge>> = {
         `of the filters is ${one(stable(end))}, that of their data ${one(stable(run.data.data))}`,
       );
     },
+  },
+  causes: {
+    title: 'One thing changed at a time',
+    because: 'what is said of variants is counted; before they are measured it says only what they are',
+    says: () => ['The curve again for other networks and other training.'],
   },
   digits: {
     title: 'Real digits',

@@ -49,8 +49,8 @@ export interface KeptRun {
 export interface KeptSeed {
   readonly seed: number;
   readonly runs: Readonly<Record<string, KeptRun>>;
-  /** Of the sweep of the noise, level by level. */
-  readonly sweep: readonly RunSummary[];
+  /** Rank against noise, level by level. */
+  readonly curve: readonly RunSummary[];
 }
 
 const file = (seed: number) => new URL(`../../fixtures/seeds/${seed}.json`, import.meta.url);

@@ -5,7 +5,7 @@ import { stableRank } from '../../src/spectrum/ranks';
 import { stateAtEnd, testEngine } from '../../src/store/testing-runs';
 import type { AppState } from '../../src/store/state';
 import { keepPoint, linkOf, rounded, type KeptFilter, type KeptRun, type KeptSeed } from './kept';
-import { namedRuns, sweptExperiments } from './named-runs';
+import { curveExperiments, namedRuns } from './named-runs';
 
 /** Runs of which every point is kept that the page records, as the tour tells of their moments. */
 const pointByPoint: ReadonlySet<string> = new Set(['default']);
@@ -84,8 +84,8 @@ function filtersOf({ run, experiment }: AppState): KeptFilter[] {
 export async function measureSeed(seed: number): Promise<KeptSeed> {
   const runs: Record<string, KeptRun> = {};
   for (const name of Object.keys(namedRuns)) runs[name] = await measureRun(name, seed);
-  const sweep: KeptSeed['sweep'][number][] = [];
-  for (const experiment of sweptExperiments(seed))
-    sweep.push((await testEngine.complete({ experiment, backend: 'wasm', points: 0 })).summary);
-  return { seed, runs, sweep };
+  const curve: KeptSeed['curve'][number][] = [];
+  for (const experiment of curveExperiments(seed))
+    curve.push((await testEngine.complete({ experiment, backend: 'wasm', points: 0 })).summary);
+  return { seed, runs, curve };
 }

@@ -1,9 +1,8 @@
-import { defaults, type Experiment } from '../../src/experiment/parameters';
+import { defaults, type Experiment, type Measured } from '../../src/experiment/parameters';
 import { presetExperiment, presets, type PresetName } from '../../src/experiment/presets';
 import { sameScience } from '../../src/experiment/science';
-import { sweepExperiments } from '../../src/experiment/sweep';
-import { noisePlan } from '../../src/store/views/plans';
-import { stepExperiment, tour, type TourStep } from '../../src/story/tour';
+import { atLevel, curvePlan } from '../../src/store/views/curve-plan';
+import { stepExperiment, tour, type TourStep } from '../../src/story/tour/steps';
 
 /** The seeds over which sentences are held true. */
 export const sweptSeeds: readonly number[] = Array.from({ length: 20 }, (_, i) => i + 1);
@@ -30,6 +29,6 @@ function presetOf(step: TourStep): PresetName | undefined {
 /** The run that a step of the tour shows. */
 export const runOfStep = (step: TourStep): string => presetOf(step) ?? `tour: ${step.name}`;
 
-/** The sweep of the tour. */
-export const sweptPlan = (seed: number) => noisePlan({ ...defaults, seed });
-export const sweptExperiments = (seed: number) => sweepExperiments(sweptPlan(seed)).experiments;
+/** The curve of the first figure, which the tour tells of, level by level. */
+export const curveExperiments = (seed: number): readonly Measured[] =>
+  curvePlan({ ...defaults, seed }, [], null).levels.map((sigma) => atLevel({ ...defaults, seed }, sigma));

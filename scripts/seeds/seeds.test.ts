@@ -4,15 +4,16 @@ import { presets } from '../../src/experiment/presets';
 import { followFacts, shownFiltersOf } from '../../src/store/views/shown-filters';
 import { stateAtEnd } from '../../src/store/testing-runs';
 import type { AppState } from '../../src/store/state';
+import { knownLines } from '../../src/store/testing-known';
 import { predictedRankOf } from '../../src/theory/of-experiment';
-import { tour, type TourStep } from '../../src/story/tour';
-import { tourFacts } from '../../src/story/tour-facts';
+import { tour, type TourStep } from '../../src/story/tour/steps';
+import { tourFacts } from '../../src/story/tour/facts';
 import { en } from '../../src/strings/en';
 import { plain } from '../../src/strings/markup';
 import { counted, looks, readme, stable, steps } from './judges';
 import { linkOf, readSeeds, stateOf, type KeptSeed } from './kept';
 import { measureRun } from './measure';
-import { namedRuns, runOfStep, sweptPlan, sweptSeeds } from './named-runs';
+import { curveExperiments, namedRuns, runOfStep, sweptSeeds } from './named-runs';
 
 const seeds = readSeeds();
 /** Seeds for which something is not so. */
@@ -22,8 +23,18 @@ const failing = (holds: (seed: KeptSeed) => boolean) => seeds.filter((seed) => !
 function told(step: TourStep, seed: KeptSeed): string {
   const kept = seed.runs[runOfStep(step)] ?? seed.runs.default!;
   let state: AppState = stateOf(kept, step.playing === 'rest' ? 'start' : 'end');
-  if (step.playing === 'sweep')
-    state = { ...state, sweep: { status: 'ready', plan: sweptPlan(seed.seed), results: seed.sweep, failure: null } };
+  if (step.playing === 'curve')
+    state = {
+      ...state,
+      known: knownLines(
+        curveExperiments(seed.seed).map((experiment, i) => ({
+          experiment,
+          backend: 'wasm',
+          own: false,
+          summary: seed.curve[i]!,
+        })),
+      ),
+    };
   const follow = { ...counted(kept.filters), parts: 1, noisy: true };
   return plain(en.tour.steps[step.name].text({ ...tourFacts(state), follow }));
 }
@@ -31,10 +42,10 @@ function told(step: TourStep, seed: KeptSeed): string {
 describe('over seeds 1 to 20, by runs that were kept,', () => {
   it('all are there, of the experiments that the page has', () => {
     expect(seeds.map(({ seed }) => seed)).toEqual(sweptSeeds);
-    for (const { seed, runs, sweep } of seeds) {
+    for (const { seed, runs, curve } of seeds) {
       for (const [name, experiment] of Object.entries(namedRuns))
         expect(runs[name]?.link, `seed ${seed}: ${name}; run npm run seeds`).toBe(linkOf({ ...experiment, seed }));
-      expect(sweep.length).toBe(12);
+      expect(curve.length).toBe(curveExperiments(seed).length);
     }
   });
 

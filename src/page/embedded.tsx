@@ -11,7 +11,7 @@ import { useMagnification } from '../ui/use-magnification';
 import { useViewportHeight, useViewportWidth } from '../ui/use-viewport';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
-import { tour } from '../story/tour';
+import { tour } from '../story/tour/steps';
 import { embedLayout, tourHeight, type EmbedLayout } from './embed-layout';
 import './embedded.css';
 

@@ -1,7 +1,7 @@
 import { PageMenu } from '../controls/page-menu';
 import { PresetsMenu } from '../controls/presets-menu';
 import { useWords } from '../store/words';
-import { TourButton } from '../story/tour-button';
+import { TourButton } from '../story/tour/button';
 import { SaveMenu } from './saving/save-menu';
 import { ShareButton } from './sharing/share-button';
 

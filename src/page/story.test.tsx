@@ -109,5 +109,5 @@ it('in a frame a step of the tour brings its panels, and starts nothing where th
   await panel('curve');
   await holds(() => expect(document.querySelector('.tour-text')?.textContent).toContain('One run is one point'));
   expect(document.querySelector('[data-panel="data"]')).toBeNull();
-  expect(app.store.getState()).toMatchObject({ sweep: { status: 'empty' }, run: { playing: false } });
+  expect(app.store.getState()).toMatchObject({ run: { playing: false } });
 });

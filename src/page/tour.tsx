@@ -1,4 +1,4 @@
 import './tour.css';
 
 /** The tour with its looks, loaded when a step is open. */
-export { default } from '../story/tour-bar';
+export { default } from '../story/tour/bar';

@@ -1,3 +1,4 @@
+import type { VariantName } from '../experiment/variants';
 import type { Problem } from '../problems/problem';
 import type { DataFacts, FollowFacts, RunFacts } from './facts';
 
@@ -18,14 +19,24 @@ export interface TourFacts {
   readonly trainAccuracy: number | null;
   /** σ*; null for real images. */
   readonly critical: number | null;
-  readonly sweep: SweepFacts | null;
+  readonly curve: LevelsFacts | null;
+  readonly causes: VariantsFacts;
 }
 
-/** What a sweep of the noise has measured so far: stable ranks. `learnt`: at levels where the signal was learnt, from σ = 0 on; `last`: at all so far. */
-export interface SweepFacts {
+/** What the variants have come to so far: how many are measured, how many of those keep their stable rank from σ = 0 to `noise`, and which have less than the share `clean` of signal there in what training moved. */
+export interface VariantsFacts {
+  readonly noise: number;
+  readonly measured: number;
+  readonly kept: number;
+  readonly astray: readonly VariantName[];
+  readonly clean: number;
+}
+
+/** What is measured of rank against noise so far: stable ranks. `learnt`: at levels where the signal was learnt, from σ = 0 on; `last`: at all so far. */
+export interface LevelsFacts {
   readonly done: number;
   readonly total: number;
-  readonly data: { readonly first: number; readonly most: number } | null;
+  readonly data: { readonly first: number; readonly most: number };
   readonly learnt: { readonly to: number; readonly last: boolean; readonly low: number; readonly high: number } | null;
 }
 

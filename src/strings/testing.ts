@@ -23,7 +23,7 @@ import type {
   PointFacts,
   SpectrumFacts,
 } from './figure-facts';
-import type { Milestone, SweepFacts, TourFacts, Verdict, VerdictOutcome } from './guide-facts';
+import type { LevelsFacts, Milestone, TourFacts, VariantsFacts, Verdict, VerdictOutcome } from './guide-facts';
 import type { AttentionFacts, CauseFacts, CellFacts, LevelFacts, RunName } from './panel-facts';
 
 /** Every mixture of the values given for each member. */
@@ -100,12 +100,12 @@ const follow = mix<FollowFacts>({
   noisy: both,
 });
 const energy = mix<EnergyFacts>({ directions: [1, 6], sum: [1, 4.6, 5.9], rank: [4.5], share: [0, 0.3, 0.7, 0.9999] });
-const sweep: readonly (SweepFacts | null)[] = [
+const curves: readonly (LevelsFacts | null)[] = [
   null,
-  ...mix<SweepFacts>({
+  ...mix<LevelsFacts>({
     done: [3, 12],
     total: [12],
-    data: [null, { first: 6, most: 58 }],
+    data: [{ first: 6, most: 58 }],
     learnt: [null, { to: 0.3, last: true, low: 4.4, high: 4.4 }, { to: 0.3, last: false, low: 4.1, high: 5 }],
   }),
 ];
@@ -146,7 +146,8 @@ const ended: TourFacts = {
   follow: null,
   trainAccuracy: 1,
   critical: 0.43,
-  sweep: null,
+  curve: null,
+  causes: { noise: 0.2, measured: 0, kept: 0, astray: [], clean: 0.9 },
 };
 const toured = [
   ...mix<TourFacts>({
@@ -163,10 +164,18 @@ const toured = [
     follow: [null],
     trainAccuracy: [null, 1],
     critical: [null, 0.43],
-    sweep: [null],
+    curve: [null],
+    causes: [ended.causes],
   }),
   ...follow.map((followed): TourFacts => ({ ...ended, follow: followed })),
-  ...sweep.map((swept): TourFacts => ({ ...ended, sweep: swept })),
+  ...curves.map((curve): TourFacts => ({ ...ended, curve })),
+  ...mix<VariantsFacts>({
+    noise: [0.2],
+    measured: [1, 12],
+    kept: [1],
+    astray: [[], ['adam', 'dense']],
+    clean: [0.9],
+  }).map((causes): TourFacts => ({ ...ended, causes })),
 ];
 const verdictOutcomes: readonly VerdictOutcome[] = [
   { kind: 'fitted', testAccuracy: null, error: null },
@@ -479,6 +488,7 @@ const samples: Samples<Strings> = {
       sweep: { text: each(toured) },
       memorised: { text: each(toured) },
       deeper: { text: each(toured) },
+      causes: { text: each(toured) },
       digits: { text: each(toured) },
     },
   },

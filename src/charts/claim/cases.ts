@@ -100,6 +100,9 @@ export const cases: Cases<ClaimData> = {
     },
     'nothing-known': { data: withCurve({ ...nothing, predicted: null, clean: null, critical: null }, null) },
     seeds: { data: withCurve({ points: seeds }) },
+    'seeds-of-some-levels': {
+      data: withCurve({ points: seeds.map((point, i) => (i % 3 === 2 ? points[i]! : point)) }),
+    },
     ghosts: {
       data: withCurve({
         points: points.slice(0, 5),

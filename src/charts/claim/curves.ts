@@ -43,19 +43,23 @@ export function claimLines(curve: ClaimCurve, frame: ClaimFrame): ClaimLines {
 /** Between the least and the largest of several seeds; of the filters in pieces, each in its own colour. */
 export function bandLayer(curve: ClaimCurve, { x, y }: ClaimFrame, theme: ChartTheme): Layer {
   const marks = roles.flatMap((role): Mark[] => {
-    const ends = curve.points.flatMap((point) => {
-      const [low, high] = [point[`${role}Low`], point[`${role}High`]];
-      return onAxis(point.x, curve) && drawable(low) && drawable(high)
-        ? [{ x: x(point.x), low: y(low), high: y(high), share: point.share }]
-        : [];
+    // A level of one seed so far leaves a gap.
+    const ends = curve.points
+      .filter((point) => onAxis(point.x, curve) && !point.between)
+      .map((point) => {
+        const [low, high] = [point[`${role}Low`], point[`${role}High`]];
+        return drawable(low) && drawable(high)
+          ? { x: x(point.x), low: y(low), high: y(high), share: point.share }
+          : null;
+      });
+    const pieces = ends.slice(1).flatMap((to, i) => {
+      const from = ends[i];
+      return from && to ? [{ from, to, key: `${role}-${i}` }] : [];
     });
-    if (ends.length < 2) return [];
-    const fill = (share: number | null) => paler(shareColour(share, theme, 'tint'), theme, 0.35);
-    if (role === 'data') return [{ key: role, attributes: { d: bandPath(ends), fill: fill(0) } }];
-    return ends.slice(1).map((to, i) => {
-      const from = ends[i]!;
-      const share = from.share === null || to.share === null ? null : (from.share + to.share) / 2;
-      return { key: `${role}-${i}`, attributes: { d: bandPath([from, to]), fill: fill(share) } };
+    return pieces.map(({ from, to, key }) => {
+      const share = role === 'data' ? 0 : from.share === null || to.share === null ? null : (from.share + to.share) / 2;
+      const fill = paler(shareColour(share, theme, 'tint'), theme, 0.35);
+      return { key, attributes: { d: bandPath([from, to]), fill } };
     });
   });
   return { name: 'bands', shape: 'path', marks };

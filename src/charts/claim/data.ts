@@ -14,6 +14,8 @@ export interface ClaimPoint {
   readonly dataHigh?: number | undefined;
   readonly filtersLow?: number | undefined;
   readonly filtersHigh?: number | undefined;
+  /** Between two levels: bands go past it. */
+  readonly between?: boolean | undefined;
   /** The run diverged. */
   readonly lost?: boolean | undefined;
   /** A run that the visitor made: a ring around its marks. */

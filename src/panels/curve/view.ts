@@ -98,12 +98,13 @@ function drawnOf(
   };
 }
 
-const drawnPoint = ({ sigma, data, filters, share, bands, own, diverged }: ClaimPoint): DrawnPoint => ({
+const drawnPoint = ({ sigma, data, filters, share, bands, between, own, diverged }: ClaimPoint): DrawnPoint => ({
   x: sigma,
   data,
   filters,
   share,
   own,
+  between,
   lost: diverged,
   ...(bands && {
     dataLow: bands.data.low,

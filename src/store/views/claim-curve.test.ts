@@ -94,6 +94,7 @@ describe('points', () => {
         testAccuracy: 1,
         diverged: false,
         own: true,
+        between: true,
         experiment: runs[0]!.experiment,
       },
     ]);

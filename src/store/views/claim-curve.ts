@@ -34,6 +34,8 @@ export interface ClaimPoint {
   readonly diverged: boolean;
   /** Of all seeds, once they have been made at this level. */
   readonly bands?: { readonly data: Band; readonly filters: Band };
+  /** A run of the visitor's own between two levels of the curve: it has no other seeds. */
+  readonly between?: true;
   /** Whether the visitor's own run made it, rather than the levels of the curve. */
   readonly own: boolean;
   /** What opens the run. */
@@ -190,7 +192,7 @@ function withBands(
   lines: readonly (readonly KnownRun[])[],
   notion: RankNotion,
 ): ClaimPoint {
-  if (!levels.includes(point.sigma)) return point;
+  if (!levels.includes(point.sigma)) return { ...point, between: true };
   const runs = lines.flatMap((line) => runAt(line, point.sigma) ?? []);
   const filters = runs.flatMap(({ summary }) => valuesOf(point.sigma, summary, notion).filters ?? []);
   if (runs.length < bandSeeds || filters.length === 0) return point;

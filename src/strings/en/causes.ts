@@ -3,7 +3,7 @@ import { causesTold } from '../causes-told';
 import type { CauseFacts, CauseRunFacts } from '../panel-facts';
 import { hundredths, plural } from '../numbers';
 
-const names: Readonly<Record<VariantName, string>> = {
+export const names: Readonly<Record<VariantName, string>> = {
   usual: 'Two layers, gradient descent',
   momentum: 'Momentum',
   batches: 'Batches of 16',

@@ -2,6 +2,7 @@ import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
 import { hundredths, plural, rank, short, withError } from '../numbers';
 import { alone } from '../judged';
+import { names } from './causes';
 import { percent } from './first';
 import { others } from './follow';
 
@@ -81,9 +82,9 @@ export const tour = {
     },
     sweep: {
       title: 'Rank against noise',
-      text: ({ sweep }: TourFacts) => {
-        if (!sweep?.data) return 'One run is one point. The same network is trained at every level of noise.';
-        const { done, total, data, learnt } = sweep;
+      text: ({ curve }: TourFacts) => {
+        if (!curve) return 'One run is one point. The same network is trained at every level of noise.';
+        const { done, total, data, learnt } = curve;
         const made = done < total ? `${done} of ${total} runs are made.` : `${total} runs:`;
         const range =
           learnt &&
@@ -111,6 +112,17 @@ export const tour = {
         const what = 'The added layer mixes what the filters have made of each patch. ';
         if (!ended || data === null || filters === null) return `${what}${training}`;
         return `${what}The stable rank of the filters is ${value('filters', rank(filters))}, that of their data ${value('data', rank(data))}. What images become behind them is shown depth by depth.`;
+      },
+    },
+    causes: {
+      title: 'One thing changed at a time',
+      text: ({ causes: { noise, measured, kept, astray, clean } }: TourFacts) => {
+        const what = 'The curve again for other networks and other training. ';
+        if (measured === 0) return `${what}${training}`;
+        const ranks = `From σ = 0 to ${short(noise)} the stable rank of the filters is kept in ${kept} of the ${plural(measured, 'variant')} that ${measured === 1 ? 'is' : 'are'} measured. `;
+        return astray.length === 0
+          ? `${what}${ranks}In none of them less than ${percent(clean)} of what training moved is signal there.`
+          : `${what}${ranks}Less than ${percent(clean)} of what training moved is signal there in ${astray.length}: ${astray.map((name) => names[name]).join('; ')}.`;
       },
     },
     digits: {

@@ -3,7 +3,7 @@ import { causesTold } from '../causes-told';
 import type { CauseFacts, CauseRunFacts } from '../panel-facts';
 import { hundredths } from '../numbers';
 
-const names: Readonly<Record<VariantName, string>> = {
+export const names: Readonly<Record<VariantName, string>> = {
   usual: '两层网络，梯度下降',
   momentum: '动量',
   batches: '每批 16 幅',

@@ -3,6 +3,7 @@ import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
 import { hundredths, rank, short, withError } from '../numbers';
 import { alone } from '../judged';
+import { names } from './causes';
 import { percent } from './first';
 import { others } from './follow';
 import { spaced } from './spaced';
@@ -83,9 +84,9 @@ export const tour: Strings['tour'] = {
     },
     sweep: {
       title: '秩随噪声的变化',
-      text: ({ sweep }: TourFacts) => {
-        if (!sweep?.data) return '一次运行只是一个点。现在在每个噪声水平上训练同样的网络。';
-        const { done, total, data, learnt } = sweep;
+      text: ({ curve }: TourFacts) => {
+        if (!curve) return '一次运行只是一个点。现在在每个噪声水平上训练同样的网络。';
+        const { done, total, data, learnt } = curve;
         const made = done < total ? `${total} 次运行已完成 ${done} 次。` : `${total} 次运行：`;
         const range =
           learnt &&
@@ -113,6 +114,17 @@ export const tour: Strings['tour'] = {
         const what = '增加的一层把滤波器对每个图像块的输出混合起来。';
         if (!ended || data === null || filters === null) return `${what}${training}`;
         return `${what}滤波器的稳定秩为 ${value('filters', rank(filters))}，而数据的稳定秩为 ${value('data', rank(data))}。图像在它们之后变成什么，按深度逐层显示。`;
+      },
+    },
+    causes: {
+      title: '每次只改变一处',
+      text: ({ causes: { noise, measured, kept, astray, clean } }: TourFacts) => {
+        const what = '换成别的网络和别的训练方式，再画同样的曲线。';
+        if (measured === 0) return `${what}${training}`;
+        const ranks = `已测得的 ${measured} 种变体中，从 σ = 0 到 ${short(noise)}，有 ${kept} 种保持了滤波器的稳定秩。`;
+        return astray.length === 0
+          ? `${what}${ranks}没有一种在那里属于信号的训练变化少于${spaced(percent(clean))}。`
+          : `${what}${ranks}有 ${astray.length} 种在那里属于信号的训练变化少于${spaced(percent(clean))}：${astray.map((name) => names[name]).join('；')}。`;
       },
     },
     digits: {

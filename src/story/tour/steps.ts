@@ -1,13 +1,13 @@
-import { defaults, type Experiment, type PanelName, type ParameterKey } from '../experiment/parameters';
-import { withScience } from '../experiment/science';
-import type { Strings } from '../strings/en';
+import { defaults, type Experiment, type PanelName, type ParameterKey } from '../../experiment/parameters';
+import { withScience } from '../../experiment/science';
+import type { Strings } from '../../strings/en';
 
 /**
  * What a step plays when it is opened. `rest`: the network before training. `moment`: where few directions lead, however
- * long it took. `play`: the run from there, or from its start, at one step a frame. `end`: the run's end. `sweep`: a
- * sweep of the noise.
+ * long it took. `play`: the run from there, or from its start, at one step a frame. `end`: the run's end. `curve`: the
+ * curve of the first figure, whatever it costs. `causes`: all variants.
  */
-export type Playing = 'rest' | 'moment' | 'play' | 'end' | 'sweep';
+export type Playing = 'rest' | 'moment' | 'play' | 'end' | 'curve' | 'causes';
 
 export interface TourStep {
   /** In links (`tour=noise`), and of its words in the catalogue. */
@@ -31,10 +31,11 @@ export const tour: readonly TourStep[] = [
   { name: 'ignore', parameters: {}, playing: 'end', panels: ['filters', 'data'] },
   { name: 'winner', parameters: {}, playing: 'end', panels: ['tiles'] },
   { name: 'width', parameters: { m: 400 }, playing: 'end', panels: ['filters'], control: 'm' },
-  { name: 'sweep', parameters: {}, playing: 'sweep', panels: ['curve', 'sweep'] },
+  { name: 'sweep', parameters: {}, playing: 'curve', panels: ['curve'] },
   // Past σ* = 0.43; what is memorised there is beyond doubt.
   { name: 'memorised', parameters: { sigma: 0.45 }, playing: 'end', panels: ['filters', 'training'], control: 'sigma' },
   { name: 'deeper', parameters: { net: 'deep', m: 32 }, playing: 'end', panels: ['depth', 'layers'] },
+  { name: 'causes', parameters: {}, playing: 'causes', panels: ['causes'] },
   {
     name: 'digits',
     parameters: { data: 'mnist', sigma: 0.6, m: 20, n: 400, lr: 0.25, steps: 200 },

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink } from '../experiment/link';
-import { mend } from '../experiment/mend';
-import { defaults, panelNames, parameters, type Experiment } from '../experiment/parameters';
-import { parseValue } from '../experiment/value';
-import { recordOf } from '../store/views/record';
-import { curveEvents } from '../store/views/run-events';
-import { initialState, type AppState } from '../store/state';
-import { stateAtEnd } from '../store/testing-runs';
-import { en } from '../strings/en';
-import { plain } from '../strings/markup';
-import { stepExperiment, tour, type TourStep } from './tour';
-import { tourFacts } from './tour-facts';
+import { decodeLink, encodeLink } from '../../experiment/link';
+import { mend } from '../../experiment/mend';
+import { defaults, panelNames, parameters, type Experiment } from '../../experiment/parameters';
+import { parseValue } from '../../experiment/value';
+import { recordOf } from '../../store/views/record';
+import { curveEvents } from '../../store/views/run-events';
+import { initialState, type AppState } from '../../store/state';
+import { stateAtEnd } from '../../store/testing-runs';
+import { knownLines, knownRun } from '../../store/testing-known';
+import { causesBase, causesPlan, spokenLevel } from '../../store/views/causes';
+import { en } from '../../strings/en';
+import { plain } from '../../strings/markup';
+import { stepExperiment, tour, type TourStep } from './steps';
+import { tourFacts } from './facts';
 
 const step = (name: string): TourStep => tour.find((one) => one.name === name)!;
 
@@ -82,6 +84,25 @@ describe('what the tour says', () => {
     expect(noise).toBe(0);
     expect(words(state)).toContain(
       `Of 128 filters, ${following} follow one signal vector each, ${mixed > 0 ? `${mixed} mix several, ` : ''}${idle} stayed short.`,
+    );
+  });
+
+  it('causes: how many variants keep their rank, and which follow noise, of those that are measured', () => {
+    const state = initialState(stepExperiment(defaults, step('causes')), []);
+    expect(words(state)).toMatch(/being trained\.$/);
+    const { variants, levels } = causesPlan(causesBase(state));
+    const spoken = levels[spokenLevel]!;
+    const known = variants
+      .slice(0, 5)
+      .flatMap(({ name, experiment }) => [
+        knownRun({ ...experiment, sigma: 0 }),
+        knownRun(
+          { ...experiment, sigma: spoken },
+          { filters: name === 'momentum' ? 9 : 4.2, share: name === 'adam' ? 0.7 : 1 },
+        ),
+      ]);
+    expect(words({ ...state, known: knownLines(known) })).toMatch(
+      /From σ = 0 to 0\.2 .* is kept in 4 of the 5 variants that are measured\. Less than 90% .* in 1: Adam\.$/,
     );
   });
 

@@ -1,13 +1,12 @@
-import { defaults, type Experiment } from '../experiment/parameters';
-import { sameScience } from '../experiment/science';
-import type { App } from '../store/app';
-import { isRunOf } from '../store/views/current';
-import { isSweepStale } from '../store/views/sweep-stale';
-import { isWhole, recordOf } from '../store/views/record';
-import { curveEvents } from '../store/views/run-events';
-import type { AppState, ChangedBy, RunState } from '../store/state';
-import { when } from '../store/when';
-import { stepExperiment, type TourStep } from './tour';
+import { defaults, type Experiment } from '../../experiment/parameters';
+import { sameScience } from '../../experiment/science';
+import type { App } from '../../store/app';
+import { isRunOf } from '../../store/views/current';
+import { isWhole, recordOf } from '../../store/views/record';
+import { curveEvents } from '../../store/views/run-events';
+import type { AppState, ChangedBy, RunState } from '../../store/state';
+import { when } from '../../store/when';
+import { stepExperiment, type TourStep } from './steps';
 
 /** The step that each page has entered last: one that is opened again is not played again. */
 const entered = new WeakMap<App, string>();
@@ -54,7 +53,6 @@ export function leaveUnknown(app: App, name: string): void {
 function play(app: App, step: TourStep, made: boolean): void {
   const {
     run: { cursor, status },
-    sweep,
   } = app.store.getState();
   switch (step.playing) {
     case 'rest':
@@ -72,10 +70,11 @@ function play(app: App, step: TourStep, made: boolean): void {
       if (made && cursor !== null) app.seek(null);
       if (made && status === 'finished') return;
       return app.play();
-    case 'sweep':
+    case 'curve':
+    case 'causes':
       if (made && cursor !== null) app.seek(null);
-      if (sweep.status !== 'running' && (sweep.status !== 'ready' || isSweepStale('sweep')(app.store.getState())))
-        app.startSweep('sweep');
+      if (step.playing === 'curve') app.drawCurve();
+      else app.measureCauses();
   }
 }
 

@@ -1,15 +1,15 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { Experiment } from '../experiment/parameters';
-import { sameScience } from '../experiment/science';
-import { memo } from '../store/views/memo';
-import { useApp, useAppState } from '../store/use-app';
-import { useStrings } from '../store/words';
-import { plain } from '../strings/markup';
-import { Rich } from './rich';
-import { stepExperiment, tour, type TourStep } from './tour';
-import { tourFacts } from './tour-facts';
-import { arriveAt, enterStep, forgetStep, leaveUnknown } from './tour-guide';
-import { point } from './tour-place';
+import type { Experiment } from '../../experiment/parameters';
+import { sameScience } from '../../experiment/science';
+import { memo } from '../../store/views/memo';
+import { useApp, useAppState } from '../../store/use-app';
+import { useStrings } from '../../store/words';
+import { plain } from '../../strings/markup';
+import { Rich } from '../rich';
+import { stepExperiment, tour, type TourStep } from './steps';
+import { tourFacts } from './facts';
+import { arriveAt, enterStep, forgetStep, leaveUnknown } from './guide';
+import { point } from './place';
 
 /** The step of the tour that the link names; a name that there is not is told of, and the tour left. */
 export default function TourBar() {

@@ -1,6 +1,6 @@
-import { scrollBehaviour } from '../ui/motion';
-import { tellOf } from '../ui/panel-mark';
-import type { PanelName, ParameterKey } from '../experiment/parameters';
+import { scrollBehaviour } from '../../ui/motion';
+import { tellOf } from '../../ui/panel-mark';
+import type { PanelName, ParameterKey } from '../../experiment/parameters';
 
 /** A panel that is loaded later is waited for, in ms. */
 const patience = 4000;

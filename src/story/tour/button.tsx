@@ -1,5 +1,5 @@
-import { useApp, useAppState } from '../store/use-app';
-import { useWords } from '../store/words';
+import { useApp, useAppState } from '../../store/use-app';
+import { useWords } from '../../store/words';
 
 /** Starts the guided tour, which is loaded then, and leaves it. */
 export function TourButton() {
@@ -7,8 +7,8 @@ export function TourButton() {
   const words = useWords().page;
   const open = useAppState(({ experiment }) => experiment.tour !== '');
   const start = async () => {
-    const { enterStep } = await import('./tour-guide');
-    const { tour } = await import('./tour');
+    const { enterStep } = await import('./guide');
+    const { tour } = await import('./steps');
     enterStep(app, tour[0]!);
   };
   return (
