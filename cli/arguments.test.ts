@@ -22,6 +22,7 @@ describe('the command line', () => {
       every: 1,
       backend: 'wasm',
       change: false,
+      collection: null,
       out: null,
     });
   });
@@ -58,6 +59,7 @@ describe('the command line', () => {
       every: 10,
       backend: 'cpu',
       change: false,
+      collection: null,
       out: 'result.json',
     });
   });

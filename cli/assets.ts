@@ -2,12 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missing, type Assets } from '../src/images/assets';
+import type { ImageCollection } from '../src/images/own/collection';
 import { decodeMnistPack } from '../src/images/sources/digits/pack';
 
 const digits = join(dirname(fileURLToPath(import.meta.url)), '../public/mnist');
 
-/** What the page ships for its images, read from disk. */
-export const fileAssets: Assets = {
+/** What images are made from: what the page ships, read from disk, and a collection that was brought. */
+export const assetsWith = (collection: ImageCollection | null): Assets => ({
   digits: async (digit) => decodeMnistPack(await readFile(join(digits, `digit-${digit}.bin`))),
-  own: missing,
-};
+  own: async (hash) => (collection?.hash === hash ? collection : missing(hash)),
+});
+
+/** Without images that were brought. */
+export const fileAssets = assetsWith(null);

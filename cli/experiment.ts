@@ -1,18 +1,22 @@
 import { ProblemError } from '../src/problems/problem';
 import { problems } from '../src/strings/en/problems';
 import { WorkerCrashedError } from '../src/training/protocol';
-import { readArguments, type Arguments } from './arguments';
+import { parse, readArguments, type Arguments } from './arguments';
 import { InputError } from './input-error';
+import { readImages } from './own-images';
 import { checkOutput, writeOutput } from './output';
 import { run } from './run';
 import { runSweep } from './sweep';
 import { sweepTable } from './sweep-table';
+import { createThreadCaller } from './worker-caller';
 import { freshLine, terminalProgress } from './terminal-progress';
 
 /** What the command prints. */
 async function textOf({ source, backend, ...rest }: Arguments): Promise<string> {
   if (!('sweep' in source)) return `${JSON.stringify(await run({ source, backend, ...rest }))}\n`;
-  const result = await runSweep(source.sweep, backend, terminalProgress(process.stderr));
+  const result = await runSweep(source.sweep, backend, terminalProgress(process.stderr), () =>
+    createThreadCaller(undefined, rest.collection),
+  );
   return source.sweep.format === 'csv' ? sweepTable(result) : `${JSON.stringify(result)}\n`;
 }
 
@@ -25,7 +29,8 @@ function complain(message: string, code: number): void {
 }
 
 try {
-  const given = readArguments(process.argv.slice(2));
+  const argv = process.argv.slice(2);
+  const given = readArguments(argv, await readImages(parse(argv).images));
   // Before hours of computing, not after them.
   if (given.out !== null) await checkOutput(given.out);
   await writeOutput(given.out, await textOf(given));

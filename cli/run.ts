@@ -10,14 +10,21 @@ import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
 import type { Backend, Trainer, TrainingProblem } from '../src/training/trainer';
 import type { Arguments, RunSource } from './arguments';
 import { readCase } from './case-file';
-import { fileAssets } from './assets';
+import { assetsWith } from './assets';
 import { changeEntry } from './change-entry';
 import { recordNetwork } from './network-record';
 import { rowsOf } from './rows';
 import { science } from './science';
 
 /** Runs what the command line asks for. @returns the object that is printed as JSON. */
-export async function run({ source, steps, every, backend, change }: Arguments<RunSource>): Promise<object> {
+export async function run({
+  source,
+  steps,
+  every,
+  backend,
+  change,
+  collection,
+}: Arguments<RunSource>): Promise<object> {
   if ('caseFile' in source) {
     const { problem, steps: given, every: spectra } = await readCase(source.caseFile);
     const { lr, q, kappa, width, train } = problem;
@@ -41,8 +48,9 @@ export async function run({ source, steps, every, backend, change }: Arguments<R
     };
   }
   const { experiment } = source;
-  const images = await makeImages(experiment, fileAssets);
-  const clean = await makeImages({ ...experiment, sigma: 0 }, fileAssets);
+  const assets = assetsWith(collection);
+  const images = await makeImages(experiment, assets);
+  const clean = await makeImages({ ...experiment, sigma: 0 }, assets);
   const problem = makeProblem(experiment, images);
   const trainer = await createTrainer(processorBackends, ableOf(problem, backend), problem);
   return {

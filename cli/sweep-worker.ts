@@ -1,10 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { problemOf } from '../src/problems/problem';
 import { createEngine } from '../src/training/engine';
 import type { CompleteRun, Reply, Request } from '../src/training/protocol';
-import { fileAssets } from './assets';
+import { summaryOf, type ImageCollection } from '../src/images/own/collection';
+import { makeKnown } from '../src/images/own/known';
+import { assetsWith } from './assets';
 
-const engine = createEngine(fileAssets);
+const collection = workerData as ImageCollection | null;
+if (collection) makeKnown(summaryOf(collection));
+const engine = createEngine(assetsWith(collection));
 const nothing = new Float64Array(0);
 const post = (reply: Reply) => parentPort!.postMessage(reply);
 

@@ -1,10 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { createWorkerCaller, type WorkerLike } from '../src/training/client';
+import type { ImageCollection } from '../src/images/own/collection';
 import type { Caller } from '../src/training/protocol';
 
-/** The page's client over a thread of Node: spawned at its first call, ended by `restart`. */
-export function createThreadCaller(script: URL = new URL('sweep-worker.mjs', import.meta.url)): Caller {
-  return createWorkerCaller(() => asPageWorker(new Worker(script)), '');
+/**
+ * The page's client over a thread of Node: spawned at its first call, ended by `restart`.
+ * @param collection own images that its experiments name.
+ */
+export function createThreadCaller(
+  script: URL = new URL('sweep-worker.mjs', import.meta.url),
+  collection: ImageCollection | null = null,
+): Caller {
+  return createWorkerCaller(() => asPageWorker(new Worker(script, { workerData: collection })), '');
 }
 
 /** Node's threads speak of events as Node does; the client listens as a page does. */

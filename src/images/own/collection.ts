@@ -23,7 +23,7 @@ export interface ImageCollection {
 
 /**
  * Reads files of one kind, or what is in a ZIP file, as one collection; `readCollection` here, and on the page the same in a
- * worker. Rejects with a ProblemError `images-refused` that names the file, or with the signal's reason. @public
+ * worker. Rejects with a ProblemError `images-refused` that names the file, or with the signal's reason.
  */
 export type ReadCollection = (files: readonly NamedBytes[], options?: ReadOptions) => Promise<ImageCollection>;
 
@@ -38,7 +38,6 @@ export interface CollectionSummary extends Omit<ImageCollection, 'labels' | 'pix
 /** Where collections are found by their hash. Rejects with the problem `images-missing` where this one is not here. */
 export type CollectionSource = (hash: string) => Promise<ImageCollection>;
 
-/** @public */
 export function summaryOf(collection: ImageCollection): CollectionSummary {
   const { labels, pixels, ...rest } = collection;
   const count = (from: number, to: number) => {
