@@ -17,7 +17,7 @@ export default function VerdictLine() {
     <>
       {preset && (
         <span>
-          {words.look[preset]}
+          <Marked text={words.look[preset]} />
           {gap}
         </span>
       )}

@@ -1,9 +1,10 @@
 import { presetExperiment, presets } from '../experiment/presets';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
-import { dataFacts, runFacts } from './facts';
+import { dataFacts, runFacts, variantsFacts } from './facts';
 import { Digits } from './digits';
 import { LiveBars } from './live-bars';
+import { Fold } from './fold';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 import { Told } from './told';
@@ -13,7 +14,7 @@ const preset = (name: string) => presetExperiment(presets.find((one) => one.name
 /** The same network on real images. */
 export function DigitsStory() {
   const app = useApp();
-  const { digits, kinds } = useStrings();
+  const { digits, kinds, gap } = useStrings();
   const data = useAppState(({ experiment }) => experiment.data);
   const real = data === preset('mnist').data;
   return (
@@ -21,23 +22,20 @@ export function DigitsStory() {
       {(visible) => (
         <>
           <p>
-            <Rich text={digits.what} />
+            <Rich text={`${digits.what}${gap}${digits.source}`} />
           </p>
           <Digits />
           <p className="live">
             {real ? (
               <Told
                 visible={visible}
-                tell={({ noise, network, gap }, state) =>
+                tell={({ noise, network }, state) =>
                   [noise.measured(dataFacts(state)), network.now(runFacts(state))].join(gap)
                 }
               />
             ) : (
               kinds[data].instead
             )}
-          </p>
-          <p>
-            <Rich text={digits.source} />
           </p>
           <Actions>
             <button
@@ -59,7 +57,14 @@ export function CausesStory() {
   const { causes } = useStrings();
   return (
     <StorySection name="causes" title={causes.title}>
-      {() => <p>{causes.lead}</p>}
+      {(visible) => (
+        <>
+          <p>{causes.lead}</p>
+          <p className="live">
+            <Told visible={visible} tell={({ causes: words }, state) => words.summed(variantsFacts(state))} />
+          </p>
+        </>
+      )}
     </StorySection>
   );
 }
@@ -82,8 +87,8 @@ export function PaperStory() {
       name="paper"
       title={paper.title}
       aside={
-        <>
-          <p>{added.lead}</p>
+        <Fold title={added.lead}>
+          <p className="lead">{added.lead}</p>
           <ul>
             {added.items.map((item) => (
               <li key={item}>
@@ -91,7 +96,7 @@ export function PaperStory() {
               </li>
             ))}
           </ul>
-        </>
+        </Fold>
       }
     >
       {() => (

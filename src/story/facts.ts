@@ -1,9 +1,10 @@
 import type { Experiment } from '../experiment/parameters';
 import { hasLinearToken, sharesOut } from '../experiment/networks';
 import { imageShape, patchDimension } from '../experiment/shape';
+import { causesOf, spokenLevel } from '../store/views/causes';
 import { claimCurveOf } from '../store/views/claim-curve';
 import { filtersFrameOf, frameOf, signalShareOf, leading } from '../store/views/shown-frame';
-import { rankAt, ranksOf } from '../store/views/ranks';
+import { isKept, rankAt, ranksOf } from '../store/views/ranks';
 import { signalDimensionOf, spectrumOf } from '../store/views/shown-spectrum';
 import type { AppState } from '../store/state';
 import { isSpectrumOf } from '../store/views/current';
@@ -22,6 +23,8 @@ import type {
   RunFacts,
   TrainedFacts,
 } from '../strings/facts';
+import type { VariantsFacts } from '../strings/guide-facts';
+import { cleanShare } from '../store/views/thresholds';
 import { classesOf } from './classes';
 
 /** The prose speaks of the stable rank, whichever notion the figures show. */
@@ -137,4 +140,21 @@ function risenOf(state: AppState): RunFacts['risen'] {
   );
   const apart = new Set(steps).size === steps.length;
   return of === 0 ? null : { count: steps.length, of, first: Math.min(...steps), last: Math.max(...steps), apart };
+}
+
+/** Of the variants that are measured without noise and at the level that is spoken of. */
+export function variantsFacts(state: AppState): VariantsFacts {
+  const { rows, levels } = causesOf(state);
+  const measured = rows.flatMap(({ name, points }) => {
+    const [still, spoken] = [points[0], points[spokenLevel]];
+    return still && spoken ? [{ name, still, spoken }] : [];
+  });
+  return {
+    notion: state.experiment.rank,
+    noise: levels[spokenLevel]!,
+    measured: measured.length,
+    kept: measured.filter(({ still, spoken }) => still.rank && spoken.rank && isKept(still.rank, spoken.rank)).length,
+    astray: measured.flatMap(({ name, spoken: { share } }) => (share !== null && share < cleanShare ? [name] : [])),
+    clean: cleanShare,
+  };
 }

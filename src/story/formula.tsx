@@ -3,6 +3,7 @@ import { isRelevant } from '../experiment/relevance';
 import { useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import type { Symbol as SymbolName } from '../strings/terms';
+import { Fold } from './fold';
 import { Symbol } from './symbol';
 
 interface Pointing {
@@ -36,25 +37,27 @@ export function Formula({
   const press = (symbol: SymbolName) =>
     list?.querySelector<HTMLElement>(`[data-value="${symbol}"] > .tip-anchor > button`)?.click();
   return (
-    <figure className="formula">
-      <Pointed value={{ active, point, press }}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <math display="block" ref={setMath} tabIndex={scrolls ? 0 : undefined}>
-          {children}
-        </math>
-      </Pointed>
-      <figcaption>{name}</figcaption>
-      {shown.length > 0 && (
-        <ul className="where" ref={setList} aria-label={strings.where}>
-          {shown.map((symbol) => (
-            <li key={symbol} data-value={symbol}>
-              <Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} />{' '}
-              <span className="what">{strings.symbols[symbol]}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </figure>
+    <Fold title={strings.formula}>
+      <figure className="formula">
+        <Pointed value={{ active, point, press }}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <math display="block" ref={setMath} tabIndex={scrolls ? 0 : undefined}>
+            {children}
+          </math>
+        </Pointed>
+        <figcaption className="visually-hidden">{name}</figcaption>
+        {shown.length > 0 && (
+          <ul className="where" ref={setList} aria-label={strings.where}>
+            {shown.map((symbol) => (
+              <li key={symbol} data-value={symbol}>
+                <Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} />{' '}
+                <span className="what">{strings.symbols[symbol]}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </figure>
+    </Fold>
   );
 }
 

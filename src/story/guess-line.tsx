@@ -10,10 +10,11 @@ import { Rich } from './rich';
 /** The ranks that can be guessed, and the place of the picture in its own units. */
 const most = 24,
   width = 420,
-  height = 170,
+  height = 128,
   left = 44,
   right = 16,
-  top = 8;
+  top = 8,
+  below = height + 40;
 const x = (level: number) => left + (level / (sigmas.length - 1)) * (width - left - right);
 const y = (value: number) => top + (1 - value / most) * (height - top);
 /** Before anything is drawn. */
@@ -46,18 +47,20 @@ export function GuessLine() {
   const draw = ({ clientX, clientY }: PointerEvent) => {
     const box = picture.current!.getBoundingClientRect();
     const at = ((clientX - box.left) / box.width) * width,
-      up = ((clientY - box.top) / box.height) * (height + 34);
+      up = ((clientY - box.top) / box.height) * below;
     const level = Math.round(((at - left) / (width - left - right)) * (sigmas.length - 1));
     if (level >= 0 && level < sigmas.length) set(level, Math.round(2 * most * (1 - (up - top) / (height - top))) / 2);
   };
   return (
     <figure ref={figure} className="guess">
       <h3>{words.title}</h3>
-      <p>{words.what({ from: filters[0], to: filters[1] })}</p>
+      <p>
+        <Rich text={words.what({ from: filters[0], to: filters[1] })} />
+      </p>
       <div className="guess-place">
         <svg
           ref={picture}
-          viewBox={`0 0 ${width} ${height + 34}`}
+          viewBox={`0 0 ${width} ${below}`}
           role="img"
           aria-label={words.picture}
           onPointerDown={(event) => {
@@ -108,7 +111,7 @@ export function GuessLine() {
             disabled={revealed}
             aria-label={words.at(sigma)}
             aria-valuetext={rank(shown[i]!)}
-            style={{ left: `${(100 * x(i)) / width}%`, top: `${(100 * y(shown[i]!)) / (height + 34)}%` }}
+            style={{ left: `${(100 * x(i)) / width}%`, top: `${(100 * y(shown[i]!)) / below}%` }}
             onChange={({ target }) => set(i, target.valueAsNumber)}
           />
         ))}

@@ -33,7 +33,9 @@ export function GuessNumber() {
   return (
     <figure ref={figure} className="guess">
       <h3>{words.title}</h3>
-      <p>{words.what({ images: fewImages.n, sigma: fewImages.sigma })}</p>
+      <p>
+        <Rich text={words.what({ images: fewImages.n, sigma: fewImages.sigma })} />
+      </p>
       <Slider
         label={words.label}
         title={words.label}

@@ -7,6 +7,7 @@ import { energyFacts, responseFacts, runFacts, trainedFacts } from './facts';
 import { ActivationFormula, NetworkFormula } from './formulas';
 import { GuessLine } from './guess-line';
 import { LiveBars } from './live-bars';
+import { Fold } from './fold';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 import { Told } from './told';
@@ -15,7 +16,7 @@ import { VectorEnergies } from './vector-energies';
 /** What the network does about noise. */
 export function NetworkStory() {
   const app = useApp();
-  const { network, filters } = useStrings();
+  const { network, filters, guesses } = useStrings();
   const trained = useAppState(trainedFacts);
   const loading = useAppState(({ run }) => run.history.length === 0);
   return (
@@ -25,7 +26,9 @@ export function NetworkStory() {
       aside={
         <>
           <LiveBars of={['filters']} />
-          <GuessLine />
+          <Fold title={guesses.wider.title}>
+            <GuessLine />
+          </Fold>
         </>
       }
     >

@@ -12,6 +12,7 @@ import type { FirstLayerFacts } from '../strings/panel-facts';
 import { raceFacts } from './facts';
 import { beforeLimit, beyondLimit } from './levels';
 import { LiveBars } from './live-bars';
+import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 import { Told } from './told';
 
@@ -34,8 +35,12 @@ export function OpenStory() {
     <StorySection name="open" title={open.title} aside={<LiveBars of={['data', 'filters']} />}>
       {(visible) => (
         <>
-          <p>{open.what}</p>
-          <p>{open.networks}</p>
+          <p>
+            <Rich text={open.what} />
+          </p>
+          <p>
+            <Rich text={open.networks} />
+          </p>
           <Watch visible={visible} />
           <p className="live">
             <Told

@@ -8,6 +8,7 @@ import { CriticalFormula, RaceFormula } from './formulas';
 import { beforeLimit, beyondLimit } from './levels';
 import { GuessNumber } from './guess-number';
 import { LiveBars } from './live-bars';
+import { Fold } from './fold';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 import { Told } from './told';
@@ -17,7 +18,7 @@ const synthetic = presetExperiment(presets.find(({ name }) => name === 'default'
 /** Where the claim ends, in the run on the page and in a sweep of the visitor's own. */
 export function LimitStory() {
   const app = useApp();
-  const { limit, race, kinds } = useStrings();
+  const { limit, race, kinds, guesses } = useStrings();
   const data = useAppState(({ experiment }) => experiment.data);
   const gap = useAppState(({ experiment }) => lawGapOf(experiment));
   const facts = useAppState(raceFacts);
@@ -29,7 +30,9 @@ export function LimitStory() {
       aside={
         <>
           <LiveBars of={['filters']} />
-          <GuessNumber />
+          <Fold title={guesses.few.title}>
+            <GuessNumber />
+          </Fold>
         </>
       }
     >
@@ -44,7 +47,11 @@ export function LimitStory() {
           <p>
             <Told visible={visible} tell={({ limit: words }, state) => words.half(halfFacts(state))} />
           </p>
-          {gap !== null && <p>{gap === 'images' ? kinds[data].untold.limit : race.none[gap]}</p>}
+          {gap !== null && (
+            <p>
+              <Rich text={gap === 'images' ? kinds[data].untold.limit : race.none[gap]} />
+            </p>
+          )}
           {facts && other !== null && facts.winner !== 'no noise' && (
             <Actions>
               <button
@@ -111,7 +118,9 @@ export function RaceStory() {
               </button>
             </Actions>
           )}
-          <p className="legend">{facts ? map.lead : gap === 'images' ? untold.map : map.unlined}</p>
+          <p className="legend">
+            <Rich text={facts ? map.lead : gap === 'images' ? untold.map : map.unlined} />
+          </p>
         </>
       )}
     </StorySection>

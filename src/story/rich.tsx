@@ -1,4 +1,4 @@
-import { Mark } from '../ui/marked';
+import { Mark, Marked } from '../ui/marked';
 import { parse, type Piece } from '../strings/markup';
 import { goToPanel } from './go';
 import { Symbol } from './symbol';
@@ -14,7 +14,11 @@ function Part({ piece }: { piece: Piece }) {
     case 'term':
       return <Term name={piece.name}>{piece.text}</Term>;
     case 'symbol':
-      return <Symbol name={piece.name}>{piece.text}</Symbol>;
+      return (
+        <Symbol name={piece.name}>
+          <Marked text={piece.text} />
+        </Symbol>
+      );
     case 'panel':
       return (
         <button type="button" className="text-link" onClick={() => goToPanel(piece.name)}>

@@ -53,7 +53,7 @@ export function Symbol({
   return (
     <Tip
       className={active ? 'symbol-button active' : 'symbol-button'}
-      face={children ?? shown}
+      face={children ?? <Marked text={shown} />}
       tooltip={false}
       label={strings.choose(what, shown)}
       box={<Marked text={strings.stands(what, shown)} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStrings } from '../store/words';
+import { Marked } from '../ui/marked';
 import type { Term as TermName } from '../strings/terms';
 import { Tip } from './tip';
 
@@ -12,7 +13,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
       face={children}
       box={
         <>
-          <b>{entry.name}</b> {entry.text}
+          <b>{entry.name}</b> <Marked text={entry.text} />
         </>
       }
     />

@@ -1,3 +1,4 @@
+import type { Experiment } from '../experiment/parameters';
 import type { VariantName } from '../experiment/variants';
 import type { Problem } from '../problems/problem';
 import type { DataFacts, FollowFacts, RunFacts } from './facts';
@@ -23,8 +24,9 @@ export interface TourFacts {
   readonly causes: VariantsFacts;
 }
 
-/** What the variants have come to so far: how many are measured, how many of those keep their stable rank from σ = 0 to `noise`, and which have less than the share `clean` of signal there in what training moved. */
+/** What the variants have come to so far: how many are measured, how many of those keep that rank of their filters from σ = 0 to `noise`, and which have less than the share `clean` of signal there in what training moved. */
 export interface VariantsFacts {
+  readonly notion: Experiment['rank'];
   readonly noise: number;
   readonly measured: number;
   readonly kept: number;

@@ -57,11 +57,35 @@ describe('markup', () => {
     expect(parse(sentence)[7]).toEqual({ kind: 'link', text: 'here', name: 'https://a.b/?c=1' });
     expect(plain(sentence)).toBe('The stable rank of σ is 4.5, here.');
     expect(parse(`n${raised('q')} is ${found('power', '27')}`)).toEqual([
-      { kind: 'text', text: 'n' },
+      { kind: 'variable', text: 'n' },
       { kind: 'raised', text: 'q' },
       { kind: 'text', text: ' is ' },
       { kind: 'found', text: '27', name: 'power' },
     ]);
+  });
+});
+
+describe('variables in sentences', () => {
+  const variables = (sentence: string) =>
+    parse(sentence).flatMap(({ kind, text }) => (kind === 'variable' ? [text] : []));
+
+  it('are letters by themselves, with figures before and signs or indices behind them', () => {
+    expect(variables('At σ* = (μ/√d)(n/2K) a share of s₁ ≥ s₂ is, as for all n, W − W₀.')).toEqual([
+      ...['σ', 'μ', 'd', 'n', 'K', 's', 's', 'n', 'W', 'W'],
+    ]);
+    expect(variables('设 d 远大于 2K，从σ解出')).toEqual(['d', 'K', 'σ']);
+    expect(variables('14 × 14 pixels')).toEqual([]);
+  });
+
+  it('are no words, no parts of words and no names', () => {
+    for (const none of [
+      'I saw a b',
+      'A CNN’s filters don’t',
+      'by Y. LeCun, C. Cortes',
+      'e.g. MNIST, i.e. t3',
+      'the images’',
+    ])
+      expect(variables(none.replace(' b', '')), none).toEqual([]);
   });
 });
 

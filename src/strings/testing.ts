@@ -109,6 +109,14 @@ const curves: readonly (LevelsFacts | null)[] = [
     learnt: [null, { to: 0.3, last: true, low: 4.4, high: 4.4 }, { to: 0.3, last: false, low: 4.1, high: 5 }],
   }),
 ];
+const variants = mix<VariantsFacts>({
+  notion: ['stable', 'effective'],
+  noise: [0.2],
+  measured: [0, 1, 12],
+  kept: [1],
+  astray: [[], ['adam', 'dense']],
+  clean: [0.9],
+});
 const fullData: DataFacts = {
   images: 'synthetic',
   classes: ['3', '8'],
@@ -147,7 +155,7 @@ const ended: TourFacts = {
   trainAccuracy: 1,
   critical: 0.43,
   curve: null,
-  causes: { noise: 0.2, measured: 0, kept: 0, astray: [], clean: 0.9 },
+  causes: { notion: 'stable', noise: 0.2, measured: 0, kept: 0, astray: [], clean: 0.9 },
 };
 const toured = [
   ...mix<TourFacts>({
@@ -169,13 +177,7 @@ const toured = [
   }),
   ...follow.map((followed): TourFacts => ({ ...ended, follow: followed })),
   ...curves.map((curve): TourFacts => ({ ...ended, curve })),
-  ...mix<VariantsFacts>({
-    noise: [0.2],
-    measured: [1, 12],
-    kept: [1],
-    astray: [[], ['adam', 'dense']],
-    clean: [0.9],
-  }).map((causes): TourFacts => ({ ...ended, causes })),
+  ...variants.map((causes): TourFacts => ({ ...ended, causes })),
 ];
 const verdictOutcomes: readonly VerdictOutcome[] = [
   { kind: 'fitted', testAccuracy: null, error: null },
@@ -584,6 +586,7 @@ const samples: Samples<Strings> = {
     accuracy: { description: each([null, { step: 300, train: 1, test: null }, { step: 300, train: 1, test: 0.98 }]) },
   },
   causes: {
+    summed: each(variants),
     start: counts.map((count): [number] => [count]),
     about: each([5, 300]),
     done: [[3, 96]],

@@ -73,7 +73,11 @@ const misspaced = new RegExp(
 
 const marks = (sentence: string) =>
   parse(sentence)
-    .flatMap((piece) => (piece.kind === 'text' ? [] : ['name' in piece ? `${piece.kind}:${piece.name}` : piece.kind]))
+    .flatMap((piece) =>
+      piece.kind === 'text' || piece.kind === 'variable'
+        ? []
+        : ['name' in piece ? `${piece.kind}:${piece.name}` : piece.kind],
+    )
     .toSorted()
     .join(' ');
 const numbers = (sentence: string): string[] => plain(sentence).match(/\d+(?:[.,]\d+)*(?!-D)/g) ?? [];

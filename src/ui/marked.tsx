@@ -12,8 +12,14 @@ export function Mark({ piece }: { piece: Piece }) {
       return <b className={`told ${piece.name}`}>{piece.text}</b>;
     case 'found':
       return <b data-found={piece.name}>{piece.text}</b>;
+    case 'variable':
+      return <i>{piece.text}</i>;
     case 'raised':
-      return <sup>{piece.text}</sup>;
+      return (
+        <sup>
+          <Marked text={piece.text} />
+        </sup>
+      );
     case 'link':
       return <a href={piece.name}>{piece.text}</a>;
     case 'download':

@@ -32,6 +32,7 @@ export interface CausesFrame {
 
 /** Widths, in the font size of labels, from which so many stand in a row. */
 const columnsFrom = [
+  [84, 6],
   [66, 4],
   [44, 3],
   [0, 2],

@@ -45,7 +45,7 @@ describe('variants of network and training', () => {
 
   it('open their runs, from the table and from the figure', async () => {
     const { app, user } = await show(<WhatCauses visible />, { state: stateOf(all) });
-    await user.click(screen.getByRole('button', { name: 'Open the run: Depth 5' }));
+    await user.click(screen.getByRole('button', { name: 'Depth 5' }));
     expect(app.openRun).toHaveBeenLastCalledWith(expect.objectContaining({ net: 'deep', depth: 5, sigma: 0.2 }));
     const points = screen.getByRole('group', { name: 'Runs of all variants' });
     await user.click(within(points).getByRole('button', { name: /^Adam, σ = 0:/ }));

@@ -8,18 +8,21 @@ import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { PickableFigure } from '../../ui/pickable-figure';
 import { Rest, useRoom } from '../../ui/room';
-import { TableBox } from '../../ui/table-box';
+import { Marked } from '../../ui/marked';
 import { useWatch } from '../../ui/use-watch';
 import './causes.css';
 import { CausesToolbar, toolbarHeight } from './toolbar';
 import { causeFacts, runFacts, useCauses } from './view';
 
-const cellHeight = 176,
-  words = 70,
+const words = 70,
   most = 12;
+/** Of one of the multiples: on a phone there are many rows. */
+const cellHeight = (columns: number) => (columns > 2 ? 160 : 136);
 /** As high as the rows that the multiples take. */
-const height = (width: number) =>
-  words + cellHeight * Math.ceil(most / causesColumns(width, lightTheme.fontSize.label));
+function height(width: number): number {
+  const columns = causesColumns(width, lightTheme.fontSize.label);
+  return words + cellHeight(columns) * Math.ceil(most / columns);
+}
 
 /** The first figure's curve for each variant of network and training, and what came of it in a sentence. */
 export function WhatCauses({ visible }: { visible: boolean }) {
@@ -63,15 +66,13 @@ export function WhatCauses({ visible }: { visible: boolean }) {
           <p className="readout" aria-hidden="true">
             {highlight && at(highlight) ? told(highlight) : ''}
           </p>
-          <TableBox label={strings.table.label}>
+          <details className="fold">
+            <summary>{strings.table.label}</summary>
             <table className="table causes">
               <thead>
                 <tr>
                   <th scope="col">{strings.table.variant}</th>
                   <th scope="col">{strings.table.found}</th>
-                  <th scope="col">
-                    <span className="visually-hidden">{strings.table.action}</span>
-                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -81,26 +82,29 @@ export function WhatCauses({ visible }: { visible: boolean }) {
                   const said = strings.tell(causeFacts(cause, causes, notion, named));
                   return (
                     <tr key={cause.name} data-cause={cause.name}>
-                      <th scope="row">{name}</th>
-                      <td className={said ? undefined : 'pending'}>{said || strings.pending}</td>
-                      <td className="actions">
-                        {run && (
+                      <th scope="row">
+                        {run ? (
                           <button
                             type="button"
-                            className="quiet open"
-                            aria-label={strings.openVariant(name)}
+                            className="text-link"
+                            title={strings.openVariant(name)}
                             onClick={() => app.openRun(run.experiment)}
                           >
-                            {strings.table.action}
+                            {name}
                           </button>
+                        ) : (
+                          name
                         )}
+                      </th>
+                      <td className={said ? undefined : 'pending'}>
+                        {said ? <Marked text={said} /> : strings.pending}
                       </td>
                     </tr>
                   );
                 })}
               </tbody>
             </table>
-          </TableBox>
+          </details>
         </>
       )}
     </>

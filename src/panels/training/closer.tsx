@@ -6,6 +6,7 @@ import { askedOf } from '../../store/views/asked';
 import { changeOf, changeParts, type ChangePart, type ChangePoint } from '../../store/views/change';
 import { frameOf } from '../../store/views/shown-frame';
 import { useStrings } from '../../store/words';
+import { Marked } from '../../ui/marked';
 import { Failure } from '../../ui/failure';
 import { usePaper } from '../../ui/use-paper';
 import { useVisible, useVisibleState } from '../../ui/use-visible';
@@ -117,7 +118,9 @@ function Charts({ curve, onHover }: Props) {
         asked.failure === null && <p className="note">{later ? words.later : words.computing}</p>
       ) : (
         <>
-          <p className="note">{words.explained}</p>
+          <p className="note">
+            <Marked text={words.explained} />
+          </p>
           {charts.map((lines) => (
             <Lines key={lines.name} lines={lines} curve={curve} onHover={onHover} />
           ))}

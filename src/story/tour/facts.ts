@@ -1,16 +1,15 @@
 import { lawfulNoiseOf } from '../../store/views/theory';
 import { frameOf, leading } from '../../store/views/shown-frame';
 import { followFacts, shownFiltersOf } from '../../store/views/shown-filters';
-import { isKept, rankAt } from '../../store/views/ranks';
+import { rankAt } from '../../store/views/ranks';
 import { recordOf } from '../../store/views/record';
 import type { AppState } from '../../store/state';
-import { causesOf, spokenLevel } from '../../store/views/causes';
 import { claimCurveOf } from '../../store/views/claim-curve';
 import { lineOf, runAt } from '../../store/views/known';
 import { outcomeOfRun } from '../../store/views/regime';
 import { cleanShare } from '../../store/views/thresholds';
 import type { TourFacts } from '../../strings/guide-facts';
-import { dataFacts, runFacts } from '../facts';
+import { dataFacts, runFacts, variantsFacts } from '../facts';
 
 /** What the words of a step are made of; worked out as they ask for it, as most steps need little. */
 export function tourFacts(state: AppState): TourFacts {
@@ -42,7 +41,7 @@ export function tourFacts(state: AppState): TourFacts {
       return curveFacts(state);
     },
     get causes() {
-      return causesFacts(state);
+      return variantsFacts(state);
     },
   };
 }
@@ -79,21 +78,5 @@ function curveFacts(state: AppState): TourFacts['curve'] {
       learnt.length > 0
         ? { to: learnt.at(-1)!.experiment.sigma, last: end < 0, low: Math.min(...ranks), high: Math.max(...ranks) }
         : null,
-  };
-}
-
-/** Of the variants that are measured without noise and at the level that is spoken of. */
-function causesFacts(state: AppState): TourFacts['causes'] {
-  const { rows, levels } = causesOf(state);
-  const measured = rows.flatMap(({ name, points }) => {
-    const [still, spoken] = [points[0], points[spokenLevel]];
-    return still && spoken ? [{ name, still, spoken }] : [];
-  });
-  return {
-    noise: levels[spokenLevel]!,
-    measured: measured.length,
-    kept: measured.filter(({ still, spoken }) => still.rank && spoken.rank && isKept(still.rank, spoken.rank)).length,
-    astray: measured.flatMap(({ name, spoken: { share } }) => (share !== null && share < cleanShare ? [name] : [])),
-    clean: cleanShare,
   };
 }

@@ -1,9 +1,11 @@
 import type { VariantName } from '../../experiment/variants';
 import { causesTold } from '../causes-told';
+import type { VariantsFacts } from '../guide-facts';
 import type { CauseFacts, CauseRunFacts } from '../panel-facts';
-import { hundredths, plural } from '../numbers';
+import { hundredths, plural, short } from '../numbers';
+import { percent } from './first';
 
-export const names: Readonly<Record<VariantName, string>> = {
+const names: Readonly<Record<VariantName, string>> = {
   usual: 'Two layers, gradient descent',
   momentum: 'Momentum',
   batches: 'Batches of 16',
@@ -23,6 +25,14 @@ export const causes = {
   title: 'What is it due to?',
   lead: 'Is it gradient descent, is it the convolution, is it two layers? The same curve for each, with one thing changed and all else as it is: below, what was measured here on these images.',
   names,
+  /** What came of all; nothing where there is no other to compare with. */
+  summed: ({ notion, noise, measured, kept, astray, clean }: VariantsFacts) => {
+    if (measured < 2) return '';
+    const ranks = `From σ = 0 to ${short(noise)} the ${notion} rank of the filters is kept in ${kept} of the ${measured} variants that are measured.`;
+    return astray.length === 0
+      ? `${ranks} In none of them less than ${percent(clean)} of what training moved is signal there.`
+      : `${ranks} Less than ${percent(clean)} of what training moved is signal there in ${astray.length}: ${astray.map((name) => names[name]).join('; ')}.`;
+  },
   label: 'Variants of network and training',
   start: (runs: number) => `Measure all variants: ${plural(runs, 'run')}`,
   resume: 'Go on',
@@ -51,7 +61,7 @@ export const causes = {
     `${name}, σ = ${noise}: ${rank === null ? 'diverged' : `${notion} ${rank}`}${share === null ? '' : `, signal share ${share}`}${test === null ? '' : `, test accuracy ${hundredths(test)}`}`,
   open: (run: string) => `${run}. Open this run`,
   openVariant: (name: string) => `Open the run: ${name}`,
-  table: { label: 'What came of each variant', variant: 'Variant', found: 'Measured', action: 'Open' },
+  table: { label: 'What came of each variant, in a sentence', variant: 'Variant', found: 'Measured' },
   pending: 'still to be measured',
   tell: (facts: CauseFacts) =>
     causesTold(facts, {

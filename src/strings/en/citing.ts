@@ -16,7 +16,7 @@ export const citing = {
   added: {
     lead: 'Made for this page; mistakes are ours:',
     items: [
-      `The critical noise σ*, a scaling law: a rule of thumb of this page, after what Cao, Chen, Belkin and Gu (2022) proved for one signal vector and two patches, with n/2K in the place of n. What it leaves open is measured.`,
+      'The critical noise σ*, a scaling law after a condition of Cao, Chen, Belkin and Gu (2022), which is told of above. What it leaves open is measured.',
       `The ${panel('map', 'phase map')}: where runs learn the signal and where they memorise noise.`,
       `The view of each filter’s ${panel('alignment', 'alignment')}, step by step.`,
       'Live training: every number is computed in your browser, from the seed in the link.',

@@ -27,7 +27,7 @@ export const finding = {
   rank: {
     title: 'What you are looking at',
     curve:
-      'Each point of the figure above is one network, trained in your browser on images with that much noise. One line is the rank of its data, the other the rank of its filters.',
+      'Each point above is one network, trained in your browser on images with that much noise: on one line the rank of its data, on the other that of its filters.',
     what:
       `Rank counts directions. Write every ${term('patch', 'patch')} of every image as one row of a matrix: ` +
       `its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions. s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}. ` +

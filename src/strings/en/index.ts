@@ -48,6 +48,8 @@ export const en = {
   /** Between two sentences. */
   gap: ' ',
   where: 'where',
+  /** Where it is folded. */
+  formula: 'The formula',
   choose: (name: string, shown: string) => `${name}, ${shown}: change it`,
   stands: (name: string, shown: string) => `${name}: ${found('symbol', shown)}`,
   again: 'Try again',

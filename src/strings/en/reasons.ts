@@ -66,9 +66,9 @@ export const reasons = {
     formula:
       'The race: n times the signal-to-noise ratio to the power q, against 2K. The ratio is the norm of a signal vector over that of a patch of noise.',
     law:
-      'A rule of thumb of this page: the signal leaves the power part of φ first where the left side is much larger than the right, and noise where it is much smaller. ' +
+      'A rule of thumb of this page: the signal leaves the power part of φ first where the left side is much the larger, and noise where it is much the smaller. ' +
       'Cao, Chen, Belkin and Gu (2022) proved such a condition for one signal vector, two patches and q > 2; here n/2K takes the place of n, as a signal vector is in so many images. ' +
-      'Solved for σ, as if d were much larger than 2K, it gives σ*: a law for how the limit moves with the images, which leaves a constant open. So the page measures it.',
+      'Solved for σ at large d it gives σ*: a law for how the limit moves, which leaves a constant open. So the page measures it.',
     critical: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
     now: ({ pull, signalDimension, winner, critical, ratio, sigma }: RaceFacts) => {
       if (winner === 'no noise')

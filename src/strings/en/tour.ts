@@ -2,7 +2,7 @@ import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
 import { hundredths, plural, rank, short, withError } from '../numbers';
 import { alone } from '../judged';
-import { names } from './causes';
+import { causes } from './causes';
 import { percent } from './first';
 import { others } from './follow';
 
@@ -116,14 +116,8 @@ export const tour = {
     },
     causes: {
       title: 'One thing changed at a time',
-      text: ({ causes: { noise, measured, kept, astray, clean } }: TourFacts) => {
-        const what = 'The curve again for other networks and other training. ';
-        if (measured === 0) return `${what}${training}`;
-        const ranks = `From σ = 0 to ${short(noise)} the stable rank of the filters is kept in ${kept} of the ${plural(measured, 'variant')} that ${measured === 1 ? 'is' : 'are'} measured. `;
-        return astray.length === 0
-          ? `${what}${ranks}In none of them less than ${percent(clean)} of what training moved is signal there.`
-          : `${what}${ranks}Less than ${percent(clean)} of what training moved is signal there in ${astray.length}: ${astray.map((name) => names[name]).join('; ')}.`;
-      },
+      text: ({ causes: facts }: TourFacts) =>
+        `The curve again for other networks and other training. ${causes.summed(facts) || training}`,
     },
     digits: {
       title: 'Real digits',

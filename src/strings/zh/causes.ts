@@ -1,9 +1,13 @@
 import type { VariantName } from '../../experiment/variants';
 import { causesTold } from '../causes-told';
+import type { VariantsFacts } from '../guide-facts';
 import type { CauseFacts, CauseRunFacts } from '../panel-facts';
-import { hundredths } from '../numbers';
+import { hundredths, short } from '../numbers';
+import { percent } from './first';
+import { ranks } from './open';
+import { spaced } from './spaced';
 
-export const names: Readonly<Record<VariantName, string>> = {
+const names: Readonly<Record<VariantName, string>> = {
   usual: '两层网络，梯度下降',
   momentum: '动量',
   batches: '每批 16 幅',
@@ -22,6 +26,13 @@ export const causes = {
   title: '原因何在？',
   lead: '是因为梯度下降，是因为卷积，还是因为只有两层？同一条曲线，每次只改一处，其余不变：以下是在此处、用这些图像测得的结果。',
   names,
+  summed: ({ notion, noise, measured, kept, astray, clean }: VariantsFacts) => {
+    if (measured < 2) return '';
+    const kinds = `已测得的 ${measured} 种变体中，从 σ = 0 到 ${short(noise)}，有 ${kept} 种保持了滤波器的${ranks[notion]}。`;
+    return astray.length === 0
+      ? `${kinds}没有一种在那里属于信号的训练变化少于${spaced(percent(clean))}。`
+      : `${kinds}有 ${astray.length} 种在那里属于信号的训练变化少于${spaced(percent(clean))}：${astray.map((name) => names[name]).join('；')}。`;
+  },
   label: '网络与训练的变体',
   start: (runs: number) => `测量全部变体：${runs} 次运行`,
   resume: '继续',
@@ -49,7 +60,7 @@ export const causes = {
     `${name}，σ = ${noise}：${rank === null ? '发散' : `${notion} ${rank}`}${share === null ? '' : `，信号占比 ${share}`}${test === null ? '' : `，测试准确率 ${hundredths(test)}`}`,
   open: (run: string) => `${run}。打开这次运行`,
   openVariant: (name: string) => `打开运行：${name}`,
-  table: { label: '各变体的结果', variant: '变体', found: '测得', action: '打开' },
+  table: { label: '每种变体的结果，各用一句话', variant: '变体', found: '测得' },
   pending: '尚待测量',
   tell: (facts: CauseFacts) =>
     causesTold(facts, {

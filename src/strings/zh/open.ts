@@ -26,7 +26,7 @@ const others: Readonly<Record<Exclude<MatrixName, 'filters'>, string>> = {
   Wv: '值',
   Wm: '混合',
 };
-const ranks: Readonly<Record<Experiment['rank'], string>> = {
+export const ranks: Readonly<Record<Experiment['rank'], string>> = {
   stable: '稳定秩',
   effective: '有效秩',
   numerical: '数值秩',

@@ -3,7 +3,7 @@ import type { TourFacts } from '../guide-facts';
 import { value } from '../markup';
 import { hundredths, rank, short, withError } from '../numbers';
 import { alone } from '../judged';
-import { names } from './causes';
+import { causes } from './causes';
 import { percent } from './first';
 import { others } from './follow';
 import { spaced } from './spaced';
@@ -118,14 +118,8 @@ export const tour: Strings['tour'] = {
     },
     causes: {
       title: '每次只改变一处',
-      text: ({ causes: { noise, measured, kept, astray, clean } }: TourFacts) => {
-        const what = '换成别的网络和别的训练方式，再画同样的曲线。';
-        if (measured === 0) return `${what}${training}`;
-        const ranks = `已测得的 ${measured} 种变体中，从 σ = 0 到 ${short(noise)}，有 ${kept} 种保持了滤波器的稳定秩。`;
-        return astray.length === 0
-          ? `${what}${ranks}没有一种在那里属于信号的训练变化少于${spaced(percent(clean))}。`
-          : `${what}${ranks}有 ${astray.length} 种在那里属于信号的训练变化少于${spaced(percent(clean))}：${astray.map((name) => names[name]).join('；')}。`;
-      },
+      text: ({ causes: facts }: TourFacts) =>
+        `换成别的网络和别的训练方式，再画同样的曲线。${causes.summed(facts) || training}`,
     },
     digits: {
       title: '真实的数字',
