@@ -6,8 +6,8 @@ export interface BuiltFile {
   readonly bytes: Uint8Array;
 }
 
-/** Not kept: the worker itself, the page as a single file (a download), and what only people, hosts and other sites read. */
-const leftOut = /^(?:sw\.js|rank-under-noise\.html|social\.png)$|(?:^|\/)\.|\.(?:txt|map|d\.ts)$/;
+/** Not kept: the worker itself, the page as a single file (a download), three megabytes of clothes that most never ask for, and what only people, hosts and other sites read. */
+const leftOut = /^(?:fashion\/.*|sw\.js|rank-under-noise\.html|social\.png)$|(?:^|\/)\.|\.(?:txt|map|d\.ts)$/;
 
 /** What the service worker keeps. The page itself is kept as './', the address that visitors open. */
 export function precache(files: readonly BuiltFile[]): { version: string; files: readonly string[]; bytes: number } {

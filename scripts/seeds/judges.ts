@@ -31,6 +31,12 @@ export function counted(filters: readonly KeptFilter[]) {
   };
 }
 
+const growsFivefold =
+  'the rank of the data grows fivefold or more; that of the filters is at most a third above that without noise, and not below it by as much';
+const outgrows = (run: KeptRun, still: KeptRun) =>
+  stable(run.data.data) > 5 * stable(run.data.clean) &&
+  near(stable(valuesOf(endOf(run))), stable(valuesOf(endOf(still))), 1 / 3);
+
 interface Judge {
   readonly sentence: string;
   readonly because: string;
@@ -88,6 +94,18 @@ export const looks: Readonly<Record<PresetName, Judge>> = {
         near(stable(valuesOf(endOf(run))), stable(valuesOf(endOf(still))), 0.2)
       );
     },
+  },
+  shoes: {
+    sentence:
+      'Sneakers against ankle boots among patches of noise: the data’s rank grows more than fivefold, the filters’ by less than a third.',
+    because: growsFivefold,
+    holds: ({ runs }) => outgrows(runs.shoes!, runs['shoes without noise']!),
+  },
+  clothes: {
+    sentence:
+      'Trousers against shirts among patches of noise: the data’s rank grows more than fivefold, the filters’ by less than a third.',
+    because: growsFivefold,
+    holds: ({ runs }) => outgrows(runs.clothes!, runs['clothes without noise']!),
   },
   'near-critical': {
     sentence: 'Where it breaks: most filters follow noise, and about half of their energy lies off the signal.',

@@ -10,7 +10,11 @@ export const sweptSeeds: readonly number[] = Array.from({ length: 20 }, (_, i) =
 /** What is measured of each seed: every preset, what it is held against, and every run of the tour that is no preset. */
 export const namedRuns: Readonly<Record<string, Experiment>> = {
   ...Object.fromEntries(presets.map((preset) => [preset.name, presetExperiment(preset)])),
-  'mnist without noise': { ...presetExperiment(presets.find(({ name }) => name === 'mnist')!), sigma: 0 },
+  ...Object.fromEntries(
+    presets
+      .filter(({ name }) => ['mnist', 'shoes', 'clothes'].includes(name))
+      .map((preset) => [`${preset.name} without noise`, { ...presetExperiment(preset), sigma: 0 }]),
+  ),
   ...Object.fromEntries(
     tour
       .filter((step) => presetOf(step) === undefined)

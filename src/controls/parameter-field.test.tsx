@@ -64,7 +64,7 @@ describe('the field', () => {
       screen.getByRole('combobox', { name: 'Class +1' }),
       screen.getByRole('combobox', { name: 'Class −1' }),
     ];
-    expect(screen.getByRole('group', { name: 'Digits' }).contains(plus)).toBe(true);
+    expect(screen.getByRole('group', { name: 'Pair' }).contains(plus)).toBe(true);
     expect([...plus.querySelectorAll('option')].map(({ textContent }) => textContent)).not.toContain('1');
     await user.selectOptions(minus, '7');
     expect(app.change).toHaveBeenCalledWith({ pair: [0, 7] });
@@ -91,10 +91,10 @@ describe('the rest of the table', () => {
 
   it('leaves out what changes nothing here, and what has its own place', async () => {
     const { set, app } = await show(<More onClose={() => {}} />);
-    expect(screen.queryByRole('group', { name: 'Digits' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Pair' })).toBeNull();
     expect(screen.queryByRole('spinbutton', { name: 'Width m' })).toBeNull();
     set({ experiment: { ...app.store.getState().experiment, data: 'mnist' } });
-    expect(screen.getByRole('group', { name: 'Digits' })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Pair' })).toBeTruthy();
     expect(screen.queryByRole('spinbutton', { name: 'Signal norm μ' })).toBeNull();
   });
 

@@ -132,6 +132,9 @@ function PairField({
 }) {
   const [plus, minus] = value;
   const words = useWords().fields;
+  const data = useAppState((state) => state.experiment.data);
+  const kinds = useKnownStrings()?.kinds;
+  const called = (digit: number) => kinds?.[data].called(String(digit)) ?? digit;
   return (
     <div className="field" data-parameter={name} title={docs} role="group" aria-label={label}>
       <span>{label}</span>
@@ -140,7 +143,9 @@ function PairField({
           {digits
             .filter((digit) => digit !== minus)
             .map((digit) => (
-              <option key={digit}>{digit}</option>
+              <option key={digit} value={digit}>
+                {called(digit)}
+              </option>
             ))}
         </select>
         {words.against}
@@ -152,7 +157,9 @@ function PairField({
           {digits
             .filter((digit) => digit !== plus)
             .map((digit) => (
-              <option key={digit}>{digit}</option>
+              <option key={digit} value={digit}>
+                {called(digit)}
+              </option>
             ))}
         </select>
       </span>

@@ -16,5 +16,6 @@ export type Draw = (science: Science, assets: Assets) => Promise<ImageSet>;
 export const draws: Readonly<Record<ImageKind, Draw>> = {
   synthetic: async (science) => syntheticImages(science),
   mnist: (science, { digits }) => mnistImages(science, digits),
+  fashion: (science, { fashion }) => mnistImages(science, fashion),
   file: (science, { own }) => ownImages(science, own),
 };

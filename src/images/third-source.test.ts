@@ -112,7 +112,7 @@ describe('a third kind of images', () => {
     expect(`#${encodeLink(of())}`).toBe('#v=1&data=stripes&sigma=0.3&m=4&n=12&lr=30&steps=60');
     expect(readRun(writeRun(of())).experiment).toMatchObject({ data: 'stripes', n: 12, m: 4 });
     expect(changeOf(new Map([['data', 'stripes']]), { ...defaults, n: 20 })).toEqual({ patch: { data: 'stripes' } });
-    expect(decodeLink('#data=wibble').notices.map(noticed).join()).toContain('mnist, file, stripes, blank');
+    expect(decodeLink('#data=wibble').notices.map(noticed).join()).toContain('fashion, file, stripes, blank');
   });
 
   it('mends what it cannot be, and says which parameters it reads', () => {

@@ -1,9 +1,17 @@
-/** Why the images of an MNIST digit are not there. */
+/** MNIST, or Fashion-MNIST, whose classes have digits for names. */
+type PackedSet = 'mnist' | 'fashion';
+
+/** Why the images of a digit, or of a class of clothes, are not there. */
 export type DigitProblem =
   | { readonly kind: 'pack-damaged'; readonly fault: PackFault }
-  | { readonly kind: 'digit-not-loaded'; readonly digit: number; readonly fault: LoadFault }
+  | { readonly kind: 'digit-not-loaded'; readonly set: PackedSet; readonly digit: number; readonly fault: LoadFault }
   /** The single file holds these digits and no others. */
-  | { readonly kind: 'digit-not-in-file'; readonly digit: number; readonly held: readonly string[] };
+  | {
+      readonly kind: 'digit-not-in-file';
+      readonly set: PackedSet;
+      readonly digit: number;
+      readonly held: readonly string[];
+    };
 
 export type LoadFault =
   | { readonly kind: 'no-answer' | 'broke-off' }

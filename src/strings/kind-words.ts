@@ -7,6 +7,8 @@ export interface KindWords {
   images(facts: DataFacts): string;
   /** Said in the story of the digits, while these images are on the page. */
   instead: string;
+  /** What a class is called. @param name of it, as the source has it. */
+  called(name: string): string;
   /** What an image shows. @param name of its signal vector, or of its class. */
   shows(name: string): string;
   /** What is to be seen in one training image, and what is in the rest of it. */

@@ -304,6 +304,7 @@ const noisyImage = { alone: both, sigma: ['0.20', null], everywhere: both } as c
 const oneImage: Readonly<Record<ImageKind, readonly OneImageFacts[]>> = {
   synthetic: mix<OneImageFacts>({ ...noisyImage, patterns: [6], name: [null] }),
   mnist: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['3'] }),
+  fashion: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['7'] }),
   file: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['ship'] }),
 };
 
@@ -313,6 +314,7 @@ const samples: Samples<Strings> = {
   page: { numbers: each(['□']) },
   kinds: byKind((kind) => ({
     images: each(data.filter(({ images }) => images === kind)),
+    called: each(['□']),
     shows: each(['□']),
     object: each(oneImage[kind]),
     rest: each(oneImage[kind]),

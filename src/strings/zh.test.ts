@@ -38,7 +38,7 @@ const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 const names = new Set(
   `
   CNN MNIST ReLU Huber WebGL GPU CPU WebAssembly TypeScript JavaScript SIMD SNR SNRq JSON NPZ NPY NumPy CSV SVG PNG HTML MB Transformer Adam Marchenko Pastur
-  logistic arXiv BibTeX Zhang Gao Zou Cao Chen Belkin Gu LeCun Cortes Burges English tour kappa format version exp ms nP Pd SHA ZIP IDX CIFAR Fortran numpy ascontiguousarray ship horse
+  logistic arXiv BibTeX Zhang Gao Zou Cao Chen Belkin Gu LeCun Cortes Burges English tour Fashion Xiao Rasul Vollgraf kappa format version exp ms nP Pd SHA ZIP IDX CIFAR Fortran numpy ascontiguousarray ship horse
 `.split(/\s+/),
 );
 /** Where English stays: what is quoted of the paper, paths, and what is typed. */

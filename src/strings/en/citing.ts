@@ -28,7 +28,7 @@ export const citing = {
     after: `After Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks by Zhang, Gao, Zou and Cao, ${link(arxiv, 'arXiv 2504.08628')}.`,
     independent:
       'An independent companion, not made or endorsed by the paper’s authors. Everything you see is computed in your browser; nothing is sent anywhere.',
-    mnist: `MNIST digits by Y. LeCun, C. Cortes and C. Burges (${link('./mnist/SOURCE.txt', 'source and licence')}).`,
+    mnist: `MNIST digits by Y. LeCun, C. Cortes and C. Burges (${link('./mnist/SOURCE.txt', 'source and licence')}); Fashion-MNIST by H. Xiao, K. Rasul and R. Vollgraf (${link('./fashion/SOURCE.txt', 'source and licence')}).`,
     bibtexLabel: 'BibTeX of the paper',
     bibtex,
   },

@@ -20,6 +20,8 @@ const presets: Readonly<Record<PresetName, string>> = {
   'nine-patches': 'Nine patches',
   'image-matrix': 'Image matrix',
   mnist: 'MNIST 0 against 1',
+  shoes: 'Sneaker against boot',
+  clothes: 'Trousers against shirt',
   'near-critical': 'Half signal, half noise',
   memorised: 'Noise memorised',
   'few-images': 'Few images',

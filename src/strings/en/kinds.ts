@@ -17,6 +17,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       return `${object} The others are empty until ${term('background-noise', 'background noise')} fills them${everywhere ? ', the object’s patch included' : ''}. Noise says nothing about the class: nothing in it helps on a new image.`;
     },
     instead: 'The images are synthetic now.',
+    called: (name) => name,
     shows: (name) => name,
     object: ({ alone, patterns }) => `${alone ? 'the object: ' : ''}one of ${patterns} patterns`,
     rest: ({ alone, sigma, everywhere }) =>
@@ -36,6 +37,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
         `What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
       ].join(' '),
     instead: '',
+    called: (name) => name,
     shows: (name) => `digit ${name}`,
     object: ({ alone, name }) => `${alone ? 'the object: ' : ''}a handwritten ${name}`,
     rest: ({ alone, sigma }) =>
@@ -53,6 +55,31 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     },
   },
+  fashion: {
+    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
+      [
+        `The images are clothes of Fashion-MNIST, ${garment(plus)} and ${garment(minus)}, ${laid[layout](noisy, patches)}.`,
+        `What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
+      ].join(' '),
+    instead: 'The images are clothes now.',
+    called: garment,
+    shows: garment,
+    object: ({ alone, name }) => `${alone ? 'the object: ' : ''}${garment(name ?? '')}`,
+    rest: ({ alone, sigma }) =>
+      sigma === null
+        ? alone
+          ? 'the rest: empty'
+          : 'no noise in it'
+        : `${alone ? 'the rest' : 'where it is empty'}: noise, σ\u00a0=\u00a0${sigma}`,
+    untold: {
+      race: 'Clothes are not made of signal vectors of one norm. There is no K in them, and the race has no numbers here; what is said of it is for synthetic images.',
+      limit: 'For clothes no σ* is known. Raise σ, and the test accuracy may fall.',
+      prediction: 'None: only synthetic images have a known number of signal vectors of one norm.',
+      dimension:
+        'Clothes are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
+      map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
+    },
+  },
   file: {
     images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
       [
@@ -60,6 +87,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
         `What they show lies mostly along few directions${signalDimension === null ? '' : `: ${signalDimension} hold 90% of the energy of the clean patches, and stand in for the ${term('signal-dimension', 'signal dimension')}`}.`,
       ].join(' '),
     instead: 'The images are your own now.',
+    called: (name) => name,
     shows: (name) => name,
     object: ({ alone, name }) => `${alone ? 'the object: ' : ''}an image of ${name ?? 'a class'}`,
     rest: ({ alone, sigma }) =>
@@ -78,6 +106,24 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     },
   },
 };
+
+/** Classes of Fashion-MNIST, by their numbers. */
+const garments = [
+  'T-shirt',
+  'trousers',
+  'pullover',
+  'dress',
+  'coat',
+  'sandal',
+  'shirt',
+  'sneaker',
+  'bag',
+  'ankle boot',
+];
+
+function garment(name: string): string {
+  return garments[Number(name)] ?? name;
+}
 
 /** How an image that was brought becomes patches. */
 const brought: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {

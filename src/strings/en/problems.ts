@@ -176,12 +176,12 @@ function text(problem: Problem): string {
     case 'pack-damaged':
       return packDamaged(problem.fault);
     case 'digit-not-loaded':
-      return `MNIST digit ${problem.digit} could not be loaded: ${loadFault(problem.fault)}`;
+      return `${packed(problem)} could not be loaded: ${loadFault(problem.fault)}`;
     case 'digit-not-in-file': {
-      const { digit, held } = problem;
+      const { held } = problem;
       const choice =
         held.length > 1 ? `Choose among ${held.join(', ')}, or synthetic images` : 'Choose synthetic images';
-      return `MNIST digit ${digit} is not in this file, which keeps everything in itself to work without a network. ${choice}, or open the page from the web, where all digits are.`;
+      return `${packed(problem)} is not in this file, which keeps everything in itself to work without a network. ${choice}, or open the page from the web, where all ${sets[problem.set].all} are.`;
     }
     case 'not-opened':
       return `${problem.name} was not opened: ${fileFault(problem.fault, clauses)}. The page stays as it was.`;
@@ -220,6 +220,11 @@ function text(problem: Problem): string {
   }
 }
 
+/** The sets that the page ships: one of its classes, and all. */
+const sets = { mnist: { one: 'MNIST digit', all: 'digits' }, fashion: { one: 'Fashion-MNIST class', all: 'classes' } };
+const packed = ({ set, digit }: { readonly set: keyof typeof sets; readonly digit: number }) =>
+  `${sets[set].one} ${digit}`;
+
 function loadFault(fault: LoadFault): string {
   switch (fault.kind) {
     case 'no-answer':
@@ -238,7 +243,7 @@ function loadFault(fault: LoadFault): string {
 }
 
 function packDamaged(fault: PackFault): string {
-  return `The MNIST file is damaged: ${packFault(fault)}.`;
+  return `The file of images is damaged: ${packFault(fault)}.`;
 }
 
 function packFault(fault: PackFault): string {

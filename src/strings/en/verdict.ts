@@ -14,6 +14,10 @@ const look: Readonly<Record<PresetName, string>> = {
   'image-matrix':
     'The default run, with whole images as rows of the data: more directions than signal vectors even when clean, and with noise over three times as many.',
   mnist: 'Handwritten digits among patches of noise: the data’s rank grows, the filters’ hardly moves.',
+  shoes:
+    'Sneakers against ankle boots among patches of noise: the data’s rank grows more than fivefold, the filters’ by less than a third.',
+  clothes:
+    'Trousers against shirts among patches of noise: the data’s rank grows more than fivefold, the filters’ by less than a third.',
   'near-critical': 'Where it breaks: most filters follow noise, and about half of their energy lies off the signal.',
   memorised: 'With so much noise the network memorises it: training accuracy 1, test accuracy near chance.',
   'few-images': 'Every signal vector is in four images, too few to outweigh their noise.',

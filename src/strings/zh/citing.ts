@@ -27,7 +27,7 @@ export const citing: Pick<Strings, 'paper' | 'added' | 'colophon'> = {
     after: `依据论文 Gradient Descent Robustly Learns the Intrinsic Dimension of Data in Training Convolutional Neural Networks，作者 Zhang, Gao, Zou, Cao，${link(arxiv, 'arXiv 2504.08628')}。`,
     independent:
       '本页是独立的配套演示，并非论文作者制作，也未经其认可。您看到的一切都在您的浏览器中计算，不会向任何地方发送数据。',
-    mnist: `MNIST 数字由 Y. LeCun、C. Cortes 和 C. Burges 提供（${link('./mnist/SOURCE.txt', '来源与许可')}）。`,
+    mnist: `MNIST 数字由 Y. LeCun、C. Cortes 和 C. Burges 提供（${link('./mnist/SOURCE.txt', '来源与许可')}）；Fashion-MNIST 由 H. Xiao、K. Rasul 和 R. Vollgraf 提供（${link('./fashion/SOURCE.txt', '来源与许可')}）。`,
     bibtexLabel: '论文的 BibTeX',
     bibtex,
   },

@@ -19,6 +19,8 @@ const presets: Readonly<Record<PresetName, string>> = {
   'nine-patches': '九个图像块',
   'image-matrix': '图像矩阵',
   mnist: 'MNIST 0 与 1',
+  shoes: '运动鞋与短靴',
+  clothes: '裤子与衬衫',
   'near-critical': '信号与噪声各半',
   memorised: '记住噪声',
   'few-images': '图像很少',

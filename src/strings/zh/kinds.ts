@@ -16,6 +16,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       return `每幅图像有 ${patches} 个图像块。其中一块是目标，含有${vectors}。其余各块是空的，直到${term('background-noise', '背景噪声')}填满它们${everywhere ? '（目标所在的块也加噪声）' : ''}。噪声不含任何类别信息：它对识别新图像毫无帮助。`;
     },
     instead: '现在的图像是合成的。',
+    called: (name) => name,
     shows: (name) => name,
     object: ({ alone, patterns }) => `${alone ? '目标：' : ''}${patterns} 种图案之一`,
     rest: ({ alone, sigma, everywhere }) =>
@@ -32,6 +33,7 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
     images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
       `图像是手写数字 ${plus} 和 ${minus}，${laid[layout](noisy, patches)}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
     instead: '',
+    called: (name) => name,
     shows: (name) => `数字 ${name}`,
     object: ({ alone, name }) => `${alone ? '目标：' : ''}手写数字 ${name}`,
     rest: ({ alone, sigma }) =>
@@ -49,10 +51,33 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
     },
   },
+  fashion: {
+    images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
+      `图像是 Fashion-MNIST 的服饰，${garment(plus)}和${garment(minus)}，${laid[layout](noisy, patches)}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
+    instead: '现在的图像是服饰。',
+    called: garment,
+    shows: garment,
+    object: ({ alone, name }) => `${alone ? '目标：' : ''}${garment(name ?? '')}`,
+    rest: ({ alone, sigma }) =>
+      sigma === null
+        ? alone
+          ? '其余：空'
+          : '其中没有噪声'
+        : `${alone ? '其余' : '空白处'}：噪声，σ\u00a0=\u00a0${sigma}`,
+    untold: {
+      race: '服饰图像不是由范数相同的信号向量组成的。其中没有 K，这场竞争在此没有数值；有关的论述只适用于合成图像。',
+      limit: '对于服饰图像，σ* 没有已知的公式。增大 σ，测试准确率可能下降。',
+      prediction: '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
+      dimension:
+        '服饰图像不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
+      map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
+    },
+  },
   file: {
     images: ({ classes: [plus, minus], layout, noisy, patches, signalDimension }) =>
       `图像由你自备：${plus} 对 ${minus}，${brought[layout](noisy, patches)}。它们的内容大多集中在少数方向上${signalDimension === null ? '' : `：${signalDimension} 个方向就占到干净图像块 90% 的能量，这里用它代替${term('signal-dimension', '信号维数')}`}。`,
     instead: '现在的图像是你自备的。',
+    called: (name) => name,
     shows: (name) => name,
     object: ({ alone, name }) => `${alone ? '目标：' : ''}属于 ${name ?? '某一类'} 的图像`,
     rest: ({ alone, sigma }) =>
@@ -72,6 +97,13 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
   },
 };
 
+/** Classes of Fashion-MNIST, by their numbers. */
+const garments = ['短袖衫', '裤子', '套头衫', '连衣裙', '外套', '凉鞋', '衬衫', '运动鞋', '包', '短靴'];
+
+function garment(name: string): string {
+  return garments[Number(name)] ?? name;
+}
+
 /** How an image that was brought becomes patches. */
 const brought: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
   grid: (noisy) => `每幅平均缩小，占四个图像块中的一块，${rest(noisy)}`,
@@ -84,8 +116,8 @@ const empty = (noisy: boolean) => (noisy ? '，空白像素上加噪声' : '');
 /** How a digit becomes patches. */
 const laid: Readonly<Record<DataFacts['layout'], (noisy: boolean, patches: number) => string>> = {
   grid: (noisy) => `每个平均缩小到 14 × 14 像素，占四个图像块中的一块，${rest(noisy)}`,
-  pixels: (noisy) => `每个数字完整地作为一个图像块${empty(noisy)}`,
-  windows: (noisy, patches) => `每个数字切成 ${patches} 个窗口，作为它的图像块${empty(noisy)}`,
+  pixels: (noisy) => `每个完整地作为一个图像块${empty(noisy)}`,
+  windows: (noisy, patches) => `每个切成 ${patches} 个窗口，作为它的图像块${empty(noisy)}`,
 };
 
 const rest = (noisy: boolean) => (noisy ? '其余是噪声' : '其余为空');

@@ -7,8 +7,8 @@ export const parameters: ParameterWords = {
   data: {
     label: '图像',
     unit,
-    docs: '图像的来源：按论文模型（以其介绍为据）合成的图像块、手写数字，或自备的图像。',
-    values: { synthetic: '合成图像', mnist: 'MNIST 数字', file: '自备图像' },
+    docs: '图像的来源：按论文模型（以其介绍为据）合成的图像块、手写数字、服饰，或自备的图像。',
+    values: { synthetic: '合成图像', mnist: 'MNIST 数字', fashion: 'Fashion-MNIST 服饰', file: '自备图像' },
   },
   k: { label: '信号维数 2K', unit, docs: 'K，每类的特征数：两个类别各有 K 个相互正交的信号向量，信号维数为 2K。' },
   sigma: { label: '背景噪声 σ', unit, docs: '高斯背景噪声在它所及的每个方向上的标准差 σ。' },
@@ -78,7 +78,11 @@ export const parameters: ParameterWords = {
     values: { background: '仅背景', everywhere: '所有图像块' },
   },
   project: { label: '正交噪声', unit, docs: '是否把噪声投影到信号子空间的正交补上。' },
-  pair: { label: '数字', unit, docs: '要区分的两个 MNIST 数字：先是类别 +1，后是类别 −1。' },
+  pair: {
+    label: '两类',
+    unit,
+    docs: '要区分的两个 MNIST 数字，或两类 Fashion-MNIST 服饰的编号：先是类别 +1，后是类别 −1。',
+  },
   images: {
     label: '自备图像',
     unit,

@@ -152,11 +152,11 @@ function text(problem: Problem): string {
     case 'pack-damaged':
       return packDamaged(problem.fault);
     case 'digit-not-loaded':
-      return `无法加载 MNIST 数字 ${problem.digit}：${loadFault(problem.fault)}`;
+      return `无法加载 ${packed(problem)}：${loadFault(problem.fault)}`;
     case 'digit-not-in-file': {
-      const { digit, held } = problem;
+      const { held } = problem;
       const choice = held.length > 1 ? `请在 ${held.join('、')} 中选择，或使用合成图像` : '请使用合成图像';
-      return `这个文件不含 MNIST 数字 ${digit}：它自带全部内容，不需要网络。${choice}，也可以打开网上的页面，那里有所有数字。`;
+      return `这个文件不含 ${packed(problem)}：它自带全部内容，不需要网络。${choice}，也可以打开网上的页面，那里有所有${sets[problem.set].all}。`;
     }
     case 'not-opened':
       return `未打开 ${problem.name}：${fileFault(problem.fault, clauses)}。页面保持原样。`;
@@ -195,6 +195,11 @@ function text(problem: Problem): string {
   }
 }
 
+/** The sets that the page ships: one of its classes, and all. */
+const sets = { mnist: { one: 'MNIST 数字', all: '数字' }, fashion: { one: 'Fashion-MNIST 类别', all: '类别' } };
+const packed = ({ set, digit }: { readonly set: keyof typeof sets; readonly digit: number }) =>
+  `${sets[set].one} ${digit}`;
+
 function loadFault(fault: LoadFault): string {
   switch (fault.kind) {
     case 'no-answer':
@@ -213,7 +218,7 @@ function loadFault(fault: LoadFault): string {
 }
 
 function packDamaged(fault: PackFault): string {
-  return `MNIST 文件已损坏：${packFault(fault)}。`;
+  return `图像文件已损坏：${packFault(fault)}。`;
 }
 
 function packFault(fault: PackFault): string {

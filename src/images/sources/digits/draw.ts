@@ -1,7 +1,7 @@
 import type { Science } from '../../../experiment/parameters';
 import { chosenDigits } from './chosen';
 import { mnistTestPerDigit } from './shape';
-import { digits } from './source';
+import { digits, fashion } from './source';
 import { signalSpan, type SignalSpan } from '../../../spectrum/signal-span';
 import { layoutImages } from './layouts';
 import type { MnistDigit, MnistSource } from './pack';
@@ -11,7 +11,7 @@ import { randomStream } from '../../random';
 const pixels = 784;
 
 /**
- * Two MNIST digits as patches: image i shows the pair's first digit (class +1) where i is even, its second (−1) where
+ * Two digits of MNIST, or classes of Fashion-MNIST, as patches: image i shows the pair's first digit (class +1) where i is even, its second (−1) where
  * odd; which of the pack's digits they are, the seed says. The test set is held-out digits. Real images have no K: the signal span is the fewest leading right singular
  * vectors of the clean patch matrix that hold 90% of its energy.
  * @throws Error in words for the visitor where a digit cannot be loaded.
@@ -34,7 +34,7 @@ export async function mnistImages(science: Science, source: MnistSource): Promis
 let found: { readonly of: string; readonly source: MnistSource; readonly span: SignalSpan } | null = null;
 
 function spanOf(science: Science, source: MnistSource, clean: PatchedImages): SignalSpan {
-  const of = digits.identity({ ...science, sigma: 0 });
+  const of = (science.data === 'fashion' ? fashion : digits).identity({ ...science, sigma: 0 });
   if (found?.of !== of || found.source !== source) {
     const matrix = { rows: clean.count * clean.patches, columns: clean.dimension, values: clean.values };
     found = { of, source, span: signalSpan(matrix) };

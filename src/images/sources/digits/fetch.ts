@@ -1,27 +1,28 @@
 import type { LoadFault } from '../../../problems/digits';
 import { ProblemError, problemOf } from '../../../problems/problem';
 import { decodeMnistPack, type MnistDigit, type MnistSource } from './pack';
+import { packPath, type PackedSet } from './shape';
 
 /**
- * Digits from the files of the page, each fetched once; a failure is forgotten, so that the next call tries again.
+ * Classes of a set from the files of the page, each fetched once; a failure is forgotten, so that the next call tries again.
  * @param baseUrl the page's own address, ending in a slash: a worker resolves relative addresses against its script, so
  * it must be absolute there.
  */
-export function fetchMnist(baseUrl: string): MnistSource {
+export function fetchMnist(baseUrl: string, set: PackedSet = 'mnist'): MnistSource {
   const digits = new Map<number, Promise<MnistDigit>>();
   return (digit) => {
     const known = digits.get(digit);
     if (known) return known;
-    const loading = load(`${baseUrl}mnist/digit-${digit}.bin`, digit);
+    const loading = load(`${baseUrl}${packPath(set, digit)}`, set, digit);
     digits.set(digit, loading);
     loading.catch(() => digits.delete(digit));
     return loading;
   };
 }
 
-async function load(url: string, digit: number): Promise<MnistDigit> {
+async function load(url: string, set: PackedSet, digit: number): Promise<MnistDigit> {
   const failed = (fault: LoadFault, cause?: unknown) =>
-    new ProblemError({ kind: 'digit-not-loaded', digit, fault }, { cause });
+    new ProblemError({ kind: 'digit-not-loaded', set, digit, fault }, { cause });
   const response = await fetch(url).catch(async (cause: unknown) => {
     const copy = await kept(url);
     if (copy) return copy;

@@ -124,7 +124,7 @@ describe('a damaged pack is refused, by name', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: pack.length - 1 }), async (length) => {
         expect(await rejection(decodeMnistPack(pack.subarray(0, length)))).toMatch(
-          'The MNIST file is damaged: truncated',
+          'The file of images is damaged: truncated',
         );
       }),
     );
@@ -133,8 +133,8 @@ describe('a damaged pack is refused, by name', () => {
   it('random bytes, with and without a good header', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-        expect(await rejection(decodeMnistPack(bytes))).toMatch('The MNIST file is damaged');
-        expect(await rejection(decodeMnistPack(withPayload(bytes)))).toMatch('The MNIST file is damaged: pixels');
+        expect(await rejection(decodeMnistPack(bytes))).toMatch('The file of images is damaged');
+        expect(await rejection(decodeMnistPack(withPayload(bytes)))).toMatch('The file of images is damaged: pixels');
       }),
     );
   });
@@ -148,7 +148,7 @@ describe('a damaged pack is refused, by name', () => {
           const result = await decodeMnistPack(changed((h) => h.setUint8(at, h.getUint8(at) ^ flip))).catch(
             (error: Error) => error,
           );
-          if (result instanceof Error) expect(said(result)).toMatch('The MNIST file is damaged: pixels');
+          if (result instanceof Error) expect(said(result)).toMatch('The file of images is damaged: pixels');
           else expectSame(result, synthetic);
         },
       ),
@@ -213,7 +213,7 @@ describe('fetchMnist', () => {
     ],
     [
       'the file is damaged',
-      /could not be loaded: The MNIST file is damaged: version/,
+      /could not be loaded: The file of images is damaged: version/,
       () => new Response(new Uint8Array(changed((h) => h.setUint8(4, 9)))),
     ],
     [

@@ -2,6 +2,14 @@ import type { Science } from '../../../experiment/parameters';
 import { windowsPerSide } from '../../sliding-windows';
 import type { ImageShape } from '../source';
 
+/** Data sets that the page ships, by class, in files of one format: Fashion-MNIST was made to take MNIST's place. */
+export type PackedSet = 'mnist' | 'fashion';
+
+/** Where the file of a class lies, below the page. */
+export function packPath(set: PackedSet, digit: number): string {
+  return set === 'mnist' ? `mnist/digit-${digit}.bin` : `fashion/class-${digit}.bin`;
+}
+
 /** Side of an MNIST image in pixels, and images per digit in the pack that the page ships. */
 export const mnistSide = 28;
 export const mnistTrainPerDigit = 500;
