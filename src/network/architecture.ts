@@ -44,11 +44,17 @@ export interface Embedding {
 /** Makes the stream of standard normals of a name; the caller owns its seed. */
 export type NormalStream = (name: string) => () => number;
 
-/** A network that can be trained: its matrices, and the oracle for whatever backend trains it. Each runs on `cpu`. */
-export interface Architecture {
+/** What a network is made of, and where it can be trained: each on `cpu`. */
+export interface NetworkShape {
   readonly name: NetworkName;
   /** The weight matrices of an experiment's network, filters first. */
   matrices(experiment: Science): readonly MatrixShape[];
+  /** Where its gradient descent can run; `training/backend-choice.ts` says where an experiment can. */
+  readonly runsOn: readonly Exclude<Experiment['backend'], 'auto'>[];
+}
+
+/** A network that can be trained: its matrices, and the oracle for whatever backend trains it. */
+export interface Architecture extends NetworkShape {
   /** Images as this network sees them, in the patches that its filters meet. */
   seen(images: PatchedImages): PatchedImages;
   /** What images become on their way through, in order. @param images as they are `seen`. */
@@ -71,8 +77,6 @@ export interface Architecture {
   ): void;
   /** How far a step of gradient descent moves each matrix against its gradient; 0 where it stays as drawn. @param lr of the experiment. */
   rates(settings: NetworkSettings, lr: number): readonly number[];
-  /** Where its gradient descent can run; `training/backend-choice.ts` says where an experiment can. */
-  readonly runsOn: readonly Exclude<Experiment['backend'], 'auto'>[];
 }
 
 /** An experiment's settings of its network. */

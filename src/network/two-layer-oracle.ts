@@ -1,26 +1,24 @@
-import type { Science } from '../experiment/parameters';
 import type { PatchedImages } from '../images/patched-images';
 import { huberizedRelu } from './activation';
-import type { Architecture, NetworkSettings } from './architecture';
+import type { Architecture, NetworkSettings, NetworkShape } from './architecture';
 import { embedding, imageEmbedding } from './embeddings';
 import { initialFilters } from './initialise';
-import { leading, type MatrixShape, type WeightMatrix } from './matrices';
+import { leading, type WeightMatrix } from './matrices';
 import { products } from './products';
 import { outputs, type Network } from './two-layers';
 import { gradient } from './two-layers-gradient';
 
-/** The oracle of two layers, filters and a fixed head, for filters of any size. @param filters their shape in an experiment. */
-export function twoLayers(
-  filters: (experiment: Science) => MatrixShape,
-): Omit<Architecture, 'name' | 'seen' | 'runsOn'> {
+/** The oracle of two layers, filters and a fixed head, for filters of any size. @param shape of which the filters are the one matrix. */
+export function twoLayers(shape: NetworkShape): Omit<Architecture, 'seen'> {
   return {
-    matrices: (experiment) => [filters(experiment)],
+    ...shape,
     init(experiment, stream) {
       const { m, init } = experiment;
       const plus = stream('filters of class +1'),
         minus = stream('filters of class -1');
-      const shape = filters(experiment);
-      return [{ ...shape, values: initialFilters(m, shape.columns, init, plus, minus) }];
+      return shape
+        .matrices(experiment)
+        .map((filters) => ({ ...filters, values: initialFilters(m, filters.columns, init, plus, minus) }));
     },
     forward: (matrices, settings, images) => ({ outputs: outputs(network(matrices, settings), images) }),
     gradient(matrices, settings, images, into, onImage) {

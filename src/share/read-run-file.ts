@@ -5,7 +5,7 @@ import { listOf, record } from '../decode/shapes';
 import { finite, foundIn, nullable, oneOf, optional, refined, text, whole } from '../decode/values';
 import { decodeLink } from '../experiment/link';
 import { networks } from '../experiment/networks';
-import { matrixShapes } from '../network/architectures';
+import { matrixShapes } from '../network/architectures/shapes';
 import type { FileFault } from '../problems/files';
 import { backends } from '../training/trainer';
 import { FileError } from './file-error';

@@ -4,7 +4,7 @@ import { networkOf } from '../experiment/networks';
 import { imageShape, patchDimension } from '../experiment/shape';
 import type { NpyArray } from '../formats/npy';
 import { writeNpz } from '../formats/npz';
-import { matrixShapes } from '../network/architectures';
+import { matrixShapes } from '../network/architectures/shapes';
 import { ProblemError } from '../problems/problem';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyExperiment } from '../experiment/testing';
 import { defaults, type Experiment } from '../experiment/parameters';
-import { imageShape } from '../experiment/shape';
+import { patchDimension } from '../experiment/shape';
 import { initialState, type AppState, type RunStatus } from '../store/state';
 import { finished, keptFilters, smallLink, testApp, until } from '../store/testing';
 import { en } from '../strings/en';
@@ -66,7 +66,7 @@ const anyState = fc
         history: [point],
         cursor: looking ? 0 : null,
         experiment,
-        signal: new Float64Array(2 * imageShape(experiment).side ** 2),
+        signal: new Float64Array(2 * patchDimension(experiment)),
       },
       data: { ...state.data, experiment, spectrum: { data: s, clean: s, signalDimension: 2, rows: 20, columns: 12 } },
     };

@@ -1,12 +1,12 @@
 import type { NetworkName } from '../experiment/networks';
 import type { Experiment, Science } from '../experiment/parameters';
-import { architectureOf, stepWork } from '../network/architectures';
+import { shapeOf, stepWork } from '../network/architectures/shapes';
 import { needsNetworks } from './needs-networks';
 import type { Backend } from './trainer';
 
 /** Where an experiment can be trained. */
 export function backendsOf(experiment: Science): readonly Backend[] {
-  return architectureOf(experiment).runsOn;
+  return shapeOf(experiment).runsOn;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Science } from '../../experiment/parameters';
-import { stepWork } from '../../network/architectures';
+import { stepWork } from '../../network/architectures/shapes';
 import type { AppState, KnownState } from '../state';
 
 /** What a device of two cores needs for a multiply-add of a run, in ms, before any was measured on this one. */

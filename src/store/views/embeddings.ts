@@ -1,6 +1,6 @@
 import type { Measured, Science } from '../../experiment/parameters';
 import { imageShape, patchDimension } from '../../experiment/shape';
-import { matrixShapes } from '../../network/architectures';
+import { matrixShapes } from '../../network/architectures/shapes';
 import type { EmbeddingSpectra } from '../../training/embeddings';
 import type { Snapshot } from '../../training/snapshot';
 import type { AppState, EmbeddingsAsked } from '../state';

@@ -1,7 +1,7 @@
 import type { MatrixName, MatrixRole } from '../../experiment/networks';
 import type { Measured, Science } from '../../experiment/parameters';
 import { imageShape, patchDimension } from '../../experiment/shape';
-import { matrixShapes } from '../../network/architectures';
+import { matrixShapes } from '../../network/architectures/shapes';
 import type { DataSpectrum } from '../../training/data-spectrum';
 import type { HistoryPoint, Snapshot } from '../../training/snapshot';
 import { ranksOfValues, type Ranks } from '../../training/summary';

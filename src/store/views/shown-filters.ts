@@ -1,7 +1,7 @@
 import { sourceOf } from '../../images/sources/list';
 import type { Science } from '../../experiment/parameters';
 import { imageShape, patchDimension } from '../../experiment/shape';
-import { matrixShapes } from '../../network/architectures';
+import { matrixShapes } from '../../network/architectures/shapes';
 import { leading } from '../../network/matrices';
 import { alignment, type Alignment } from '../../spectrum/alignment';
 import { followed, type FollowedGroup } from '../../spectrum/followed';

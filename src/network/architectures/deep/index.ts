@@ -1,12 +1,11 @@
-import { patchDimension } from '../../../experiment/shape';
 import type { Architecture } from '../../architecture';
 import { embedding, imageEmbedding } from '../../embeddings';
-import { filterMatrix, filterShape } from '../../filters';
+import { filterMatrix } from '../../filters';
 import { initialFilters } from '../../initialise';
 import { mixingMatrix } from '../../mixing';
 import { DeepPass } from './pass';
+import { deepShape, layers } from './shape';
 
-const layers = ['W2', 'W3', 'W4'] as const;
 /** Standard deviation of a mixing matrix, times √(its columns): little beside the connection that skips it. */
 const mixingScale = 0.1;
 /** How much slower mixing matrices move than a filter. */
@@ -17,17 +16,11 @@ const mixingPace = 1 / 15;
  * h₁ = φ(W₁x), h_l = h_{l−1} + relu(W_l h_{l−1}), f = Σ_p ⟨a, h_{L−1}⟩, a = ±1/m by class. With L = 2 it is the two-layer CNN.
  */
 export const deep: Architecture = {
-  name: 'deep',
-  matrices({ depth, ...experiment }) {
-    const filters = filterShape(experiment.m, patchDimension({ ...experiment, depth }));
-    const { rows } = filters;
-    const mixing = layers.slice(0, depth - 2);
-    return [filters, ...mixing.map((name) => ({ name, role: 'mixing' as const, rows, columns: rows }))];
-  },
+  ...deepShape,
   seen: (images) => images,
   init(experiment, stream) {
     const { m, init } = experiment;
-    const [filters, ...mixing] = deep.matrices(experiment);
+    const [filters, ...mixing] = deepShape.matrices(experiment);
     const plus = stream('filters of class +1'),
       minus = stream('filters of class -1');
     return [
@@ -61,5 +54,4 @@ export const deep: Architecture = {
     return [imageEmbedding(images), ...all.map((values, l) => embedding(`h${l + 1}`, images, values, rows))];
   },
   rates: ({ width, depth }, lr) => [lr * width, ...layers.slice(0, depth - 2).map(() => lr * mixingPace)],
-  runsOn: ['webgl', 'wasm', 'cpu'],
 };

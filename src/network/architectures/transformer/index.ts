@@ -1,13 +1,11 @@
-import { patchDimension } from '../../../experiment/shape';
 import type { Architecture } from '../../architecture';
 import { embedding, imageEmbedding } from '../../embeddings';
-import { filterMatrix, filterShape } from '../../filters';
+import { filterMatrix } from '../../filters';
 import { initialFilters } from '../../initialise';
 import { mixingMatrix } from '../../mixing';
 import { TransformerPass } from './pass';
+import { transformerShape } from './shape';
 
-/** Size k of the one head: of queries and keys. */
-const headSize = 16;
 /** Standard deviation of the mixing matrices, times √(their columns): little beside the connections that skip them. */
 const mixingScale = 0.1;
 
@@ -17,29 +15,11 @@ const mixingScale = 0.1;
  * class. A linear token is E x_p as it is. With attention alike on all patches and W_V = W_M = 0 it is the two-layer CNN.
  */
 export const transformer: Architecture = {
-  name: 'transformer',
-  matrices(experiment) {
-    const filters = filterShape(experiment.m, patchDimension(experiment));
-    const columns = filters.rows;
-    const mixing = (name: 'Wq' | 'Wk' | 'Wv' | 'Wm', rows: number) => ({
-      name,
-      role: 'mixing' as const,
-      rows,
-      columns,
-    });
-    return [
-      filters,
-      { name: 'c', role: 'token', rows: 1, columns },
-      mixing('Wq', headSize),
-      mixing('Wk', headSize),
-      mixing('Wv', columns),
-      mixing('Wm', columns),
-    ];
-  },
+  ...transformerShape,
   seen: (images) => images,
   init(experiment, stream) {
     const { m, init } = experiment;
-    const [filters, token, ...mixing] = transformer.matrices(experiment);
+    const [filters, token, ...mixing] = transformerShape.matrices(experiment);
     const plus = stream('filters of class +1'),
       minus = stream('filters of class -1');
     const scale = 1 / Math.sqrt(2 * m);
@@ -97,5 +77,4 @@ export const transformer: Architecture = {
       mixing = token === 'linear' ? lr / 10 : lr / 50;
     return [lr * width, 0, attention, attention, mixing, mixing];
   },
-  runsOn: ['webgl', 'wasm', 'cpu'],
 };
