@@ -190,5 +190,16 @@ export async function wholeOf(entry: Entry, most: number): Promise<Uint8Array<Ar
 
 /** Bytes in memory, to be read as a file is. */
 export function inMemory(data: Uint8Array<ArrayBuffer>): FileBytes {
-  return new Blob([data]);
+  return {
+    size: data.length,
+    slice: (from, to) => inMemory(data.subarray(from, to)),
+    arrayBuffer: async () => data.slice().buffer,
+    stream: () =>
+      new ReadableStream({
+        start(controller) {
+          if (data.length > 0) controller.enqueue(data);
+          controller.close();
+        },
+      }),
+  };
 }

@@ -1,6 +1,6 @@
 import { sourceOf } from '../../images/sources/list';
 import { useMemo } from 'react';
-import { imageShape, patchPlaces } from '../../experiment/shape';
+import { imageShape, patchDimension, patchPlaces } from '../../experiment/shape';
 import type { Science } from '../../experiment/parameters';
 import { scienceAlone } from '../../experiment/science';
 import { signalNames } from '../../pixels/kit/names';
@@ -136,9 +136,10 @@ function SignalVectors({ visible }: { visible: boolean }) {
   const Heading = useRoom() === null ? 'h3' : 'h2';
   if (!signal || signal.length === 0 || !experiment) return null;
   const { is } = sourceOf(experiment);
-  const { side } = imageShape(experiment);
-  const names = signalNames(signal.length / side ** 2, is.classed);
-  const arrangement = { width: side, height: side, side, places: [[0, 0]] as const };
+  const { side, channels } = imageShape(experiment);
+  const dimension = patchDimension(experiment);
+  const names = signalNames(signal.length / dimension, is.classed);
+  const arrangement = { width: side, height: side, side, channels, places: [[0, 0]] as const };
   return (
     <div className="vectors">
       <Heading className="vectors-title">{words.vectors[is.signal === 'exact' ? 'exact' : 'estimated']}</Heading>
@@ -147,7 +148,7 @@ function SignalVectors({ visible }: { visible: boolean }) {
           <li key={name}>
             <Picture
               arrangement={arrangement}
-              values={signal.subarray(k * side ** 2, (k + 1) * side ** 2)}
+              values={signal.subarray(k * dimension, (k + 1) * dimension)}
               width={44}
               name={filters.vector(name)}
             />

@@ -8,13 +8,15 @@ export interface PatchArrangement {
   readonly width: number;
   readonly height: number;
   readonly side: number;
+  /** Grey, or planes of red, green and blue in every patch; grey without it. */
+  readonly channels?: 1 | 3 | undefined;
   /** Upper left corner of every patch. */
   readonly places: readonly (readonly [x: number, y: number])[];
 }
 
 interface ImageStripData {
   readonly arrangement: PatchArrangement;
-  /** [P × side²], row-major. */
+  /** [P × channels × side²], row-major. */
   readonly values: ArrayLike<number>;
   /** The value that is white: give the same to pictures that are to be compared. The largest magnitude without it. */
   readonly scale?: number | undefined;
@@ -26,17 +28,20 @@ interface ImageStripData {
 
 /** Puts the patches of one image together; NaN in the gutter. Where patches overlap, the later one is seen. */
 export function composePicture(
-  { width, height, side, places }: PatchArrangement,
+  { width, height, side, channels = 1, places }: PatchArrangement,
   values: ArrayLike<number>,
 ): PixelGrid {
-  const picture = new Float64Array(width * height).fill(NaN);
+  const picture = new Float64Array(channels * width * height).fill(NaN);
   places.forEach(([left, top], p) => {
-    const start = p * side * side;
-    for (let y = 0; y < side; y++) {
-      for (let x = 0; x < side; x++) picture[(top + y) * width + left + x] = values[start + y * side + x]!;
+    for (let channel = 0; channel < channels; channel++) {
+      const start = (p * channels + channel) * side * side,
+        plane = (channel * height + top) * width + left;
+      for (let y = 0; y < side; y++) {
+        for (let x = 0; x < side; x++) picture[plane + y * width + x] = values[start + y * side + x]!;
+      }
     }
   });
-  return { values: picture, columns: width, rows: height };
+  return { values: picture, columns: width, rows: height, channels };
 }
 
 /** One image of several patches. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { composePicture } from '../image-strip/draw';
 import { fillBox, greyLevel, largestMagnitude, paintPicture, paintTile, type PixelBuffer } from './grey';
 
 const blank = (width: number, height: number): PixelBuffer => ({
@@ -34,6 +35,48 @@ describe('the grey of a value', () => {
 
   it('has the largest magnitude of a stretch as its scale, not-a-numbers passed over', () => {
     expect(largestMagnitude([9, 1, -3, NaN, 2, 8], 1, 4)).toBe(3);
+  });
+});
+
+describe('a picture in colour', () => {
+  const pixels = ({ data }: PixelBuffer) =>
+    Array.from({ length: data.length / 4 }, (_, i) => [...data.subarray(4 * i, 4 * i + 4)]);
+
+  it('has its three planes for red, green and blue, each with zero in the middle', () => {
+    const image = blank(2, 1);
+    paintTile(image, 0, 0, 2, [2, -2, 0], 1, 2, undefined, 3);
+    expect(pixels(image)[0]).toEqual([255, 0, 128, 255]);
+    const two = { values: [1, 0, 0, 1, -1, 0], columns: 2, rows: 1, channels: 3 } as const;
+    paintPicture(image, { x: 0, y: 0, width: 2, height: 1 }, two, 1);
+    expect(pixels(image)).toEqual([
+      [255, 128, 0, 255],
+      [128, 255, 128, 255],
+    ]);
+  });
+
+  it('is put together of the planes of its patches, and of whole pixels where it is made smaller', () => {
+    const composed = composePicture(
+      {
+        width: 3,
+        height: 1,
+        side: 1,
+        channels: 3,
+        places: [
+          [0, 0],
+          [2, 0],
+        ],
+      },
+      [1, 2, 3, 4, 5, 6],
+    );
+    expect([...(composed.values as Float64Array)]).toEqual([1, NaN, 4, 2, NaN, 5, 3, NaN, 6]);
+    const image = blank(1, 1);
+    paintPicture(
+      image,
+      { x: 0, y: 0, width: 1, height: 1 },
+      { values: [1, -1, 1, 1, -1, -1], columns: 2, rows: 1, channels: 3 },
+      1,
+    );
+    expect(pixels(image)).toEqual([[128, 255, 0, 255]]);
   });
 });
 

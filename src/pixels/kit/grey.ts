@@ -14,6 +14,8 @@ export interface PixelGrid {
   readonly values: ArrayLike<number>;
   readonly columns: number;
   readonly rows: number;
+  /** Planes of values: grey, or red, green and blue after each other; one without it. */
+  readonly channels?: 1 | 3 | undefined;
 }
 
 /** Signed values as grey levels: zero in the middle, `scale` white, `-scale` black; a scale of zero leaves all in the middle. */
@@ -40,12 +42,12 @@ const GREYS = Uint32Array.from({ length: 256 }, (_, level) => 0xff000000 | (leve
  * made smaller, every device pixel is the mean of the values that it touches, so that no grating is turned into another.
  * Clipped to the image.
  * @param scale the value that is white.
- * @param shades packed colours of the 256 levels.
+ * @param shades packed colours of the 256 levels; of a picture in colour each channel takes its own of them.
  */
 export function paintPicture(
   image: PixelBuffer,
   box: DeviceBox,
-  { values, columns, rows }: PixelGrid,
+  { values, columns, rows, channels = 1 }: PixelGrid,
   scale: number,
   shades: Uint32Array = GREYS,
 ): void {
@@ -68,16 +70,24 @@ export function paintPicture(
     }
     let holes = false;
     for (let x = left; x < right; x++) {
-      const value = mean(values, columns, across.from[x - box.x]!, across.to[x - box.x]!, from, to);
+      const [x0, x1] = [across.from[x - box.x]!, across.to[x - box.x]!];
+      const value = mean(values, columns, x0, x1, from, to);
       if (Number.isNaN(value)) holes = true;
-      else target[start + x] = shades[greyLevel(value, scale)]!;
+      else if (channels === 1) target[start + x] = shades[greyLevel(value, scale)]!;
+      else {
+        const shade = (plane: number) =>
+          shades[greyLevel(mean(values, columns, x0, x1, from + plane * rows, to + plane * rows), scale)]!;
+        // Bytes lie in the order red, green, blue, opacity.
+        const colour = (shades[greyLevel(value, scale)]! & 0xff) | (shade(1) & 0xff00) | (shade(2) & 0xff0000);
+        target[start + x] = (0xff000000 | colour) >>> 0;
+      }
     }
     // What shows through a hole need not be the same in the row below.
     copied = holes ? -1 : from;
   }
 }
 
-/** A square picture: one filter, signal vector or patch of `side`², at a whole device pixel. */
+/** A square picture: one filter, signal vector or patch of `side`², in grey or colour, at a whole device pixel. */
 export function paintTile(
   image: PixelBuffer,
   x: number,
@@ -87,8 +97,10 @@ export function paintTile(
   side: number,
   scale: number,
   shades: Uint32Array = GREYS,
+  channels: 1 | 3 = 1,
 ): void {
-  paintPicture(image, { x, y, width: size, height: size }, { values, columns: side, rows: side }, scale, shades);
+  const grid = { values, columns: side, rows: side, channels };
+  paintPicture(image, { x, y, width: size, height: size }, grid, scale, shades);
 }
 
 /** Fills a box with a packed colour; clipped to the image. */

@@ -12,8 +12,10 @@ export interface TilesData {
   readonly filters: Float64Array | Float32Array;
   /** Orthonormal signal vectors, [r × d]. */
   readonly signal: Float64Array | Float32Array;
-  /** d = side². */
+  /** d = channels · side². */
   readonly side: number;
+  /** Grey, or planes of red, green and blue; grey without it. */
+  readonly channels?: 1 | 3 | undefined;
   readonly selected?: TileHit | undefined;
   readonly hovered?: TileHit | undefined;
   /** Whether names and counts are written; true without it. */
@@ -27,7 +29,7 @@ export const tilesPicture: Picture<TilesData, TileHit> = {
 };
 
 /**
- * Paints filters and signal vectors as small grey images, each at its own contrast: zero mid grey, positive lighter,
+ * Paints filters and signal vectors as small images, grey or in colour, each at its own contrast: zero mid grey, positive lighter,
  * negative darker. Filters much shorter than the longest are pale.
  */
 function drawTiles(
@@ -39,8 +41,8 @@ function drawTiles(
 ): void {
   const surface = openSurface(canvas, size, theme, devicePixelRatio);
   if (!surface) return;
-  const { layout, filters, signal, side } = data;
-  const dimension = side * side;
+  const { layout, filters, signal, side, channels = 1 } = data;
+  const dimension = channels * side * side;
   const { scales, opacity } = filterStrength(filters, dimension);
   const greys = fadedGreys(theme.background);
   // Without an edge, what is white or black in a tile is lost in a white or black page, and a tile looks smaller than it is.
@@ -50,11 +52,13 @@ function drawTiles(
     const values = all.subarray(index * dimension, (index + 1) * dimension);
     if (values.length < dimension) continue;
     const box = surface.box(x, y, size, size);
-    if (kind === 'signal') paintTile(surface.image, box.x, box.y, box.width, values, side, largestMagnitude(values));
+    const paint = (scale: number, shades?: Uint32Array) =>
+      paintTile(surface.image, box.x, box.y, box.width, values, side, scale, shades, channels);
+    if (kind === 'signal') paint(largestMagnitude(values));
     else {
       if (layout.gap > 2 && opacity[index] === 1)
         fillBox(surface.image, { x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 }, edge);
-      paintTile(surface.image, box.x, box.y, box.width, values, side, scales[index]!, greys(opacity[index]!));
+      paint(scales[index]!, greys(opacity[index]!));
     }
   }
   surface.show();

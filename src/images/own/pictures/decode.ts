@@ -1,7 +1,7 @@
 import { decode as decodePng } from 'fast-png';
-import { GifReader } from 'omggif';
 import { refused } from '../refused';
 import { decodeByCodec } from './codecs';
+import { decodeGif } from './gif';
 import { formatOf, type PictureFormat } from './format';
 import { orientationOf } from './orientation';
 import { sizeOf } from './size';
@@ -49,12 +49,8 @@ async function rasterOf(
   switch (format) {
     case 'PNG':
       return pngRaster(bytes);
-    case 'GIF': {
-      const reader = new GifReader(bytes as unknown as Buffer);
-      const data = new Uint8Array(reader.width * reader.height * 4);
-      reader.decodeAndBlitFrameRGBA(0, data);
-      return { width: reader.width, height: reader.height, data };
-    }
+    case 'GIF':
+      return decodeGif(bytes);
     case 'JPEG':
     case 'WebP':
       return decodeByCodec(format, bytes);
