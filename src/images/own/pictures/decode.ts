@@ -27,15 +27,17 @@ export async function decodePicture(path: string, bytes: Uint8Array<ArrayBuffer>
   const format = formatOf(bytes.subarray(0, 32));
   if (!format) throw refused(path, bytes.length === 0 ? { kind: 'empty' } : { kind: 'unknown-format' });
   const size = sizeOf(format, bytes);
+  const isInks = size?.inks === true;
   if (size && size.width * size.height > mostMegapixels * 1e6)
-    throw refused(path, { kind: 'picture-too-large', ...size, most: mostMegapixels });
+    throw refused(path, { kind: 'picture-too-large', width: size.width, height: size.height, most: mostMegapixels });
   try {
-    const raster = await rasterOf(format, bytes);
-    if (raster) return { ...raster, orientation: orientationIn(format, bytes) };
+    // Inks are mixed by the browser alone, which turns such a picture upright by itself.
+    const raster = await (isInks ? browserRaster(bytes) : rasterOf(format, bytes));
+    if (raster) return { ...raster, orientation: isInks ? 1 : orientationIn(format, bytes) };
   } catch (cause) {
     throw refused(path, { kind: 'picture-damaged', format }, cause);
   }
-  throw refused(path, { kind: 'needs-browser', format });
+  throw refused(path, { kind: 'needs-browser', format: isInks ? 'CMYK' : format });
 }
 
 /** The browser's own decoders are told to leave pictures as they lie. */

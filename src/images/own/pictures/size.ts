@@ -3,6 +3,8 @@ import type { PictureFormat } from './format';
 interface Size {
   readonly width: number;
   readonly height: number;
+  /** Of four inks, as for print: a JPEG of four components. */
+  readonly inks?: true;
 }
 
 /** Width and height by a picture's header, before anything is decoded; null where it has none that can be read. */
@@ -30,7 +32,11 @@ function jpegSize(view: DataView): Size | null {
     if (marker === 0xff) at += 1;
     // Frame headers of every process, but for tables (C4, CC) and a reserved one (C8).
     else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+      return {
+        height: view.getUint16(at + 5),
+        width: view.getUint16(at + 7),
+        ...(at + 10 <= view.byteLength && view.getUint8(at + 9) === 4 && { inks: true }),
+      };
     else at += 2 + view.getUint16(at + 2);
   }
   return null;
