@@ -1,5 +1,6 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { part, tryAgain, whenThere } from './loading/part';
 import { motionUnwanted } from './ui/motion';
 import { Page } from './page/page';
 import { followTheme } from './page/page-theme';
@@ -26,6 +27,13 @@ const workerCaller = () =>
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
 const framed = window.parent !== window;
 
+const besideThePage = part(() => import('./beside')),
+  linkSync = part(() => import('./store/link-sync')),
+  inFrame = part(() => import('./share/framed')),
+  offline = part(() => import('./page/keep-offline'), { said: true });
+// What did not arrive is asked for again when the line is back.
+addEventListener('online', tryAgain);
+
 const link = location.search + location.hash;
 const clock = pageClock(),
   aside = workerCaller();
@@ -35,7 +43,7 @@ const app = createApp({
   spectra: workerCaller(),
   aside,
   loadBeside: (loaded) =>
-    void import('./beside').then(
+    void besideThePage().then(
       ({ pageBeside }) => loaded((store) => pageBeside(store, { workerCaller, aside, clock, framed })),
       () => loaded(null),
     ),
@@ -43,15 +51,13 @@ const app = createApp({
   motionUnwanted,
   presence: framed ? 'away' : 'shown',
 });
-void import('./store/link-sync').then(
-  ({ syncLink }) => syncLink(app, window, link),
-  () => undefined,
-);
+whenThere(linkSync, ({ syncLink }) => void syncLink(app, window, link));
 followHold(app, document);
 followTheme(app.store, document.documentElement);
 const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
 if (framed)
-  import('./share/framed').then(
+  whenThere(
+    inFrame,
     ({ liveInFrame }) => liveInFrame(app, window, figuresTitle),
     () => app.setPresence('shown'),
   );
@@ -67,8 +73,4 @@ void followLanguage(app, () => navigator.languages).then(() => {
   );
 });
 
-if (import.meta.env.PROD)
-  import('./page/keep-offline').then(
-    ({ keepOffline }) => keepOffline(app.store),
-    () => undefined,
-  );
+if (import.meta.env.PROD) whenThere(offline, ({ keepOffline }) => keepOffline(app.store));

@@ -27,10 +27,11 @@ export function importsOf(path: string, text: string): Import[] {
   const exported = module.staticExports
     .flatMap(({ entries }) => entries)
     .flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ source: moduleRequest.value, typeOnly: isType }] : []));
-  const later = module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
-    source: text.slice(start + 1, end - 1),
-    typeOnly: false,
-  }));
+  // An address that is computed leads to no file of the source.
+  const later = module.dynamicImports
+    .map(({ moduleRequest: { start, end } }) => text.slice(start, end))
+    .filter((request) => /^['"`]/.test(request))
+    .map((request) => ({ source: request.slice(1, -1), typeOnly: false }));
   return [...statically, ...exported, ...later];
 }
 

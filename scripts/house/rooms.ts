@@ -39,6 +39,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       'the parameter table, the `Experiment` type derived from it, defaults, presets, link codec, rules that mend combinations',
     imports: ['src/problems', 'src/decode', 'src/images/sources'],
   },
+  'src/loading': {
+    holds: 'how parts of the page are fetched after its first script: tried again, and what is missing is told',
+    imports: [],
+  },
   'src/spectrum': { holds: 'singular values, ranks, signal span, energy in a span', imports: [] },
   'src/images': {
     holds: 'seeded random streams, what images need (`assets`), how each kind is drawn → `ImageSet`',
@@ -84,6 +88,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/store': {
     holds: 'zustand store (vanilla), link sync, sweeps and records, thin React binding',
     imports: [
+      'src/loading',
       'src/problems',
       'src/decode',
       'src/experiment',
@@ -144,7 +149,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/strings': {
     holds:
       'the page’s words: a catalogue a language, marks in sentences, numbers as text, types of the facts that sentences are made of',
-    imports: ['src/problems', 'src/experiment', 'src/strings/**'],
+    imports: ['src/loading', 'src/problems', 'src/experiment', 'src/strings/**'],
   },
   'src/strings/*': {
     holds: 'a language each',
@@ -155,6 +160,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds:
       'what panels and the page are built of: hooks (size, sight, paper, theme), a chart or picture in its place, dialogs, tables, fields to copy',
     imports: [
+      'src/loading',
       'src/problems',
       'src/experiment',
       'src/training',
@@ -167,13 +173,29 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/controls': {
     holds: 'React: one control a file',
-    imports: ['src/problems', 'src/experiment', 'src/images/sources', 'src/store/**', 'src/strings/**', 'src/ui'],
+    imports: [
+      'src/loading',
+      'src/problems',
+      'src/experiment',
+      'src/images/sources',
+      'src/store/**',
+      'src/strings/**',
+      'src/ui',
+    ],
     packages: ['react', 'react-dom'],
   },
   'src/panels': {
     holds:
       'the list of panels (`list.ts`): what is in each, where it stands, what it takes in a frame and gives as a file',
-    imports: ['src/experiment', 'src/images/sources', 'src/store/**', 'src/strings/**', 'src/ui', 'src/panels/**'],
+    imports: [
+      'src/loading',
+      'src/experiment',
+      'src/images/sources',
+      'src/store/**',
+      'src/strings/**',
+      'src/ui',
+      'src/panels/**',
+    ],
     packages: ['react', 'react-dom'],
   },
   'src/panels/*': {
@@ -200,6 +222,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/story': {
     holds: 'prose and what can be done in it, formulas, glossary, citation',
     imports: [
+      'src/loading',
       'src/problems',
       'src/experiment',
       'src/images/sources',
@@ -221,6 +244,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/share': {
     holds: 'embed protocol, files out and in',
     imports: [
+      'src/loading',
       'src/problems',
       'src/decode',
       'src/experiment',

@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Late } from '../ui/late';
+import { lateOf } from '../ui/late-part';
+import { part } from '../loading/part';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
 import { sourceOf } from '../images/sources/list';
 import { criticalNoiseOf, lawfulNoiseOf } from '../store/views/theory';
@@ -114,7 +116,10 @@ function WidthSlider() {
 }
 
 /** Of controls that only links name; apart, so that the first figure does not wait for it. */
-const ParameterField = lazy(() => import('./parameter-field').then((module) => ({ default: module.ParameterField })));
+const ParameterField = lateOf(
+  part(() => import('./parameter-field'), { said: true }),
+  (module) => module.ParameterField,
+);
 
 const sliders = { k: SignalSlider, sigma: NoiseSlider, m: WidthSlider };
 type SliderKey = keyof typeof sliders;
@@ -130,9 +135,9 @@ export function MainSliders({ keys }: { keys: readonly ParameterKey[] }) {
   return keys.map((key) => {
     if (!hasSlider(key))
       return (
-        <Suspense key={key}>
+        <Late key={key}>
           <ParameterField name={key} />
-        </Suspense>
+        </Late>
       );
     const Control = sliders[key];
     return <Control key={key} />;

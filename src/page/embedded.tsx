@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import { Late } from '../ui/late';
+import { late } from '../ui/late-part';
 import { MainSliders, sideControls, usualControls } from '../controls/main-sliders';
 import { Transport } from '../controls/transport';
 import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
@@ -15,7 +15,7 @@ import { tour } from '../story/tour/steps';
 import { embedLayout, tourHeight, type EmbedLayout } from './embed-layout';
 import './embedded.css';
 
-const Tour = lazy(() => import('./tour'));
+const Tour = late(() => import('./tour'));
 
 /** The same order in every frame, however the link names its panels. */
 const inOrder = (rows: EmbedLayout['rows']) =>

@@ -1,34 +1,34 @@
-import { lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Late } from '../ui/late';
+import { late } from '../ui/late-part';
 import { MainSliders, sideControls } from '../controls/main-sliders';
 import { MoreButton } from '../controls/more-button';
 import { Transport } from '../controls/transport';
+import { CleanSpectrum } from '../panels/list';
 import { Placed } from '../panels/placed';
 import { useAppState } from '../store/use-app';
 import { useWords } from '../store/words';
 import { Claim } from '../story/claim';
 import { useMagnification } from '../ui/use-magnification';
 import { useViewportWidth } from '../ui/use-viewport';
+import { Missing } from './missing';
 import { usePageLanguage } from './page-language';
 
 /** Apart, so that the first figure does not wait for it. */
-const CleanSpectrum = lazy(() =>
-  import('../panels/spectrum/panel').then((bodies) => ({ default: bodies.CleanSpectrum })),
-);
-const DropTarget = lazy(() => import('./saving/drop-target'));
-const Embedded = lazy(() => import('./embedded'));
-const Colophon = lazy(() => import('../story/colophon'));
-const Explained = lazy(() => import('./explained'));
-const OneTrainingImage = lazy(() => import('../panels/images/one-image'));
-const Head = lazy(() => import('./head'));
-const HeroTiles = lazy(() => import('../panels/tiles/hero-tiles'));
-const Notices = lazy(() => import('./notices'));
-const Printed = lazy(() => import('./printed'));
-const Milestones = lazy(() => import('./milestones'));
-const More = lazy(() => import('../controls/more'));
-const Tour = lazy(() => import('./tour'));
-const VerdictLine = lazy(() => import('./verdict-line'));
-const FigureNotes = lazy(() => import('./figure-notes'));
+const DropTarget = late(() => import('./saving/drop-target'));
+const Embedded = late(() => import('./embedded'));
+const Colophon = late(() => import('../story/colophon'));
+const Explained = late(() => import('./explained'));
+const OneTrainingImage = late(() => import('../panels/images/one-image'));
+const Head = late(() => import('./head'));
+const HeroTiles = late(() => import('../panels/tiles/hero-tiles'));
+const Notices = late(() => import('./notices'));
+const Printed = late(() => import('./printed'));
+const Milestones = late(() => import('./milestones'));
+const More = late(() => import('../controls/more'));
+const Tour = late(() => import('./tour'));
+const VerdictLine = late(() => import('./verdict-line'));
+const FigureNotes = late(() => import('./figure-notes'));
 
 /** The whole page, or what an embedding link leaves of it. */
 export function Page() {
@@ -43,10 +43,10 @@ export function Page() {
       ) : (
         <WholePage />
       )}
-      <Late>
+      <Late quiet>
         <DropTarget />
       </Late>
-      <Late>
+      <Late quiet>
         <Milestones />
       </Late>
     </>
@@ -100,12 +100,13 @@ function WholePage() {
         <Late>
           <Head />
         </Late>
-        <Late>
+        <Late quiet>
           <Printed />
         </Late>
       </header>
       <main>
         <Claim />
+        <Missing />
         <Late>
           <Notices />
         </Late>

@@ -1,44 +1,47 @@
-import { lazy } from 'react';
 import { attends } from '../experiment/networks';
 import { panelNames, type PanelName } from '../experiment/parameters';
+import { part } from '../loading/part';
+import { late, lateOf } from '../ui/late-part';
 import type { Panel } from './panel';
 
 /** One script for all panels below the first screen, which does not wait for it. */
-const later = (name: keyof typeof import('./below')) =>
-  lazy(() => import('./below').then((bodies) => ({ default: bodies[name] })));
+const below = part(() => import('./below'), { said: true });
+const later = (name: keyof typeof import('./below')) => lateOf(below, (bodies) => bodies[name]);
 
-/** The two spectra, in one script. */
-const spectrum = (name: 'DataSpectrum' | 'FilterSpectrum') =>
-  lazy(() => import('./spectrum/panel').then((bodies) => ({ default: bodies[name] })));
+/** All spectra, in one script. */
+const spectra = part(() => import('./spectrum/panel'), { said: true });
+
+/** The spectrum of the clean data, which is no panel: it stands beside that of the data. */
+export const CleanSpectrum = lateOf(spectra, (bodies) => bodies.CleanSpectrum);
 
 /** Every panel: a name of `panelNames` without an entry here, whole, does not compile. */
 export const panels = {
   figures: {
-    Body: lazy(() => import('./figures/panel')),
+    Body: late(() => import('./figures/panel')),
     below: 'frames',
     saves: 'ranks',
     room: { least: 54, weight: 0 },
   },
   curve: {
-    Body: lazy(() => import('./curve/panel')),
+    Body: late(() => import('./curve/panel')),
     below: 'first screen',
     saves: 'drawing',
     room: { least: 200, weight: 3 },
   },
   data: {
-    Body: spectrum('DataSpectrum'),
+    Body: lateOf(spectra, ({ DataSpectrum }) => DataSpectrum),
     below: 'first screen',
     saves: 'drawing',
     room: { least: 104, weight: 2, beside: 'filters', leaves: 2 },
   },
   filters: {
-    Body: spectrum('FilterSpectrum'),
+    Body: lateOf(spectra, ({ FilterSpectrum }) => FilterSpectrum),
     below: 'first screen',
     saves: 'drawing',
     room: { least: 104, weight: 2, beside: 'data', leaves: 3 },
   },
   training: {
-    Body: lazy(() => import('./training/panel')),
+    Body: late(() => import('./training/panel')),
     below: 'first screen',
     saves: 'drawing',
     room: { least: 96, weight: 1, extra: 26, leaves: 1 },

@@ -1,14 +1,17 @@
+import { part } from '../loading/part';
 import type { App } from '../store/app';
 import { connect } from './embed';
 import { forwardKeys } from './keys';
 import type { TakeSnapshot } from './messages';
 import { watchVisibility } from './visibility';
 
+/** Loaded when the first picture is asked for, whose answer says where it cannot be. */
+const figureFiles = part(() => import('./figure-files'), { said: true });
+
 /** Everything that a page does only inside another. @param figuresTitle names the picture of the three ranks. */
 export function liveInFrame(app: App, view: Window & typeof globalThis, figuresTitle: () => Promise<string>): void {
-  // Its code is loaded when the first picture is asked for.
   const takeSnapshot: TakeSnapshot = async (panel, format) =>
-    (await import('./figure-files')).createSnapshots(figuresTitle)(panel, format);
+    (await figureFiles()).createSnapshots(figuresTitle)(panel, format);
   watchVisibility(app, view);
   const { tellKey } = connect(app, view, takeSnapshot);
   forwardKeys(view, tellKey);

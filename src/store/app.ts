@@ -7,6 +7,7 @@ import { unsaid } from '../experiment/own-defaults';
 import { writeRun } from '../experiment/runs';
 import { withHost, withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
+import { onParts, part } from '../loading/part';
 import type { Language } from '../strings/languages';
 import type { Caller } from '../training/protocol';
 import type { AskedControl } from './asked-control';
@@ -22,6 +23,8 @@ import { initialState, type AppState, type ChangedBy, type Presence, type SweepN
 import type { ReadStore } from './store';
 import { hasEnded } from './views/status';
 import { when } from './when';
+
+const answers = part(() => import('./answers'));
 
 export interface App {
   /** To be read: what changes it are the methods below. */
@@ -157,13 +160,23 @@ export function createApp({
     wishes.push(wish);
     load();
   };
-  // Nothing is asked for before the first figure, so its code comes after it; where it cannot be had, the next wish tries again.
+  // Nothing is asked for before the first figure, so its code comes after it.
   let asked: Promise<AskedControl | null> | null = null;
   const askedControl = () =>
-    (asked ??= import('./answers').then(
+    (asked ??= answers().then(
       ({ createAnswers }) => createAnswers(store, aside, clock),
-      () => (asked = null),
+      () => null,
     ));
+  onParts((what) => {
+    if (what === 'missing') return;
+    // What was wished for of what did not arrive is wished for still.
+    if (wishes.length > 0 || store.getState().run.latest !== null) load();
+    void asked?.then((control) => {
+      if (control) return;
+      asked = null;
+      void askedControl();
+    });
+  });
 
   const replace = (next: Experiment, changedBy: ChangedBy, options: { chase?: boolean; toStep?: number }) => {
     const { experiment: before, beforeTour } = store.getState();

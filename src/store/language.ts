@@ -1,4 +1,5 @@
 import { chooseLanguage } from '../strings/languages';
+import { onParts } from '../loading/part';
 import { loadFirst, wholeWords } from '../strings/load';
 import type { App } from './app';
 
@@ -29,6 +30,7 @@ export async function followLanguage(
   );
   // Soon needed, and no reason to wait.
   wholeWords(store.getState().language).catch(() => undefined);
+  onParts((what) => what === 'again' && void follow());
   store.subscribe(({ experiment }, before) => {
     if (experiment.lang !== before.experiment.lang) void follow();
   });

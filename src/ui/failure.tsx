@@ -1,12 +1,12 @@
 import type { Problem } from '../problems/problem';
 import { useApp } from '../store/use-app';
-import { useStrings } from '../store/words';
+import { useWords } from '../store/words';
 import { ProblemText } from './problem-text';
 
 /** Why something is not there, and a button that makes whatever failed beside the run anew. */
 export function Failure({ problem }: { problem: Problem }) {
   const app = useApp();
-  const { again } = useStrings();
+  const { again } = useWords().page;
   return (
     <p className="outcome bad" role="alert">
       <span>

@@ -1,7 +1,9 @@
-import { screen } from '@testing-library/react';
-import { lazy, type ReactElement } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { part } from '../loading/part';
 import { Late } from './late';
+import { late, lateOf } from './late-part';
 import { show } from './testing/render';
 
 interface Part {
@@ -11,7 +13,7 @@ interface Part {
 describe('a part that is loaded late', () => {
   it('is there once it is loaded, with something in its place until then', async () => {
     let arrive: (part: Part) => void = () => {};
-    const Coming = lazy(() => new Promise<Part>((resolve) => void (arrive = resolve)));
+    const Coming = late(() => new Promise<Part>((resolve) => void (arrive = resolve)));
     await show(
       <Late meanwhile={<p>soon</p>}>
         <Coming />
@@ -23,20 +25,40 @@ describe('a part that is loaded late', () => {
     expect(screen.queryByText('soon')).toBeNull();
   });
 
-  it('that cannot be had leaves the rest and offers to load the page again', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {});
-    const Gone = lazy(() => Promise.reject<{ default: () => null }>(new Error('gone')));
-    await show(
-      <>
-        <p>the rest</p>
-        <Late>
-          <Gone />
-        </Late>
-      </>,
-    );
-    expect((await screen.findByRole('alert')).textContent).toContain('A part of the page could not be shown.');
-    expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
-    expect(screen.getByText('the rest')).toBeTruthy();
-    vi.restoreAllMocks();
+  describe('and cannot be had', () => {
+    beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
+    afterEach(() => vi.restoreAllMocks());
+
+    it('leaves the rest, and comes when it is asked for again', async () => {
+      let gone = true;
+      const load = vi.fn<() => Promise<Part>>(async () => {
+        if (gone) throw new Error('gone');
+        return { default: () => <p>here</p> };
+      });
+      const Gone = lateOf(part(load, { pauses: [1], said: true }), (module) => module.default);
+      const { user } = await show(
+        <>
+          <p>the rest</p>
+          <Late>
+            <Gone />
+          </Late>
+          <Late quiet>
+            <Gone />
+          </Late>
+        </>,
+      );
+      expect((await screen.findByRole('alert')).textContent).toContain('A part of the page could not be shown.');
+      expect(screen.getAllByRole('alert')).toHaveLength(1);
+      expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+      expect(screen.getByText('the rest')).toBeTruthy();
+      // However often the page is drawn meanwhile.
+      await act(async () => {});
+      expect(load).toHaveBeenCalledTimes(2);
+
+      gone = false;
+      await user.click(screen.getByRole('button', { name: 'Try again' }));
+      expect(await screen.findAllByText('here')).toHaveLength(2);
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
   });
 });

@@ -1,11 +1,12 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { ChartTable } from '../charts/kit/table';
 import { useWords } from '../store/words';
 import type { Strings } from '../strings/en';
 import { Late } from './late';
+import { late } from './late-part';
 
 /** Apart, so that the first figure does not wait for it. */
-const NumbersDialog = lazy(() => import('./numbers-dialog'));
+const NumbersDialog = late(() => import('./numbers-dialog'));
 
 /** What can be read as numbers: a chart, or a picture. */
 export interface Numbered {

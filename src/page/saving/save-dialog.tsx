@@ -1,3 +1,4 @@
+import { part } from '../../loading/part';
 import { ProblemError } from '../../problems/problem';
 import { fileName } from '../../share/file-names';
 import { recordedExperiment, runFileOf } from '../../share/run-file';
@@ -10,6 +11,8 @@ import { OpenRunButton } from './open-run';
 import { SaveFigure } from './save-figure';
 import { useSaving, type Saving } from './use-saving';
 import './save-dialog.css';
+
+const arraysOf = part(() => import('../../share/run-arrays'), { said: true });
 
 /** Figures and data of the current run as files. */
 export default function SaveDialog({ onClose }: { onClose(): void }) {
@@ -24,7 +27,7 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
     if (!file) throw new ProblemError({ kind: 'no-run' });
     return new Blob([JSON.stringify(file)], { type: 'application/json' });
   };
-  const arrays = async () => (await import('../../share/run-arrays')).runArrays(app);
+  const arrays = async () => (await arraysOf()).runArrays(app);
   const files: readonly (readonly [what: keyof typeof words.data.files, format: string, save: () => void])[] = [
     ['run', 'JSON', () => saving.save(name('run', 'json'), async () => run())],
     ['history', 'CSV', () => saving.save(name('history', 'csv'), () => csv(historyTable(state())))],

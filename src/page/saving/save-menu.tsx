@@ -1,9 +1,10 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../store/words';
 import { Late } from '../../ui/late';
+import { late } from '../../ui/late-part';
 
 /** Apart: nobody saves before the first figure is there. */
-const SaveDialog = lazy(() => import('./save-dialog'));
+const SaveDialog = late(() => import('./save-dialog'));
 
 /** Opens the dialog that hands out figures and data as files. */
 export function SaveMenu() {

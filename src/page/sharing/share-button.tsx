@@ -1,9 +1,10 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../store/words';
 import { Late } from '../../ui/late';
+import { late } from '../../ui/late-part';
 
 /** Apart, so that the first figure does not wait for it. */
-const ShareDialog = lazy(() => import('./share-dialog'));
+const ShareDialog = late(() => import('./share-dialog'));
 
 export function ShareButton() {
   const words = useWords().page;

@@ -1,10 +1,11 @@
-import { lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { claimChart } from '../../charts/claim/chart';
 import type { Size } from '../../charts/kit/scene';
 import type { ChartTheme } from '../../charts/kit/theme';
 import { useWords } from '../../store/words';
 import { ChartFigure } from '../../ui/chart-figure';
 import { Late } from '../../ui/late';
+import { late } from '../../ui/late-part';
 import { usePanelMark } from '../../ui/panel-mark';
 import { Rest, useRoom } from '../../ui/room';
 import { useMagnification } from '../../ui/use-magnification';
@@ -26,7 +27,7 @@ const rowHeight = 34,
   withRow = 200;
 
 /** Apart, so that the first figure does not wait for it. */
-const CurveRow = lazy(() => import('./row'));
+const CurveRow = late(() => import('./row'));
 
 /** Rank against noise, whose axis is the noise slider: the claim as one picture. */
 export default function Curve() {

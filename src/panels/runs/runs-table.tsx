@@ -141,7 +141,7 @@ function Row({
             aria-label={words.againRun(called)}
             onClick={() => app.retryRecord(run.name)}
           >
-            {strings.again}
+            {strings.page.again}
           </button>
         ) : (
           <button

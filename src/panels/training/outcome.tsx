@@ -14,7 +14,7 @@ export function Outcome() {
   const {
     training: { outcome: words },
     problems,
-    again,
+    page: { again },
   } = useStrings();
   const status = useAppState(({ run }) => run.status);
   const failure = useAppState(({ run }) => run.failure);

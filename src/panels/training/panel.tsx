@@ -1,5 +1,6 @@
-import { lazy, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Late } from '../../ui/late';
+import { late } from '../../ui/late-part';
 import { curveChart } from '../../charts/curve/chart';
 import type { Size } from '../../charts/kit/scene';
 import type { ChartTheme } from '../../charts/kit/theme';
@@ -14,7 +15,7 @@ import { StatusLine } from './status-line';
 import { useCurve, useDescription } from './view';
 
 /** Below the fold, and not waited for. */
-const TimeCharts = lazy(() => import('./time-charts'));
+const TimeCharts = late(() => import('./time-charts'));
 
 /** Of the status line in a frame, where it has one row. */
 const statusHeight = 26;

@@ -1,5 +1,9 @@
+import { part } from '../../loading/part';
 import { useApp, useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
+
+const guide = part(() => import('./guide'));
+const steps = part(() => import('./steps'));
 
 /** Starts the guided tour, which is loaded then, and leaves it. */
 export function TourButton() {
@@ -7,8 +11,7 @@ export function TourButton() {
   const words = useWords().page;
   const open = useAppState(({ experiment }) => experiment.tour !== '');
   const start = async () => {
-    const { enterStep } = await import('./guide');
-    const { tour } = await import('./steps');
+    const [{ enterStep }, { tour }] = await Promise.all([guide(), steps()]);
     enterStep(app, tour[0]!);
   };
   return (

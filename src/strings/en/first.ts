@@ -74,6 +74,8 @@ export const first = {
     print: 'Print',
     theme: { light: 'Use light theme', dark: 'Use dark theme', projector: 'Use projector theme' },
     broken: 'A part of the page could not be shown.',
+    missing: 'Parts of the page did not arrive.',
+    again: 'Try again',
     reload: 'Reload',
     numbers: (chart: string) => `Numbers: ${chart}`,
   },

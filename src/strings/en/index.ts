@@ -52,7 +52,6 @@ export const en = {
   formula: 'The formula',
   choose: (name: string, shown: string) => `${name}, ${shown}: change it`,
   stands: (name: string, shown: string) => `${name}: ${found('symbol', shown)}`,
-  again: 'Try again',
   close: 'Close',
   ...finding,
   ...reasons,

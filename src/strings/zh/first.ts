@@ -67,6 +67,8 @@ export const first: FirstStrings = {
     print: '打印',
     theme: { light: '使用浅色主题', dark: '使用深色主题', projector: '使用投影主题' },
     broken: '页面的一部分无法显示。',
+    missing: '页面有些部分没有载入。',
+    again: '重试',
     reload: '重新加载',
     numbers: (chart: string) => `数据表：${chart}`,
   },

@@ -50,7 +50,6 @@ export const zh: Strings = {
   formula: '公式',
   choose: (name: string, shown: string) => `${name}，${shown}：修改`,
   stands: (name: string, shown: string) => `${name}：${found('symbol', shown)}`,
-  again: '重试',
   close: '关闭',
   ...finding,
   ...reasons,

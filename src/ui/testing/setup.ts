@@ -5,7 +5,7 @@ import { asUsual, standIn } from './browser';
 /** Run before every file of component tests (vite.config.ts). */
 standIn();
 // Parts that are loaded late take as long as the machine is busy: what waits for them waits for the part, not for a second.
-configure({ asyncUtilTimeout: 30_000, getElementError: (message) => new Error(message ?? '') });
+configure({ asyncUtilTimeout: 120_000, getElementError: (message) => new Error(message ?? '') });
 afterEach(() => {
   cleanup();
   asUsual();

@@ -1,0 +1,34 @@
+import { lazy, type ComponentType } from 'react';
+import { onParts, part, type Part } from '../loading/part';
+
+/**
+ * A component that is fetched when it is first shown: in a `Late`, which stands in for it and says where it cannot be had.
+ * React keeps in mind that one could not; when parts are asked for again, another takes its place.
+ * @param fetched what it is in. @param pick the component.
+ */
+export function lateOf<M, P extends object>(fetched: Part<M>, pick: (module: M) => ComponentType<P>): ComponentType<P> {
+  let failed = false;
+  const fresh = () =>
+    lazy(() =>
+      fetched().then(
+        (module) => ({ default: pick(module) }),
+        (error: unknown) => {
+          failed = true;
+          throw error;
+        },
+      ),
+    ) as unknown as ComponentType<P>;
+  let Body = fresh();
+  onParts((what) => {
+    if (what !== 'again' || !failed) return;
+    failed = false;
+    Body = fresh();
+  });
+  return function LatePart(props: P) {
+    return <Body {...props} />;
+  };
+}
+
+/** The same where it is all that a file exports by default. */
+export const late = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> =>
+  lateOf(part(load, { said: true }), (module) => module.default);
