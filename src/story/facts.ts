@@ -87,6 +87,7 @@ export function runFacts(state: AppState): RunFacts {
     filters,
     data: isSpectrumOf(data, of, 'patch') ? dataRank : null,
     sigma: of.sigma,
+    wrong: of.flip,
     share: signalShareOf(state),
     testAccuracy: frame?.testAccuracy ?? null,
     testError: typeof frame?.testAccuracy === 'number' ? standardError(frame.testAccuracy, of) : null,

@@ -51,6 +51,8 @@ export type Regime = 'training' | 'paused' | 'failed' | Outcome;
 
 /** The run, at the step that is shown. */
 export interface RunFacts {
+  /** Share of the training labels that are turned. */
+  readonly wrong: number;
   readonly regime: Regime;
   /** Whether an earlier step than the newest is shown. */
   readonly looking: boolean;

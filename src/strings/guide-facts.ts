@@ -68,7 +68,8 @@ export type Turn = 'falls' | 'lowered' | null;
 /** What became of a run, held against the same experiment at σ = 0. Ranks are of the notion that the page shows. */
 export type Verdict =
   | { readonly kind: 'diverged'; readonly step: number }
-  | { readonly kind: 'unfitted'; readonly loss: number }
+  /** `wrong`: share of the training labels that are turned; `right`: of all that it tells as they are given. */
+  | { readonly kind: 'unfitted'; readonly loss: number; readonly wrong: number; readonly right: number }
   /** Without noise: none was asked for, or none reaches these images. */
   | {
       readonly kind: 'clean';

@@ -61,6 +61,7 @@ const trained = mix<TrainedFacts>({
 });
 const response = mix<ResponseFacts>({ q: [1, 2, 3], linear: both, opt: ['gd', 'adam'] });
 const run = mix<RunFacts>({
+  wrong: [0, 0.1],
   regime: ['training', 'paused', 'diverged', 'failed', 'unfitted', 'fitted', 'learnt', 'partly', 'memorised'],
   looking: both,
   step: [null, 0, 300],
@@ -132,6 +133,7 @@ const fullData: DataFacts = {
   everywhere: false,
 };
 const fullRun: RunFacts = {
+  wrong: 0,
   regime: 'learnt',
   looking: false,
   step: 300,
@@ -189,7 +191,8 @@ const verdictOutcomes: readonly VerdictOutcome[] = [
 ];
 const verdicts: readonly Verdict[] = [
   { kind: 'diverged', step: 12 },
-  { kind: 'unfitted', loss: 0.69 },
+  { kind: 'unfitted', loss: 0.69, wrong: 0, right: 0.5 },
+  { kind: 'unfitted', loss: 0.35, wrong: 0.1, right: 0.9 },
   ...verdictOutcomes.flatMap((outcome): Verdict[] => [
     { kind: 'clean', reached: true, filters: '4.5', data: '6.0', outcome },
     { kind: 'clean', reached: false, filters: '4.5', data: '6.0', outcome },

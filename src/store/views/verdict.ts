@@ -36,7 +36,7 @@ const verdict = memo(
     still: RunSummary | null,
   ): Verdict | null => {
     const outcome = verdictOutcome(end, experiment);
-    if (!outcome) return { kind: 'unfitted', loss: end.loss };
+    if (!outcome) return { kind: 'unfitted', loss: end.loss, wrong: experiment.flip, right: end.trainAccuracy };
     if (!spectrum) return null;
 
     const { rank: notion } = experiment;

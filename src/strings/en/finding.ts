@@ -76,7 +76,7 @@ export const finding = {
       'The filters are rows of a matrix too, with a stable rank of its own.',
     formula: 'The network: the mean output of the filters of class plus one, less that of class minus one.',
     now: (facts: RunFacts) => {
-      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy, testError } = facts;
+      const { step, steps, filters, data, sigma, wrong, regime, looking, share, testAccuracy, testError } = facts;
       if (regime === 'failed') return 'This run could not be made; the line under Training says why.';
       if (step === null || filters === null) return 'The first step is being made.';
       const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
@@ -88,6 +88,8 @@ export const finding = {
       if (looking || regime === 'training' || regime === 'paused')
         return `At step ${step} of ${steps} ${ranks}.${energy}`;
       const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;
+      if (regime === 'unfitted' && wrong > 0)
+        return `${end} About ${percent(wrong)} of its training labels are wrong, and it has not fitted them all.`;
       if (regime === 'unfitted')
         return `${end} The network does not fit its training images, so this run does not say what it learns: more steps, a larger learning rate or a wider network may.`;
       if (regime === 'fitted') return `${end} It fits its training images${test}.`;

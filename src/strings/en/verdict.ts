@@ -59,6 +59,8 @@ export const verdict = {
       case 'diverged':
         return `This run diverged by step ${verdict.step}: there is no rank to read off it.`;
       case 'unfitted':
+        if (verdict.wrong > 0)
+          return `About ${percent(verdict.wrong)} of the training labels are wrong, and this run has not fitted them all: it tells ${percent(verdict.right)} as they are given, at a loss of ${loss(verdict.loss)}.`;
         return `This run has not fitted its images: its loss is ${loss(verdict.loss)}, too large to say what it learns.`;
       case 'clean':
         return `${verdict.reached ? 'Without noise the' : 'No noise reaches these images. The'} data have rank ${value('clean', verdict.data)}, the filters ${value('filters', verdict.filters)}. ${learnt(verdict.outcome)}`;

@@ -69,7 +69,7 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       `网络把每个${term('filter', '滤波器')}${held[facts.net]}每个类别有 ${symbol('m', 'm')} 个滤波器，这就是它的${term('width', '宽度')}。在一次${term('run', '运行')}中，由${mover(facts)}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
     formula: '网络：类别 +1 的滤波器的平均输出，减去类别 −1 的滤波器的平均输出。',
     now: (facts: RunFacts) => {
-      const { step, steps, filters, data, sigma, regime, looking, share, testAccuracy, testError } = facts;
+      const { step, steps, filters, data, sigma, wrong, regime, looking, share, testAccuracy, testError } = facts;
       if (regime === 'failed') return '这次运行无法完成；“训练”下方的一行说明了原因。';
       if (step === null || filters === null) return '正在计算第一步。';
       const ranks = `滤波器的稳定秩为 ${value('filters', rank(filters))}${data === null ? '' : `，其数据（σ = ${short(sigma)}）的稳定秩为 ${value('data', rank(data))}`}`;
@@ -80,6 +80,8 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
       if (looking || regime === 'training' || regime === 'paused')
         return `在第 ${step} 步（共 ${steps} 步），${ranks}。${energy}`;
       const end = `${step} 步之后，${ranks}。${energy}`;
+      if (regime === 'unfitted' && wrong > 0)
+        return `${end}训练标签约有${spaced(percent(wrong))} 是错误的，它没有全部拟合。`;
       if (regime === 'unfitted')
         return `${end}网络没有拟合训练图像，所以这次运行看不出它学到什么：更多的步、更大的学习率或更宽的网络也许可以。`;
       if (regime === 'fitted') return `${end}它拟合了训练图像${test}。`;

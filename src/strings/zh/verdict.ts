@@ -52,6 +52,8 @@ export const verdict: Strings['verdict'] = {
       case 'diverged':
         return `本次运行到第 ${verdict.step} 步已发散：读不出秩。`;
       case 'unfitted':
+        if (verdict.wrong > 0)
+          return `训练标签约有${spaced(percent(verdict.wrong))} 是错误的，这次运行没有全部拟合：与所给标签一致的有${spaced(percent(verdict.right))}，损失为 ${loss(verdict.loss)}。`;
         return `本次运行没有拟合图像：损失为 ${loss(verdict.loss)}，太大，看不出它学到什么。`;
       case 'clean':
         return `${verdict.reached ? '没有噪声时' : '噪声到不了这些图像'}，数据的秩为 ${value('clean', verdict.data)}，滤波器的秩为 ${value('filters', verdict.filters)}。${learnt(verdict.outcome)}`;
