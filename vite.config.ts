@@ -3,6 +3,7 @@ import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
 import { withAddress } from './scripts/host/address.ts';
 import { folderPolicy, withPolicy } from './scripts/host/policy.ts';
+import { inlinedCodecs } from './scripts/host/inlined-codecs.ts';
 import { tfjsInParts } from './scripts/host/tfjs-parts.ts';
 
 /**
@@ -39,7 +40,7 @@ export default defineConfig({
       },
     },
   ],
-  worker: { format: 'es', rolldownOptions: tfjsInParts },
+  worker: { format: 'es', plugins: () => [inlinedCodecs()], rolldownOptions: tfjsInParts },
   build: {
     target: 'es2022',
     sourcemap: false,

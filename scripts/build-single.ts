@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
 import { digitsAsked } from './host/digits';
+import { inlinedCodecs } from './host/inlined-codecs';
 import { linkedFiles } from './host/linked-files';
 import { inlinePage } from './host/single-page';
 import { standIns } from './host/stand-ins';
@@ -36,7 +37,7 @@ async function bundle(digits: readonly number[]): Promise<{ script: string; styl
     // Classic, as not every browser takes modules from a worker's text.
     worker: {
       format: 'iife',
-      plugins: () => [standIns()],
+      plugins: () => [standIns(), inlinedCodecs()],
       rolldownOptions: { ...tfjsInParts, output: { codeSplitting: false } },
     },
     build: {

@@ -2,7 +2,9 @@ import jpegModule from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
 import webpModule from '@jsquash/webp/codec/dec/webp_dec.js';
 import { jpegCodec, webpCodec } from './codec-bytes';
 
-type Decode = (bytes: Uint8Array<ArrayBuffer>) => ImageData | null;
+/** Of `ImageData`, whose members are no properties of its own in browsers. */
+type Picture = Pick<ImageData, 'width' | 'height' | 'data'>;
+type Decode = (bytes: Uint8Array<ArrayBuffer>) => Picture | null;
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
@@ -27,12 +29,13 @@ async function load(format: 'JPEG' | 'WebP'): Promise<Decode> {
 }
 
 /** Decodes by a library in WebAssembly (MozJPEG, libwebp), the same everywhere. Throws what the library throws. */
-export async function decodeByCodec(format: 'JPEG' | 'WebP', bytes: Uint8Array<ArrayBuffer>): Promise<ImageData> {
+export async function decodeByCodec(format: 'JPEG' | 'WebP', bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
   try {
     const decode = await (loaded[format] ??= load(format));
     const picture = decode(bytes);
     if (!picture) throw new Error('nothing was decoded');
-    return picture;
+    const { width, height, data } = picture;
+    return { width, height, data };
   } catch (error) {
     loaded[format] = undefined;
     throw error;
