@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
 import { withAddress } from './scripts/host/address.ts';
+import { pdfInParts } from './scripts/host/pdf-in-parts.ts';
 import { folderPolicy, withPolicy } from './scripts/host/policy.ts';
 import { inlinedCodecs } from './scripts/host/inlined-codecs.ts';
 import { tfjsInParts } from './scripts/host/tfjs-parts.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    pdfInParts(),
     {
       name: 'host',
       apply: 'build',

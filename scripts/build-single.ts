@@ -11,6 +11,7 @@ import { digitsAsked } from './host/digits';
 import { inlinedCodecs } from './host/inlined-codecs';
 import { linkedFiles } from './host/linked-files';
 import { inlinePage } from './host/single-page';
+import { pdfInParts } from './host/pdf-in-parts';
 import { standIns } from './host/stand-ins';
 import { tfjsInParts } from './host/tfjs-parts';
 
@@ -32,7 +33,7 @@ async function bundle(digits: readonly number[]): Promise<{ script: string; styl
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [standIns(), react(), linkedFiles(`${root}public/`, { 'reproduce.py': 'text/x-python' })],
+    plugins: [standIns(), pdfInParts(), react(), linkedFiles(`${root}public/`, { 'reproduce.py': 'text/x-python' })],
     define: { mnistInFile: JSON.stringify(Object.fromEntries(packs)) },
     // Classic, as not every browser takes modules from a worker's text.
     worker: {

@@ -240,6 +240,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [],
     packages: ['fflate'],
   },
+  'src/slides': {
+    holds:
+      'figures for slides and papers: sizes, sheets of scenes, and their files (SVG, PNG, PDF, TikZ, moving pictures)',
+    imports: ['src/problems', 'src/formats', 'src/charts/kit'],
+    packages: ['fflate', 'gifenc', 'jspdf', 'mediabunny'],
+  },
   'src/embed': { holds: 'the module for host pages, and the types of the messages', imports: [] },
   'src/share': {
     holds: 'embed protocol, files out and in',
@@ -253,6 +259,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/training',
       'src/store/**',
       'src/formats',
+      'src/slides',
+      'src/charts/kit',
       'src/pixels/**',
       'src/strings/**',
       'src/ui',

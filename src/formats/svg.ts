@@ -42,7 +42,9 @@ export function svgDocument({ title, description, background, fontFamily, pieces
 }
 
 /** Moves pieces to the upper left corner, and rows of them together where the page has words or controls between them. */
-export function closeRanks(pieces: readonly Piece[]): Piece[] {
+export function closeRanks<Placed extends Pick<Piece, 'x' | 'y' | 'width' | 'height'>>(
+  pieces: readonly Placed[],
+): Placed[] {
   const left = Math.min(...pieces.map(({ x }) => x));
   const sorted = pieces.toSorted((a, b) => a.y - b.y);
   let bottom = -Infinity,

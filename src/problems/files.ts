@@ -7,6 +7,13 @@ export type FileProblem =
   /** The run of a file was made again and came to something else. */
   | { readonly kind: 'computed-otherwise'; readonly difference: Difference }
   | { readonly kind: 'no-run' | 'cannot-paint' | 'not-painted' | 'picture-too-large' | 'picture-unread' }
+  /** Other pixels are handed out than were painted; pictures of pixels, or a letter, that no TeX file holds. */
+  | { readonly kind: 'pixels-hidden' | 'pixels-in-latex' }
+  | { readonly kind: 'not-in-latex'; readonly letter: string }
+  | { readonly kind: 'no-clipboard' | 'clipboard-refused' }
+  /** Moving pictures: none can be encoded; what is recorded is hidden; the run is too long for so few seconds; no room for the file. */
+  | { readonly kind: 'no-video' | 'tab-hidden' | 'no-room' | 'nothing-moves' }
+  | { readonly kind: 'run-too-long'; readonly seconds: number }
   | { readonly kind: 'arrays-too-large'; readonly megabytes: number; readonly most: number }
   | { readonly kind: 'too-many-pixels'; readonly width: number; readonly height: number }
   | { readonly kind: 'unknown-panel'; readonly panel: string; readonly panels: readonly string[] }

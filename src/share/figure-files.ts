@@ -1,5 +1,5 @@
 import { panelNames } from '../experiment/parameters';
-import { svgDocument, type Piece } from '../formats/svg';
+import { svgDocument } from '../formats/svg';
 import { hasFigure, panelOf, type FigurePanel } from '../panels/list';
 import { ProblemError } from '../problems/problem';
 import { piecesOf } from './figure-pieces';
@@ -10,32 +10,25 @@ import { rest, wake } from '../ui/wake';
 /** A panel's figure as text: an SVG file, or a PNG as a data URL. Rejects with a ProblemError for unknown or absent panels. */
 export type TakeSnapshot = (panel: string, format: 'svg' | 'png') => Promise<string>;
 
-export interface FigureOptions {
-  /** Of a figure that has no name of its own: the three ranks. */
-  readonly title: string;
-  /** Pixels of the file to a pixel of the page. */
-  readonly scale?: number;
-  readonly transparent?: boolean;
-}
-
 /** Pixels to a pixel in the pictures of an SVG, which may be enlarged; on a sharper screen more. */
 const pictureRatio = 3;
 /** How long a panel may take to draw itself, in ms. */
 const patience = 10_000;
 
-/** Takes snapshots of figures. @param title as in `FigureOptions`, in the language of the page as it is then. */
+/** Takes snapshots of figures. @param title of a figure that has no name of its own, the three ranks, in the language of the page as it is then. */
 export function createSnapshots(title: () => Promise<string>): TakeSnapshot {
   return async (panel, format) => {
     const scale = format === 'svg' ? pictureRatio : 2;
-    const figure = await figureSvg(panel, { title: await title(), scale });
+    const figure = await figureSvg(panel, await title(), scale);
     return format === 'svg' ? figure.text : asDataUrl(await pngOf(figure, scale));
   };
 }
 
 /** The figure of a panel as it is on the page now, as a stand-alone SVG. @throws ProblemError where there is none. */
-export async function figureSvg(
+async function figureSvg(
   panel: string,
-  { title, scale = pictureRatio, transparent = false }: FigureOptions,
+  title: string,
+  scale: number,
 ): Promise<{ text: string; width: number; height: number }> {
   const { element, saves } = findPanel(panel);
   const body = getComputedStyle(document.body);
@@ -44,9 +37,9 @@ export async function figureSvg(
     const pieces = await drawn(
       () =>
         saves === 'ranks'
-          ? threeFigures(element, body.fontFamily)
-          : piecesOf(element, Math.max(scale, window.devicePixelRatio), transparent ? body.backgroundColor : null),
-      element,
+          ? rankFigures(threeFigures(element), measureIn(body.fontFamily))
+          : piecesOf(element, Math.max(scale, window.devicePixelRatio)),
+      [element],
     );
     if (pieces.length === 0) throw new ProblemError({ kind: 'panel-empty', panel });
     const labels = [...element.querySelectorAll('svg.chart[aria-label], canvas[aria-label]')];
@@ -58,18 +51,13 @@ export async function figureSvg(
         ),
         ...[...element.querySelectorAll('canvas[aria-label]')].map((canvas) => canvas.getAttribute('aria-label')!),
       ].join(' '),
-      background: transparent ? null : body.backgroundColor,
+      background: body.backgroundColor,
       fontFamily: body.fontFamily,
       pieces,
     });
   } finally {
     rest(element);
   }
-}
-
-/** The same as a PNG. */
-export async function figurePng(panel: string, options: FigureOptions & { readonly scale: number }): Promise<Blob> {
-  return pngOf(await figureSvg(panel, options), options.scale);
 }
 
 /** Panels of the page, in the order of the table, that have a figure. */
@@ -79,7 +67,7 @@ export function figurePanels(): FigurePanel[] {
   );
 }
 
-function findPanel(panel: string): { element: HTMLElement; saves: 'drawing' | 'ranks' } {
+export function findPanel(panel: string): { element: HTMLElement; saves: 'drawing' | 'ranks' } {
   const name = panelNames.find((each) => each === panel);
   if (!name) throw new ProblemError({ kind: 'unknown-panel', panel: panel.slice(0, 40), panels: panelNames });
   const { saves } = panelOf(name);
@@ -90,18 +78,18 @@ function findPanel(panel: string): { element: HTMLElement; saves: 'drawing' | 'r
 }
 
 /** Gives a woken panel time to be laid out and to draw what it shows now: three frames, and longer where it says that it is busy. */
-async function drawn(take: () => Piece[], element: Element): Promise<Piece[]> {
+export async function drawn<Taken>(take: () => Taken, elements: readonly Element[]): Promise<Taken> {
   const began = performance.now();
   for (let frames = 0; ; frames++) {
     await nextFrame();
     if (frames < 3) continue;
-    const waiting = element.querySelector('[aria-busy="true"]') !== null;
+    const waiting = elements.some((element) => element.querySelector('[aria-busy="true"]') !== null);
     if (!waiting || performance.now() - began > patience) return take();
   }
 }
 
 /** A hidden page paints no frames. */
-function nextFrame(): Promise<void> {
+export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, 100);
     requestAnimationFrame(() => {
@@ -111,14 +99,9 @@ function nextFrame(): Promise<void> {
   });
 }
 
-function threeFigures(panel: Element, fontFamily: string): Piece[] {
-  const context = document.createElement('canvas').getContext('2d');
-  const measure = (text: string, size: number, bold: boolean) => {
-    if (!context) return 0.6 * size * text.length;
-    context.font = `${bold ? '700 ' : ''}${size}px ${fontFamily}`;
-    return context.measureText(text).width;
-  };
-  const figures = [...panel.querySelectorAll<HTMLElement>('[data-figure]')].map((figure): RankFigure => {
+/** The large figures as the panel says them. */
+export function threeFigures(panel: Element): RankFigure[] {
+  return [...panel.querySelectorAll<HTMLElement>('[data-figure]')].map((figure) => {
     const said = (part: string) => figure.querySelector(part)?.textContent ?? '';
     return {
       value: said('.value'),
@@ -127,7 +110,15 @@ function threeFigures(panel: Element, fontFamily: string): Piece[] {
       colour: getComputedStyle(figure).color,
     };
   });
-  return rankFigures(figures, measure);
+}
+
+function measureIn(fontFamily: string): (text: string, size: number, bold: boolean) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, size, bold) => {
+    if (!context) return 0.6 * size * text.length;
+    context.font = `${bold ? '700 ' : ''}${size}px ${fontFamily}`;
+    return context.measureText(text).width;
+  };
 }
 
 function asDataUrl(blob: Blob): Promise<string> {

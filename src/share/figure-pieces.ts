@@ -2,12 +2,12 @@ import { picture, textLine, type Piece } from '../formats/svg';
 import { repaints } from '../pixels/kit/repaint';
 
 /** Words that belong to pictures: they are HTML on the page. */
-const words = '.images .image-name, .images .margin, .signal-vectors span, h3';
+export const pictureWords = '.images .image-name, .images .margin, .signal-vectors span, h3';
 /** Attributes of the page's own that mean nothing in a file. */
 const pageOnly = ['class', 'style', 'role', 'aria-label', 'data-layer', 'width', 'height', 'viewBox'];
 
 /** What a panel draws, piece by piece: its charts, its canvases, and the words beside them. @param ratio pixels of a canvas to a CSS pixel. */
-export function piecesOf(panel: Element, ratio: number, transparent: string | null): Piece[] {
+export function piecesOf(panel: Element, ratio: number): Piece[] {
   const charts = [...panel.querySelectorAll<SVGSVGElement>('svg.chart')]
     .filter((svg) => svg.querySelector('g > *'))
     .map((svg) => piece(svg, chart(svg)));
@@ -15,9 +15,9 @@ export function piecesOf(panel: Element, ratio: number, transparent: string | nu
     .filter(({ width, height }) => width > 1 && height > 1)
     .map((canvas) => {
       const { width, height } = canvas.getBoundingClientRect();
-      return piece(canvas, picture(pixelsOf(canvas, ratio, transparent), width, height));
+      return piece(canvas, picture(pixelsOf(canvas, ratio), width, height));
     });
-  const lines = [...panel.querySelectorAll<HTMLElement>(words)].map((element) => {
+  const lines = [...panel.querySelectorAll<HTMLElement>(pictureWords)].map((element) => {
     const { fontSize, color, fontWeight, textAlign } = getComputedStyle(element);
     const { width, height } = element.getBoundingClientRect();
     return piece(
@@ -56,25 +56,11 @@ function chart(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(group).replace(' xmlns="http://www.w3.org/2000/svg"', '');
 }
 
-/** A canvas as a PNG, painted anew where it is known how. @param transparent the colour that becomes see-through: the ground on which it was painted. */
-function pixelsOf(canvas: HTMLCanvasElement, ratio: number, transparent: string | null): string {
+/** A canvas as a PNG, painted anew where it is known how. */
+function pixelsOf(canvas: HTMLCanvasElement, ratio: number): string {
   const repaint = repaints.get(canvas);
-  if (!repaint && transparent === null) return canvas.toDataURL('image/png');
+  if (!repaint) return canvas.toDataURL('image/png');
   const copy = document.createElement('canvas');
-  if (repaint) repaint(copy, ratio);
-  else Object.assign(copy, { width: canvas.width, height: canvas.height });
-  const context = copy.getContext('2d');
-  if (!context) return canvas.toDataURL('image/png');
-  if (!repaint) context.drawImage(canvas, 0, 0);
-  if (transparent !== null) clear(context, transparent);
+  repaint(copy, ratio);
   return copy.toDataURL('image/png');
-}
-
-/** Pixels of exactly this colour, `rgb(r, g, b)`, become transparent. */
-function clear(context: CanvasRenderingContext2D, colour: string): void {
-  const [r, g, b] = colour.match(/\d+/g)!.map(Number);
-  const image = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
-  const { data } = image;
-  for (let i = 0; i < data.length; i += 4) if (data[i] === r && data[i + 1] === g && data[i + 2] === b) data[i + 3] = 0;
-  context.putImageData(image, 0, 0);
 }

@@ -415,7 +415,7 @@ const samples: Samples<Strings> = {
     ]),
   },
   saving: {
-    figure: { preview: each(['□']) },
+    figure: { preview: each(['□']), source: each(['example.org']), moving: { making: each([40]) } },
     data: {
       files: {
         run: { save: each(['JSON']) },

@@ -37,6 +37,7 @@ const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 /** Names, formats and symbols that Chinese has no words of its own for. */
 const names = new Set(
   `
+  PDF TikZ LaTeX GIF WebM MP TeX pdflatex
   CNN MNIST ReLU Huber WebGL GPU CPU WebAssembly TypeScript JavaScript SIMD SNR SNRq JSON NPZ NPY NumPy CSV SVG PNG HTML MB Transformer Adam Marchenko Pastur
   logistic arXiv BibTeX Zhang Gao Zou Cao Chen Belkin Gu LeCun Cortes Burges English tour Fashion Xiao Rasul Vollgraf kappa format version exp ms nP Pd SHA ZIP IDX CIFAR Fortran numpy ascontiguousarray ship horse
 `.split(/\s+/),

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { Chart, Described } from '../charts/kit/chart';
+import { redraws } from '../charts/kit/redraws';
 import { renderScene } from '../charts/kit/render-scene';
 import type { Size } from '../charts/kit/scene';
 import type { ChartTheme } from '../charts/kit/theme';
@@ -51,6 +52,10 @@ export function ChartFigure<Data extends Described, Hit>({
     if (!svg.current || !data || width === 0 || !seen) return;
     const at = { width, height: figureHeight };
     renderScene(svg.current, chart.scene(fit ? fit(data, at, theme) : data, at, theme));
+    redraws.set(svg.current, {
+      scene: (size, theme) => chart.scene(fit ? fit(data, size, theme) : data, size, theme),
+      table: (words) => chart.table(data, words),
+    });
   }, [data, fit, width, figureHeight, seen, theme, chart]);
   const found = (event: PointerEvent<SVGSVGElement>): Hit | null => {
     if (!data || !chart.hit) return null;

@@ -29,8 +29,8 @@ export function Picture({
   const size = usePictureSize(arrangement, width);
   useLayoutEffect(() => {
     if (!canvas.current) return;
-    const paint = (on: HTMLCanvasElement, ratio: number) =>
-      imageStrip.draw(on, { arrangement, values, scale, outlined, veils }, size, theme, ratio);
+    const paint = (on: HTMLCanvasElement, ratio: number, dressed = theme) =>
+      imageStrip.draw(on, { arrangement, values, scale, outlined, veils }, size, dressed, ratio);
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
   }, [arrangement, values, scale, outlined, veils, size, theme, paper]);

@@ -40,11 +40,13 @@ export function PixelFigure<Data, Hit>({
   const made = useMemo(() => (width > 0 ? make(width, theme) : null), [make, width, theme]);
   useLayoutEffect(() => {
     if (!canvas.current || !made || !seen) return;
-    const paint = (on: HTMLCanvasElement, ratio: number) =>
-      picture.draw(on, made.data, { width, height: made.height }, theme, ratio);
+    const paint = (on: HTMLCanvasElement, ratio: number, dressed = theme) => {
+      const { data, height } = dressed === theme ? made : make(width, dressed);
+      picture.draw(on, data, { width, height }, dressed, ratio);
+    };
     paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
     repaints.set(canvas.current, paint);
-  }, [made, width, seen, theme, picture, paper]);
+  }, [made, make, width, seen, theme, picture, paper]);
   const size = { width, height: made?.height ?? 0 };
   const found = (event: MouseEvent<HTMLCanvasElement>): Hit | null => {
     if (!made || !picture.hit) return null;

@@ -58,7 +58,7 @@ describe('the dialog that saves', () => {
   it('offers figures that come to the page while it is open', async () => {
     await opened();
     const offered = () =>
-      within(screen.getByLabelText('Panel'))
+      within(screen.getByLabelText('Figure'))
         .getAllByRole('option')
         .map(({ textContent }) => textContent);
     expect(offered()).toEqual(['Singular values of the filters']);
@@ -79,7 +79,7 @@ describe('the dialog that saves', () => {
 
   it('offers the figures that are on the page, and no tables', async () => {
     await opened();
-    const options = [...screen.getByRole('combobox', { name: 'Panel' }).querySelectorAll('option')];
+    const options = [...screen.getByRole('combobox', { name: 'Figure' }).querySelectorAll('option')];
     expect(options.map(({ textContent }) => textContent)).toEqual(['Singular values of the filters']);
   });
 
@@ -87,7 +87,7 @@ describe('the dialog that saves', () => {
     const { user } = await opened();
     await screen.findByRole('img', { name: 'Preview: Singular values of the filters' });
     await user.click(screen.getByRole('button', { name: 'Save figure' }));
-    await screen.findByText(/^Saved rank-under-noise-.*filters\.svg$/);
+    await screen.findByText(/^Saved rank-under-noise-.*filters-slide\.svg$/);
     expect(await saved[0]!.blob.text()).toContain('<svg');
   });
 

@@ -36,7 +36,7 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
   ];
   return (
     <Dialog title={words.title} className="save-dialog" onClose={onClose}>
-      <SaveFigure name={name} saving={saving} />
+      <SaveFigure saving={saving} />
       <h3>{words.data.title}</h3>
       <ul className="save-files">
         {files.map(([what, format, save]) => {
@@ -77,7 +77,11 @@ function Said({ saving: { busy, said } }: { saving: Saving }) {
   const failed = said !== null && 'problem' in said;
   return (
     <p className={failed ? 'said bad' : 'said'} role="status">
-      {busy ? words.preparing : failed ? problems.text(said.problem) : said && words.saved(said.saved)}
+      {busy
+        ? words.preparing
+        : failed
+          ? problems.text(said.problem)
+          : said && ('done' in said ? said.done : words.saved(said.saved))}
     </p>
   );
 }

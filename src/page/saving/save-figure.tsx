@@ -1,86 +1,263 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { problemOf, type Problem } from '../../problems/problem';
-import type { FigurePanel } from '../../panels/list';
-import { figurePanels, figurePng, figureSvg } from '../../share/figure-files';
-import { useStrings } from '../../store/words';
+import { figurePanels } from '../../share/figure-files';
+import type { Movement } from '../../share/recording';
+import { recordedExperiment } from '../../share/run-file';
+import { saveFile } from '../../share/save-file';
+import { looks, makeSheet, type SheetOptions, type SlideFigure } from '../../share/sheets';
+import {
+  copyPicture,
+  parameterLine,
+  slideFile,
+  slideName,
+  stillFormats,
+  type StillFormat,
+} from '../../share/slide-files';
+import { slideSizeNames, type SlideSizeName } from '../../slides/sizes';
+import { useApp, useAppState } from '../../store/use-app';
+import { claimOf } from '../../store/views/claim';
+import { useStrings, useWords } from '../../store/words';
 import { ProblemText } from '../../ui/problem-text';
 import type { Saving } from './use-saving';
 
-/** The number is that of pixels in the file to a pixel of the page. */
-const formats = ['svg', 1, 2, 4] as const;
-type Format = (typeof formats)[number];
+type MovingFormat = 'mp4' | 'webm' | 'gif';
+const movingFormats: readonly MovingFormat[] = ['mp4', 'webm', 'gif'];
+const formats = [...stillFormats, ...movingFormats] as const;
+const movements: readonly Movement[] = ['training', 'noise'];
+const shortest = 5,
+  longest = 15,
+  usual = 10;
 
-/** One panel's figure: which, how sharp, and what it will look like. */
-export function SaveFigure({ name, saving }: { name(what: string, extension: string): string; saving: Saving }) {
+/** A figure for slides and papers: which, how large, what is written on it, and what it will look like. */
+export function SaveFigure({ saving }: { saving: Saving }) {
+  const app = useApp();
   const {
     saving: { figure: words },
     panels: { figures: named },
+    tables,
   } = useStrings();
   const panels = useFigurePanels();
-  const [panel, setPanel] = useState<FigurePanel>(() => (panels.includes('filters') ? 'filters' : panels[0]!));
-  const [format, setFormat] = useState<Format>('svg');
-  const [transparent, setTransparent] = useState(false);
-  const preview = usePreview(panel, words.ranks, transparent);
+  const claims = useWords().claim.title;
+  const claim = useAppState(claimOf);
+  const [figure, setFigure] = useState<SlideFigure>(() => (panels.includes('curve') ? 'first' : panels[0]!));
+  const [size, setSize] = useState<SlideSizeName>('slide');
+  const [look, setLook] = useState<SheetOptions['look']>('light');
+  const [parts, setParts] = useState({ title: true, parameters: true, source: true });
+  const [format, setFormat] = useState<(typeof formats)[number]>('svg');
+  const [movement, setMovement] = useState<Movement>('training');
+  const [seconds, setSeconds] = useState(usual);
+  const [poster, setPoster] = useState(false);
+  const [made, setMade] = useState<number | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  const moving = movingFormats.find((each) => each === format) ?? null;
+  /** Of the page as it is when it is asked. */
+  const options = (): SheetOptions => {
+    const state = app.store.getState();
+    // The claim is true of what is shown, also while it moves.
+    const name = figure === 'first' ? claims[claimOf(state)] : named[figure];
+    return {
+      figure,
+      size,
+      // No video has a transparent ground that slides know of.
+      look: moving && look === 'transparent' ? 'light' : look,
+      title: parts.title ? name : null,
+      notes: [
+        ...(parts.parameters ? [parameterLine(state.experiment)] : []),
+        ...(parts.source ? [words.source(`${location.host}${location.pathname}`)] : []),
+      ],
+      name: figure === 'figures' ? words.ranks : name,
+      tables,
+    };
+  };
+  const preview = usePreview(options, [figure, size, look, moving !== null, claim, ...Object.values(parts)].join());
+  const fileName = (extension: string) => slideName(recordedExperiment(app.store.getState()), figure, size, extension);
+  const record = async (as: MovingFormat): Promise<string> => {
+    const { record } = await import('../../share/recording');
+    const control = new AbortController();
+    stop.current = control;
+    setMade(0);
+    try {
+      const { file, poster: last } = await record(app, {
+        movement,
+        format: as,
+        seconds: Math.max(shortest, Math.min(longest, seconds || usual)),
+        sheet: options,
+        signal: control.signal,
+        onProgress: setMade,
+      });
+      const saved = fileName(as);
+      saveFile(saved, file);
+      if (poster) {
+        const { pngOf } = await import('../../share/slide-files');
+        saveFile(fileName('png'), pngOf(last, await makeSheet(options())));
+      }
+      return saved;
+    } finally {
+      stop.current = null;
+      setMade(null);
+    }
+  };
+  const { saved: savedWords } = useStrings().saving;
   const save = () => {
     if (saving.busy !== null) return;
-    if (format === 'svg')
-      saving.save(
-        name(panel, 'svg'),
-        async () =>
-          new Blob([(await figureSvg(panel, { title: words.ranks, transparent })).text], { type: 'image/svg+xml' }),
+    if (!moving) {
+      const still = format as StillFormat;
+      saving.save(fileName(still.startsWith('png') ? 'png' : still), async () =>
+        slideFile(await makeSheet(options()), still),
       );
-    else
-      saving.save(name(format === 1 ? panel : `${panel}-${format}x`, 'png'), () =>
-        figurePng(panel, { title: words.ranks, scale: format, transparent }),
+    } else
+      saving.act(fileName(moving), () =>
+        record(moving).then(savedWords, (error: unknown) => {
+          if (error instanceof DOMException && error.name === 'AbortError') return words.moving.stopped;
+          throw error;
+        }),
       );
   };
+  const copy = () =>
+    saving.busy === null &&
+    saving.act(words.copy, async () => {
+      await copyPicture(() => makeSheet(options()));
+      return words.copied;
+    });
+  // A dialog that is left stops what it makes.
+  useEffect(() => () => stop.current?.abort(), []);
   return (
     <section className="save-figure" aria-labelledby="save-figure-title">
       <h3 id="save-figure-title">{words.title}</h3>
-      <label className="which">
-        <span>{words.panel}</span>
-        <select value={panel} onChange={({ target }) => setPanel(target.value as FigurePanel)}>
-          {panels.map((each) => (
-            <option key={each} value={each}>
-              {named[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div className={transparent ? 'preview checkered' : 'preview'}>
+      <div className="choices">
+        <Choice
+          label={words.panel}
+          value={figure}
+          onChange={setFigure}
+          of={[...(panels.includes('curve') ? (['first'] as const) : []), ...panels]}
+          text={(each) => (each === 'first' ? words.first : named[each])}
+        />
+        <Choice
+          label={words.size}
+          value={size}
+          onChange={setSize}
+          of={slideSizeNames}
+          text={(each) => words.sizes[each]}
+        />
+        <Choice label={words.look} value={look} onChange={setLook} of={looks} text={(each) => words.looks[each]} />
+        <Choice
+          label={words.format}
+          value={format}
+          onChange={setFormat}
+          of={formats}
+          text={(each) => words.formats[each]}
+        />
+        {moving && (
+          <>
+            <Choice
+              label={words.moving.what}
+              value={movement}
+              onChange={setMovement}
+              of={movements}
+              text={(each) => words.moving.movements[each]}
+            />
+            <label className="choice">
+              <span>{words.moving.seconds}</span>
+              <input
+                type="number"
+                min={shortest}
+                max={longest}
+                value={Number.isNaN(seconds) ? '' : seconds}
+                onChange={({ target }) => setSeconds(target.valueAsNumber)}
+              />
+            </label>
+          </>
+        )}
+      </div>
+      <div className={look === 'transparent' && !moving ? 'preview checkered' : 'preview'}>
         {'url' in preview ? (
-          <img src={preview.url} alt={words.preview(named[panel])} />
+          <img src={preview.url} alt={words.preview(figure === 'first' ? words.first : named[figure])} />
         ) : (
           <p>{preview.problem ? <ProblemText problem={preview.problem} /> : words.drawing}</p>
         )}
       </div>
-      <fieldset className="formats">
-        <legend>{words.format}</legend>
-        {formats.map((each) => (
-          <label key={each}>
-            <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />
-            {each === 'svg' ? 'SVG' : `PNG ${each}×`}
-          </label>
+      <fieldset className="written">
+        <legend>{words.on}</legend>
+        {(['title', 'parameters', 'source'] as const).map((part) => (
+          <Tick key={part} on={parts[part]} onChange={(on) => setParts({ ...parts, [part]: on })}>
+            {words.parts[part]}
+          </Tick>
         ))}
+        {moving && (
+          <Tick on={poster} onChange={setPoster}>
+            {words.moving.poster}
+          </Tick>
+        )}
       </fieldset>
-      <label className="transparent">
-        <input type="checkbox" checked={transparent} onChange={({ target }) => setTransparent(target.checked)} />
-        {words.transparent}
-      </label>
-      <button
-        type="button"
-        className="primary"
-        aria-disabled={saving.busy !== null || !('url' in preview)}
-        onClick={save}
-      >
-        {words.save}
-      </button>
+      {made !== null && (
+        <div className="making">
+          <progress value={made} aria-label={words.moving.making(Math.round(100 * made))} />
+          <span>{words.moving.making(Math.round(100 * made))}</span>
+          <button type="button" className="secondary" onClick={() => stop.current?.abort()}>
+            {words.moving.stop}
+          </button>
+        </div>
+      )}
+      <div className="acts">
+        <button
+          type="button"
+          className="secondary"
+          aria-disabled={saving.busy !== null || !('url' in preview)}
+          onClick={copy}
+        >
+          {words.copy}
+        </button>
+        <button
+          type="button"
+          className="primary"
+          aria-disabled={saving.busy !== null || !('url' in preview)}
+          onClick={save}
+        >
+          {words.save}
+        </button>
+      </div>
     </section>
   );
 }
 
+function Choice<Value extends string>({
+  label,
+  value,
+  onChange,
+  of,
+  text,
+}: {
+  label: string;
+  value: Value;
+  onChange: (value: NoInfer<Value>) => void;
+  of: readonly NoInfer<Value>[];
+  text: (value: NoInfer<Value>) => string;
+}) {
+  return (
+    <label className="choice">
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => onChange(target.value as Value)}>
+        {of.map((each) => (
+          <option key={each} value={each}>
+            {text(each)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Tick({ on, onChange, children }: { on: boolean; onChange(on: boolean): void; children: ReactNode }) {
+  return (
+    <label>
+      <input type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />
+      {children}
+    </label>
+  );
+}
+
 /** Panels that have a figure, also those that come while the dialog is open. */
-function useFigurePanels(): readonly FigurePanel[] {
+function useFigurePanels(): ReturnType<typeof figurePanels> {
   const [panels, setPanels] = useState(figurePanels);
   useEffect(() => {
     const look = () =>
@@ -99,23 +276,31 @@ function useFigurePanels(): readonly FigurePanel[] {
 /** The figure as it will be saved, or why there is none; no reason yet while it is drawn. */
 type Preview = { readonly url: string } | { readonly problem: Problem | null };
 
-function usePreview(panel: string, title: string, transparent: boolean): Preview {
-  const [preview, setPreview] = useState<Preview>({ problem: null });
+/** @param key what the options depend on. */
+function usePreview(options: () => SheetOptions, key: string): Preview {
+  const [preview, setPreview] = useState<Preview & { readonly of: string }>({ problem: null, of: '' });
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
   useEffect(() => {
     let url: string | null = null,
       current = true;
-    figureSvg(panel, { title, transparent, scale: 1 }).then(
-      ({ text }) => {
-        if (!current) return;
-        url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-        setPreview({ url });
-      },
-      (error: unknown) => current && setPreview({ problem: problemOf(error) }),
-    );
+    makeSheet(latest.current())
+      .then((sheet) => slideFile(sheet, 'svg'))
+      .then(
+        (file) => {
+          if (!current) return;
+          url = URL.createObjectURL(file);
+          setPreview({ url, of: key });
+        },
+        (error: unknown) => current && setPreview({ problem: problemOf(error), of: key }),
+      );
     return () => {
       current = false;
       if (url) URL.revokeObjectURL(url);
     };
-  }, [panel, title, transparent]);
-  return preview;
+  }, [key]);
+  // What was drawn before is none of it, and its address is gone.
+  return preview.of === key ? preview : { problem: null };
 }

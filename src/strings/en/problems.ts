@@ -201,6 +201,26 @@ function text(problem: Problem): string {
       return 'The picture became too large for this browser; choose a smaller size or SVG.';
     case 'picture-unread':
       return 'The picture could not be read.';
+    case 'pixels-hidden':
+      return 'This browser hands out other pixels than were painted, so that visitors cannot be told apart: pictures would be stripes. SVG and PDF of charts work, or allow this page to read its canvases.';
+    case 'pixels-in-latex':
+      return 'This figure has pictures of pixels, which TeX files do not hold; save it as PDF and include that.';
+    case 'not-in-latex':
+      return `Plain pdflatex has no letter “${problem.letter}”; save the figure as PDF, or turn the page to English.`;
+    case 'no-clipboard':
+      return 'This browser lets no page copy pictures; save it as PNG.';
+    case 'clipboard-refused':
+      return 'The browser refused to copy the picture; allow it, or save it as PNG.';
+    case 'no-video':
+      return 'This browser cannot encode video of this size; choose GIF, or a smaller size.';
+    case 'tab-hidden':
+      return 'The page was hidden, and hidden pages draw nothing: keep it in sight while moving pictures are made.';
+    case 'no-room':
+      return 'There is not enough memory left for the moving picture; choose fewer seconds or a smaller size.';
+    case 'nothing-moves':
+      return 'There is no run to move through yet; let it finish first.';
+    case 'run-too-long':
+      return `One run takes longer than ${problem.seconds} s here; move through training instead, or choose fewer steps or images.`;
     case 'unknown-panel':
       return `There is no panel “${problem.panel}”; there are ${problem.panels.join(', ')}.`;
     case 'panel-is-table':

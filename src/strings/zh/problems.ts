@@ -176,6 +176,26 @@ function text(problem: Problem): string {
       return '图片对这个浏览器来说太大；请选择较小的尺寸或 SVG。';
     case 'picture-unread':
       return '无法读取图片。';
+    case 'pixels-hidden':
+      return '此浏览器为防止识别访问者而给出与所绘不同的像素，图片会变成条纹。图表可存为 SVG 和 PDF，或允许本页读取画布。';
+    case 'pixels-in-latex':
+      return '此图含有像素图片，TeX 文件无法容纳；请存为 PDF 后插入。';
+    case 'not-in-latex':
+      return `普通 pdflatex 没有字符“${problem.letter}”；请存为 PDF，或把页面切换为英文。`;
+    case 'no-clipboard':
+      return '此浏览器不允许网页复制图片；请存为 PNG。';
+    case 'clipboard-refused':
+      return '浏览器拒绝复制图片；请允许，或存为 PNG。';
+    case 'no-video':
+      return '此浏览器无法编码这一尺寸的视频；请选 GIF 或更小的尺寸。';
+    case 'tab-hidden':
+      return '页面曾被隐藏，而隐藏的页面不绘制：制作动画时请保持页面可见。';
+    case 'no-room':
+      return '内存不足以容纳动画；请减少秒数或选更小的尺寸。';
+    case 'nothing-moves':
+      return '还没有可以播放的运行；请先等它完成。';
+    case 'run-too-long':
+      return `这里一次运行超过 ${problem.seconds} 秒；请改为展示训练过程，或减少步数或图像。`;
     case 'unknown-panel':
       return `没有名为“${problem.panel}”的面板；现有面板：${problem.panels.join('、')}。`;
     case 'panel-is-table':
