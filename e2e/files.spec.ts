@@ -114,7 +114,7 @@ test('the first screen and every panel are saved for slides, in every format', a
   }
   await openSave(page);
   const choose = (label: string, option: string) =>
-    dialog(page).getByLabel(label, { exact: true }).selectOption({ label: option });
+    dialog(page).getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
   for (const [label, name, { words, pictures = 0 }] of panels) {
     await choose('Figure', label);
     await expect(dialog(page).getByRole('img', { name: `Preview: ${label}` })).toBeVisible({ timeout: 15_000 });
@@ -163,7 +163,7 @@ test('the first screen and every panel are saved for slides, in every format', a
     ['Video WebM', /^.E\xdf\xa3/],
   ] as const) {
     await choose('Format', label);
-    await dialog(page).getByLabel('Seconds').fill('5');
+    await dialog(page).getByRole('spinbutton', { name: 'Seconds' }).fill('5');
     const made = await figure(page, info);
     expect(made.bytes.toString('latin1')).toMatch(mark);
     const probed = spawnSync(

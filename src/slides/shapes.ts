@@ -105,11 +105,7 @@ function outline(
       if (!(width > 0 && height > 0)) return [];
       const radius = Math.min(number('rx'), width / 2, height / 2);
       return radius > 0
-        ? parsePath(
-            `M${x + radius},${y}h${width - 2 * radius}a${radius},${radius} 0 0 1 ${radius},${radius}v${height - 2 * radius}a${radius},${radius} 0 0 1 ${-radius},${radius}h${2 * radius - width}a${radius},${radius} 0 0 1 ${-radius},${-radius}v${2 * radius - height}a${radius},${radius} 0 0 1 ${radius},${-radius}Z`,
-            0,
-            0,
-          )
+        ? roundedRect(x, y, width, height, radius)
         : [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
     }
     case 'circle': {
@@ -117,6 +113,12 @@ function outline(
       return r > 0 ? parsePath(`M${x - r},${y}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0Z`, 0, 0) : [];
     }
   }
+}
+
+function roundedRect(x: number, y: number, width: number, height: number, r: number): Command[] {
+  const corner = (dx: number, dy: number) => `a${r},${r} 0 0 1 ${dx},${dy}`;
+  const top = `M${x + r},${y}h${width - 2 * r}${corner(r, r)}v${height - 2 * r}${corner(-r, r)}`;
+  return parsePath(`${top}h${2 * r - width}${corner(-r, -r)}v${2 * r - height}${corner(r, -r)}Z`, 0, 0);
 }
 
 function translation(transform: string | number | undefined): [number, number] {

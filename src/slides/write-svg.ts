@@ -50,9 +50,15 @@ function svgShape(shape: Shape): string[] {
     ];
   }
   const { commands, fill, stroke, width, dash, dashOffset, cap, join } = shape;
-  const line = stroke
-    ? ` stroke="${stroke}" stroke-width="${round(width)}"${dash.length > 0 ? ` stroke-dasharray="${dash.map(round).join(' ')}"` : ''}${dashOffset === 0 ? '' : ` stroke-dashoffset="${round(dashOffset)}"`}${cap === 'butt' ? '' : ` stroke-linecap="${cap}"`}${join === 'miter' ? '' : ` stroke-linejoin="${join}"`}`
-    : '';
+  const named = [
+    ['stroke', stroke],
+    ['stroke-width', round(width)],
+    ['stroke-dasharray', dash.length > 0 ? dash.map(round).join(' ') : null],
+    ['stroke-dashoffset', dashOffset === 0 ? null : round(dashOffset)],
+    ['stroke-linecap', cap === 'butt' ? null : cap],
+    ['stroke-linejoin', join === 'miter' ? null : join],
+  ].flatMap(([name, value]) => (stroke === null || value === null ? [] : [` ${name}="${value}"`]));
+  const line = named.join('');
   return [`<path d="${commands.map(svgCommand).join('')}" fill="${fill ?? 'none'}"${line}/>`];
 }
 
