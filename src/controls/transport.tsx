@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Pace } from '../store/run/pace';
 import { useApp, useAppState } from '../store/use-app';
-import { hasEnded } from '../store/views/status';
+import { hasEnded, isRunning } from '../store/views/status';
 import { useWords } from '../store/words';
 
 /** Play, restart, and the pace at which a run is watched; `children` stand at the end of the row. */
@@ -9,11 +9,9 @@ export function Transport({ children }: { children?: ReactNode }) {
   const app = useApp();
   const words = useWords().transport;
   const status = useAppState((state) => state.run.status);
-  const playing = useAppState((state) => state.run.playing);
   const pace = useAppState((state) => state.pace);
-  const replaying = useAppState((state) => state.run.replaying);
+  const running = useAppState((state) => isRunning(state.run));
   const looking = useAppState((state) => state.run.cursor !== null);
-  const running = status === 'training' || (status === 'loading' && playing) || replaying;
   const again = !looking && hasEnded({ status });
   return (
     <div className="transport" role="group" aria-label={words.label}>

@@ -2,6 +2,7 @@ import { PageMenu } from '../controls/page-menu';
 import { PresetsMenu } from '../controls/presets-menu';
 import { useWords } from '../store/words';
 import { TourButton } from '../story/tour/button';
+import { PresentButton } from './present/button';
 import { SaveMenu } from './saving/save-menu';
 import { ShareButton } from './sharing/share-button';
 
@@ -12,6 +13,7 @@ export default function Head() {
     <nav aria-label={words.navigation}>
       <PresetsMenu />
       <TourButton />
+      <PresentButton />
       <SaveMenu />
       <ShareButton />
       <PageMenu />

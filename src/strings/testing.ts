@@ -480,6 +480,7 @@ const samples: Samples<Strings> = {
       },
     },
   },
+  presenting: { count: steps },
   tour: {
     count: steps,
     arrived: [[1, 11, '□']],

@@ -1,4 +1,4 @@
-import type { RunStatus } from '../state';
+import type { RunState, RunStatus } from '../state';
 
 type Of = { readonly status: RunStatus };
 
@@ -16,3 +16,11 @@ export function hasResult({ status }: Of): boolean {
 export function hasEnded(run: Of): boolean {
   return hasResult(run) || run.status === 'failed';
 }
+
+/** Whether the page moves by itself: a run is being trained, is about to be, or is played once more. */
+export const isRunning = ({
+  status,
+  playing,
+  replaying,
+}: Pick<RunState, 'status' | 'playing' | 'replaying'>): boolean =>
+  status === 'training' || (status === 'loading' && playing) || replaying;

@@ -66,6 +66,7 @@ export const first = {
     navigation: 'Page',
     controls: 'Controls',
     tour: 'Tour',
+    present: 'Present',
     save: 'Save',
     share: 'Share',
     someFilters: 'Some filters',

@@ -14,6 +14,7 @@ import { kinds } from './kinds';
 import { milestones } from './milestones';
 import { open } from './open';
 import { panels } from './panels';
+import { presenting } from './presenting';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
@@ -71,6 +72,7 @@ export const en = {
   milestones,
   open,
   panels,
+  presenting,
   problems,
   training,
   closer,

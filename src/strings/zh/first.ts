@@ -59,6 +59,7 @@ export const first: FirstStrings = {
     navigation: '页面',
     controls: '控件',
     tour: '导览',
+    present: '演示',
     save: '保存',
     share: '分享',
     someFilters: '部分滤波器',

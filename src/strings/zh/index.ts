@@ -15,6 +15,7 @@ import { kinds } from './kinds';
 import { milestones } from './milestones';
 import { open } from './open';
 import { panels } from './panels';
+import { presenting } from './presenting';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { runs } from './runs';
@@ -69,6 +70,7 @@ export const zh: Strings = {
   milestones,
   open,
   panels,
+  presenting,
   problems,
   training,
   closer,

@@ -1,0 +1,63 @@
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useWords } from '../../store/words';
+import { Late } from '../../ui/late';
+import { isBusy } from './keys';
+
+const Stage = lazy(() => import('./stage'));
+
+/** Presents the page, as the key P does. The stage is loaded then. */
+export function PresentButton() {
+  const { present } = useWords().page;
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  const start = useCallback(() => {
+    // While the press still counts as the visitor's wish; where there is no full screen the page is filled.
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    setOpen(true);
+  }, []);
+  useEffect(() => {
+    if (!open) return;
+    const button = opener.current!;
+    // Once it is over, and the page is there again.
+    return () => button.focus({ preventScroll: true });
+  }, [open]);
+  useEffect(() => {
+    if (open) return;
+    const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent) => {
+      if (key.toLowerCase() !== 'p' || ctrlKey || metaKey || altKey || repeat || isBusy(target)) return;
+      start();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [open, start]);
+
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        className="secondary present-button"
+        aria-label={present}
+        aria-keyshortcuts="P"
+        title={`${present} (P)`}
+        onClick={start}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M1 2h14v9.500H1zM2.500 3.500v6.500h11V3.500zM7.250 11.500h1.500V14H11v1H5v-1h2.250z"
+            fillRule="evenodd"
+          />
+        </svg>
+      </button>
+      {open &&
+        createPortal(
+          <Late>
+            <Stage onLeave={() => setOpen(false)} />
+          </Late>,
+          document.body,
+        )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Experiment, PanelName } from '../../experiment/parameters';
+import { presetExperiment, presets, type Preset } from '../../experiment/presets';
+import { sameScience, withScience } from '../../experiment/science';
+import type { App } from '../../store/app';
+import { frameOf } from '../../store/views/shown-frame';
+import { enterStep } from '../../story/tour/guide';
+import { tour, type TourStep } from '../../story/tour/steps';
+import { encodeLink } from '../../experiment/link';
+
+/** What is presented: what the visitor was looking at, a step of the tour, or a preset between two of them. */
+export type Slide =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'step'; readonly step: TourStep }
+  | { readonly kind: 'preset'; readonly preset: Preset };
+
+/** In order: first what was on the page. */
+export const slides: readonly Slide[] = [{ kind: 'own' }, ...tour.map((step) => ({ kind: 'step', step }) as const)];
+
+const ownPanels: readonly PanelName[] = ['curve', 'data', 'filters'],
+  presetPanels: readonly PanelName[] = ['data', 'filters', 'training'];
+
+export function panelsOf(slide: Slide): readonly PanelName[] {
+  switch (slide.kind) {
+    case 'own':
+      return ownPanels;
+    case 'step':
+      return slide.step.panels;
+    case 'preset':
+      return presetPanels;
+  }
+}
+
+export const presetSlide = (at: number): Slide => ({ kind: 'preset', preset: presets[at]! });
+
+/** Where the visitor was, to be put back. */
+export interface Place {
+  readonly experiment: Experiment;
+  readonly beforeTour: Experiment | null;
+  /** The step that was shown, and whether it was looked back at. */
+  readonly step: number;
+  readonly looking: boolean;
+  readonly scroll: number;
+}
+
+export function placeOf({ store }: App): Place {
+  const state = store.getState();
+  const { experiment, beforeTour, run } = state;
+  return {
+    experiment,
+    beforeTour,
+    step: frameOf(state)?.step ?? 0,
+    looking: run.cursor !== null,
+    scroll: window.scrollY,
+  };
+}
+
+/** The slide that fits where the visitor was: the step of the tour that was open, or the first. */
+export function firstSlide({ experiment }: Place): number {
+  const at = slides.findIndex((slide) => slide.kind === 'step' && slide.step.name === experiment.tour);
+  return Math.max(0, at);
+}
+
+/** Opens a slide's experiment and plays it. */
+export function openSlide(app: App, slide: Slide, place: Place): void {
+  switch (slide.kind) {
+    case 'own':
+      return putBack(app, place, { ...place.experiment, tour: '', theme: 'projector' });
+    case 'step':
+      return enterStep(app, slide.step);
+    case 'preset': {
+      const { experiment } = app.store.getState();
+      const chosen = presetExperiment(slide.preset);
+      app.change({ ...withScience(experiment, chosen), matrix: chosen.matrix, step: 0, tour: '' }, { by: 'page' });
+      app.play();
+    }
+  }
+}
+
+/** Ends a presentation: experiment, step, tour and colours are what they were. */
+export function leave(app: App, place: Place): void {
+  const { experiment, beforeTour } = place;
+  app.change({ theme: experiment.theme }, { by: 'page' });
+  if (experiment.tour === '') return putBack(app, place, experiment);
+  app.restore(encodeLink(experiment), beforeTour && encodeLink(beforeTour));
+}
+
+function putBack(app: App, { step, looking }: Place, experiment: Experiment): void {
+  const same = sameScience(app.store.getState().experiment, experiment);
+  app.change(experiment, { by: 'page' });
+  // Another run has been made meanwhile: this one is made again, as far as it was.
+  if (!same || looking) app.seek(step);
+  else if (app.store.getState().run.cursor !== null) app.seek(null);
+}
