@@ -17,11 +17,15 @@ import './page/styles.css';
 
 const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
 
+/** Own images by their hash: loaded when a link or the visitor names some. */
+const ownShelf = part(() => import('./images/own/shelf'), { pick: ({ shelf }) => shelf, said: true });
+const collections = (hash: string) => ownShelf().then((shelf) => shelf.get(hash));
+
 const workerCaller = () =>
   createThreeWorkerCaller({
-    processor: createWorkerCaller(spawnWorker, base),
-    networks: createWorkerCaller(spawnNetworksWorker, base),
-    gpu: createWorkerCaller(spawnGpuWorker, base),
+    processor: createWorkerCaller(spawnWorker, base, collections),
+    networks: createWorkerCaller(spawnNetworksWorker, base, collections),
+    gpu: createWorkerCaller(spawnGpuWorker, base, collections),
   });
 
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
@@ -51,6 +55,13 @@ const app = createApp({
   motionUnwanted,
   presence: framed ? 'away' : 'shown',
 });
+const { images } = app.store.getState().experiment;
+// How many there are, and of which classes, decides what an experiment on them can be.
+if (images !== '')
+  collections(images).then(
+    () => app.change({}, { by: 'page' }),
+    () => undefined,
+  );
 whenThere(linkSync, ({ syncLink }) => void syncLink(app, window, link));
 followHold(app, document);
 followTheme(app.store, document.documentElement);

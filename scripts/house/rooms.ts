@@ -52,7 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/images/own': {
     holds: 'images that somebody brings: files of any format read into one collection, in a worker of their own',
     imports: ['src/problems', 'src/images'],
-    packages: ['fflate', 'fast-png', 'omggif', '@jsquash/jpeg', '@jsquash/webp', '@noble/hashes'],
+    packages: ['fflate', 'fast-png', 'omggif', '@jsquash/jpeg', '@jsquash/webp', '@noble/hashes', 'idb-keyval'],
   },
   'src/images/sources': {
     holds:

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { defaults, parameterKeys, parameters, type ParameterKey } from '../experiment/parameters';
 import { invalidations, type Invalidation } from '../experiment/parameter';
 import { isRelevant } from '../experiment/relevance';
+import { imagesWish } from '../store/images-wish';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { ParameterField } from './parameter-field';
@@ -36,7 +37,7 @@ const folded = new Set<Invalidation>();
 export default function More({ onClose }: { onClose(): void }) {
   const experiment = useAppState((state) => state.experiment);
   const app = useApp();
-  const { settings: words, close } = useStrings();
+  const { settings: words, close, ownImages } = useStrings();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
@@ -68,6 +69,11 @@ export default function More({ onClose }: { onClose(): void }) {
               {keys.map((key) => (
                 <ParameterField key={key} name={key} />
               ))}
+              {invalidates === 'images' && (
+                <button type="button" className="secondary" onClick={() => imagesWish.setState({ wish: 'choose' })}>
+                  {ownImages.choose}
+                </button>
+              )}
             </div>
           </details>
         );

@@ -3,6 +3,9 @@ import { parameters, type Experiment, type ParameterKey } from '../experiment/pa
 import type { NumberParameter } from '../experiment/parameter';
 import { parseValue } from '../experiment/value';
 import type { ParameterWords } from '../strings/parameter-words';
+import { sources } from '../images/sources/list';
+import type { ImageSource } from '../images/sources/source';
+import { imagesWish } from '../store/images-wish';
 import { useApp, useAppState } from '../store/use-app';
 import { useKnownStrings, useWords } from '../store/words';
 
@@ -15,6 +18,12 @@ export function ParameterField({ name }: { name: ParameterKey }) {
   const words = useWords().parameters[name];
   const change = (next: unknown) => app.change({ [name]: next } as Partial<Experiment>);
   const label = <label htmlFor={id}>{words.label}</label>;
+  const choose = (next: string) => {
+    const source = Object.values<ImageSource>(sources).find(({ kind }) => name === 'data' && kind === next);
+    // Own images have to be brought first.
+    if (source?.collection?.(app.store.getState().experiment) === '') imagesWish.setState({ wish: 'choose' });
+    else change(next);
+  };
   switch (parameter.kind) {
     case 'number':
       return (
@@ -34,7 +43,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       return (
         <div className="field" data-parameter={name} title={words.docs}>
           {label}
-          <select id={id} value={value as string} onChange={(event) => change(event.target.value)}>
+          <select id={id} value={value as string} onChange={({ target }) => choose(target.value)}>
             {Object.entries((words as ParameterWords['data']).values).map(([key, text]) => (
               <option key={key} value={key}>
                 {text}

@@ -16,6 +16,7 @@ import { usePageLanguage } from './page-language';
 
 /** Apart, so that the first figure does not wait for it. */
 const DropTarget = late(() => import('./saving/drop-target'));
+const OwnImages = late(() => import('./images/own-images'));
 const Embedded = late(() => import('./embedded'));
 const Colophon = late(() => import('../story/colophon'));
 const Explained = late(() => import('./explained'));
@@ -45,6 +46,9 @@ export function Page() {
       )}
       <Late quiet>
         <DropTarget />
+      </Late>
+      <Late quiet>
+        <OwnImages />
       </Late>
       <Late quiet>
         <Milestones />

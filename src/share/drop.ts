@@ -2,14 +2,15 @@
 export interface DropHandlers {
   /** A file is being dragged over the page, or no longer. */
   onDrag(over: boolean): void;
-  onFile(file: File): void;
+  /** What was dropped; to be read before anything else happens, as it is empty afterwards. */
+  onDrop(dropped: DataTransfer): void;
 }
 
 /** Without a sign of a drag for this long, in ms, it is over: some browsers forget to say so when it ends outside. */
 const silence = 700;
 
 /** Takes files that are dropped anywhere on the page, and leaves dragged text and links to the browser. @returns a function that stops it. */
-export function watchDrops(view: Window, { onDrag, onFile }: DropHandlers): () => void {
+export function watchDrops(view: Window, { onDrag, onDrop }: DropHandlers): () => void {
   let timer: number | undefined;
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   const over = (event: DragEvent) => {
@@ -26,8 +27,7 @@ export function watchDrops(view: Window, { onDrag, onFile }: DropHandlers): () =
     event.preventDefault();
     view.clearTimeout(timer);
     onDrag(false);
-    const [file] = event.dataTransfer!.files;
-    if (file) onFile(file);
+    onDrop(event.dataTransfer!);
   };
   view.addEventListener('dragenter', over);
   view.addEventListener('dragover', over);

@@ -427,6 +427,23 @@ const samples: Samples<Strings> = {
     saved: each(['run.json']),
   },
   copying: { said: each(['□']) },
+  ownImages: {
+    missing: [
+      ['□', ['□', '□'], 400],
+      ['□', [], 400],
+    ],
+    other: each(['□']),
+    reading: each([12]),
+    keptOne: [['□', 1.25]],
+    takeNamed: each(['□']),
+    forgetNamed: each(['□']),
+    read: [['□', 12, 32, 32]],
+    ofClass: [
+      ['□', 12, 0],
+      ['□', 12, 3],
+    ],
+    sheet: each(['□']),
+  },
   sharing: { atStep: one, hint: each(mix({ pinned: both, local: both })) },
   sweeps: { running: amounts, stopped: amounts, ready: each([12]), failed: [[3, 12, failure]] },
   sweep: {

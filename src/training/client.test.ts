@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../experiment/parameters';
+import type { ImageCollection } from '../images/own/collection';
 import { ProblemError, type Problem } from '../problems/problem';
 import { everyProblem, rejection, said, unexpected } from '../problems/testing';
 import { createWorkerCaller, type WorkerLike } from './client';
@@ -154,5 +155,32 @@ describe('a worker’s client', () => {
     }, '');
     await expect(none.call('spectrum', { experiment: defaults })).rejects.toThrow(WorkerCrashedError);
     await expect(none.call('spectrum', { experiment: defaults })).rejects.toThrow('workers are forbidden here');
+  });
+
+  it('hands own images to a worker once before the first call that names them, and again to the next worker', async () => {
+    const collection = { hash: '0123456789abcdef' } as ImageCollection;
+    const found = vi.fn(async (hash: string) => {
+      if (hash !== collection.hash) throw new ProblemError({ kind: 'images-missing', hash });
+      return collection;
+    });
+    const own = createWorkerCaller(
+      () => {
+        spawned.push(new FakeWorker());
+        return spawned.at(-1) as unknown as WorkerLike;
+      },
+      '',
+      found,
+    );
+    const ask = (images: string) => own.call('spectrum', { experiment: { ...defaults, data: 'file', images } });
+    const methods = () => spawned.at(-1)!.received.map(({ method }) => method);
+    void ask(collection.hash).catch(() => {});
+    await vi.waitFor(() => expect(methods()).toEqual(['configure', 'take', 'spectrum']));
+    void ask(collection.hash).catch(() => {});
+    expect(methods()).toEqual(['configure', 'take', 'spectrum', 'spectrum']);
+    await expect(ask('none')).rejects.toMatchObject({ problem: { kind: 'images-missing', hash: 'none' } });
+    own.restart();
+    void ask(collection.hash).catch(() => {});
+    await vi.waitFor(() => expect(methods()).toEqual(['configure', 'take', 'spectrum']));
+    expect(spawned.length).toBe(2);
   });
 });

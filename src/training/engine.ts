@@ -1,7 +1,7 @@
 import { attends } from '../experiment/networks';
 import type { Science } from '../experiment/parameters';
 import { makeImages } from '../images/make-images';
-import { fetchAssets, type Assets } from '../images/assets';
+import { fetchAssets, missing, type Assets } from '../images/assets';
 import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
 import { attentionOnObject } from './attention';
@@ -61,6 +61,12 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
   let spectra = new DataSpectra(assets);
   let pairs = new ImagePairs(assets),
     embeddings = new Embeddings(pairs);
+  const drawFrom = (next: Assets) => {
+    assets = next;
+    spectra = new DataSpectra(assets);
+    pairs = new ImagePairs(assets);
+    embeddings = new Embeddings(pairs);
+  };
   let run: Run | null = null;
 
   const begin = async (experiment: Science, backend: Backend): Promise<Run> => {
@@ -89,10 +95,12 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
 
   return {
     async configure({ base }) {
-      assets = fetchAssets(base);
-      spectra = new DataSpectra(assets);
-      pairs = new ImagePairs(assets);
-      embeddings = new Embeddings(pairs);
+      drawFrom(fetchAssets(base));
+      return null;
+    },
+
+    async take({ collection }) {
+      drawFrom({ ...assets, own: (hash) => (hash === collection.hash ? Promise.resolve(collection) : missing(hash)) });
       return null;
     },
 

@@ -1,3 +1,4 @@
+import type { ImageCollection } from '../images/own/collection';
 import type { Measured, Science } from '../experiment/parameters';
 import { ProblemError, type Problem } from '../problems/problem';
 import type { OnProgress } from '../spectrum/progress';
@@ -49,6 +50,8 @@ export interface CompleteRun {
 export interface Calls {
   /** Where the page lies, for files that are loaded on demand. */
   configure: { params: { base: string }; result: null };
+  /** Own images that later calls may name: the only ones, in place of those before. */
+  take: { params: { collection: ImageCollection }; result: null };
   /** Drops the current run and makes a new one at step 0. */
   start: { params: { experiment: Science; backend: Backend }; result: Started };
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records the run's points on the way (`recorded-steps.ts`) and the last step. `lean`: only the last keeps the values of its matrices. */

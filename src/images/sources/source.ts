@@ -56,6 +56,8 @@ export interface ImageSource {
   testImages(science: Science): number;
   /** Whether noise of σ > 0 reaches these images at all. */
   hasRoomForNoise(science: Science): boolean;
+  /** The hash of the collection of own images that these are drawn from, empty where none is named; without it, of none. */
+  collection?(science: Science): string;
   /** Names of the classes +1 and −1; null where an image is named for its signal vector. */
   classes(science: Science): readonly [plus: string, minus: string] | null;
 }

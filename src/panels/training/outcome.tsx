@@ -1,4 +1,5 @@
 import { parameters } from '../../experiment/parameters';
+import { imagesWish } from '../../store/images-wish';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 
@@ -14,6 +15,7 @@ export function Outcome() {
   const {
     training: { outcome: words },
     problems,
+    ownImages,
     page: { again },
   } = useStrings();
   const status = useAppState(({ run }) => run.status);
@@ -64,6 +66,11 @@ export function Outcome() {
           <button type="button" className="secondary" onClick={() => app.restart()}>
             {again}
           </button>
+          {failure?.kind === 'images-missing' && (
+            <button type="button" className="primary" onClick={() => imagesWish.setState({ wish: 'choose' })}>
+              {ownImages.choose}
+            </button>
+          )}
         </div>
       );
   }

@@ -12,6 +12,7 @@ import { guesses } from './guesses';
 import { images } from './images';
 import { kinds } from './kinds';
 import { milestones } from './milestones';
+import { ownImages } from './own-images';
 import { open } from './open';
 import { panels } from './panels';
 import { presenting } from './presenting';
@@ -71,6 +72,7 @@ export const en = {
   figureNotes,
   milestones,
   open,
+  ownImages,
   panels,
   presenting,
   problems,

@@ -77,5 +77,5 @@ export const saving = {
   },
   preparing: 'Preparing the file …',
   saved: (name: string) => `Saved ${name}`,
-  open: { button: 'Open a run file …', input: 'Run file', drop: 'Drop a saved run to open it' },
+  open: { button: 'Open a run file …', input: 'Run file', drop: 'Drop a saved run, or images of your own' },
 };

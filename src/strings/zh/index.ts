@@ -13,6 +13,7 @@ import { guesses } from './guesses';
 import { images } from './images';
 import { kinds } from './kinds';
 import { milestones } from './milestones';
+import { ownImages } from './own-images';
 import { open } from './open';
 import { panels } from './panels';
 import { presenting } from './presenting';
@@ -69,6 +70,7 @@ export const zh: Strings = {
   figureNotes,
   milestones,
   open,
+  ownImages,
   panels,
   presenting,
   problems,

@@ -67,5 +67,5 @@ export const saving: Strings['saving'] = {
   },
   preparing: '正在准备文件…',
   saved: (name: string) => `已保存 ${name}`,
-  open: { button: '打开运行文件…', input: '运行文件', drop: '把保存的运行拖到这里打开' },
+  open: { button: '打开运行文件…', input: '运行文件', drop: '把保存的运行或您自己的图像拖到这里' },
 };

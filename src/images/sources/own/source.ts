@@ -16,6 +16,7 @@ export const own: ImageSource = {
   reads,
   identity: (science) => identityOf('file', science, reads(science)),
   shape: ownShape,
+  collection: ({ images }) => images,
   mend(science) {
     const { images, n, channels, classes } = science;
     if (images === '')

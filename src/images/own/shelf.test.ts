@@ -1,0 +1,60 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImageCollection } from './collection';
+import { knownCollection } from './known';
+import { createShelf } from './shelf';
+
+const collection = (hash: string, side = 2): ImageCollection => ({
+  hash,
+  name: `${hash}.npz`,
+  height: side,
+  width: side,
+  channels: 1,
+  classes: ['ship', 'horse'],
+  labels: Uint16Array.of(0, 1, 0, 1),
+  pixels: Uint8Array.from({ length: 4 * side * side }, (_, i) => i),
+  train: 4,
+});
+const missing = (hash: string) => ({ problem: { kind: 'images-missing', hash } });
+
+describe('collections of own images', () => {
+  let time = 0;
+  const now = () => ++time;
+  beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+
+  it('are there at the next visit, and known before an experiment is mended', async () => {
+    expect(await createShelf().put(collection('a1'))).toBe(true);
+    const next = createShelf();
+    const { pixels, classes } = await next.get('a1');
+    expect([[...pixels], classes]).toEqual([[...collection('a1').pixels], ['ship', 'horse']]);
+    expect(knownCollection('a1')!.counts.train).toEqual([2, 2]);
+    expect((await next.list())!.map(({ summary, bytes }) => [summary.name, bytes])).toEqual([['a1.npz', 16]]);
+  });
+
+  it('make room for newer ones, the oldest first, and what is forgotten is gone', async () => {
+    const shelf = createShelf(40, now);
+    for (const hash of ['b1', 'b2', 'b3']) expect(await shelf.put(collection(hash))).toBe(true);
+    expect((await shelf.list())!.map(({ summary }) => summary.hash)).toEqual(['b3', 'b2']);
+    await shelf.forget('b2');
+    const next = createShelf(40, now);
+    await expect(next.get('b1')).rejects.toMatchObject(missing('b1'));
+    await expect(next.get('b2')).rejects.toMatchObject(missing('b2'));
+    expect((await next.get('b3')).hash).toBe('b3');
+  });
+
+  it('larger than the quota, or without storage, are there for this visit', async () => {
+    const small = createShelf(10);
+    expect(await small.put(collection('c1'))).toBe(false);
+    expect((await small.get('c1')).hash).toBe('c1');
+    vi.stubGlobal('indexedDB', {
+      open() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    const denied = createShelf();
+    expect(await denied.put(collection('c2'))).toBe(false);
+    expect((await denied.get('c2')).hash).toBe('c2');
+    expect(await denied.list()).toBeNull();
+    await expect(createShelf().get('c2')).rejects.toMatchObject(missing('c2'));
+  });
+});
