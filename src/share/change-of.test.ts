@@ -20,7 +20,7 @@ it.each([
   [{ sigma: 99 }, 'set: sigma: 99 is outside 0 to 2. Nothing was changed.'],
   [{ m: 2.5 }, 'set: m: 2.5 is not a whole number. Nothing was changed.'],
   [{ sigma: NaN }, 'set: sigma: “NaN” is not a number. Nothing was changed.'],
-  [{ data: 'cifar' }, 'set: data: “cifar” is not one of synthetic, mnist. Nothing was changed.'],
+  [{ data: 'cifar' }, 'set: data: “cifar” is not one of synthetic, mnist, fashion, file. Nothing was changed.'],
   [{ pair: [3, 3] }, 'set: pair: “3-3” is not two different digits such as 0-1. Nothing was changed.'],
   [{ pins: 'wibble:3' }, /^set: pins: .*wibble.* Nothing was changed\.$/],
   [{ side: 2, k: 16 }, /^set: k: a patch of side 2 has only 3 cosines.* Nothing was changed\.$/],

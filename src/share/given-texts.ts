@@ -8,6 +8,7 @@ const mostKeys = 60,
 
 const separators: Readonly<Partial<Record<(typeof parameters)[ParameterKey]['kind'], string>>> = {
   list: ',',
+  classes: ',',
   pair: '-',
   runs: ';',
 };
