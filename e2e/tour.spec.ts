@@ -8,7 +8,7 @@ const text = (page: Page) => bar(page).locator('.tour-text');
 const button = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true });
 const spoken = (page: Page) => page.getByRole('status', { name: 'Moments of training' });
 
-/** What a step says once its run, or its sweep, has ended. Why it may say so is proved in scripts/seeds/seeds.test.ts. */
+/** What a step says once its run, or its sweep, has ended. Why it may say so is proved in scripts/evidence/seeds.test.ts. */
 const ends: Readonly<Record<(typeof tour)[number]['name'], RegExp>> = {
   clean: /stable rank of the data is 6\.0/,
   noise: /from 6\.0 to 41\.\d/,

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLink } from '../../experiment/link';
 import { defaults } from '../../experiment/parameters';
 import type { Snapshot } from '../../training/snapshot';
 import { keptFilters } from '../../training/testing-points';
 import { initialState, type AppState, type RunState } from '../state';
-import { testEngine } from '../testing-runs';
 import { hasMemorised, outcomeOf, outcomeOfRun, regimeOf, standardError } from './regime';
 import { fittedLoss, halfShare, learntAccuracy } from './thresholds';
 
@@ -51,33 +49,8 @@ describe('what a run came to', () => {
   });
 });
 
-/** Each was once said to have memorised noise, or to have learnt the signal. */
-const runs = [
-  ['#', 'learnt', 'test accuracy 1, six of six vectors'],
-  ['#sigma=0', 'learnt', 'the same without noise'],
-  ['#sigma=0.45', 'memorised', 'test accuracy 0.53 of 996 images, 0.3% in the span'],
-  ['#steps=24', 'unfitted', 'right signs at a loss of 0.69'],
-  ['#steps=28', 'unfitted', 'the same'],
-  ['#n=24&steps=4', 'unfitted', 'the same'],
-  ['#patches=1&steps=8', 'unfitted', 'the same, and no noise'],
-  ['#patches=1&init=1&side=20', 'learnt', 'no noise reaches it; 61% of W is what it began with'],
-  ['#init=1&side=16', 'partly', 'test accuracy 0.97, but more noise than signal in what moved'],
-  ['#sigma=0.31', 'partly', 'test accuracy 0.91'],
-  ['#patches=2&sigma=0.38', 'partly', 'test accuracy 0.94'],
-  ['#data=mnist&layout=pixels&sigma=2&m=8&n=100&lr=0.25&steps=100', 'partly', 'test accuracy 0.85'],
-  ['#data=mnist&layout=windows&m=16&n=100', 'partly', 'test accuracy 0.67, nearly all in the span'],
-  ['#side=2&k=1&n=40&m=8', 'unfitted', 'a loss of 0.35: one of two vectors never rose'],
-  ['#kappa=5&steps=1200&n=120&m=16', 'unfitted', 'a loss of 0.38: three of six never rose'],
-] as const;
-
+// What runs at full size come to is judged in scripts/evidence/settings.test.ts.
 describe('the outcome of a run', () => {
-  it.each(runs)('%s is %s: %s', async (link, wanted) => {
-    const { experiment, notices } = decodeLink(link);
-    expect(notices).toEqual([]);
-    const { summary } = await testEngine.complete({ experiment, backend: 'wasm', points: 0 });
-    expect(outcomeOfRun(summary, experiment)).toBe(wanted);
-  });
-
   it('is that it diverged, whatever its last step says', () => {
     expect(outcomeOfRun({ ...end, diverged: true } as never, defaults)).toBe('diverged');
   });

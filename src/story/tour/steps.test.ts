@@ -64,7 +64,7 @@ describe('the steps of the tour', () => {
   });
 });
 
-// What it says at every step is held true over seeds 1 to 20 in scripts/seeds/seeds.test.ts.
+// What it says at every step is held true over seeds 1 to 20 in scripts/evidence/seeds.test.ts.
 describe('what the tour says', () => {
   it('first: few directions lead, far below where they end', async () => {
     const state = await stateAt('first');

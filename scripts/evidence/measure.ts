@@ -16,10 +16,11 @@ const filterByFilter: ReadonlySet<string> = new Set(['default', 'nine-patches', 
 export async function measureRun(name: string, seed: number): Promise<KeptRun> {
   const experiment: Experiment = { ...namedRuns[name]!, seed };
   const every = pointByPoint.has(name) ? 'as watched' : experiment.lr > 50 ? 2 : experiment.steps;
-  return keep(name, await stateAtEnd(experiment, every));
+  return keepRun(name, await stateAtEnd(experiment, every));
 }
 
-function keep(name: string, state: AppState): KeptRun {
+/** A run that has ended, as it is kept. */
+export function keepRun(name: string, state: AppState): KeptRun {
   const { run, data, experiment } = state;
   const { history } = run,
     spectrum = data.spectrum!;

@@ -53,7 +53,7 @@ export interface KeptSeed {
   readonly curve: readonly RunSummary[];
 }
 
-const file = (seed: number) => new URL(`../../fixtures/seeds/${seed}.json`, import.meta.url);
+const file = (seed: number) => new URL(`../../fixtures/evidence/seeds/${seed}.json`, import.meta.url);
 export { file as seedFile };
 
 const readSeed = (seed: number) => JSON.parse(readFileSync(file(seed), 'utf8')) as KeptSeed;

@@ -44,7 +44,7 @@ describe('over seeds 1 to 20, by runs that were kept,', () => {
     expect(seeds.map(({ seed }) => seed)).toEqual(sweptSeeds);
     for (const { seed, runs, curve } of seeds) {
       for (const [name, experiment] of Object.entries(namedRuns))
-        expect(runs[name]?.link, `seed ${seed}: ${name}; run npm run seeds`).toBe(linkOf({ ...experiment, seed }));
+        expect(runs[name]?.link, `seed ${seed}: ${name}; run npm run evidence`).toBe(linkOf({ ...experiment, seed }));
       expect(curve.length).toBe(curveExperiments(seed).length);
     }
   });
@@ -84,7 +84,7 @@ describe('the predicted rank of the data', () => {
 
 describe('what was kept', () => {
   it.each(['default', 'no-noise', 'few-images', 'diverges'])('of %s is what a run gives now', async (name) => {
-    for (const seed of [1, 20]) {
+    for (const seed of name === 'default' ? [1] : [20]) {
       const kept = seeds[seed - 1]!.runs[name]!,
         made = await measureRun(name, seed);
       expect(made.diverged).toBe(kept.diverged);
