@@ -133,7 +133,7 @@ test('in a frame of any size the bar has its place and nothing scrolls', async (
   await expect(page).toHaveURL(/#v=1&embed=1$/);
 });
 
-// What every preset says, and that it is so, is judged in scripts/seeds and src/store/views/settings-judged.test.ts.
+// What every preset says, and that it is so, is judged in scripts/evidence.
 test('a preset says what to look for and what came of it, and moves nothing by it', async ({ page }) => {
   const verdicts = {
     'no-noise': /Without noise the data have rank 6\.0, the filters 4\.\d\. .*learnt the signal/,

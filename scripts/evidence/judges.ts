@@ -262,9 +262,9 @@ export const steps: Readonly<Record<string, StepJudge>> = {
   sweep: {
     title: 'Rank against noise',
     because:
-      'up to that level nine tenths of the energy are in the span and the rank stays within these bounds; at the next it is less',
+      'up to that level nine tenths of the energy of what training moved are in the span and the rank stays within these bounds; at the next it is less',
     says: ({ curve }) => {
-      const shares = curve.map(({ matrices }) => matrices[0]!.signalShare!);
+      const shares = curve.map(({ matrices }) => matrices[0]!.moved!.share);
       const ranks = curve.map(({ matrices }) => matrices[0]!.ranks.stable);
       const data = curve.map(({ data: { stable: rank } }) => rank);
       const end = shares.findIndex((value) => value < 0.9);
