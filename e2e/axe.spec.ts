@@ -47,6 +47,9 @@ const measured = async (page: Page) => {
 const compared = (page: Page) => shows(page, 'runs', '[data-run="B"] [data-cell="filters"]');
 /** A box of the story that is pressed, with what can be used in it. */
 const box = async (page: Page) => {
+  // Where it is narrow, formulas are folded.
+  const folded = page.locator('[data-story="race"] details.fold:not([open]) > summary:visible');
+  while ((await folded.count()) > 0) await folded.first().click();
   await page.locator('[data-story="race"] [data-value="sigma"] button').click();
   await expect(page.locator('[data-story="race"]').getByRole('slider')).toBeVisible();
 };

@@ -142,7 +142,7 @@ test('the first screen and every panel are saved for slides, in every format', a
   await choose('Ground', 'Transparent');
   await choose('Format', 'PNG, 3840 pixels');
   const png = await figure(page, info);
-  expect(pngSize(png.bytes)).toEqual({ width: 3840, height: 2160 });
+  expect(pngSize(png.bytes)).toMatchObject({ width: 3840, height: 2160 });
   expect((await renderAlone(page, `data:image/png;base64,${png.bytes.toString('base64')}`)).corner[3]).toBe(0);
 
   await choose('Ground', 'Dark');
@@ -291,7 +291,7 @@ test('a saved run is opened on another page, dropped there or chosen, with its c
   await expect(notices).toHaveCount(0);
 
   for (const [wrong, content, says] of [
-    ['notes.txt', 'hello', 'notes.txt was not opened: it is not JSON'],
+    ['notes.json', 'hello', 'notes.json was not opened: it is not JSON'],
     ['package.json', '{"name":"x"}', 'package.json was not opened: format is not “rank-under-noise/run”'],
     ['later.json', JSON.stringify({ ...file, version: 3 }), 'version is 3; this page reads version 2'],
     ['markup.json', JSON.stringify({ ...file, version: '<img src=x onerror=alert(1)>' }), 'version is “<img src=x'],
@@ -300,6 +300,10 @@ test('a saved run is opened on another page, dropped there or chosen, with its c
     await expect(notices).toContainText(says);
   }
   expect(await notices.locator('img').count()).toBe(0);
+  // What is no run file could be images.
+  await drop(other, 'notes.txt', 'hello');
+  await expect(other.getByRole('dialog').getByRole('alert')).toHaveText('notes.txt: there are no images in it.');
+  await other.keyboard.press('Escape');
   expect(await read(other)).toEqual(before);
   await expect(other).toHaveURL(/sigma=0\.3/);
 

@@ -32,11 +32,11 @@ test('a lost GL context is recovered and the run ends as it would have', async (
 });
 
 test('a part of the page that cannot be loaded is named, and the rest goes on', async ({ page }) => {
-  await page.route('**/explained-*.js', (route) => route.fulfill({ status: 503 }));
+  await page.route(/explained-.*\.js/, (route) => route.fulfill({ status: 503 }));
   await page.goto('./#n=40&m=8&steps=10');
   await finished(page);
   await expect(page.getByRole('alert').filter({ hasText: 'could not be shown' })).toBeVisible();
-  await page.unroute('**/explained-*.js');
+  await page.unroute(/explained-.*\.js/);
   await page.getByRole('button', { name: 'Reload' }).click();
   await finished(page);
   await expect(page.locator('[data-panel="sweep"]')).toBeAttached();

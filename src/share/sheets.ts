@@ -106,10 +106,13 @@ const joined = (parts: readonly Drawn[]): Drawn => ({
   texts: parts.flatMap(({ texts }) => texts),
 });
 
+/** From so many times as wide as high, spectra stand beside the curve and not under it. */
+const landscape = 1.25;
+
 /** The curve, beside or over both spectra with their ranks, and an image and some filters. */
 function firstScreen(box: Box, theme: ChartTheme, options: SheetOptions): Drawn {
   const gap = 1.2 * theme.fontSize.label;
-  const wide = box.width > 1.25 * box.height;
+  const wide = box.width > landscape * box.height;
   const one = (name: FigurePanel, at: Box) => panelIn(findPanel(name).element, at, theme, options);
   const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.one-image canvas, .hero-tiles canvas')].filter(
     ({ width, height }) => width > 1 && height > 1,

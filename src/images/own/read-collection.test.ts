@@ -253,7 +253,7 @@ describe('what is refused', () => {
   const labels = fileOf('labels.idx', idx([4], [0, 1, 0, 1])),
     images = (count = 4) => idx([count, 2, 2], ramp(count * 4));
   const cases: [string, NamedBytes[], RegExp][] = [
-    ['nothing', [], /no file/],
+    ['nothing', [], /no images/],
     ['another kind of file', [fileOf('a.doc', ramp(99))], /a\.doc: it is no kind of images/],
     ['an empty file', [fileOf('a.bin', ramp(0))], /empty/],
     ['a file that is cut off', [fileOf('images.idx', images().subarray(0, 20)), labels], /cut off: 20 of 32 bytes/],

@@ -107,7 +107,7 @@ describe('the dialog that saves', () => {
   });
 });
 
-describe('a run file that is dragged over the page', () => {
+describe('a file that is dragged over the page', () => {
   const drag = (type: string, types: readonly string[] = ['Files']) => {
     const event = new Event(type, { bubbles: true, cancelable: true });
     Object.assign(event, { dataTransfer: { types, files: [], items: [] }, relatedTarget: null });
@@ -116,17 +116,17 @@ describe('a run file that is dragged over the page', () => {
 
   it('is told that it can be dropped, until it is', async () => {
     await show(<DropTarget />);
-    expect(screen.queryByText('Drop a saved run to open it')).toBeNull();
+    expect(screen.queryByText('Drop a saved run, or images of your own')).toBeNull();
     drag('dragenter');
     drag('dragover');
-    expect(screen.getByText('Drop a saved run to open it')).toBeTruthy();
+    expect(screen.getByText('Drop a saved run, or images of your own')).toBeTruthy();
     drag('drop');
-    expect(screen.queryByText('Drop a saved run to open it')).toBeNull();
+    expect(screen.queryByText('Drop a saved run, or images of your own')).toBeNull();
   });
 
   it('is told from text that is dragged', async () => {
     await show(<DropTarget />);
     drag('dragenter', ['text/plain']);
-    expect(screen.queryByText('Drop a saved run to open it')).toBeNull();
+    expect(screen.queryByText('Drop a saved run, or images of your own')).toBeNull();
   });
 });

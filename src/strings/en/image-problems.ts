@@ -19,7 +19,7 @@ export function imagesProblem(problem: ImagesProblem): string {
 function imagesFault(fault: ImagesFault): string {
   switch (fault.kind) {
     case 'no-files':
-      return 'there is no file in it';
+      return 'there are no images in it';
     case 'empty':
       return 'it is empty';
     case 'unknown-format':

@@ -19,7 +19,7 @@ export function imagesProblem(problem: ImagesProblem): string {
 function imagesFault(fault: ImagesFault): string {
   switch (fault.kind) {
     case 'no-files':
-      return '其中没有文件';
+      return '其中没有图像';
     case 'empty':
       return '文件是空的';
     case 'unknown-format':
