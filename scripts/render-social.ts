@@ -15,25 +15,28 @@ const size = { width: 1200, height: 630 };
 /** Previews are small: what is in them is drawn this much larger than on the page. */
 const scale = 1.25;
 const most = 150_000;
+/** Height of the window in which the curve is as high as the picture has room for, in its pixels. */
+const drawn = 820;
 
 /** What the picture is about; all else of the page gives way, and the rest fills the picture. */
 const style = `
-  header, footer, main > :not(.claim, :has([data-panel='data'])), .spectra > :not([data-panel]), .claim p, .numbers-button, .notices { display: none !important; }
-  .page { max-width: none; height: 100vh; padding: 0 44px; display: flex; flex-direction: column; justify-content: center; }
+  header, footer, main > :not(.claim, .claimed), .curve-row, .claim p, .numbers-button { display: none !important; }
+  .page { max-width: none; height: ${size.height / scale}px; padding: 0 44px; display: flex; flex-direction: column; justify-content: center; }
   .claim h1 { margin-bottom: 22px; font-size: 35px; text-wrap: balance; }
 `;
 
 await withBuiltPage(async (browser, url) => {
   const page = await browser.newPage({
-    viewport: { width: size.width / scale, height: size.height / scale },
+    viewport: { width: size.width / scale, height: drawn },
     deviceScaleFactor: scale,
     locale: 'en',
   });
   await page.goto(`${url}#theme=light`);
   await page.locator('.status .outcome', { hasText: 'Finished' }).waitFor();
   await page.addStyleTag({ content: style });
+  await page.locator('.curve-row', { hasText: /\d+ runs/ }).waitFor({ state: 'attached' });
   await page.waitForTimeout(500);
-  await page.screenshot({ path: file });
+  await page.screenshot({ path: file, clip: { x: 0, y: 0, width: size.width / scale, height: size.height / scale } });
 });
 const { size: bytes } = statSync(file);
 console.log(`public/social.png: ${(bytes / 1000).toFixed(0)} kB`);
