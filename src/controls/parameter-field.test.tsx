@@ -28,10 +28,29 @@ describe('the field of a number', () => {
     expect(app.enter.mock.calls).toEqual([['n', '160']]);
   });
 
-  it('takes the steps of its arrows at once', async () => {
-    const { app } = await show(<ParameterField name="n" />);
-    fireEvent.change(field('Training images n'), { target: { value: '17' } });
-    expect(app.enter.mock.calls).toEqual([['n', '17']]);
+  it('takes the steps of the arrow keys at once, and pays no heed to the wheel', async () => {
+    const { app, user } = await show(<ParameterField name="n" />);
+    await user.click(field('Training images n'));
+    fireEvent.wheel(field('Training images n'), { deltaY: -100 });
+    await user.keyboard('{ArrowUp}{ArrowDown}{PageUp}{PageDown}');
+    expect(app.enter.mock.calls).toEqual([
+      ['n', '17'],
+      ['n', '15'],
+      ['n', '26'],
+      ['n', '6'],
+    ]);
+  });
+
+  it.each([
+    ['lr', 'Learning rate η/m', '0,25', '0.25'],
+    ['init', 'Initial scale σ₀', '−1', '-1'],
+    ['n', 'Training images n', '1 000', '1000'],
+    ['n', 'Training images n', 'many', 'many'],
+  ] as const)('reads %s as people write it: %s %s', async (name, label, typed, entered) => {
+    const { app, user } = await show(<ParameterField name={name} />);
+    await user.clear(field(label));
+    await user.type(field(label), `${typed}{Enter}`);
+    expect(app.enter.mock.calls).toEqual([[name, entered]]);
   });
 
   it('says what is wrong while it is typed', async () => {

@@ -1,13 +1,12 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { parameters, type Experiment, type ParameterKey } from '../experiment/parameters';
-import type { NumberParameter } from '../experiment/parameter';
-import { parseValue } from '../experiment/value';
 import type { ParameterWords } from '../strings/parameter-words';
 import { sources } from '../images/sources/list';
 import type { ImageSource } from '../images/sources/source';
 import { imagesWish } from '../store/images-wish';
 import { useApp, useAppState } from '../store/use-app';
 import { useKnownStrings, useWords } from '../store/words';
+import { NumberField } from '../ui/number-field';
 
 /** The control of any one parameter, chosen by its kind in the table. */
 export function ParameterField({ name }: { name: ParameterKey }) {
@@ -29,10 +28,10 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       return (
         <div className="field" data-parameter={name} title={words.docs}>
           {label}
-          <NumberInput
+          <NumberField
             id={id}
-            parameter={parameter}
-            docs={words.docs}
+            range={parameter}
+            title={words.docs}
             value={value as number}
             onEnter={(text) => app.enter(name, text)}
           />
@@ -77,51 +76,6 @@ export function ParameterField({ name }: { name: ParameterKey }) {
     default:
       return null;
   }
-}
-
-/**
- * Keeps what is being typed until Enter or leaving the field: half a number is another experiment. The arrows of the
- * field and of the keyboard change it at once.
- */
-function NumberInput({
-  id,
-  parameter,
-  docs,
-  value,
-  onEnter,
-}: {
-  id: string;
-  parameter: NumberParameter;
-  docs: string;
-  value: number;
-  onEnter(text: string): void;
-}) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const { problem } = parseValue(parameter, draft ?? String(value));
-  const words = useKnownStrings()?.problems;
-  const enter = (text: string | null) => {
-    setDraft(null);
-    if (text !== null && text !== '') onEnter(text);
-  };
-  return (
-    <input
-      id={id}
-      type="number"
-      min={parameter.min}
-      max={parameter.max}
-      step={parameter.integer ? 1 : 'any'}
-      value={draft ?? value}
-      aria-invalid={problem !== undefined}
-      title={problem && words ? words.text(problem) : docs}
-      onChange={({ target, nativeEvent }) => {
-        // Typing and deleting name what they do; the arrows do not.
-        if ((nativeEvent as InputEvent).inputType) setDraft(target.value);
-        else enter(target.value);
-      }}
-      onKeyDown={({ key }) => key === 'Enter' && enter(draft)}
-      onBlur={() => enter(draft)}
-    />
-  );
 }
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];

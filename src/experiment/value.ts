@@ -2,7 +2,8 @@ import { decode, type Decoder } from '../decode/decode';
 import { foundIn, mapped, matching, oneOf, refined } from '../decode/values';
 import type { GivenProblem } from '../problems/given';
 import { brief } from '../problems/values';
-import type { NumberParameter, Parameter } from './parameter';
+import type { Parameter } from './parameter';
+import type { NumberRange } from './typed';
 
 export type Parsed = { readonly value: unknown; readonly problem?: GivenProblem };
 
@@ -66,11 +67,12 @@ export function parseValue(parameter: Parameter, text: string): Parsed {
   }
 }
 
-function parseNumber(parameter: NumberParameter, text: string): Parsed {
+/** The same of a number alone. */
+export function parseNumber(range: Omit<NumberRange, 'step'>, text: string): Parsed & { readonly value: number } {
   const { value: given, fault } = decode(numeral, text);
-  if (fault) return fallback(parameter, (used) => ({ kind: 'not-number', given: brief(text), used }));
-  const { min, max } = parameter;
-  const whole = parameter.integer ? Math.round(given) : given;
+  const { min, max, integer, default: used } = range;
+  if (fault) return { value: used, problem: { kind: 'not-number', given: brief(text), used: String(used) } };
+  const whole = integer ? Math.round(given) : given;
   const value = Math.min(max, Math.max(min, whole)) + 0; // + 0 turns −0 into 0
   if (value !== whole) return { value, problem: { kind: 'outside', given: brief(text), min, max, used: value } };
   if (whole !== given) return { value, problem: { kind: 'not-whole', given: brief(text), used: value } };

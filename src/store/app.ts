@@ -31,7 +31,7 @@ export interface App {
   readonly store: ReadStore;
   /** Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. Nobody undoes what is done by the page. */
   change(patch: Partial<Experiment>, options?: { chase?: boolean; by?: ChangedBy }): void;
-  /** Changes one parameter to what was typed, mended as in a link, with a notice where it had to be. */
+  /** Changes one parameter to what was typed, mended as in a link, with a notice where it had to be; what is no number changes nothing. */
   enter(key: ParameterKey, text: string): void;
   /** Replaces the whole experiment by a link's. */
   open(link: string, options?: { by?: ChangedBy }): void;
@@ -214,6 +214,8 @@ export function createApp({
     },
     enter(key, text) {
       const { value, problem } = parseValue(parameters[key], text);
+      if (problem?.kind === 'not-number')
+        return app.notify({ field: key, problem: { ...problem, used: String(store.getState().experiment[key]) } });
       app.change({ [key]: value } as Partial<Experiment>);
       if (problem) store.setState(({ notices: old }) => ({ notices: [...old, { field: key, problem }] }));
     },

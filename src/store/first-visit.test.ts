@@ -58,4 +58,12 @@ describe('a visitor who does things at odd moments', () => {
     app.enter('n', '16');
     expect(app.store.getState().notices).toEqual([]);
   });
+
+  it('types what is no number, and keeps what was there, with a notice that says so', () => {
+    const app = testApp(`${smallLink}&autoplay=0`);
+    const before = app.store.getState().experiment;
+    app.enter('n', 'many');
+    expect(app.store.getState().experiment).toBe(before);
+    expect(app.store.getState().notices.map(noticed)).toEqual(['n: “many” is not a number; 16 is used.']);
+  });
 });

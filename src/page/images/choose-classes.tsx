@@ -1,10 +1,11 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import type { Experiment } from '../../experiment/parameters';
+import { parameters, type Experiment } from '../../experiment/parameters';
 import { summaryOf, type ImageCollection } from '../../images/own/collection';
 import { sourceOf } from '../../images/sources/list';
 import { available } from '../../images/sources/own/classes';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
+import { NumberField } from '../../ui/number-field';
 import { ContactSheet } from './contact-sheet';
 
 /** What own images are prepared as; how a first run on them goes well. */
@@ -13,14 +14,14 @@ const usual = { side: 16, n: 400, mu: 6, m: 20, lr: 1, steps: 300, centre: true,
 /** Which two classes, and how their images are prepared: seen before anything is trained on them. */
 export function ChooseClasses({ collection, onUse }: { collection: ImageCollection; onUse(): void }) {
   const app = useApp();
-  const { ownImages: words, parameters } = useStrings();
+  const { ownImages: words, parameters: named } = useStrings();
   const now = useAppState((state) => state.experiment);
   const summary = useMemo(() => summaryOf(collection), [collection]);
   const isSame = sourceOf(now).collection?.(now) === collection.hash;
   const [plus, setPlus] = useState(isSame && now.classes.length === 2 ? now.classes[0]! : summary.classes[0]!);
   const [minus, setMinus] = useState(isSame && now.classes.length === 2 ? now.classes[1]! : summary.classes[1]!);
   const from = isSame ? now : usual;
-  const [side, setSide] = useState(Math.min(from.side, 28));
+  const [side, setSide] = useState<number>(from.side);
   const [colour, setColour] = useState(isSame ? now.channels === 'rgb' : collection.channels === 3);
   const [centre, setCentre] = useState<boolean>(from.centre);
   const [mu, setMu] = useState<number>(from.mu);
@@ -89,35 +90,16 @@ export function ChooseClasses({ collection, onUse }: { collection: ImageCollecti
       <div className="fields">
         <Field label={words.side}>
           {(id) => (
-            <input
-              id={id}
-              type="number"
-              min={2}
-              max={28}
-              required
-              value={side}
-              onChange={({ target }) => setSide(Math.min(28, Math.max(2, Math.round(target.valueAsNumber) || 2)))}
-            />
+            <NumberField says id={id} range={parameters.side} value={side} onEnter={(_, next) => setSide(next)} />
           )}
         </Field>
         <Field label={words.mu}>
-          {(id) => (
-            <input
-              id={id}
-              type="number"
-              min={0.1}
-              max={10}
-              step="any"
-              required
-              value={mu}
-              onChange={({ target }) => setMu(Math.min(10, Math.max(0.1, target.valueAsNumber || 0.1)))}
-            />
-          )}
+          {(id) => <NumberField says id={id} range={parameters.mu} value={mu} onEnter={(_, next) => setMu(next)} />}
         </Field>
         <Field label={words.layout}>
           {(id) => (
             <select id={id} value={layout} onChange={({ target }) => setLayout(target.value as Experiment['layout'])}>
-              {Object.entries(parameters.layout.values).map(([value, text]) => (
+              {Object.entries(named.layout.values).map(([value, text]) => (
                 <option key={value} value={value}>
                   {text}
                 </option>

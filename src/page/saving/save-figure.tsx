@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { problemOf, type Problem } from '../../problems/problem';
 import { figurePanels } from '../../share/figure-files';
 import type { Movement } from '../../share/recording';
@@ -17,6 +17,7 @@ import { slideSizeNames, type SlideSizeName } from '../../slides/sizes';
 import { useApp, useAppState } from '../../store/use-app';
 import { claimOf } from '../../store/views/claim';
 import { useStrings, useWords } from '../../store/words';
+import { NumberField } from '../../ui/number-field';
 import { ProblemText } from '../../ui/problem-text';
 import type { Saving } from './use-saving';
 
@@ -24,9 +25,8 @@ type MovingFormat = 'mp4' | 'webm' | 'gif';
 const movingFormats: readonly MovingFormat[] = ['mp4', 'webm', 'gif'];
 const formats = [...stillFormats, ...movingFormats] as const;
 const movements: readonly Movement[] = ['training', 'noise'];
-const shortest = 5,
-  longest = 15,
-  usual = 10;
+/** Seconds that a moving picture lasts. */
+const duration = { min: 5, max: 15, step: 1, integer: true, default: 10 } as const;
 
 /** A figure for slides and papers: which, how large, what is written on it, and what it will look like. */
 export function SaveFigure({ saving }: { saving: Saving }) {
@@ -45,7 +45,8 @@ export function SaveFigure({ saving }: { saving: Saving }) {
   const [parts, setParts] = useState({ title: true, parameters: true, source: true });
   const [format, setFormat] = useState<(typeof formats)[number]>('svg');
   const [movement, setMovement] = useState<Movement>('training');
-  const [seconds, setSeconds] = useState(usual);
+  const [seconds, setSeconds] = useState<number>(duration.default);
+  const secondsId = useId();
   const [poster, setPoster] = useState(false);
   const [made, setMade] = useState<number | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -80,7 +81,7 @@ export function SaveFigure({ saving }: { saving: Saving }) {
       const { file, poster: last } = await record(app, {
         movement,
         format: as,
-        seconds: Math.max(shortest, Math.min(longest, seconds || usual)),
+        seconds,
         sheet: options,
         signal: control.signal,
         onProgress: setMade,
@@ -156,16 +157,16 @@ export function SaveFigure({ saving }: { saving: Saving }) {
               of={movements}
               text={(each) => words.moving.movements[each]}
             />
-            <label className="choice">
-              <span>{words.moving.seconds}</span>
-              <input
-                type="number"
-                min={shortest}
-                max={longest}
-                value={Number.isNaN(seconds) ? '' : seconds}
-                onChange={({ target }) => setSeconds(target.valueAsNumber)}
+            <div className="choice">
+              <label htmlFor={secondsId}>{words.moving.seconds}</label>
+              <NumberField
+                says
+                id={secondsId}
+                range={duration}
+                value={seconds}
+                onEnter={(_, next) => setSeconds(next)}
               />
-            </label>
+            </div>
           </>
         )}
       </div>
