@@ -13,18 +13,22 @@ import { freshLine, terminalProgress } from './terminal-progress';
 
 /** What the command prints. */
 async function textOf({ source, backend, ...rest }: Arguments): Promise<string> {
-  if (!('sweep' in source)) return `${JSON.stringify(await run({ source, backend, ...rest }))}\n`;
-  const result = await runSweep(source.sweep, backend, terminalProgress(process.stderr), () =>
+  if (!('sweep' in source)) return `${JSON.stringify(await run({ source, backend, ...rest }, say))}\n`;
+  const result = await runSweep(source.sweep, backend, say, terminalProgress(process.stderr), () =>
     createThreadCaller(undefined, rest.collection),
   );
   return source.sweep.format === 'csv' ? sweepTable(result) : `${JSON.stringify(result)}\n`;
 }
 
 /** One line, whatever was quoted from the input. */
-function complain(message: string, code: number): void {
+function say(message: string): void {
   // A sweep that was given up leaves its progress behind.
   if (process.stderr.isTTY) process.stderr.write(freshLine);
   process.stderr.write(`${message.replaceAll(/\s+/g, ' ')}\n`);
+}
+
+function complain(message: string, code: number): void {
+  say(message);
   process.exitCode = code;
 }
 

@@ -6,6 +6,7 @@ import { cifar, png, zipped } from '../src/images/own/testing-files';
 import { readArguments, type Arguments, type RunSource } from './arguments';
 import { readImages } from './own-images';
 import { run } from './run';
+import { nothingToSay } from './testing';
 
 let folder = '';
 beforeAll(async () => {
@@ -32,6 +33,7 @@ const result = async (path: string, ...argv: string[]) =>
       ['--backend', 'cpu', '--every', '1000', ...argv],
       await readImages(join(folder, path)),
     ) as Arguments<RunSource>,
+    nothingToSay,
   )) as {
     parameters: { data: string; images: string; classes: string[] };
     signalDimension: number;

@@ -4,6 +4,7 @@ import { referenceCase, referenceCases, relativeError, type Want } from '../src/
 import { networkCases, optimiserCases, readCaseFile, type WantOfNetwork } from '../src/training/testing-cases';
 import { readArguments, type Arguments, type RunSource } from './arguments';
 import { run } from './run';
+import { nothingToSay } from './testing';
 
 interface Result {
   parameters: Record<string, unknown>;
@@ -35,7 +36,7 @@ interface Changed {
 }
 
 const result = async (...argv: string[]): Promise<Result> =>
-  JSON.parse(JSON.stringify(await run(readArguments(argv) as Arguments<RunSource>)));
+  JSON.parse(JSON.stringify(await run(readArguments(argv) as Arguments<RunSource>, nothingToSay)));
 
 /** What the reference's own `check` allows. */
 const tolerance = 1e-4;
@@ -161,7 +162,7 @@ describe('a case that names its network', () => {
   it.each(networkCases)('%s has spectra, weights, outputs, embeddings and attention as the reference', async (name) => {
     const want = readCaseFile(name).json.want as WantOfNetwork;
     const got = JSON.parse(
-      JSON.stringify(await run(readArguments(['--case', fixture(name)]) as Arguments<RunSource>)),
+      JSON.stringify(await run(readArguments(['--case', fixture(name)]) as Arguments<RunSource>, nothingToSay)),
     ) as WantOfNetwork;
     expect(got.history.map(({ step }) => step)).toEqual(want.history.map(({ step }) => step));
     for (const [i, { loss, singularValues }] of want.history.entries()) {

@@ -7,7 +7,8 @@ import { createTrainer, processorBackends } from '../src/training/backends/creat
 import { dataSingularValues, imageMatrix, patchMatrix } from '../src/training/data-spectrum';
 import { makeProblem } from '../src/training/problem';
 import { takeSnapshot, type Snapshot } from '../src/training/snapshot';
-import type { Backend, Trainer, TrainingProblem } from '../src/training/trainer';
+import type { Trainer, TrainingProblem } from '../src/training/trainer';
+import { onAble, type Say } from './able-backend';
 import type { Arguments, RunSource } from './arguments';
 import { readCase } from './case-file';
 import { assetsWith } from './assets';
@@ -16,20 +17,18 @@ import { recordNetwork } from './network-record';
 import { rowsOf } from './rows';
 import { science } from './science';
 
-/** Runs what the command line asks for. @returns the object that is printed as JSON. */
-export async function run({
-  source,
-  steps,
-  every,
-  backend,
-  change,
-  collection,
-}: Arguments<RunSource>): Promise<object> {
+/** Runs what the command line asks for. @param say hears where it is computed on another backend. @returns the object that is printed as JSON. */
+export async function run(
+  { source, steps, every, backend, change, collection }: Arguments<RunSource>,
+  say: Say,
+): Promise<object> {
+  const trainerOf = (problem: TrainingProblem) =>
+    onAble(backend, (able) => createTrainer(processorBackends, able, problem), say);
   if ('caseFile' in source) {
     const { problem, steps: given, every: spectra } = await readCase(source.caseFile);
     const { lr, q, kappa, width, train } = problem;
     const wanted = steps ?? given;
-    const trainer = await createTrainer(processorBackends, ableOf(problem, backend), problem);
+    const trainer = await trainerOf(problem);
     const recording = { trainer, problem, signal: null, steps: wanted, every, change };
     return {
       parameters: {
@@ -52,7 +51,7 @@ export async function run({
   const images = await makeImages(experiment, assets);
   const clean = await makeImages({ ...experiment, sigma: 0 }, assets);
   const problem = makeProblem(experiment, images);
-  const trainer = await createTrainer(processorBackends, ableOf(problem, backend), problem);
+  const trainer = await trainerOf(problem);
   return {
     parameters: science(experiment),
     signalDimension: images.signalDimension,
@@ -60,11 +59,6 @@ export async function run({
     data: await describe(images.train),
     clean: await describe(clean.train),
   };
-}
-
-/** What was asked for, or plain TypeScript where that has not been written for this network or way of training. */
-function ableOf(problem: TrainingProblem, backend: Backend): Backend {
-  return problem.architecture.runsOn.includes(backend) ? backend : 'cpu';
 }
 
 export interface Recording extends Pick<Arguments, 'every' | 'change'> {

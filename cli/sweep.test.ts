@@ -10,7 +10,7 @@ import { runSweep } from './sweep';
 import type { Sweep } from './sweep-arguments';
 import { sweepPoint } from './sweep-point';
 import { sweepTable } from './sweep-table';
-import { command } from './testing';
+import { command, nothingToSay } from './testing';
 import { createThreadCaller } from './worker-caller';
 
 const small = ['--link', '#side=4&k=2&n=16&patches=2&m=4&steps=20'];
@@ -37,7 +37,7 @@ describe('a sweep', () => {
     const [one, many] = await Promise.all(['1', '3'].map((workers) => command(...argv, '--workers', workers)));
     expect(one).toMatchObject({ code: 0, stderr: '' });
     expect(many).toEqual(one);
-    const here = await runSweep(read(...argv, '--workers', '4'), 'wasm', undefined, lateCaller);
+    const here = await runSweep(read(...argv, '--workers', '4'), 'wasm', nothingToSay, undefined, lateCaller);
     expect(`${JSON.stringify(here)}\n`).toBe(one!.stdout);
     expect(here.points.map(({ parameters: { sigma, n, seed } }) => [sigma, n, seed])).toEqual(
       [0.1, 0.5].flatMap((sigma) => [8, 400, 16].flatMap((n) => [1, 2].map((seed) => [sigma, n, seed]))),
@@ -45,7 +45,11 @@ describe('a sweep', () => {
   });
 
   it('gives for every run what the run alone gives, and the link that opens it', async () => {
-    const { points } = await runSweep(read(...small, '--sweep', 'sigma=0:0.5:3', '--workers', '2'), 'cpu');
+    const { points } = await runSweep(
+      read(...small, '--sweep', 'sigma=0:0.5:3', '--workers', '2'),
+      'cpu',
+      nothingToSay,
+    );
     for (const { link, predicted, ...point } of points) {
       const { experiment, notices } = decodeLink(link);
       expect(notices).toEqual([]);
@@ -62,6 +66,7 @@ describe('a sweep', () => {
     await runSweep(
       read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'),
       'cpu',
+      nothingToSay,
       (done, of) => heard.push(`${done} of ${of}`),
       lateCaller,
     );
@@ -72,6 +77,7 @@ describe('a sweep', () => {
     const { points } = await runSweep(
       read('--link', '#data=mnist&n=10&m=2&lr=0.25&steps=2', '--sweep', 'sigma=0.3', '--workers', '1'),
       'wasm',
+      nothingToSay,
     );
     expect(points).toMatchObject([
       { predicted: { dataStableRank: null, criticalNoise: null }, step: 2, diverged: false },
@@ -84,6 +90,7 @@ describe('a sweep', () => {
       const { points } = await runSweep(
         read('--link', `${small[1]}&${pair}`, '--sweep', 'sigma=0.3', '--workers', '1'),
         'cpu',
+        nothingToSay,
         undefined,
         lateCaller,
       );
@@ -96,6 +103,7 @@ describe('a sweep', () => {
     const { points } = await runSweep(
       read('--link', lost, '--sweep', 'lr=0.001,100', '--workers', '1'),
       'wasm',
+      nothingToSay,
       undefined,
       lateCaller,
     );
@@ -140,8 +148,12 @@ describe('a sweep', () => {
     ['process.exit(3)', 'ended with code 3'],
     ['throw new Error("out of luck")', 'out of luck'],
   ])('ends with words where a worker ends by %s', async (script, words) => {
-    const crash = runSweep(read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'), 'cpu', undefined, () =>
-      createThreadCaller(new URL(`data:text/javascript,${script}`)),
+    const crash = runSweep(
+      read(...small, '--sweep', 'sigma=0,0.1,0.2', '--workers', '2'),
+      'cpu',
+      nothingToSay,
+      undefined,
+      () => createThreadCaller(new URL(`data:text/javascript,${script}`)),
     );
     await expect(crash).rejects.toThrow(WorkerCrashedError);
     await expect(crash).rejects.toThrow(words);
@@ -153,6 +165,7 @@ describe('the table of a sweep', () => {
     const result = await runSweep(
       read(...small, '--sweep', 'n=8,16', '--sweep', 'sigma=0,0.1'),
       'cpu',
+      nothingToSay,
       undefined,
       lateCaller,
     );
@@ -191,7 +204,7 @@ describe('the table of a sweep', () => {
   });
 
   it('has the seed once where it is swept', async () => {
-    const result = await runSweep(read(...small, '--sweep', 'seed=3,4'), 'cpu', undefined, lateCaller);
+    const result = await runSweep(read(...small, '--sweep', 'seed=3,4'), 'cpu', nothingToSay, undefined, lateCaller);
     expect(sweepTable(result)).toMatch(/^seed,step,[^\n]*\n3,20,[^\n]*\n4,20,/);
   });
 });

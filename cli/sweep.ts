@@ -1,9 +1,9 @@
 import type { Experiment } from '../src/experiment/parameters';
 import { sweepExperiments, type SweepAxis } from '../src/experiment/sweep';
-import { backendsOf } from '../src/training/backend-choice';
 import { createPool, makeAll } from '../src/training/pool';
 import type { Caller } from '../src/training/protocol';
 import type { Backend } from '../src/training/trainer';
+import { onAble, type Say } from './able-backend';
 import { science } from './science';
 import type { Sweep } from './sweep-arguments';
 import { sweepPoint, type SweepPoint } from './sweep-point';
@@ -24,26 +24,31 @@ export interface SweepResult {
 
 /**
  * Makes every run of a sweep. The result does not depend on the number of workers or on which run ends first.
+ * @param say hears where they are made on another backend.
  * @throws the first run's failure; WorkerCrashedError.
  */
 export async function runSweep(
   { plan, workers }: Sweep,
   asked: Backend,
+  say: Say,
   onProgress?: (done: number, of: number) => void,
   makeCaller: () => Caller = createThreadCaller,
 ): Promise<SweepResult> {
   const { experiments } = sweepExperiments(plan);
-  // One backend for all: what is compared differs in nothing else.
-  const backend = experiments.every((experiment) => backendsOf(experiment).includes(asked)) ? asked : 'cpu';
   const pool = createPool(makeCaller, workers);
-  let done = 0;
-  try {
+  const madeOn = async (backend: Backend) => {
+    let done = 0;
     onProgress?.(0, experiments.length);
     const runs = await makeAll(
       pool,
       experiments.map((experiment) => ({ experiment, backend, points: 0 })),
       () => onProgress?.(++done, experiments.length),
     );
+    return { backend, runs };
+  };
+  try {
+    // One backend for all: what is compared differs in nothing else.
+    const { backend, runs } = await onAble(asked, madeOn, say);
     return {
       parameters: science(plan.experiment),
       matrix: plan.experiment.matrix,

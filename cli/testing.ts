@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Say } from './able-backend';
 import type { SweepResult } from './sweep';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,3 +23,8 @@ export async function sweepCommand(...argv: string[]): Promise<SweepResult> {
   if (code !== 0 || stderr !== '') throw new Error(`exit code ${code}: ${stderr}`);
   return JSON.parse(stdout);
 }
+
+/** For tests of what runs where it was asked to: whoever has something to say has not. */
+export const nothingToSay: Say = (line) => {
+  throw new Error(line);
+};

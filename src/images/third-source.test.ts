@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readArguments, type Arguments, type RunSource } from '../../cli/arguments';
 import { run } from '../../cli/run';
+import { nothingToSay } from '../../cli/testing';
 import { decodeLink, encodeLink } from '../experiment/link';
 import { defaults, parameters, type Experiment, type ImageKind } from '../experiment/parameters';
 import { isRelevant } from '../experiment/relevance';
@@ -149,6 +150,7 @@ describe('a third kind of images', () => {
     expect([...sample.clean.values].filter((value) => value !== 0)).toEqual([1, 1, 1]);
     const printed = await run(
       readArguments(['--link', link, '--backend', 'cpu', '--every', '60']) as Arguments<RunSource>,
+      nothingToSay,
     );
     expect(printed).toMatchObject({
       parameters: { data: 'stripes' },

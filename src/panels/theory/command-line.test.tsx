@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { run } from '../../../cli/run';
+import { nothingToSay } from '../../../cli/testing';
 import { decodeLink } from '../../experiment/link';
 import { stateAtEnd, testEngine } from '../../store/testing-runs';
 import { answered, show } from '../../ui/testing/render';
@@ -13,12 +14,10 @@ interface CommandLine {
 
 it('the numbers are those of the command line, at d = 64 and σ = 1/4 where they can be told in the head', async () => {
   const { experiment } = decodeLink('#sigma=0.25&steps=60&backend=wasm');
-  const { data, clean, history } = (await run({
-    source: { experiment },
-    steps: null,
-    every: 60,
-    backend: 'wasm',
-  } as never)) as CommandLine;
+  const { data, clean, history } = (await run(
+    { source: { experiment }, steps: null, every: 60, backend: 'wasm' } as never,
+    nothingToSay,
+  )) as CommandLine;
   const image = await testEngine.spectrum({ experiment: { ...experiment, matrix: 'image' } });
   await show(<Theory visible />, {
     room: 600,

@@ -146,11 +146,11 @@ function text(problem: Problem): string {
     case 'not-trained-there':
       return 'This backend does not train this network, or not in this way.';
     case 'no-simd':
-      return 'This browser has no WebAssembly SIMD, which the fast processor backend needs.';
+      return 'There is no WebAssembly SIMD here, which the fast processor backend needs.';
     case 'wasm-forbidden':
       return 'WebAssembly may not run on this page: the security policy of its host does not allow it.';
     case 'no-memory':
-      return `This experiment needs ${problem.megabytes} MB of memory, more than the browser grants.`;
+      return `This experiment needs ${problem.megabytes} MB of memory, more than is granted here.`;
     case 'no-webgl':
       return 'This browser offers no WebGL 2 here.';
     case 'half-precision':
