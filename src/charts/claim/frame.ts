@@ -14,7 +14,7 @@ const TRACK_BELOW = 12;
 /** Charts lower than this, in heights of a line, have one row under the axis. */
 const LOW = 13;
 /** Names stand beside the plot where they take no more of the width. */
-const BESIDE = 0.2;
+const BESIDE = 0.24;
 
 /** Where things stand in a claim chart. Pixels. */
 export interface ClaimFrame {
@@ -37,9 +37,10 @@ export interface ClaimFrame {
 
 /** The theme with type of a size that this chart is read at: the page's notes, smaller only where there is little room. */
 export function claimTheme(theme: ChartTheme, size: Size): ChartTheme {
-  const room = Math.min(size.width / 480, size.height / 240) / theme.magnified;
+  const room = Math.min(size.width / 340, size.height / 170) / theme.magnified;
   const tick = theme.magnified * (room >= 1 ? 13 : Math.max(10, 13 * room));
-  return { ...theme, fontSize: { tick: Math.round(tick), label: Math.round(tick * 1.08) } };
+  const wide = size.width >= 480 * theme.magnified;
+  return { ...theme, fontSize: { tick: Math.round(tick), label: Math.round(wide ? tick * 1.08 : tick) } };
 }
 
 /** @param theme of `claimTheme`. */

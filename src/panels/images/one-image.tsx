@@ -11,16 +11,16 @@ import { useMagnification } from '../../ui/use-magnification';
 import { useViewportHeight } from '../../ui/use-viewport';
 import { useWatch } from '../../ui/use-watch';
 
-/** In pixels, where type is of the usual size: as wide as the sliders below it where the screen is high (src/page/hero.css), less where it is low. */
+/** In pixels, screens too, where type is of the usual size: as wide as the sliders below it where the screen is high (src/page/hero.css), less where it is low. */
 const low = 100,
   usual = 162,
   wide = 206;
 const lowBelow = 600,
-  highFrom = 1000;
+  highFrom = 900;
 
 function useImageWidth(): number {
-  const screen = useViewportHeight();
-  return screen < lowBelow * useMagnification() ? low : screen < highFrom ? usual : wide;
+  const screen = useViewportHeight() / useMagnification();
+  return screen < lowBelow ? low : screen < highFrom ? usual : wide;
 }
 /** What is white, over the largest value of the clean image: so much room has the noise before it is black and white alone. */
 const headroom = 1.5;
