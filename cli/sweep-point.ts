@@ -3,7 +3,7 @@ import type { Measured } from '../src/experiment/parameters';
 import type { SweepAxis, SweepKey } from '../src/experiment/sweep';
 import { leading } from '../src/network/matrices';
 import type { RankNotion } from '../src/spectrum/ranks';
-import { criticalNoiseOf, predictedRankOf } from '../src/theory/of-experiment';
+import { lawfulNoiseOf, predictedRankOf } from '../src/theory/of-experiment';
 import { isFinitePoint } from '../src/training/divergence';
 import type { CompleteRun } from '../src/training/protocol';
 import type { RunSummary } from '../src/training/summary';
@@ -38,7 +38,7 @@ export function sweepPoint(
     // The prediction is for the patch matrix.
     predicted: {
       dataStableRank: experiment.matrix === 'patch' ? predictedRankOf(experiment) : null,
-      criticalNoise: criticalNoiseOf(experiment),
+      criticalNoise: lawfulNoiseOf(experiment),
     },
     step,
     loss,

@@ -79,7 +79,7 @@ function polynomial(c: readonly number[], r: number): number {
 }
 
 /** Natural logarithm of x in [½, 2³²), to rounding: ln 2 per halving, then the atanh series on [1/√2, √2]. */
-function logOf(x: number): number {
+export function logOf(x: number): number {
   let halvings = 0;
   while (x > Math.SQRT2) {
     x /= 2;

@@ -11,7 +11,7 @@ import { isSpectrumOf } from '../store/views/current';
 import { memo } from '../store/views/memo';
 import { recordOf } from '../store/views/record';
 import { riseOf } from '../store/views/run-events';
-import { hasNoise, lawGapOf, raceOf } from '../store/views/theory';
+import { hasNoise, lawGapOf, raceOf, roughnessOf } from '../store/views/theory';
 import { regimeOf, standardError } from '../store/views/regime';
 import { sharedEnergyOf, shownFiltersOf } from '../store/views/shown-filters';
 import type {
@@ -125,6 +125,7 @@ export function energyFacts(state: AppState): EnergyFacts | null {
     sum: most > 0 ? energies.reduce((total, energy) => total + energy / most, 0) : 0,
     rank: rankAt(frame, 'stable'),
     share,
+    alike: roughnessOf(state.run.experiment ?? state.experiment) !== 'ratio',
   };
 }
 

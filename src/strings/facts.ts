@@ -83,8 +83,8 @@ export interface HalfFacts {
   readonly critical: number | null;
 }
 
-/** Why the law is not for an experiment with the images of the theory: its network, its training, or an exponent up to 2. */
-export type NoLaw = 'dense' | 'linear' | 'adam' | 'flip' | 'power';
+/** Why the law is not for an experiment with signal vectors: its network, its training, images rougher than theory has them, or an exponent up to 2. */
+export type NoLaw = 'dense' | 'linear' | 'adam' | 'flip' | 'ratio' | 'partner' | 'colour' | 'tail' | 'power';
 
 /** The race of signal and noise; null where the theory has no numbers. */
 export interface RaceFacts {
@@ -148,6 +148,8 @@ export interface EnergyFacts {
   readonly rank: number;
   /** Of all energy, what lies along them. */
   readonly share: number;
+  /** Whether all signal vectors are of one norm, so that chance alone shares the filters out. */
+  readonly alike: boolean;
 }
 
 /**

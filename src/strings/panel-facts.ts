@@ -22,7 +22,8 @@ export interface CellFacts {
 export type RunName = { readonly letter: string } | { readonly recent: number };
 
 /** Why the theory predicts no stable rank; `untold`, because it has no numbers for these images at all. */
-export type NoPrediction = 'untold' | 'noise everywhere' | 'noise in the span';
+export type NoPrediction =
+  'untold' | 'noise everywhere' | 'noise in the span' | 'ratio' | 'partner' | 'colour' | 'tail';
 
 /** The weight matrices of a step, by rank. */
 export interface LayersFacts {

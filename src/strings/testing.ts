@@ -100,7 +100,13 @@ const follow = mix<FollowFacts>({
   idle: [0, 66],
   noisy: both,
 });
-const energy = mix<EnergyFacts>({ directions: [1, 6], sum: [1, 4.6, 5.9], rank: [4.5], share: [0, 0.3, 0.7, 0.9999] });
+const energy = mix<EnergyFacts>({
+  directions: [1, 6],
+  sum: [1, 4.6, 5.9],
+  rank: [4.5],
+  share: [0, 0.3, 0.7, 0.9999],
+  alike: [true, false],
+});
 const curves: readonly (LevelsFacts | null)[] = [
   null,
   ...mix<LevelsFacts>({
@@ -486,6 +492,10 @@ const samples: Samples<Strings> = {
           ...imageKinds.map((kind): ['untold', ImageKind] => ['untold', kind]),
           ['noise everywhere', 'synthetic'],
           ['noise in the span', 'synthetic'],
+          ['ratio', 'synthetic'],
+          ['partner', 'synthetic'],
+          ['colour', 'synthetic'],
+          ['tail', 'synthetic'],
         ],
         text: each([null, { rank: 41.3, off: 0.01 }, { rank: 41.3, off: 2 }, { rank: 41.3, off: -2 }]),
       },

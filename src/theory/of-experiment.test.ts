@@ -9,6 +9,8 @@ describe('the theory of an experiment', () => {
   });
 
   it('has a law for shared filters on a power, by their gradient from right labels, and says what else there is', () => {
+    // One vector a class is of its norm, whatever the others would be.
+    for (const patch of [{ ratio: 0.5, k: 1 }] as const) expect(lawGapOf({ ...defaults, ...patch })).toBeNull();
     for (const patch of [{}, { net: 'deep' }, { net: 'transformer' }, { opt: 'momentum' }, { batch: 16 }] as const)
       expect(lawfulNoiseOf({ ...defaults, ...patch })).toBe(criticalNoiseOf(defaults));
     const others = [
@@ -17,6 +19,10 @@ describe('the theory of an experiment', () => {
       ['linear', { net: 'transformer', token: 'linear' }],
       ['adam', { opt: 'adam' }],
       ['flip', { flip: 0.1 }],
+      ['ratio', { ratio: 0.5 }],
+      ['partner', { partner: 0.5 }],
+      ['colour', { colour: 1 }],
+      ['tail', { tail: 't3' }],
       ['power', { q: 2 }],
     ] as const;
     for (const [gap, patch] of others) {
@@ -25,9 +31,17 @@ describe('the theory of an experiment', () => {
     }
   });
 
-  it('has nothing to say of real images, nor a rank where noise is not background off the signal span', () => {
+  it('has nothing to say of real images, nor a rank where noise or signal vectors are not as it has them', () => {
     expect(criticalNoiseOf({ ...defaults, data: 'mnist' })).toBeNull();
-    for (const patch of [{ data: 'mnist' }, { noise: 'everywhere' }, { project: false }] as const)
+    for (const patch of [
+      { data: 'mnist' },
+      { noise: 'everywhere' },
+      { project: false },
+      { ratio: 0.5 },
+      { partner: 0.5 },
+      { colour: 1 },
+      { tail: 'laplace' },
+    ] as const)
       expect(predictedRankOf({ ...defaults, ...patch })).toBeNull();
   });
 });

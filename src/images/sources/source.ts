@@ -52,6 +52,8 @@ export interface ImageSource {
   most(science: Science): Partial<Record<'k' | 'n', number>>;
   /** The signal dimension where it is known before any image is drawn; else it comes with the images. */
   signalDimension(science: Science): number | null;
+  /** Unit signal vectors, [r × d], where they are not the orthonormal basis of their span that images come with. */
+  vectors?(science: Science, basis: Float64Array): Float64Array;
   /** How many fresh images the test accuracy is of: half of each class. */
   testImages(science: Science): number;
   /** Whether noise of σ > 0 reaches these images at all. */

@@ -6,6 +6,7 @@ import { scienceAlone } from '../../experiment/science';
 import { signalNames } from '../../pixels/kit/names';
 import { askedOf } from '../../store/views/asked';
 import { marginsOf } from '../../store/views/margins';
+import { signalVectors } from '../../store/views/shown-filters';
 import { imagesPageOf } from '../../store/views/questions';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
@@ -130,11 +131,12 @@ function imageFacts(science: Science, image: number, label: number): ImageFacts 
 /** The signal vectors as images: what the noise hides. */
 function SignalVectors({ visible }: { visible: boolean }) {
   const { images: words, filters } = useStrings();
-  const signal = useVisibleState(visible, (state) => state.run.signal);
+  const span = useVisibleState(visible, (state) => state.run.signal);
   const experiment = useAppState((state) => state.run.experiment);
   // In a frame the panel's own title, which it would stand under, is left out.
   const Heading = useRoom() === null ? 'h3' : 'h2';
-  if (!signal || signal.length === 0 || !experiment) return null;
+  if (!span || span.length === 0 || !experiment) return null;
+  const signal = signalVectors(span, experiment);
   const { is } = sourceOf(experiment);
   const { side, channels } = imageShape(experiment);
   const dimension = patchDimension(experiment);

@@ -20,8 +20,10 @@ export interface ShownFilters {
   readonly step: number;
   /** Row-major: a filter of d pixels a row, or of one as large as an image its part for each patch. */
   readonly filters: Float64Array | Float32Array;
-  /** Orthonormal basis of the signal span, [signalDimension × d]. */
+  /** Unit signal vectors, [signalDimension × d]. */
   readonly signal: Float64Array;
+  /** Orthonormal basis of their span; the vectors themselves where they are orthogonal. */
+  readonly span: Float64Array;
   /** Patch side s. */
   readonly side: number;
   /** Grey, or planes of red, green and blue. */
@@ -44,7 +46,7 @@ function filtersOf(
   return frame && signal && experiment && shown(frame, signal, experiment);
 }
 
-const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Science): ShownFilters | null => {
+const shown = memo((frame: HistoryPoint, span: Float64Array, experiment: Science): ShownFilters | null => {
   const { rows, columns, values } = leading(frame),
     expected = leading({ matrices: matrixShapes(experiment) });
   if (!values || rows !== expected.rows || columns !== expected.columns) return null;
@@ -54,7 +56,8 @@ const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Scien
   return {
     step: frame.step,
     filters: values,
-    signal,
+    signal: signalVectors(span, experiment),
+    span,
     side,
     channels,
     dimension,
@@ -64,14 +67,19 @@ const shown = memo((frame: HistoryPoint, signal: Float64Array, experiment: Scien
   };
 });
 
+/** The unit signal vectors of an experiment, of the basis of their span that its run has. The same object while nothing changes. */
+export const signalVectors = memo(
+  (span: Float64Array, experiment: Science): Float64Array => sourceOf(experiment).vectors?.(experiment, span) ?? span,
+);
+
 /** The filters under the cursor. The same object while nothing changes. */
 export function shownFiltersOf(state: AppState): ShownFilters | null {
   return filtersOf(filtersFrameOf(state), state.run);
 }
 
 /** How filters lie to the signal vectors. */
-export const alignmentOf = memo(({ filters, dimension, signal }: ShownFilters): Alignment =>
-  alignment({ rows: filters.length / dimension, columns: dimension, values: filters }, signal),
+export const alignmentOf = memo(({ filters, dimension, signal, span }: ShownFilters): Alignment =>
+  alignment({ rows: filters.length / dimension, columns: dimension, values: filters }, span, signal),
 );
 
 /**
@@ -118,12 +126,12 @@ export interface SharedEnergy {
   readonly share: number;
 }
 
-/** Null where no direction is known to be signal, or the filters are all zero. */
+/** Null where no direction is known to be signal, signal vectors share energy as they are not orthogonal, or the filters are all zero. */
 export const sharedEnergyOf = memo((shown: ShownFilters): SharedEnergy | null => {
   const { cosines, norms } = alignmentOf(shown);
   const count = cosines.length / norms.length;
   const total = norms.reduce((sum, norm) => sum + norm * norm, 0);
-  if (!(count > 0) || !(total > 0)) return null;
+  if (!(count > 0) || !(total > 0) || shown.signal !== shown.span) return null;
   const energies = Array.from({ length: count }, (_, k) =>
     norms.reduce((sum, norm, r) => sum + (norm * cosines[r * count + k]!) ** 2, 0),
   );
@@ -147,8 +155,8 @@ export function trackOf(run: Pick<RunState, 'history' | 'signal' | 'experiment'>
   if (!first) return null;
   const columns = first.dimension,
     count = first.signal.length / columns;
-  const rows = frames.map(({ filters, signal }) =>
-    alignment({ rows: 1, columns, values: filters.subarray(filter * columns, (filter + 1) * columns) }, signal),
+  const rows = frames.map(({ filters, signal, span }) =>
+    alignment({ rows: 1, columns, values: filters.subarray(filter * columns, (filter + 1) * columns) }, span, signal),
   );
   return {
     steps: frames.map(({ step }) => step),

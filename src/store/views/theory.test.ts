@@ -83,6 +83,7 @@ describe('the predicted rank', () => {
     expect(predictionOf({ ...defaults, data: 'mnist' }).why).toBe('untold');
     expect(predictionOf({ ...defaults, noise: 'everywhere' }).why).toBe('noise everywhere');
     expect(predictionOf({ ...defaults, project: false }).why).toBe('noise in the span');
+    expect(predictionOf({ ...defaults, colour: 1 }).why).toBe('colour');
   });
 
   it('is compared in percent of itself', () => {

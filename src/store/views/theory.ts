@@ -2,10 +2,17 @@ import type { Experiment, Science } from '../../experiment/parameters';
 import { sourceOf } from '../../images/sources/list';
 import type { RaceFacts } from '../../strings/facts';
 import type { NoPrediction } from '../../strings/panel-facts';
-import { criticalNoiseOf, lawfulNoiseOf, lawGapOf, noiseNormOf, predictedRankOf } from '../../theory/of-experiment';
+import {
+  criticalNoiseOf,
+  lawfulNoiseOf,
+  lawGapOf,
+  noiseNormOf,
+  predictedRankOf,
+  roughnessOf,
+} from '../../theory/of-experiment';
 import { openFrom, openTo } from './thresholds';
 
-export { criticalNoiseOf, lawfulNoiseOf, lawGapOf };
+export { criticalNoiseOf, lawfulNoiseOf, lawGapOf, roughnessOf };
 
 /** Which of signal and noise escapes the polynomial part of the activation first, by the page's n·SNRᵠ ≍ 2K rule. */
 export interface Race {
@@ -69,7 +76,8 @@ export function predictionOf(experiment: Science): Prediction {
   const value = predictedRankOf(experiment);
   if (value !== null) return { value };
   if (!sourceOf(experiment).is.theory) return { value: null, why: 'untold' };
-  return { value: null, why: experiment.noise === 'everywhere' ? 'noise everywhere' : 'noise in the span' };
+  const why = experiment.noise === 'everywhere' ? 'noise everywhere' : roughnessOf(experiment);
+  return { value: null, why: why ?? 'noise in the span' };
 }
 
 /** How far a measured number is from a predicted one, in percent of the prediction. */

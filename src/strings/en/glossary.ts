@@ -13,12 +13,12 @@ export const glossary: Readonly<Record<Term, { readonly name: string; readonly t
   },
   'signal-dimension': {
     name: 'signal dimension, 2K',
-    text: 'The number of signal vectors that tell the two classes apart: K for each class, orthogonal, of one norm μ.',
+    text: 'The number of signal vectors that tell the two classes apart: K for each class, orthogonal and of one norm μ unless the settings say otherwise.',
   },
   width: { name: 'width, m', text: 'Filters per class. The network has 2m of them.' },
   'background-noise': {
     name: 'background noise, σ',
-    text: 'Gaussian noise in the patches beside the object, independent from patch to patch, of standard deviation σ in every direction but the signal vectors’; with digits, on every pixel that it reaches. Nothing in it helps on a new image.',
+    text: 'Noise in the patches beside the object, independent from patch to patch; unless the settings say otherwise Gaussian, of standard deviation σ in every direction but the signal vectors’; with digits, on every pixel that it reaches. Nothing in it helps on a new image.',
   },
   patch: { name: 'patch', text: 'A small square of an image, s × s pixels: a point in d = s² dimensions.' },
   filter: {

@@ -35,7 +35,7 @@ export const reasons = {
     },
     early: 'The filters start out random and lean to everything a little.',
     /** How the filters' energy is shared out, and what that has to do with their rank. */
-    energies: ({ directions, sum, rank: measured, share }: EnergyFacts) => {
+    energies: ({ directions, sum, rank: measured, share, alike }: EnergyFacts) => {
       const own = value('filters', rank(measured));
       const which = directions === 1 ? 'The direction of the signal' : `The ${directions} directions of the signal`;
       if (share < mostly)
@@ -43,10 +43,12 @@ export const reasons = {
       if (directions === 1) return `${which} holds ${percent(share)} of the filters’ energy, and their rank is ${own}.`;
       const total = `in units of the largest it adds up to ${sum.toFixed(1)}, where equal shares would give ${directions}`;
       const few = measured < nearly * directions && share > nearly;
+      const how = few ? `Why the rank is not ${directions}: how` : 'How';
+      const decided = `the random start${alike ? '' : ' and the unequal norms of the signal vectors'}`;
       const spread =
         sum > nearly * directions
           ? `${which} have nearly equal shares of the filters’ energy: ${total}.`
-          : `${few ? `Why the rank is not ${directions}: the` : 'The'} random start decides how many filters come to follow each of the ${directions} directions of the signal, so their energy is not shared out equally; ${total}.`;
+          : `${how} many filters come to follow each of the ${directions} directions of the signal is decided by ${decided}, so their energy is not shared out equally; ${total}.`;
       const rest =
         few && measured < nearly * sum
           ? ` Filters that lie between two of them stretch the largest direction further: the rank is ${own}.`
@@ -89,6 +91,12 @@ export const reasons = {
       linear: 'A linear token has no power on which signal and noise could race: no σ* is known here.',
       adam: 'The law is for steps along the gradient. How far Adam moves a weight hardly depends on how hard the pull is: no σ* is known here.',
       flip: 'The law is for right labels. Where some are wrong, images of one signal vector pull against each other: no σ* is known here.',
+      ratio:
+        'The law is for signal vectors of one norm. Here they are unequal, and each would have a limit of its own: no σ* is known here.',
+      partner: 'The law is for orthogonal signal vectors. Here those of a pair are not: no σ* is known here.',
+      colour:
+        'The law is for white noise. Here the noise has directions of its own, along which it is stronger: no σ* is known here.',
+      tail: 'The law is for Gaussian noise. Here it has another distribution: no σ* is known here.',
       power: 'The law is for q > 2. At a smaller exponent leads only stay in proportion: no σ* is known here.',
     } satisfies Readonly<Record<NoLaw, string>>,
     join: 'Let noise join: the default experiment',

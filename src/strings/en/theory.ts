@@ -56,6 +56,11 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
 const noPrediction: Readonly<Record<Exclude<NoPrediction, 'untold'>, string>> = {
   'noise everywhere': 'None: the prediction is for noise in the background only, and here every patch has it.',
   'noise in the span': 'None: the prediction is for noise that is orthogonal to the signal, and here it is not.',
+  ratio: 'None: the prediction is for signal vectors of one norm, and here they are unequal.',
+  partner: 'None: the prediction is for orthogonal signal vectors, and here those of a pair are not.',
+  colour:
+    'None: the prediction is for white noise, and here it has more energy along some directions than along others.',
+  tail: 'None: the prediction is for Gaussian noise, and here it has another distribution.',
 };
 
 /** A measured number beside a predicted one. @param off in percent of the prediction. */

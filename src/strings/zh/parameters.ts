@@ -10,8 +10,12 @@ export const parameters: ParameterWords = {
     docs: '图像的来源：按论文模型（以其介绍为据）合成的图像块、手写数字、服饰，或自备的图像。',
     values: { synthetic: '合成图像', mnist: 'MNIST 数字', fashion: 'Fashion-MNIST 服饰', file: '自备图像' },
   },
-  k: { label: '信号维数 2K', unit, docs: 'K，每类的特征数：两个类别各有 K 个相互正交的信号向量，信号维数为 2K。' },
-  sigma: { label: '背景噪声 σ', unit, docs: '高斯背景噪声在它所及的每个方向上的标准差 σ。' },
+  k: { label: '信号维数 2K', unit, docs: 'K，每类的特征数：两个类别各有 K 个信号向量，信号维数为 2K。' },
+  sigma: {
+    label: '背景噪声 σ',
+    unit,
+    docs: '背景噪声的标准差 σ：白噪声时为它所及的每个方向上的标准差，否则为投影之前单个像素的平均标准差。',
+  },
   net: {
     label: '网络',
     unit,
@@ -37,7 +41,11 @@ export const parameters: ParameterWords = {
     docs: 'P，每幅图像的图像块数，其中一块含有目标。使用真实图像时由布局决定。',
   },
   n: { label: '训练图像数 n', unit, docs: '训练图像的数量 n。' },
-  mu: { label: '信号范数 μ', unit, docs: '每个信号向量的欧几里得范数 μ；对自备图像，为其范数的均方根。' },
+  mu: {
+    label: '信号范数 μ',
+    unit,
+    docs: '每个信号向量的欧几里得范数 μ；范数不同时，为每类第一个的范数；对自备图像，为其范数的均方根。',
+  },
   q: { label: '指数 q', unit, docs: 'Huber 化 ReLU 中多项式部分的指数 q；取 1 时即普通 ReLU。' },
   kappa: { label: '阈值 κ', unit, docs: '阈值 κ：超过它之后，Huber 化 ReLU 是线性的。' },
   init: { label: '初始尺度 σ₀', unit, docs: '高斯初始化滤波器的标准差 σ₀。' },
@@ -64,6 +72,23 @@ export const parameters: ParameterWords = {
     label: '错误标签 φ',
     unit,
     docs: '训练图像的标签被翻转的概率 φ；测试图像的标签都正确。取 0.5 时，标签与图像无关。',
+  },
+  ratio: {
+    label: '模式比 ρ',
+    unit,
+    docs: '每类最后一个信号向量与第一个的范数之比 ρ；其间的范数逐个按同一比例减小。取 1 时，范数都是 μ。',
+  },
+  partner: { label: '配对余弦 c', unit, docs: '分属两类的信号向量 u_k 与 v_k 之间的余弦 c。信号子空间不变。' },
+  colour: {
+    label: '噪声颜色 α',
+    unit,
+    docs: '余弦基中（常数项为第一项）第 j 个噪声系数的标准差按 j 的 −α/2 次幂下降，总能量不变。取 0 时为白噪声。',
+  },
+  tail: {
+    label: '噪声分布',
+    unit,
+    docs: '单个像素上噪声的分布，方差均为 σ²：高斯、拉普拉斯、自由度为 3 的学生 t，或只在 5% 的像素上有高斯噪声。',
+    values: { gauss: '高斯', laplace: '拉普拉斯', t3: '学生 t（自由度 3）', sparse: '5% 的像素' },
   },
   basis: {
     label: '信号基',

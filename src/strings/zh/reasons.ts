@@ -27,7 +27,7 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
     now: (facts: FollowFacts) =>
       `${facts.filters} 个${facts.parts === 1 ? '滤波器' : '滤波器的部分（每个图像块一个）'}中，${facts.following} 个跟随一个信号向量${others(facts)}。`,
     early: '滤波器的初始值是随机的，对什么都略有偏向。',
-    energies: ({ directions, sum, rank: measured, share }: EnergyFacts) => {
+    energies: ({ directions, sum, rank: measured, share, alike }: EnergyFacts) => {
       const own = value('filters', rank(measured));
       const which = `信号的 ${directions} 个方向`;
       if (share < mostly) return `${which}占滤波器能量的${spaced(percent(share))}。秩 ${own} 所计的大部分在别处。`;
@@ -37,7 +37,7 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
       const spread =
         sum > nearly * directions
           ? `${which}所得的滤波器能量几乎相等：${total}。`
-          : `${few ? `秩为什么不是 ${directions}：` : ''}有多少滤波器跟随信号的某个方向，取决于随机的初始值，所以能量在这 ${directions} 个方向上并不平均；${total}。`;
+          : `${few ? `秩为什么不是 ${directions}：` : ''}有多少滤波器跟随信号的某个方向，取决于${alike ? '' : '信号向量各不相同的范数和'}随机的初始值，所以能量在这 ${directions} 个方向上并不平均；${total}。`;
       const rest =
         few && measured < nearly * sum ? `介于两个方向之间的滤波器，使最大的方向更大：秩为 ${own}。` : `秩为 ${own}。`;
       return spread + rest;
@@ -67,6 +67,10 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
       linear: '线性词元没有幂函数部分，信号与噪声无从竞争：这里没有已知的 σ*。',
       adam: '定律针对的是沿梯度的步。Adam 把一个权重移动多远，几乎与拉力大小无关：这里没有已知的 σ*。',
       flip: '定律针对的是正确的标签。有错误标签时，含同一信号向量的图像会相互牵制：这里没有已知的 σ*。',
+      ratio: '定律针对的是范数相同的信号向量。这里范数不同，每个向量会有自己的限度：这里没有已知的 σ*。',
+      partner: '定律针对的是相互正交的信号向量。这里成对的两个并不正交：这里没有已知的 σ*。',
+      colour: '定律针对的是白噪声。这里的噪声有自己的方向，在那些方向上更强：这里没有已知的 σ*。',
+      tail: '定律针对的是高斯噪声。这里的噪声是另一种分布：这里没有已知的 σ*。',
       power: '定律针对的是 q > 2。指数较小时，领先只保持比例：这里没有已知的 σ*。',
     },
     join: '让噪声加入：默认实验',

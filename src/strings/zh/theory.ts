@@ -46,6 +46,10 @@ const regimes: Readonly<Record<RunFacts['regime'], { readonly value: string; rea
 const noPrediction: Readonly<Record<Exclude<NoPrediction, 'untold'>, string>> = {
   'noise everywhere': '没有预测值：预测只适用于仅在背景上的噪声，而这里每个图像块都有噪声。',
   'noise in the span': '没有预测值：预测只适用于与信号正交的噪声，而这里并不正交。',
+  ratio: '没有预测值：预测只适用于范数相同的信号向量，而这里范数不同。',
+  partner: '没有预测值：预测只适用于相互正交的信号向量，而这里成对的两个并不正交。',
+  colour: '没有预测值：预测只适用于白噪声，而这里的噪声在某些方向上能量更多。',
+  tail: '没有预测值：预测只适用于高斯噪声，而这里的噪声是另一种分布。',
 };
 
 /** A measured number beside a predicted one. @param off in percent of the prediction. */

@@ -23,8 +23,17 @@ export function cosineBasis(side: number, count: number): Float64Array {
   return basis;
 }
 
+/** The orthonormal cosines (DCT-II) on s points, [frequency × point]. */
+export function cosines(side: number): Float64Array {
+  return Float64Array.from({ length: side * side }, (_, i) => {
+    const frequency = Math.floor(i / side),
+      point = i % side;
+    return Math.sqrt((frequency === 0 ? 1 : 2) / side) * Math.cos((Math.PI * (2 * point + 1) * frequency) / (2 * side));
+  });
+}
+
 /** Pairs (vertical, horizontal frequency) by rising sum, alternating direction along each diagonal as in JPEG. */
-function zigzag(side: number): [number, number][] {
+export function zigzag(side: number): [number, number][] {
   const order: [number, number][] = [];
   for (let sum = 0; sum <= 2 * (side - 1); sum++) {
     const diagonal: [number, number][] = [];

@@ -1,20 +1,32 @@
 import type { Science, ScienceKey } from '../../../experiment/parameters';
 import { identityOf, type ImageSource } from '../source';
+import { patternsOf } from './patterns';
 
 /** Fresh test images, before they are rounded down to a multiple of 2K so that classes and features are balanced. */
 const mostTestImages = 1000;
 
-const always = ['k', 'sigma', 'side', 'patches', 'n', 'mu', 'seed', 'basis'] as const satisfies readonly ScienceKey[];
+const always = [
+  'k',
+  'sigma',
+  'side',
+  'patches',
+  'n',
+  'mu',
+  'seed',
+  'ratio',
+  'partner',
+  'basis',
+] as const satisfies readonly ScienceKey[];
+const ofNoise = ['colour', 'tail', 'noise', 'project'] as const satisfies readonly ScienceKey[];
 
 /** The paper's data model: 2K signal vectors, background noise. */
 export const synthetic: ImageSource = {
   kind: 'synthetic',
   label: 'Synthetic',
   is: { classed: true, theory: true, signal: 'exact' },
-  reads: () => [...always, 'noise', 'project'],
-  // Without noise it makes no difference where it would be.
-  identity: (science) =>
-    identityOf('synthetic', science, science.sigma === 0 ? always : [...always, 'noise', 'project']),
+  reads: () => [...always, ...ofNoise],
+  // Without noise it makes no difference what it would be.
+  identity: (science) => identityOf('synthetic', science, science.sigma === 0 ? always : [...always, ...ofNoise]),
   shape: ({ patches, side }) => ({ patches, side, channels: 1 }),
   mend(science) {
     const { k, side, basis } = science;
@@ -26,6 +38,7 @@ export const synthetic: ImageSource = {
   },
   most: (science) => ({ k: mostFeatures(science) }),
   signalDimension: ({ k }) => 2 * k,
+  vectors: (science, basis) => patternsOf(basis, science),
   testImages: ({ k }) => mostTestImages - (mostTestImages % (2 * k)),
   // An image of one patch has no background, and a signal that fills the space leaves it no room.
   hasRoomForNoise: ({ patches, noise, project, k, side }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstNormals } from './kept-normals';
+import { firstNumbers } from './kept-numbers';
 import { randomStream } from './random';
 
 const drawn = (seed: number, name: string, count: number) => {
@@ -19,23 +19,23 @@ describe('normals that are kept', () => {
       [1, 'd', 2],
       [1, 'a', 7],
     ] as const)
-      expect(firstNormals(seed, name, count).slice(0, count)).toEqual(drawn(seed, name, count));
+      expect(firstNumbers(seed, name, count).slice(0, count)).toEqual(drawn(seed, name, count));
   });
 
   it('are drawn once as long as others do not need the room', () => {
-    const first = firstNormals(7, 'first', 10);
-    for (const name of ['second', 'third', 'fourth']) firstNormals(7, name, 10);
-    expect(firstNormals(7, 'first', 8)).toBe(first);
+    const first = firstNumbers(7, 'first', 10);
+    for (const name of ['second', 'third', 'fourth']) firstNumbers(7, name, 10);
+    expect(firstNumbers(7, 'first', 8)).toBe(first);
     // Asked for again just now: another makes room.
-    firstNormals(7, 'fifth', 10);
-    expect(firstNormals(7, 'first', 10)).toBe(first);
-    for (const name of ['second', 'third', 'fourth', 'fifth']) firstNormals(7, name, 10);
-    expect(firstNormals(7, 'first', 10) === first).toBe(false);
+    firstNumbers(7, 'fifth', 10);
+    expect(firstNumbers(7, 'first', 10)).toBe(first);
+    for (const name of ['second', 'third', 'fourth', 'fifth']) firstNumbers(7, name, 10);
+    expect(firstNumbers(7, 'first', 10) === first).toBe(false);
   });
 
   it('are not kept where they would fill the memory', () => {
     const many = 2 ** 20 + 1;
     // Compared here: a matcher would look at every number for the words of its failure.
-    expect(firstNormals(3, 'many', many) === firstNormals(3, 'many', many)).toBe(false);
+    expect(firstNumbers(3, 'many', many) === firstNumbers(3, 'many', many)).toBe(false);
   });
 });
