@@ -1,4 +1,5 @@
-import { fromText, linkVersion } from './from-text';
+import { fromText, isParameterKey, linkVersion } from './from-text';
+import { pairsIn, partsOf } from './mangled';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
 import { unsaid } from './own-defaults';
@@ -29,8 +30,8 @@ export function encodeLink(experiment: Science & Partial<View & Host>): string {
 }
 
 /**
- * Reads a link: `#…`, `?…`, `?…#…`, a whole address or the bare pairs. Where both are given the hash wins.
- * Never throws; whatever cannot be used is named in a notice.
+ * Reads a link: `#…`, `?…`, `?…#…`, a whole address or the bare pairs, also as mailers hand it on (`mangled.ts`). Where both
+ * are given the hash wins. Never throws; whatever cannot be used is named in a notice, unless it is others who add to queries.
  */
 export function decodeLink(link: string): Decoded {
   if (link.length > longestLink) {
@@ -40,23 +41,20 @@ export function decodeLink(link: string): Decoded {
     };
   }
   const notices: GivenNotice[] = [];
-  const given = new Map<string, string>();
-  for (const part of splitLink(link)) {
-    for (const [key, value] of new URLSearchParams(part)) if (key !== '') given.set(key, value);
-  }
-  const read = fromText(given, notices);
+  const read = fromText(new Map(givenIn(link)), notices);
   const experiment = read.pins.length > 0 ? { ...read, pins: canonicalRuns(read.pins, notices) } : read;
   const mended = mend(experiment);
   return { experiment: mended.experiment, notices: [...notices, ...mended.notices] };
 }
 
-/** The query and the hash of a link, in the order in which later ones win. */
-function splitLink(link: string): string[] {
-  const hashAt = link.indexOf('#');
-  const hash = hashAt < 0 ? '' : link.slice(hashAt + 1);
-  const before = hashAt < 0 ? link : link.slice(0, hashAt);
-  const queryAt = before.indexOf('?');
-  const query =
-    queryAt >= 0 ? before.slice(queryAt + 1) : /^[a-z]+:\/\//i.test(before) || before.includes('/') ? '' : before;
-  return [query, hash];
+/** Whether a link says anything that is known here, or nothing at all. */
+export const isUnderstood = (link: string): boolean =>
+  link.length <= longestLink && (partsOf(link).hash === '' || givenIn(link).some(([key]) => isKnown(key)));
+
+const isKnown = (key: string) => key === 'v' || isParameterKey(key);
+
+/** Keys and values of a link, later ones winning. */
+function givenIn(link: string): [key: string, value: string][] {
+  const { query, hash } = partsOf(link);
+  return [...pairsIn(query, hash === '').filter(([key]) => isKnown(key)), ...pairsIn(hash, true)];
 }

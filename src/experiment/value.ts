@@ -17,13 +17,17 @@ export function formatValue(parameter: Parameter, value: unknown): string {
     case 'list':
       return (value as readonly string[]).join(',');
     case 'classes':
-      return (value as readonly string[]).map(encodeURIComponent).join(',');
+      return (value as readonly string[]).map(escaped).join(',');
     case 'runs':
       return (value as readonly string[]).join(';');
     default:
       return String(value);
   }
 }
+
+/** As `encodeURIComponent`, and what ends a sentence as well: mailers leave that out of a link that it ends. */
+const escaped = (name: string) =>
+  encodeURIComponent(name).replace(/[!'().*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** No value is longer, not even the runs that a message pins. */
 const longest = 4000;

@@ -141,6 +141,27 @@ describe('the address', () => {
     expect(app.store.getState().experiment).toMatchObject({ sigma: 0.4, k: 3 });
   });
 
+  it.each(['#section-2', '#colour=red'])(
+    'that is not understood (%s) stays until the visitor changes something',
+    (hash) => {
+      app = testApp(`${hash}`);
+      const { view, writes, goTo, entries } = fakeWindow(hash);
+      syncLink(app, view);
+      app.change({}, { by: 'page' });
+      vi.advanceTimersByTime(1000);
+      expect(writes).toEqual([]);
+      app.change({ k: 1 });
+      vi.advanceTimersByTime(1000);
+      expect(entries.map((entry) => entry.hash)).toEqual([hash, '#v=1&k=1']);
+      goTo('#elsewhere');
+      expect(app.store.getState().experiment.k).toBe(1);
+      expect(app.store.getState().notices.map(({ field }) => field)).toEqual(['elsewhere']);
+      vi.advanceTimersByTime(1000);
+      expect(view.location.hash).toBe('#elsewhere');
+      app.pause();
+    },
+  );
+
   it('that it wrote itself is not opened again', () => {
     const { view, goTo } = fakeWindow();
     syncLink(app, view);

@@ -1,4 +1,4 @@
-import { encodeLink } from '../experiment/link';
+import { decodeLink, encodeLink, isUnderstood } from '../experiment/link';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { withHost } from '../experiment/science';
 import { decode } from '../decode/decode';
@@ -28,6 +28,11 @@ export function syncLink(app: App, view: Window, opened = linkIn(view)): () => v
   let written = location.hash.slice(1);
   let last = -Infinity,
     held = false;
+  /** What the experiment is as a link while the address says something else that is not understood: it stays until that changes. */
+  let beside: string | null = null;
+  const setBeside = () => {
+    beside = isUnderstood(linkIn(view)) ? null : encodeLink(app.store.getState().experiment);
+  };
   const linkOf = (experiment: Experiment | null) => experiment && encodeLink(experiment);
   const entry = () => decode(entryOf, history.state).value;
 
@@ -36,7 +41,8 @@ export function syncLink(app: App, view: Window, opened = linkIn(view)): () => v
     forget();
     const { experiment, beforeTour } = app.store.getState();
     const hash = encodeLink(experiment);
-    if (hash === written && entry()) return;
+    if (hash === beside || (hash === written && entry())) return;
+    beside = null;
     // The query goes: what it said is in the hash now, and a default that is not written must not fall back to it.
     const address = hash === '' ? location.pathname : `${location.pathname}#${hash}`;
     history[how]({ beforeTour: linkOf(beforeTour) }, '', hash === written ? undefined : address);
@@ -71,8 +77,10 @@ export function syncLink(app: App, view: Window, opened = linkIn(view)): () => v
     written = hash;
     last = -Infinity;
     held = false;
+    setBeside();
     if (mine) app.restore(hash, mine.beforeTour);
-    else app.open(linkIn(view), { by: 'page' });
+    else if (beside === null) app.open(linkIn(view), { by: 'page' });
+    else return app.notify(...decodeLink(linkIn(view)).notices);
     timer = view.setTimeout(write);
   };
   const letGo = () => {
@@ -83,6 +91,7 @@ export function syncLink(app: App, view: Window, opened = linkIn(view)): () => v
   const mine = entry();
   if (linkIn(view) !== opened) app.open(linkIn(view), { by: 'page' });
   else if (mine) app.restore(opened, mine.beforeTour);
+  setBeside();
   // What was mended in the link is mended in the address too.
   write();
   // The page stays where it was scrolled to, unless it is opened again.
