@@ -10,7 +10,7 @@ import type { ImageCollection } from '../src/images/own/collection';
 import { readSweep, type Sweep } from './sweep-arguments';
 
 /** Backends that run without a browser. */
-const headless = ['wasm', 'cpu'] as const satisfies readonly Backend[];
+export const headless = ['wasm', 'cpu'] as const satisfies readonly Backend[];
 
 /** One run: of a link's experiment, or of a file of explicit tensors. */
 export type RunSource = { readonly experiment: Experiment } | { readonly caseFile: string };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +7,9 @@ import type { ImageCollection } from '../src/images/own/collection';
 import { decodeMnistPack, type MnistSource } from '../src/images/sources/digits/pack';
 import { packPath, type PackedSet } from '../src/images/sources/digits/shape';
 
-const shipped = join(dirname(fileURLToPath(import.meta.url)), '../public');
+const here = dirname(fileURLToPath(import.meta.url));
+/** Beside the sources, and around the built command, which lies within the page. */
+const shipped = [join(here, '../public'), join(here, '..')].find((folder) => existsSync(join(folder, 'mnist'))) ?? here;
 
 const packed =
   (set: PackedSet): MnistSource =>

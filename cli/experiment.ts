@@ -15,7 +15,7 @@ import { freshLine, terminalProgress } from './terminal-progress';
 async function textOf({ source, backend, ...rest }: Arguments): Promise<string> {
   if (!('sweep' in source)) return `${JSON.stringify(await run({ source, backend, ...rest }, say))}\n`;
   const result = await runSweep(source.sweep, backend, say, terminalProgress(process.stderr), () =>
-    createThreadCaller(undefined, rest.collection),
+    createThreadCaller({ collection: rest.collection, keeps: 'end' }),
   );
   return source.sweep.format === 'csv' ? sweepTable(result) : `${JSON.stringify(result)}\n`;
 }

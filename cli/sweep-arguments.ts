@@ -29,8 +29,8 @@ export interface SweepOptions {
 
 /** A day of computing for most experiments; more is a slip of the hand. */
 const mostRuns = 10_000;
-const mostSeeds = 1000;
-const mostWorkers = 256;
+export const mostSeeds = 1000;
+export const mostWorkers = 256;
 
 /** @param link reads the experiment to start from. @returns null where no sweep is asked for. @throws InputError */
 export function readSweep(given: SweepOptions, link: () => Experiment): Sweep | null {
@@ -84,7 +84,8 @@ function refuseWhatCannotRun(plan: SweepPlan): void {
   if (notice) throw new InputError(`--sweep: ${notice.field}: ${withoutRemedy(notice.problem)}`);
 }
 
-function readCount(option: string, text: string, most: number): number {
+/** @throws InputError */
+export function readCount(option: string, text: string, most: number): number {
   const count = /^\d+$/.test(text) ? Number(text) : NaN;
   if (!(count >= 1 && count <= most))
     throw new InputError(`${option}: “${text.slice(0, 40)}” is not a whole number from 1 to ${most}`);

@@ -2,11 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { problemOf } from '../src/problems/problem';
 import { createEngine } from '../src/training/engine';
 import type { CompleteRun, Reply, Request } from '../src/training/protocol';
-import { summaryOf, type ImageCollection } from '../src/images/own/collection';
+import { summaryOf } from '../src/images/own/collection';
 import { makeKnown } from '../src/images/own/known';
 import { assetsWith } from './assets';
+import type { ThreadData } from './worker-caller';
 
-const collection = workerData as ImageCollection | null;
+const { collection, keeps } = workerData as ThreadData;
 if (collection) makeKnown(summaryOf(collection));
 const engine = createEngine(assetsWith(collection));
 const nothing = new Float64Array(0);
@@ -16,7 +17,8 @@ const post = (reply: Reply) => parentPort!.postMessage(reply);
 parentPort!.on('message', async ({ id, method, params }: Request) => {
   if (method !== 'complete') return;
   try {
-    post({ id, type: 'done', result: endOf(await engine.complete(params)) });
+    const run = await engine.complete(params);
+    post({ id, type: 'done', result: keeps === 'all' ? run : endOf(run) });
   } catch (error) {
     post({ id, type: 'failed', name: error instanceof Error ? error.name : 'Error', problem: problemOf(error) });
   }

@@ -153,7 +153,7 @@ describe('a sweep', () => {
       'cpu',
       nothingToSay,
       undefined,
-      () => createThreadCaller(new URL(`data:text/javascript,${script}`)),
+      () => createThreadCaller(undefined, new URL(`data:text/javascript,${script}`)),
     );
     await expect(crash).rejects.toThrow(WorkerCrashedError);
     await expect(crash).rejects.toThrow(words);

@@ -3,15 +3,20 @@ import { createWorkerCaller, type WorkerLike } from '../src/training/client';
 import type { ImageCollection } from '../src/images/own/collection';
 import type { Caller } from '../src/training/protocol';
 
-/**
- * The page's client over a thread of Node: spawned at its first call, ended by `restart`.
- * @param collection own images that its experiments name.
- */
+/** What a thread is told when it starts. */
+export interface ThreadData {
+  /** Own images that its experiments name. */
+  readonly collection: ImageCollection | null;
+  /** What it hands back of a run: its end, as results that wait for a whole sweep would fill the memory, or all of it. */
+  readonly keeps: 'end' | 'all';
+}
+
+/** The page's client over a thread of Node: spawned at its first call, ended by `restart`. */
 export function createThreadCaller(
+  workerData: ThreadData = { collection: null, keeps: 'end' },
   script: URL = new URL('sweep-worker.mjs', import.meta.url),
-  collection: ImageCollection | null = null,
 ): Caller {
-  return createWorkerCaller(() => asPageWorker(new Worker(script, { workerData: collection })), '');
+  return createWorkerCaller(() => asPageWorker(new Worker(script, { workerData })), '');
 }
 
 /** Node's threads speak of events as Node does; the client listens as a page does. */

@@ -291,6 +291,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ['node:', 'tsx'],
   },
+  'cli/command': {
+    holds: 'the command `rank-under-noise`: plans, shards, lines of NDJSON that outlast any stop, tables, figures',
+    imports: ['src/**', 'cli'],
+    packages: ['node:', 'commander', '@bomb.sh/tab', 'react', 'react-dom'],
+  },
   e2e: { holds: 'Playwright, on the built page; a harness for the backends alone', imports: anything, packages: ['*'] },
   bench: { holds: 'every speed target beside its peers, in one run; soak test', imports: anything, packages: ['*'] },
   scripts: { holds: 'builds, checks, and what is written from tables', imports: anything, packages: ['*'] },
