@@ -4,19 +4,16 @@ import { browserMemory, noMemory } from './store/memory';
 import { createPool, poolSize } from './training/pool';
 import type { Caller } from './training/protocol';
 
-interface Given extends Pick<BesideOptions, 'aside' | 'clock'> {
+interface Given extends Pick<BesideOptions, 'clock'> {
   readonly workerCaller: () => Caller;
   readonly framed: boolean;
 }
 
 /** What computes beside the page's own run, as a browser has it. Loaded after the first figure. */
-export function pageBeside(
-  store: Parameters<typeof createBeside>[0],
-  { workerCaller, aside, clock, framed }: Given,
-): Beside {
+export function pageBeside(store: Parameters<typeof createBeside>[0], { workerCaller, clock, framed }: Given): Beside {
   return createBeside(store, {
     races: workerCaller(),
-    aside,
+    pinned: workerCaller(),
     pool: createPool(workerCaller, poolSize(), clock),
     device: pageDevice(navigator, document),
     memory: browserMemory('rank-under-noise: backends'),

@@ -48,7 +48,7 @@ const app = createApp({
   aside,
   loadBeside: (loaded) =>
     void besideThePage().then(
-      ({ pageBeside }) => loaded((store) => pageBeside(store, { workerCaller, aside, clock, framed })),
+      ({ pageBeside }) => loaded((store) => pageBeside(store, { workerCaller, clock, framed })),
       () => loaded(null),
     ),
   clock,

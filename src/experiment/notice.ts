@@ -11,7 +11,7 @@ export interface Notice<P extends Problem = Problem> {
 /** What reading and mending have to say. */
 export type GivenNotice = Notice<GivenProblem>;
 
-const wholeSentences: readonly Problem['kind'][] = ['replayed', 'not-opened', 'computed-otherwise'];
+const wholeSentences: readonly Problem['kind'][] = ['replayed', 'not-opened', 'one-run-opened', 'computed-otherwise'];
 
 /** Whether a notice is said after the name of its field: some say themselves what they are about. */
 export function namesField({ problem }: Notice): boolean {

@@ -19,6 +19,16 @@ describe('notices', () => {
     expect(app.dismissNotices).toHaveBeenCalledOnce();
   });
 
+  it('are a few and a count where a link is damaged all over', async () => {
+    const { notices } = decodeLink(`#${Array.from({ length: 820 }, (_, i) => `x${i}=`).join('&')}`.slice(0, 4000));
+    const { set } = await show(<Notices />, { state: { ...(await endOf()), notices } });
+    const said = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said()).toHaveLength(7);
+    expect(said().at(-1)).toBe(`${notices.length - 6} more of the kind.`);
+    set({ notices: notices.slice(0, 7) });
+    expect(said().at(-1)).toMatch(/^x6: /);
+  });
+
   it('take no room where there are none', async () => {
     const { container } = await show(<Notices />);
     expect(container.textContent).toBe('');

@@ -25,12 +25,20 @@ function Sentences() {
   return <List sentences={useAppState((state) => state.notices).map(notice)} />;
 }
 
+/** Said one by one at most: a damaged link has a complaint for each of its pieces, and the figure is to stay in sight. */
+const most = 6;
+
 function List({ sentences }: { sentences: readonly string[] }) {
+  const words = useWords().page;
+  const different = [...new Set(sentences)];
+  // In place of a single further one it would say no less.
+  const said = different.length > most + 1 ? different.slice(0, most) : different;
   return (
     <ul>
-      {[...new Set(sentences)].map((sentence) => (
+      {said.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
+      {said.length < different.length && <li>{words.further(different.length - said.length)}</li>}
     </ul>
   );
 }

@@ -18,7 +18,7 @@ describe('what failed beside the run', () => {
     ['data', failedData],
   ] as const)('is named in the panel %s, which offers to make it anew', async (name, fail) => {
     const { app, user } = await show(<Placed name={name} />, { room: 600, state: fail(await endOf()) });
-    expect((await screen.findByRole('alert')).textContent).toContain('The training worker could not be started.');
+    expect((await screen.findByRole('alert')).textContent).toContain('The training worker could not be started');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(app.retry).toHaveBeenCalledOnce();
   });

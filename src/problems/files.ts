@@ -4,6 +4,8 @@ import type { Found, JsonFault, ValueFault } from './values';
 /** What goes wrong with files that are opened or saved. */
 export type FileProblem =
   | { readonly kind: 'not-opened'; readonly name: string; readonly fault: FileFault }
+  /** Of so many run files that came together the one of this name is opened. */
+  | { readonly kind: 'one-run-opened'; readonly count: number; readonly name: string }
   /** The run of a file was made again and came to something else. */
   | { readonly kind: 'computed-otherwise'; readonly difference: Difference }
   | { readonly kind: 'no-run' | 'cannot-paint' | 'not-painted' | 'picture-too-large' | 'picture-unread' }

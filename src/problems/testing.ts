@@ -146,6 +146,7 @@ const kinds: Samples<Problem> = {
   'gpu-full': { kind: 'gpu-full' },
   'gpu-taken': { kind: 'gpu-taken' },
   'gpu-silent': { kind: 'gpu-silent' },
+  'one-run-opened': { kind: 'one-run-opened', count: 2, name: 'run.json' },
   'worker-not-started': { kind: 'worker-not-started' },
   'worker-keeps-stopping': { kind: 'worker-keeps-stopping' },
   'no-backend': { kind: 'no-backend' },

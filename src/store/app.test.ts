@@ -234,6 +234,22 @@ describe('a visitor', () => {
     expect(app.store.getState().run).toMatchObject({ cursor: null, replaying: false, status: 'finished' });
   });
 
+  it('who asked for less motion can watch a run all the same, at a pace that is chosen', async () => {
+    const app = testApp(smallLink, { motionUnwanted: () => true });
+    await until(app, (state) => state.run.status === 'paused');
+    expect(app.store.getState().pace).toBe('once');
+    app.setPace('usual');
+    const seen = new Set<number>();
+    app.store.subscribe(({ run: { latest } }) => seen.add(latest?.step ?? 0));
+    app.play();
+    await finished(app);
+    expect(seen.size).toBeGreaterThan(10);
+    app.seek(0);
+    app.play();
+    expect(app.store.getState().run.replaying).toBe(true);
+    app.pause();
+  });
+
   it('has the same curve of a run whichever way it was shown, on a slow device too', async () => {
     const link = `${smallLink}&steps=400`;
     // Every batch that is bounded by time makes one step.

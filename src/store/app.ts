@@ -78,7 +78,7 @@ export interface App {
   /** Keeps the current run beside those to come. Pinned runs are part of the link. */
   pin(): void;
   unpin(name: string): void;
-  /** Makes a record that failed anew; named as in `records.runs`. */
+  /** Makes a record that failed anew, or one that waits to be asked for; named as in `records.runs`. */
   retryRecord(name: string): void;
   /** Makes anew what failed beside the run: the data's spectrum, what panels asked for. Replaying the run does so too. */
   retry(): void;
@@ -102,7 +102,7 @@ export interface AppOptions {
   readonly training: Caller;
   /** Answers data spectra, so that they never wait for a run. */
   readonly spectra: Caller;
-  /** Answers what is asked for beside the run: pinned runs, images. */
+  /** Answers what is asked for beside the run: images, what panels show. */
   readonly aside: Caller;
   /**
    * Loads what computes beside the page's own run, after the first figure or when it is wished for. Null where it cannot be
@@ -110,7 +110,7 @@ export interface AppOptions {
    */
   readonly loadBeside: (loaded: (create: ((store: StoreApi<AppState>) => Beside) | null) => void) => void;
   readonly clock: Clock;
-  /** Whether the visitor wants nothing to move by itself: nothing starts then, and runs show their ends alone. */
+  /** Whether the visitor wants nothing to move by itself: nothing starts then, and what is played shows its end unless a pace is chosen. */
   readonly motionUnwanted: () => boolean;
   /** Until it is known otherwise; `shown` where nothing is said. */
   readonly presence?: Presence;
@@ -136,9 +136,11 @@ export function createApp({
   const store = createStore<AppState>(() => ({
     ...initialState(experiment, notices, mayStart(experiment) && experiment.tour === ''),
     presence,
+    // To watch a run is the visitor's wish, who chooses a pace for it.
+    pace: motionUnwanted() ? 'once' : 'usual',
   }));
-  const run = createRunControl(store, training, clock, motionUnwanted);
-  const playback = createPlayback(store, clock, run, motionUnwanted);
+  const run = createRunControl(store, training, clock);
+  const playback = createPlayback(store, clock, run);
   const data = createDataControl(store, spectra, clock);
   const carry = createCarry();
 

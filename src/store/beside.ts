@@ -16,8 +16,8 @@ import { rememberSweeps } from './sweep-memory';
 export interface BesideOptions {
   /** Answers races between backends. */
   readonly races: Caller;
-  /** Answers what is asked for beside the run: pinned runs, images. */
-  readonly aside: Caller;
+  /** Makes pinned runs, and nothing else. */
+  readonly pinned: Caller;
   /** Makes the runs of sweeps, and those of the curve. */
   readonly pool: Pool;
   readonly device: Device;
@@ -38,12 +38,12 @@ export interface Beside {
 
 export function createBeside(
   store: StoreApi<AppState>,
-  { races, aside, pool, device, memory, sweepMemory, clock }: BesideOptions,
+  { races, pinned, pool, device, memory, sweepMemory, clock }: BesideOptions,
 ): Beside {
   const runs = createRuns(store, pool);
   const sweeps = createSweepControl(store, runs);
   rememberSweeps(store, sweepMemory, clock);
-  const records = createRecordsControl(store, aside, clock);
+  const records = createRecordsControl(store, pinned, clock);
   createRaceControl(store, races, memory, clock);
   const curve = createCurveControl(store, runs, clock, device);
   return { runs, sweeps, records, curve, causes: createCausesControl(store, runs, clock, device) };

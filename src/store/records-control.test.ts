@@ -6,7 +6,7 @@ import { defaults, type Experiment } from '../experiment/parameters';
 import { leading } from '../network/matrices';
 import { unexpected } from '../problems/testing';
 import { createEngine } from '../training/engine';
-import type { Caller, CompleteRun } from '../training/protocol';
+import { SupersededError, type Caller, type CompleteRun } from '../training/protocol';
 import type { Snapshot } from '../training/snapshot';
 import { keptFilters } from '../training/testing-points';
 import { createRecordsControl, pinnedExperiments, recordName } from './records-control';
@@ -24,14 +24,14 @@ const point = (step: number, loss = 0.1): Snapshot => ({
 const spectrum = { data: Float64Array.of(3, 1), clean: Float64Array.of(3), signalDimension: 2, rows: 4, columns: 2 };
 
 /** A store whose runs end when a test says so, and a caller whose answers a test gives. */
-function page(start: Partial<Experiment> = {}) {
+function page(start: Partial<Experiment> = {}, restart = () => {}) {
   const store = createStore<AppState>(() => initialState({ ...defaults, ...start }, []));
   const answers: { experiment: Experiment; resolve(run: CompleteRun): void; reject(error: Error): void }[] = [];
   const call = vi.fn(
     (_: string, { experiment }: { experiment: Experiment }) =>
       new Promise<CompleteRun>((resolve, reject) => void answers.push({ experiment, resolve, reject })),
   );
-  const control = createRecordsControl(store, { call, restart() {} } as unknown as Caller, clock);
+  const control = createRecordsControl(store, { call, restart } as unknown as Caller, clock);
   const end = (patch: Partial<Experiment> = {}, run: Partial<AppState['run']> = {}) => {
     const experiment = { ...store.getState().experiment, ...patch };
     const history = [point(0), point(300)];
@@ -218,6 +218,33 @@ describe('pinned runs of a link', () => {
     answers[3]!.resolve(made);
     await rest();
     expect(records().runs['sigma:0.4 patch']).toMatchObject({ status: 'ready', run: made });
+  });
+
+  it('that would take long wait until they are asked for, and hold up no others', async () => {
+    const heavy = 'side:28,patches:16,m:512,n:4000,steps:20000';
+    const { store, call, answers, records, control } = page({ pins: [heavy, 'sigma:0.4'] });
+    store.setState(({ run }) => ({ run: { ...run, latest: point(0) } }));
+    const [large, small] = pinnedExperiments(store.getState().experiment).map(recordName);
+    expect(records().runs[large!]).toMatchObject({ status: 'waiting', run: null });
+    expect(records().runs[small!]).toMatchObject({ status: 'running' });
+    answers[0]!.resolve(made);
+    await rest();
+    expect(call).toHaveBeenCalledTimes(1);
+    control.retry(large!);
+    expect(records().runs[large!]).toMatchObject({ status: 'running' });
+    expect(answers[1]!.experiment.steps).toBe(20000);
+  });
+
+  it('that are pinned no longer are given up with their worker, and the next one is made', async () => {
+    const restart = vi.fn(() => answers.at(-1)!.reject(new SupersededError('given up')));
+    const { store, answers, records } = page({ pins }, () => restart());
+    store.setState(({ run }) => ({ run: { ...run, latest: point(0) } }));
+    store.setState({ experiment: { ...defaults, pins: pins.slice(1) } });
+    expect(restart).toHaveBeenCalledOnce();
+    await rest();
+    expect(records().runs['sigma:0.4 patch']).toBeUndefined();
+    expect(records().runs['m:128 patch']).toMatchObject({ status: 'running' });
+    expect(answers).toHaveLength(2);
   });
 
   it('are seen as the page is: through its matrix and on its backend', () => {

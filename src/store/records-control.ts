@@ -7,6 +7,7 @@ import { SupersededError, type Caller } from '../training/protocol';
 import type { Clock } from './run/clock';
 import type { AppState, RecordedRun } from './state';
 import type { SliceStore } from './store';
+import { mostSeconds, secondsOf } from './views/curve-cost';
 import { endedRunOf } from './views/ended-run';
 import { hasResult } from './views/status';
 
@@ -28,14 +29,18 @@ export function pinnedExperiments({ pins, ...seen }: Experiment): Experiment[] {
 
 /**
  * Keeps a record of every run that ends, and makes those that are pinned but not known: of a link, or of a run that was
- * pinned before its end. One at a time, beside whatever is training. `retry` makes one that failed anew.
+ * pinned before its end. One at a time, beside whatever is training; one that would take long only when it is asked for
+ * (`retry`, which makes one that failed anew too), and none that is pinned no longer.
+ * @param caller for nothing else: its worker is ended with a run that nobody wants any more, and where there is none to make.
  */
 export function createRecordsControl(
   store: SliceStore<'records'>,
   caller: Caller,
   clock: Pick<Clock, 'after'>,
 ): { retry(name: string): void } {
-  let busy = false;
+  /** The record that is being made. */
+  let making: string | null = null;
+  const wished = new Set<string>();
   let forget = () => {};
   const put = (name: string, record: RecordedRun) =>
     store.setState(({ records }) => ({ records: { ...records, runs: { ...records.runs, [name]: record } } }));
@@ -66,18 +71,23 @@ export function createRecordsControl(
   };
 
   async function makeMissing(): Promise<void> {
-    if (busy) return;
-    busy = true;
+    if (making !== null) return;
     for (;;) {
       const {
         experiment,
         records,
         run: { backend },
+        known,
         presence,
       } = store.getState();
       const missing = pinnedExperiments(experiment).find((pinned) => !records.runs[recordName(pinned)]);
       if (!missing || presence !== 'shown') break;
       const name = recordName(missing);
+      if (!wished.has(name) && secondsOf(missing, 1, known.pace) > mostSeconds.pin) {
+        put(name, { status: 'waiting', experiment: missing, run: null, failure: null });
+        continue;
+      }
+      making = name;
       put(name, { status: 'running', experiment: missing, run: null, failure: null });
       try {
         const run = await caller.call('complete', {
@@ -87,12 +97,13 @@ export function createRecordsControl(
         });
         put(name, { status: 'ready', experiment: missing, run, failure: null });
       } catch (error) {
-        // Given up with the workers of a page that is out of sight: made when it is seen again.
+        // Pinned no longer, or given up with the workers of a page that is out of sight: made when it is wanted again.
         if (error instanceof SupersededError) drop(name);
         else put(name, { status: 'failed', experiment: missing, run: null, failure: problemOf(error) });
       }
+      making = null;
     }
-    busy = false;
+    caller.restart();
   }
 
   const look = (state: AppState, before: AppState | null): void => {
@@ -106,6 +117,14 @@ export function createRecordsControl(
       forget();
       if (hasResult(state.run)) forget = clock.after(rest, keepCurrent);
     }
+    const unwanted = () =>
+      state.presence === 'released' || !pinnedExperiments(state.experiment).some((each) => recordName(each) === making);
+    if (
+      making !== null &&
+      (state.experiment !== before?.experiment || state.presence !== before.presence) &&
+      unwanted()
+    )
+      caller.restart();
     // The current run comes first: pins of a link are made when its first frame is there.
     if (
       state.run.latest &&
@@ -119,7 +138,9 @@ export function createRecordsControl(
   return {
     retry(name) {
       const { runs } = store.getState().records;
-      if (runs[name]?.status !== 'failed') return;
+      const status = runs[name]?.status;
+      if (status !== 'failed' && status !== 'waiting') return;
+      wished.add(name);
       drop(name);
       void makeMissing();
     },

@@ -120,7 +120,8 @@ export interface CausesState {
 
 /** A run beside the current one: pinned, or made before. */
 export interface RecordedRun {
-  readonly status: 'running' | 'ready' | 'failed';
+  /** `waiting`: it takes so long here that it is made only when it is asked for. */
+  readonly status: 'waiting' | 'running' | 'ready' | 'failed';
   readonly experiment: Measured;
   /** Its curve, without filters; null until it is there. */
   readonly run: CompleteRun | null;

@@ -80,17 +80,16 @@ const hiddenTab: Device = { hidden: () => true, saving: () => false, onChange() 
 const forgetful: Memory = { read: () => null, write() {} };
 
 export function testApp(link: string, options: Partial<AppOptions & BesideOptions> = {}): App {
-  const aside = localCaller();
   return createApp({
     link,
     training: localCaller(),
     spectra: localCaller(),
-    aside,
+    aside: localCaller(),
     loadBeside: (loaded) =>
       loaded((store) =>
         createBeside(store, {
           races: localCaller(),
-          aside,
+          pinned: localCaller(),
           pool: createPool(localCaller, 2, clock),
           device: hiddenTab,
           memory: forgetful,

@@ -320,7 +320,7 @@ const oneImage: Readonly<Record<ImageKind, readonly OneImageFacts[]>> = {
 /** Facts of every kind, with everything known and with little. */
 const samples: Samples<Strings> = {
   percent: each([1, 0.9999, 0.998, 0.5, 0.0004, 0]),
-  page: { numbers: each(['□']) },
+  page: { numbers: each(['□']), further: each([2, 813]) },
   kinds: byKind((kind) => ({
     images: each(data.filter(({ images }) => images === kind)),
     called: each(['□']),
@@ -473,7 +473,7 @@ const samples: Samples<Strings> = {
     computing: each([['A'], ['A', 'C']]),
     full: each([4]),
     failed: [['A', failure]],
-    table: { step: steps, openRun: each(named), unpinRun: each(['A']), againRun: each(named) },
+    table: { step: steps, openRun: each(named), unpinRun: each(['A']), againRun: each(named), makeRun: each(named) },
   },
   tables: { energyOf: each(['□']), run: each(['A']), lowest: each(['□']), highest: each(['□']), cosine: each(['u₁']) },
   theory: {
@@ -586,7 +586,7 @@ const samples: Samples<Strings> = {
       ['wasm', 'SIMD'],
       ['cpu', ''],
     ],
-    outcome: { finished: one, looking: one, back: one, diverged: [[12, 15]] },
+    outcome: { large: [[401]], finished: one, looking: one, back: one, diverged: [[12, 15]] },
     moments: { text: each(moments), jump: [['□', 40]] },
     shown: each(
       mix<PointFacts>({

@@ -149,12 +149,12 @@ describe('a worker’s client', () => {
     expect(spawned.length).toBe(2);
   });
 
-  it('says that the worker crashed where none can be spawned', async () => {
+  it('says that the worker was not started where none can be spawned', async () => {
     const none = createWorkerCaller(() => {
       throw new Error('workers are forbidden here');
     }, '');
     await expect(none.call('spectrum', { experiment: defaults })).rejects.toThrow(WorkerCrashedError);
-    await expect(none.call('spectrum', { experiment: defaults })).rejects.toThrow('workers are forbidden here');
+    await expect(none.call('spectrum', { experiment: defaults })).rejects.toThrow('worker-not-started');
   });
 
   it('hands own images to a worker once before the first call that names them, and again to the next worker', async () => {

@@ -76,8 +76,15 @@ export function createWorkerCaller(spawn: () => WorkerLike, base: string, collec
           reject(error);
         };
         const post = () => {
+          let to: WorkerLike;
           try {
-            running().postMessage({ id, method, params });
+            to = running();
+          } catch {
+            // A browser without workers, or a host that forbids them.
+            return giveUp(new WorkerCrashedError({ kind: 'worker-not-started' }));
+          }
+          try {
+            to.postMessage({ id, method, params });
           } catch (error) {
             giveUp(new WorkerCrashedError({ kind: 'unexpected', message: String(error) }));
           }

@@ -30,6 +30,16 @@ const settings: Partial<Experiment>[] = [
 const levels = [0, 0.05, 0.1, 0.2, 0.4, 2];
 
 describe('the predicted stable rank', () => {
+  it.each([
+    { n: 8, k: 3 },
+    { n: 2, k: 16 },
+    { n: 100, k: 7 },
+    { n: 5, k: 1, patches: 1 },
+  ])('%o is the measured one without noise, whether or not n is a multiple of 2K', (setting) => {
+    const experiment = { ...setting, sigma: 0 };
+    expect(predicted(experiment)).toBeCloseTo(measured(experiment), 9);
+  });
+
   it.each(settings.flatMap((setting) => levels.map((sigma) => [setting, sigma] as const)))(
     '%o at σ = %d is within 5% of the measured one',
     (setting, sigma) => {

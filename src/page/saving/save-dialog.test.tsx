@@ -124,6 +124,20 @@ describe('a file that is dragged over the page', () => {
     expect(screen.queryByText('Drop a saved run, or images of your own')).toBeNull();
   });
 
+  it('is one run file at a time: of two that come together the first is opened, and it is said', async () => {
+    const { app } = await show(<DropTarget />);
+    const files = ['a.json', 'b.json'].map((name) => new File(['{}'], name));
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(event, { dataTransfer: { types: ['Files'], files, items: [] } });
+    await act(async () => void fireEvent(window, event));
+    await vi.waitFor(() =>
+      expect(app.notify.mock.calls.map(([{ field, problem }]) => [field, problem])).toMatchObject([
+        ['file', { kind: 'not-opened', name: 'a.json' }],
+        ['files', { kind: 'one-run-opened', count: 2, name: 'a.json' }],
+      ]),
+    );
+  });
+
   it('is told from text that is dragged', async () => {
     await show(<DropTarget />);
     drag('dragenter', ['text/plain']);

@@ -9,7 +9,8 @@ import {
   type ComparedRun,
   type RunMetrics,
 } from '../../store/views/compared';
-import { useApp } from '../../store/use-app';
+import { secondsOf } from '../../store/views/curve-cost';
+import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { hundredths, rank } from '../../strings/numbers';
 import type { RunName } from '../../strings/panel-facts';
@@ -130,18 +131,19 @@ function Row({
   const strings = useStrings(),
     words = strings.runs.table;
   const { letter, experiment, status } = run;
+  const seconds = useAppState(({ known }) => secondsOf(experiment, 1, known.pace));
   return (
     <tr data-run={letter ?? 'recent'}>
       <th scope="row">{letter ? <b className="letter">{letter}</b> : <span className="sub">{words.before}</span>}</th>
       <td className="actions">
-        {status === 'failed' ? (
+        {status === 'failed' || status === 'waiting' ? (
           <button
             type="button"
             className="quiet"
-            aria-label={words.againRun(called)}
+            aria-label={status === 'failed' ? words.againRun(called) : words.makeRun(called)}
             onClick={() => app.retryRecord(run.name)}
           >
-            {strings.page.again}
+            {status === 'failed' ? strings.page.again : words.make}
           </button>
         ) : (
           <button
@@ -184,7 +186,9 @@ function Row({
         />
       ) : (
         <td colSpan={metricKeys.length} className="pending">
-          {status === 'running' ? words.computing : words.failed}
+          {status === 'waiting'
+            ? strings.causes.about(Math.round(seconds))
+            : words[status === 'running' ? 'computing' : 'failed']}
         </td>
       )}
     </tr>

@@ -1,5 +1,6 @@
 import { parameters } from '../../experiment/parameters';
 import { imagesWish } from '../../store/images-wish';
+import { largeImagesOf } from '../../store/views/large-images';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 
@@ -24,6 +25,7 @@ export function Outcome() {
   const replaying = useAppState(({ run }) => run.replaying);
   const shown = useAppState(({ run }) => run.latest !== null);
   const { lr, steps } = useAppState((state) => state.experiment);
+  const large = useAppState((state) => largeImagesOf(state.experiment));
   const step = useAppState(({ run }) =>
     run.status === 'training' && run.cursor === null ? 0 : (run.history.at(-1)?.step ?? 0),
   );
@@ -39,7 +41,9 @@ export function Outcome() {
   }
   switch (status) {
     case 'loading':
-      return <p className="outcome">{shown ? words.starting : words.loading}</p>;
+      return (
+        <p className="outcome">{large === null ? (shown ? words.starting : words.loading) : words.large(large)}</p>
+      );
     case 'training':
       return <p className="outcome">{words.training}</p>;
     case 'paused':

@@ -154,6 +154,13 @@ describe('what became of a run', () => {
     expect(app.change).toHaveBeenCalledWith({ lr: 3.8 });
   });
 
+  it('a large experiment is said to be one while it is drawn', async () => {
+    const { set, app } = await said({ status: 'loading', latest: null });
+    expect(document.querySelector('.outcome')!.textContent).toBe('Loading …');
+    set({ experiment: { ...app.store.getState().experiment, n: 4000, patches: 16, side: 28 } });
+    expect(document.querySelector('.outcome')!.textContent).toMatch(/^Drawing 401 MB of training images/);
+  });
+
   it('a failure is an alert with its reason, and can be tried again', async () => {
     const { user, app } = await said({ status: 'failed', failure: { kind: 'worker-keeps-stopping' }, cursor: 10 });
     expect(screen.getByRole('alert').textContent!.length).toBeGreaterThan(20);

@@ -8,6 +8,7 @@ import { chosen, first, madeOf, olderRun, recordOf, onWasm, onCpu, stateOf, want
 const due = { chase: false };
 const slider = { chase: true };
 const away = { presence: 'away' } as const;
+const once = { pace: 'once' } as const;
 const released = { presence: 'released' } as const;
 const rested = { ...unrecorded, rested: true };
 const curveRuns = { curve: { ...stateOf().curve, status: 'running' as const } };
@@ -17,7 +18,6 @@ interface Row {
   readonly made?: Made;
   readonly wants?: Partial<Wants>;
   readonly state?: AppState;
-  readonly still?: boolean;
 }
 type Found = ({ readonly kind: Job['kind'] } & Record<string, unknown>) | null;
 const asks = (method: string, params: object = {}) => ({ ask: { method, params: expect.objectContaining(params) } });
@@ -96,11 +96,13 @@ const rules: Record<string, [Row, Found]> = {
     { kind: 'advance', by: 'hand', to: 13, paced: true },
   ],
   'a step to reach comes before steps by hand': [{ wants: { seek: 30, single: 3 } }, { kind: 'advance', by: 'seek' }],
-  'without motion a run goes to its end': [{ still: true }, { kind: 'advance', by: 'seek', to: 40, paced: false }],
-  '… also where that is the pace': [{ state: stateOf({}, { pace: 'once' }) }, { kind: 'advance', by: 'seek', to: 40 }],
-  '… once it is played': [{ still: true, state: stateOf({ status: 'paused' }) }, null],
+  'at once a run goes to its end': [
+    { state: stateOf({}, once) },
+    { kind: 'advance', by: 'seek', to: 40, paced: false },
+  ],
+  '… once it is played': [{ state: stateOf({ status: 'paused' }, once) }, null],
   '… and a slider’s as ever': [
-    { made: madeOf({ chase: true }), still: true },
+    { made: madeOf({ chase: true }), state: stateOf({}, once) },
     { kind: 'advance', by: 'chase' },
   ],
 
@@ -184,8 +186,8 @@ const rules: Record<string, [Row, Found]> = {
 };
 
 describe('what is done next', () => {
-  it.each(Object.entries(rules))('%s', (_, [{ made = madeOf(), wants, state = stateOf(), still = false }, found]) => {
-    const job = decide(made, wanted(wants), state, still);
+  it.each(Object.entries(rules))('%s', (_, [{ made = madeOf(), wants, state = stateOf() }, found]) => {
+    const job = decide(made, wanted(wants), state);
     if (found === null) expect(job).toBeNull();
     else expect(job).toMatchObject(found);
   });

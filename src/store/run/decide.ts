@@ -55,7 +55,7 @@ export type Job =
   | { readonly kind: 'rest' };
 
 /** What is to be done next for what is made and wanted of a run; nothing where null. */
-export function decide(made: Made, wants: Wants, state: AppState, motionUnwanted: boolean): Job | null {
+export function decide(made: Made, wants: Wants, state: AppState): Job | null {
   const { run, presence } = state;
   const { status } = run;
   const { recorded, reached } = made;
@@ -72,7 +72,7 @@ export function decide(made: Made, wants: Wants, state: AppState, motionUnwanted
   // Out of sight only the first frame is made, so that there is a figure to show.
   if (presence !== 'shown' || !recorded) return null;
   if (status === 'finished') return behind(made, wants, state);
-  const atOnce = status === 'training' && (motionUnwanted || state.pace === 'once') && !made.chase;
+  const atOnce = status === 'training' && state.pace === 'once' && !made.chase;
   const { steps } = made.experiment;
   const seek = first ? 0 : wants.seek > reached ? wants.seek : atOnce ? steps : 0;
   if (!underWay || (status !== 'training' && seek === 0 && wants.single === 0)) return null;

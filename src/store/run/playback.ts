@@ -13,7 +13,7 @@ import type { RunControl } from './run-control';
 export interface Playback {
   /** Shows a recorded step; one that is still to come is trained to; null goes back to the newest. */
   seek(step: number | null): void;
-  /** Plays from the cursor; where motion is not wanted, goes to the newest at once. @returns false where there is none: the run itself is to go on. */
+  /** Plays from the cursor, or goes to the newest at once. @returns false where there is none: the run itself is to go on. */
   play(): boolean;
   /** Stops where it is. @returns false where nothing is replayed: the run itself is to pause. */
   pause(): boolean;
@@ -25,7 +25,6 @@ export function createPlayback(
   store: SliceStore<'run'>,
   clock: Clock,
   run: Pick<RunControl, 'play' | 'pause' | 'goTo'>,
-  motionUnwanted: () => boolean,
 ): Playback {
   const state = () => store.getState().run;
   const set = (patch: Partial<RunState>) => store.setState(({ run: old }) => ({ run: { ...old, ...patch } }));
@@ -67,7 +66,7 @@ export function createPlayback(
     },
     play() {
       if (state().cursor === null) return false;
-      if (motionUnwanted() || store.getState().pace === 'once') meet();
+      if (store.getState().pace === 'once') meet();
       else set({ replaying: true });
       return true;
     },

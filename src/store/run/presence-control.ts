@@ -9,7 +9,7 @@ interface Controls {
   readonly data: { attend(): void };
   /** Null while it is not loaded: then nothing of it is under way. */
   beside(): Pick<Beside, 'sweeps' | 'runs'> | null;
-  /** Answers what panels and pins ask for. */
+  /** Answers what panels ask for. */
   readonly aside: Caller;
 }
 

@@ -47,7 +47,11 @@ export function recover(trouble: Trouble, { error, backend, next, step }: Setbac
   const crashed = error instanceof WorkerCrashedError;
   if (!crashed && !(error instanceof LostContextError)) return { trouble, backend, failure: problemOf(error) };
   const recoveries = trouble.recoveries + 1;
-  if (crashed && recoveries > mostRecoveries) return { trouble, backend, failure: { kind: 'worker-keeps-stopping' } };
+  const absent = crashed && error.problem.kind === 'worker-not-started';
+  if (crashed && recoveries > mostRecoveries)
+    return { trouble, backend, failure: absent ? error.problem : { kind: 'worker-keeps-stopping' } };
+  // There is nothing to be replayed of what has not begun.
+  if (absent) return { trouble: { ...trouble, recoveries }, backend };
   return goOn(recoveries > mostRecoveries ? without() : { ...trouble, recoveries }, () => ({
     kind: 'replayed',
     lost: crashed ? 'worker' : 'gpu',

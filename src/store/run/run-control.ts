@@ -30,15 +30,10 @@ export interface RunControl {
 
 /**
  * Drives one run by two values: what is made of it and what is wanted. `decide` says what is next, `settle` what came of
- * it; here it is only done, one call at a time, at most one batch a frame. Where motion is not wanted, a run goes to its
- * end without frames on the way.
+ * it; here it is only done, one call at a time, at most one batch a frame. At once, a run goes to its end without
+ * frames on the way.
  */
-export function createRunControl(
-  store: SliceStore<'run' | 'notices'>,
-  caller: Caller,
-  clock: Clock,
-  motionUnwanted: () => boolean,
-): RunControl {
+export function createRunControl(store: SliceStore<'run' | 'notices'>, caller: Caller, clock: Clock): RunControl {
   const { experiment } = store.getState();
   let made = unmade(experiment, backendFor(store.getState(), [])!);
   let wants = nothingWanted;
@@ -81,7 +76,7 @@ export function createRunControl(
     turn(settle(made, wants, store.getState(), job, outcome));
   }
 
-  const { poke } = createLoop(() => decide(made, wants, store.getState(), motionUnwanted()), perform);
+  const { poke } = createLoop(() => decide(made, wants, store.getState()), perform);
   const act = (next: Turn) => {
     turn(next);
     poke();

@@ -38,17 +38,9 @@ function after(
     state = stateOf(),
     meanwhile = (turn: Turn): Turn => turn,
     by = state,
-    still = false,
-  }: {
-    made?: Made;
-    wants?: Wants;
-    state?: AppState;
-    meanwhile?: (turn: Turn) => Turn;
-    by?: AppState;
-    still?: boolean;
-  } = {},
+  }: { made?: Made; wants?: Wants; state?: AppState; meanwhile?: (turn: Turn) => Turn; by?: AppState } = {},
 ): Turn & { job: Job; shown: Partial<RunState> } {
-  const job = decide(made, wants, state, still)!;
+  const job = decide(made, wants, state)!;
   const now = meanwhile(open(made, wants, job));
   const turn = settle(now.made, now.wants, by, job, outcome);
   return { ...turn, job, shown: turn.patch ?? {} };
@@ -61,7 +53,7 @@ describe('a run that begins', () => {
   const begins = { made: madeOf({ trouble: { refused: ['webgl'], recoveries: 2 } }), wants: wanted({ due }) } as const;
 
   it('is nothing yet, with every backend to try, and is not due any more', () => {
-    const job = decide(begins.made, begins.wants, stateOf(), false)!;
+    const job = decide(begins.made, begins.wants, stateOf())!;
     const { made, wants, patch } = open(begins.made, begins.wants, job);
     expect(made).toMatchObject({ recorded: null, held: -1, reached: 0, trouble: { refused: [], recoveries: 0 } });
     expect([wants.due, patch]).toEqual([null, { status: 'loading', progress: null, failure: null }]);
@@ -70,9 +62,9 @@ describe('a run that begins', () => {
   it('once more keeps what went wrong in it, and is training at once under a moving slider', () => {
     const made = { ...begins.made, recorded: null };
     const state = stateOf({ status: 'loading' });
-    expect(open(made, wanted(), decide(made, wanted(), state, false)!).made.trouble).toBe(made.trouble);
+    expect(open(made, wanted(), decide(made, wanted(), state)!).made.trouble).toBe(made.trouble);
     const wants = wanted({ due: { chase: true } });
-    expect(open(made, wants, decide(made, wants, stateOf(), false)!).patch).toMatchObject({ status: 'training' });
+    expect(open(made, wants, decide(made, wants, stateOf())!).patch).toMatchObject({ status: 'training' });
   });
 
   it('shows its first frame in place of all of the older run, its cursor too, and goes on as it was asked to', () => {
@@ -182,7 +174,7 @@ describe('a batch', () => {
     const chase = { made: { ...first({ chase: true }), experiment: long }, wants: wanted({ seek: 300 }) };
     expect(after(answered(batchTo('wasm', 105)), chase).made.cut).toBe(false);
     // A run that is watched, or goes to its end at once, is on its way.
-    const still = { made, still: true };
+    const still = { made, state: stateOf({}, { pace: 'once' }) };
     expect(after(answered(batchTo('wasm', 105)), still).made.cut).toBe(true);
     expect(after(answered(batchTo('wasm', 105)), { ...still, by: stateOf({ status: 'paused' }) }).made.cut).toBe(false);
     const watched = { ...made, watched: 106.4 };
@@ -407,6 +399,10 @@ describe('what goes wrong', () => {
     expect(said(after(threw(new Error('no memory'))).shown.failure!)).toBe('no memory');
     const worn = madeOf({ trouble: { refused: [], recoveries: 2 } });
     expect(after(threw(crash()), { made: worn }).shown.failure).toEqual({ kind: 'worker-keeps-stopping' });
+    // One that never was has not stopped, and nothing is replayed.
+    const absent = new WorkerCrashedError({ kind: 'worker-not-started' });
+    expect(after(threw(absent)).notice).toBeUndefined();
+    expect(after(threw(absent), { made: worn }).shown.failure).toEqual({ kind: 'worker-not-started' });
   });
 
   it.each([

@@ -5,10 +5,10 @@ import type { AppState, KnownState } from '../state';
 /** What a device of two cores needs for a multiply-add of a run, in ms, before any was measured on this one. */
 const usualPace = 1e-7;
 /**
- * A curve that takes longer than this, in seconds, is not begun by itself; nor are its bands, nor what variants come to; nor does
+ * A curve that takes longer than this, in seconds, is not begun by itself; nor are its bands, nor what variants come to, nor a pinned run; nor does
  * what nobody waits for wait until it is drawn.
  */
-export const mostSeconds = { curve: 60, bands: 10, causes: 30, first: 10 };
+export const mostSeconds = { curve: 60, bands: 10, causes: 30, pin: 30, first: 10 };
 /** Runs of a curve, about. */
 const usualRuns = 13;
 

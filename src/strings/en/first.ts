@@ -71,6 +71,7 @@ export const first = {
     share: 'Share',
     someFilters: 'Some filters',
     dismiss: 'Dismiss',
+    further: (count: number) => `${count} more of the kind.`,
     menu: 'Language, theme, print',
     print: 'Print',
     theme: { light: 'Use light theme', dark: 'Use dark theme', projector: 'Use projector theme' },

@@ -162,7 +162,7 @@ function text(problem: Problem): string {
     case 'gpu-silent':
       return 'The graphics processor no longer answers.';
     case 'worker-not-started':
-      return 'The training worker could not be started.';
+      return 'The training worker could not be started: its script did not arrive, or this browser or the page’s host allows none.';
     case 'worker-keeps-stopping':
       return 'The training worker stopped, several times in a row. The experiment may be too large for this device: try fewer images, smaller patches or a smaller width.';
     case 'no-backend':
@@ -183,6 +183,8 @@ function text(problem: Problem): string {
         held.length > 1 ? `Choose among ${held.join(', ')}, or synthetic images` : 'Choose synthetic images';
       return `${packed(problem)} is not in this file, which keeps everything in itself to work without a network. ${choice}, or open the page from the web, where all ${sets[problem.set].all} are.`;
     }
+    case 'one-run-opened':
+      return `Of ${problem.count} run files the first, ${problem.name}, is opened: the page shows one run at a time. Pin it and drop the next to compare them.`;
     case 'not-opened':
       return `${problem.name} was not opened: ${fileFault(problem.fault, clauses)}. The page stays as it was.`;
     case 'computed-otherwise':

@@ -34,6 +34,8 @@ export const runs = {
     unpin: 'Unpin',
     unpinRun: (letter: string) => `Unpin ${letter}`,
     againRun: (run: RunName) => `Try again to make ${named(run)}`,
+    make: 'Make it',
+    makeRun: (run: RunName) => `Make ${named(run)}`,
     computing: 'computing …',
     failed: 'could not be made',
     diverged: 'diverged',

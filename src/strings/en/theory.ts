@@ -105,7 +105,7 @@ export const theory = {
         why === 'untold' ? kinds[images].untold.prediction : noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
         const what =
-          'Energy by the law of large numbers over the largest singular value, of the signal or at the Marchenko–Pastur edge of the noise. It is for large matrices and n a multiple of 2K; a finite matrix measures about 2% more on average, as its largest value is below the edge.';
+          'Energy by the law of large numbers over the largest singular value, of the signal or at the Marchenko–Pastur edge of the noise. It is for large matrices; a finite matrix measures about 2% more on average, as its largest value is below the edge.';
         return measured === null
           ? what
           : `${what} Measured: ${found('measured', rank(measured.rank))}, ${difference(measured.off)}.`;

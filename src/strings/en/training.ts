@@ -16,6 +16,8 @@ export const training = {
   outcome: {
     loading: 'Loading …',
     starting: 'Starting …',
+    large: (megabytes: number) =>
+      `Drawing ${megabytes} MB of training images, which need several times that while they are drawn; fewer or smaller ones are there sooner …`,
     training: 'Running',
     ready: 'Ready: press Play',
     paused: 'Paused',

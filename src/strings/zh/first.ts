@@ -64,6 +64,7 @@ export const first: FirstStrings = {
     share: '分享',
     someFilters: '部分滤波器',
     dismiss: '关闭',
+    further: (count: number) => `另有 ${count} 条。`,
     menu: '语言、主题、打印',
     print: '打印',
     theme: { light: '使用浅色主题', dark: '使用深色主题', projector: '使用投影主题' },

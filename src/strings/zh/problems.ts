@@ -138,7 +138,7 @@ function text(problem: Problem): string {
     case 'gpu-silent':
       return 'GPU 不再响应。';
     case 'worker-not-started':
-      return '无法启动训练线程。';
+      return '无法启动训练线程：它的脚本没有载入，或者浏览器或网页所在的主机不允许。';
     case 'worker-keeps-stopping':
       return '训练线程接连几次停止。这个实验对于本设备可能太大：请减少图像数，或者减小图像块或宽度。';
     case 'no-backend':
@@ -158,6 +158,8 @@ function text(problem: Problem): string {
       const choice = held.length > 1 ? `请在 ${held.join('、')} 中选择，或使用合成图像` : '请使用合成图像';
       return `这个文件不含 ${packed(problem)}：它自带全部内容，不需要网络。${choice}，也可以打开网上的页面，那里有所有${sets[problem.set].all}。`;
     }
+    case 'one-run-opened':
+      return `${problem.count} 个运行文件中只打开了第一个 ${problem.name}：本页一次显示一次运行。固定它之后再拖入下一个，即可比较。`;
     case 'not-opened':
       return `未打开 ${problem.name}：${fileFault(problem.fault, clauses)}。页面保持原样。`;
     case 'computed-otherwise':

@@ -33,6 +33,8 @@ export const runs: Strings['runs'] = {
     unpin: '取消固定',
     unpinRun: (letter: string) => `取消固定 ${letter}`,
     againRun: (run: RunName) => `重新计算${named(run)}`,
+    make: '计算',
+    makeRun: (run: RunName) => `计算${named(run)}`,
     computing: '正在计算…',
     failed: '无法完成',
     diverged: '已发散',

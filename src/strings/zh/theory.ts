@@ -93,7 +93,7 @@ export const theory: Strings['theory'] = {
         why === 'untold' ? kinds[images].untold.prediction : noPrediction[why],
       text: (measured: { readonly rank: number; readonly off: number } | null) => {
         const what =
-          '由大数定律得到的能量，除以最大奇异值的平方；最大奇异值取自信号，或取自噪声的 Marchenko–Pastur 边界。它适用于大矩阵，且 n 是 2K 的倍数；有限矩阵的最大奇异值低于边界，测得的秩平均约高 2%。';
+          '由大数定律得到的能量，除以最大奇异值的平方；最大奇异值取自信号，或取自噪声的 Marchenko–Pastur 边界。它适用于大矩阵；有限矩阵的最大奇异值低于边界，测得的秩平均约高 2%。';
         return measured === null
           ? what
           : `${what}测得 ${found('measured', rank(measured.rank))}，${difference(measured.off)}。`;

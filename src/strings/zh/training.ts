@@ -16,6 +16,8 @@ export const training: Strings['training'] = {
   outcome: {
     loading: '正在加载…',
     starting: '正在开始…',
+    large: (megabytes: number) =>
+      `正在生成 ${megabytes} MB 的训练图像，生成时占用的内存是它的数倍；图像少一些或小一些会更快…`,
     training: '正在训练',
     ready: '就绪：请按“播放”',
     paused: '已暂停',
