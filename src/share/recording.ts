@@ -1,6 +1,7 @@
 import { ProblemError } from '../problems/problem';
 import { createRecorder, framesPerSecond, gifSide, type MovingFormat } from '../slides/moving';
 import { paintSheet } from '../slides/paint';
+import type { SlideSize } from '../slides/sizes';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { claimCurveOf } from '../store/views/claim-curve';
@@ -52,27 +53,31 @@ export async function record(app: App, options: RecordingOptions): Promise<{ fil
   const before = app.store.getState();
   if (!isRunCurrent(before) || before.run.history.length < 2) throw new ProblemError({ kind: 'nothing-moves' });
   app.pause();
-  const first = options.sheet();
-  const panels = panelsOf(first.figure).map((name) => findPanel(name).element);
+  const size = sizeOf(options.sheet());
+  const pixels = widthOf(size, format === 'gif' ? gifSide : videoSide);
+  const sheet = () => sheetNow({ ...options.sheet(), ratio: pixels / size.width });
+  const panels = panelsOf(options.sheet().figure).map((name) => findPanel(name).element);
   panels.forEach(wake);
   const canvas = document.createElement('canvas');
-  const { width, height } = sizeOf(first);
-  const side = format === 'gif' ? gifSide : videoSide;
-  const pixels = 2 * Math.round((width * Math.min(1, width / height) * side) / width / 2);
   let stop = async () => {};
   try {
     await settled();
-    paintSheet(canvas, sheetNow(first), pixels);
+    paintSheet(canvas, sheet(), pixels);
     const recorder = await createRecorder(canvas, format);
     stop = recorder.cancel;
     const shots = movement === 'training' ? trainingShots(app, before, options) : noiseShots(app, before, options);
-    for (const [i, { frames, show }] of shots.entries()) {
-      await show();
+    let shown = shots[0]!.show();
+    for (const [i, { frames }] of shots.entries()) {
+      await shown;
       await settled();
       signal.throwIfAborted();
       if (document.hidden) throw new ProblemError({ kind: 'tab-hidden' });
-      paintSheet(canvas, sheetNow(options.sheet()), pixels);
-      await recorder.add(i === shots.length - 1 ? frames + still * framesPerSecond : frames);
+      const last = i === shots.length - 1;
+      paintSheet(canvas, sheet(), pixels);
+      // The page goes on to the next while this one is encoded; if it fails, that is heard of when it is waited for.
+      shown = last ? Promise.resolve() : shots[i + 1]!.show();
+      shown.catch(() => {});
+      await recorder.add(last ? frames + still * framesPerSecond : frames);
       onProgress((i + 1) / shots.length);
     }
     stop = async () => {};
@@ -82,11 +87,25 @@ export async function record(app: App, options: RecordingOptions): Promise<{ fil
     if (error instanceof RangeError) throw new ProblemError({ kind: 'no-room' }, { cause: error });
     throw error;
   } finally {
-    if (app.store.getState().experiment.sigma !== before.experiment.sigma)
-      app.change({ sigma: before.experiment.sigma }, { by: 'page' });
-    app.seek(before.run.cursor);
+    putBack(app, before);
     panels.forEach(rest);
   }
+}
+
+/** Pixels of a picture's width where its longer side has so many; even, which video asks for. */
+const widthOf = ({ width, height }: SlideSize, side: number) =>
+  2 * Math.round((Math.min(1, width / height) * side) / 2);
+
+/** The noise, and the step of its run, that the page showed before. */
+function putBack(app: App, { experiment: { sigma }, run: { cursor, history } }: AppState): void {
+  app.hold(false);
+  app.pause();
+  if (app.store.getState().experiment.sigma === sigma) return app.seek(cursor);
+  const reached = history.at(-1)!.step;
+  app.change({ sigma }, { by: 'page', toStep: reached });
+  if (cursor === null) return;
+  const isBack = (state: AppState) => isRunCurrent(state) && (state.run.history.at(-1)?.step ?? 0) >= reached;
+  when(app.store, isBack, () => app.seek(cursor));
 }
 
 /** What was shown is drawn by the next frame. */
@@ -111,13 +130,16 @@ function trainingShots(app: App, { run }: AppState, { seconds }: RecordingOption
 function noiseShots(app: App, state: AppState, { seconds, signal }: RecordingOptions): Shot[] {
   const { xMax } = claimCurveOf(state);
   const levels = Math.round((seconds - still) * levelsPerSecond);
+  const count = Math.round((seconds - still) * framesPerSecond);
+  const startOf = (level: number) => Math.round((level * count) / levels);
   return Array.from({ length: levels }, (_, i) => ({
-    frames: Math.round(framesPerSecond / levelsPerSecond),
+    frames: startOf(i + 1) - startOf(i),
     async show() {
-      app.change({ sigma: Math.round((1000 * xMax * i) / (levels - 1)) / 1000 }, { by: 'page' });
-      app.seek(app.store.getState().experiment.steps);
+      // As a handle that is held and moved: runs show their ends alone, the axis rests, and no point of the curve is made of what is passed.
+      app.hold(true);
+      if (i === 0) app.play();
+      app.change({ sigma: Math.round((1000 * xMax * i) / (levels - 1)) / 1000 }, { by: 'page', chase: true });
       await ended(app, signal);
-      app.seek(null);
     },
   }));
 }

@@ -28,6 +28,8 @@ export interface SheetOptions {
   /** What the figure is called, for those who cannot see it. */
   readonly name: string;
   readonly tables: TableWords;
+  /** Pixels of a picture to a point of the sheet. */
+  readonly ratio?: number;
 }
 
 interface Box {
@@ -38,8 +40,8 @@ interface Box {
 }
 type Drawn = Pick<Sheet, 'scenes' | 'pictures' | 'texts'>;
 
-/** Pixels of a picture to a point of the sheet: sharp at 3840 pixels on a slide. */
-const pictureRatio = 4;
+/** Pixels of a picture to a point of the sheet where nothing else is asked for: sharp at 3840 pixels on a slide. */
+const usualRatio = 4;
 
 /** Draws a figure of the page for a slide, as it is now, at the slide's size. Panels that rest are woken. @throws ProblemError where there is none. */
 export async function makeSheet(options: SheetOptions): Promise<Sheet> {
@@ -132,7 +134,7 @@ function firstScreen(box: Box, theme: ChartTheme, options: SheetOptions): Drawn 
       one('curve', { ...box, height: curve }),
       spectrum('data', { x: box.x, y: below, width: half, height }),
       spectrum('filters', { x: box.x + half + gap, y: below, width: half, height }),
-      picturesIn(canvases, { ...box, y: box.y + box.height - strip, height: strip }, theme),
+      picturesIn(canvases, { ...box, y: box.y + box.height - strip, height: strip }, theme, options),
     ]);
   }
   const left = Math.round(0.56 * box.width),
@@ -144,7 +146,7 @@ function firstScreen(box: Box, theme: ChartTheme, options: SheetOptions): Drawn 
     one('curve', { ...box, width: left }),
     spectrum('data', { x, y: box.y, width, height }),
     spectrum('filters', { x, y: box.y + height + gap, width, height }),
-    picturesIn(canvases, { x, y: box.y + box.height - strip, width, height: strip }, theme),
+    picturesIn(canvases, { x, y: box.y + box.height - strip, width, height: strip }, theme, options),
   ]);
 }
 
@@ -174,7 +176,12 @@ function headOf(
 }
 
 /** Pictures side by side, each as large as there is room. */
-function picturesIn(canvases: readonly HTMLCanvasElement[], box: Box, theme: ChartTheme): Drawn {
+function picturesIn(
+  canvases: readonly HTMLCanvasElement[],
+  box: Box,
+  theme: ChartTheme,
+  { ratio = usualRatio }: SheetOptions,
+): Drawn {
   const sizes = canvases.map((canvas) => canvas.getBoundingClientRect());
   const gap = 1.2 * theme.fontSize.label;
   let x = box.x;
@@ -183,21 +190,27 @@ function picturesIn(canvases: readonly HTMLCanvasElement[], box: Box, theme: Cha
     const scale = Math.min((box.x + box.width - x) / width, box.height / height);
     const placed = { x, y: box.y + (box.height - height * scale) / 2, width: width * scale, height: height * scale };
     x += placed.width + gap;
-    return { ...placed, canvas: repainted(canvas, scale, theme) };
+    return { ...placed, canvas: repainted(canvas, ratio * scale, theme) };
   });
   return { scenes: [], pictures, texts: [] };
 }
 
-function repainted(canvas: HTMLCanvasElement, scale: number, theme: ChartTheme): HTMLCanvasElement {
+/** @param ratio pixels to one of the page. */
+function repainted(canvas: HTMLCanvasElement, ratio: number, theme: ChartTheme): HTMLCanvasElement {
   const repaint = repaints.get(canvas);
   if (!repaint) return canvas;
   const copy = document.createElement('canvas');
-  repaint(copy, pictureRatio * scale, theme);
+  repaint(copy, ratio, theme);
   return copy;
 }
 
 /** A panel's charts drawn anew for a box; with pictures, all of it in the page's own proportions. */
-function panelIn(panel: Element, box: Box, theme: ChartTheme, { figure, tables }: SheetOptions): Drawn {
+function panelIn(
+  panel: Element,
+  box: Box,
+  theme: ChartTheme,
+  { figure, tables, ratio = usualRatio }: SheetOptions,
+): Drawn {
   if (figure === 'figures') return ranksIn(panel, box, theme);
   const elements = [
     ...[...panel.querySelectorAll<SVGSVGElement>('svg.chart')].filter(
@@ -226,7 +239,7 @@ function panelIn(panel: Element, box: Box, theme: ChartTheme, { figure, tables }
       y = box.y + at.y * scaleY;
     const size = { width: at.width * scaleX, height: at.height * scaleY };
     if (element instanceof HTMLCanvasElement)
-      pictures.push({ x, y, ...size, canvas: repainted(element, scaleX, theme) });
+      pictures.push({ x, y, ...size, canvas: repainted(element, ratio * scaleX, theme) });
     else if (element instanceof SVGSVGElement) {
       const redraw = redraws.get(element)!;
       scenes.push({ x, y, scene: redraw.scene(size, theme), table: redraw.table(tables) });

@@ -6,6 +6,7 @@ import { ProblemError } from '../problems/problem';
 import { longestSide, paintSheet } from '../slides/paint';
 import { pngBytes } from '../slides/png';
 import type { Sheet } from '../slides/sheet';
+import type { SlideSize } from '../slides/sizes';
 
 export const stillFormats = ['svg', 'pdf', 'tex', 'png-1920', 'png-3840'] as const;
 export type StillFormat = (typeof stillFormats)[number];
@@ -38,12 +39,12 @@ function slidePng(sheet: Sheet, side: number): Blob {
   const { width, height } = sheet.size;
   // Whole and even, and never more than asked for.
   paintSheet(canvas, sheet, 2 * Math.floor((side * Math.min(1, width / height)) / 2));
-  return pngOf(canvas, sheet);
+  return pngOf(canvas, sheet.size);
 }
 
-/** What a canvas shows of a sheet, as large on paper as the sheet. */
-export function pngOf(canvas: HTMLCanvasElement, { size }: Pick<Sheet, 'size'>): Blob {
-  return new Blob([pngBytes(canvas, (72 * canvas.width) / size.width)], { type: 'image/png' });
+/** What a canvas shows of a sheet, as wide on paper as the sheet. @param width points. */
+export function pngOf(canvas: HTMLCanvasElement, { width }: Pick<SlideSize, 'width'>): Blob {
+  return new Blob([pngBytes(canvas, (72 * canvas.width) / width)], { type: 'image/png' });
 }
 
 /** Puts a figure into the clipboard as a picture. @throws ProblemError where the browser has no such thing or refuses. */

@@ -29,8 +29,11 @@ const answers = part(() => import('./answers'));
 export interface App {
   /** To be read: what changes it are the methods below. */
   readonly store: ReadStore;
-  /** Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. Nobody undoes what is done by the page. */
-  change(patch: Partial<Experiment>, options?: { chase?: boolean; by?: ChangedBy }): void;
+  /**
+   * Changes parameters; what they invalidate is made anew. `chase`: a slider is being moved. Nobody undoes what is done by the page.
+   * @param options.toStep trains to there without frames on the way, and stays.
+   */
+  change(patch: Partial<Experiment>, options?: { chase?: boolean; by?: ChangedBy; toStep?: number }): void;
   /** Changes one parameter to what was typed, mended as in a link, with a notice where it had to be; what is no number changes nothing. */
   enter(key: ParameterKey, text: string): void;
   /** Replaces the whole experiment by a link's. */
@@ -204,7 +207,7 @@ export function createApp({
 
   const app: App = {
     store,
-    change(patch, { chase = false, by = chase ? 'slider' : 'act' } = {}) {
+    change(patch, { chase = false, by = chase ? 'slider' : 'act', toStep = 0 } = {}) {
       const before = store.getState().experiment;
       const along = carry(before, patch);
       const mended = mend({ ...before, ...along.patch, ...patch });
@@ -212,7 +215,7 @@ export function createApp({
       store.setState(({ notices: old }) => ({
         notices: [...('backend' in patch ? [] : ofDevice(old)), ...along.notices, ...mended.notices],
       }));
-      replace(mended.experiment, by, { chase });
+      replace(mended.experiment, by, { chase, toStep });
     },
     enter(key, text) {
       const { value, problem } = parseValue(parameters[key], text);

@@ -4,10 +4,11 @@ import { figurePanels } from '../../share/figure-files';
 import type { Movement } from '../../share/recording';
 import { recordedExperiment } from '../../share/run-file';
 import { saveFile } from '../../share/save-file';
-import { looks, makeSheet, type SheetOptions, type SlideFigure } from '../../share/sheets';
+import { looks, makeSheet, sizeOf, type SheetOptions, type SlideFigure } from '../../share/sheets';
 import {
   copyPicture,
   parameterLine,
+  pngOf,
   slideFile,
   slideName,
   stillFormats,
@@ -70,12 +71,18 @@ export function SaveFigure({ saving }: { saving: Saving }) {
       tables,
     };
   };
-  const preview = usePreview(options, [figure, size, look, moving !== null, claim, ...Object.values(parts)].join());
+  const preview = usePreview(
+    options,
+    [figure, size, look, moving !== null, claim, ...Object.values(parts)].join(),
+    made !== null,
+  );
   const fileName = (extension: string) => slideName(recordedExperiment(app.store.getState()), figure, size, extension);
   const record = async (as: MovingFormat): Promise<string> => {
     const { record } = await import('../../share/recording');
     const control = new AbortController();
     stop.current = control;
+    const saved = fileName(as);
+    const posterName = fileName('png');
     setMade(0);
     try {
       const { file, poster: last } = await record(app, {
@@ -86,12 +93,8 @@ export function SaveFigure({ saving }: { saving: Saving }) {
         signal: control.signal,
         onProgress: setMade,
       });
-      const saved = fileName(as);
       saveFile(saved, file);
-      if (poster) {
-        const { pngOf } = await import('../../share/slide-files');
-        saveFile(fileName('png'), pngOf(last, await makeSheet(options())));
-      }
+      if (poster) saveFile(posterName, pngOf(last, sizeOf(options())));
       return saved;
     } finally {
       stop.current = null;
@@ -277,31 +280,27 @@ function useFigurePanels(): ReturnType<typeof figurePanels> {
 /** The figure as it will be saved, or why there is none; no reason yet while it is drawn. */
 type Preview = { readonly url: string } | { readonly problem: Problem | null };
 
-/** @param key what the options depend on. */
-function usePreview(options: () => SheetOptions, key: string): Preview {
+/** @param key what the options depend on. @param resting while something else is drawn: what was drawn last stays. */
+function usePreview(options: () => SheetOptions, key: string, resting: boolean): Preview {
   const [preview, setPreview] = useState<Preview & { readonly of: string }>({ problem: null, of: '' });
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
   });
   useEffect(() => {
-    let url: string | null = null,
-      current = true;
+    if (resting) return;
+    let current = true;
     makeSheet(latest.current())
       .then((sheet) => slideFile(sheet, 'svg'))
       .then(
-        (file) => {
-          if (!current) return;
-          url = URL.createObjectURL(file);
-          setPreview({ url, of: key });
-        },
+        (file) => current && setPreview({ url: URL.createObjectURL(file), of: key }),
         (error: unknown) => current && setPreview({ problem: problemOf(error), of: key }),
       );
     return () => {
       current = false;
-      if (url) URL.revokeObjectURL(url);
     };
-  }, [key]);
-  // What was drawn before is none of it, and its address is gone.
-  return preview.of === key ? preview : { problem: null };
+  }, [key, resting]);
+  useEffect(() => () => void ('url' in preview && URL.revokeObjectURL(preview.url)), [preview]);
+  // What was drawn before is none of it.
+  return resting || preview.of === key ? preview : { problem: null };
 }
