@@ -120,7 +120,7 @@ async function makePlan(
 }
 
 /** Cores that a scheduler gives to the task, or all there are. */
-function readWorkers(asked: string | undefined, environment: Surroundings['environment']): number {
+export function readWorkers(asked: string | undefined, environment: Surroundings['environment']): number {
   if (asked !== undefined) return readCount('--workers', asked, mostWorkers);
   const given = Number(environment['SLURM_CPUS_PER_TASK'] ?? NaN);
   const cores = Number.isInteger(given) && given > 0 ? given : availableParallelism();

@@ -1,5 +1,5 @@
 import { scienceKeys } from '../../src/experiment/parameters';
-import { ranksOfValues, type Ranks } from '../../src/training/summary';
+import { ranksOfValues, type MatrixSummary, type Ranks, type RunSummary } from '../../src/training/summary';
 import { criticalNoiseOf, lawfulNoiseOf, predictedRankOf } from '../../src/theory/of-experiment';
 import type { CompleteRun } from '../../src/training/protocol';
 import type { HistoryPoint, RecordedMatrix } from '../../src/training/snapshot';
@@ -118,4 +118,29 @@ export function lineOf(plan: Plan, run: number, made: CompleteRun, backend: Back
     }),
   };
   return JSON.stringify(line);
+}
+
+/** The summary that a line was written from, for the page's figures. */
+export function summaryOfLine(line: Line): RunSummary {
+  const { step, loss, trainAccuracy, testAccuracy, testLoss, diverged, data, signalDimension, attention } = line;
+  const matrices = Object.entries(line.matrices).map(
+    ([name, { signalShare, movedShare, followed, ...ranks }]): MatrixSummary => ({
+      name: name as MatrixSummary['name'],
+      ranks,
+      signalShare,
+      moved: movedShare === null || followed === null ? null : { share: movedShare, followed },
+    }),
+  );
+  return {
+    step,
+    loss: loss ?? NaN,
+    trainAccuracy,
+    testAccuracy,
+    testLoss,
+    diverged,
+    matrices,
+    data,
+    signalDimension,
+    ...(attention !== undefined && { attention }),
+  };
 }

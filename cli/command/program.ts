@@ -7,6 +7,7 @@ import { addCheck } from './checking';
 import type { Surroundings } from './common';
 import { addCompletion } from './completion';
 import { WriteError } from './lines-file';
+import { addFigure } from './drawing';
 import { addMaking } from './making';
 import { addMerge } from './putting-together';
 import { packageVersion } from './versions';
@@ -32,6 +33,7 @@ function createProgram(surroundings: Surroundings): Command {
   addMaking(program, surroundings);
   addMerge(program, surroundings);
   addCheck(program, surroundings);
+  addFigure(program, surroundings);
   addCompletion(program);
   return program;
 }

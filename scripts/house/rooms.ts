@@ -294,7 +294,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'cli/command': {
     holds: 'the command `rank-under-noise`: plans, shards, lines of NDJSON that outlast any stop, tables, figures',
     imports: ['src/**', 'cli'],
-    packages: ['node:', 'commander', '@bomb.sh/tab', 'react', 'react-dom'],
+    packages: ['node:', 'commander', '@bomb.sh/tab', 'react', 'react-dom', 'zustand'],
   },
   e2e: { holds: 'Playwright, on the built page; a harness for the backends alone', imports: anything, packages: ['*'] },
   bench: { holds: 'every speed target beside its peers, in one run; soak test', imports: anything, packages: ['*'] },

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
+import { useContext, useLayoutEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { Chart, Described } from '../charts/kit/chart';
-import { redraws } from '../charts/kit/redraws';
+import { redraws, type Redraw } from '../charts/kit/redraws';
 import { renderScene } from '../charts/kit/render-scene';
 import type { Size } from '../charts/kit/scene';
 import type { ChartTheme } from '../charts/kit/theme';
+import { Drawn } from './drawn';
 import { NumbersButton } from './numbers-button';
 import { useRoom } from './room';
 import { useChartTheme } from './use-chart-theme';
@@ -27,6 +28,16 @@ export interface ChartFigureProps<Data extends Described, Hit> {
   overlay?(size: Size, theme: ChartTheme): ReactNode;
 }
 
+/** How a chart draws what it shows, at any size and under any theme. */
+const redrawOf = <Data extends Described, Hit>(
+  chart: Chart<Data, Hit>,
+  data: Data,
+  fit: ChartFigureProps<Data, Hit>['fit'],
+): Redraw => ({
+  scene: (size, theme) => chart.scene(fit ? fit(data, size, theme) : data, size, theme),
+  table: (words) => chart.table(data, words),
+});
+
 /** Gives a chart an element, its size and the theme, draws it when it is first seen, and again whenever one of them changes. */
 export function ChartFigure<Data extends Described, Hit>({
   chart,
@@ -48,14 +59,13 @@ export function ChartFigure<Data extends Described, Hit>({
   const figureHeight =
     room ?? Math.round(magnification * height(width / magnification, viewportHeight / magnification));
   const size = { width, height: figureHeight };
+  const drawn = useContext(Drawn);
+  if (drawn && data) drawn({ ...redrawOf(chart, data, fit), height });
   useLayoutEffect(() => {
     if (!svg.current || !data || width === 0 || !seen) return;
-    const at = { width, height: figureHeight };
-    renderScene(svg.current, chart.scene(fit ? fit(data, at, theme) : data, at, theme));
-    redraws.set(svg.current, {
-      scene: (size, theme) => chart.scene(fit ? fit(data, size, theme) : data, size, theme),
-      table: (words) => chart.table(data, words),
-    });
+    const redraw = redrawOf(chart, data, fit);
+    renderScene(svg.current, redraw.scene({ width, height: figureHeight }, theme));
+    redraws.set(svg.current, redraw);
   }, [data, fit, width, figureHeight, seen, theme, chart]);
   const found = (event: PointerEvent<SVGSVGElement>): Hit | null => {
     if (!data || !chart.hit) return null;

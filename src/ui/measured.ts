@@ -2,9 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * A measurement of the page. To ask the browser costs a layout, so it is taken once and kept, and taken again when `watch`
- * says that it may be another. @returns the hook, and what `watch` calls, for whoever else knows of a change.
+ * says that it may be another. @param unmeasured what it is taken for where there is no page. @returns the hook, and what `watch` calls, for whoever else knows of a change.
  */
-export function measured(read: () => number, watch: (look: () => void) => () => void): { use(): number; look(): void } {
+export function measured(
+  unmeasured: number,
+  read: () => number,
+  watch: (look: () => void) => () => void,
+): { use(): number; look(): void } {
   let current: number | null = null;
   let stop = () => {};
   const listeners = new Set<() => void>();
@@ -28,7 +32,7 @@ export function measured(read: () => number, watch: (look: () => void) => () => 
     if (current === null) look();
     return current!;
   };
-  return { use: () => useSyncExternalStore(listen, value), look };
+  return { use: () => useSyncExternalStore(listen, value, () => unmeasured), look };
 }
 
 /** Looks again when the window is resized. */

@@ -18,6 +18,10 @@ export function tellOf(panels: readonly PanelName[]): void {
 
 /** What a panel's element says of itself, to scripts and style sheets: its name, and whether the tour speaks of it. */
 export function usePanelMark(name: PanelName): { 'data-panel': PanelName; 'data-marked': '' | undefined } {
-  const marked = useSyncExternalStore(listen, () => told.includes(name));
+  const marked = useSyncExternalStore(
+    listen,
+    () => told.includes(name),
+    () => false,
+  );
   return { 'data-panel': name, 'data-marked': marked ? '' : undefined };
 }

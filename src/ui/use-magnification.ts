@@ -4,6 +4,7 @@ import { measured, onResize } from './measured';
 const usual = 16;
 
 const magnification = measured(
+  1,
   () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usual || 1,
   (look) => {
     const stop = onResize(look),

@@ -11,6 +11,8 @@ const listen = (changed: () => void) => {
   return () => listeners.delete(changed);
 };
 
+const isOnPaper = () => onPaper;
+
 /** Says that the page is being printed, or that it is done. */
 export function setPaper(on: boolean): void {
   if (on === onPaper) return;
@@ -20,5 +22,5 @@ export function setPaper(on: boolean): void {
 
 /** Whether the page is being printed: charts are drawn for paper then, and nothing rests. */
 export function usePaper(): boolean {
-  return useSyncExternalStore(listen, () => onPaper);
+  return useSyncExternalStore(listen, isOnPaper, isOnPaper);
 }

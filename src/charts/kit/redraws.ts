@@ -3,7 +3,7 @@ import type { ChartTable, TableWords } from './table';
 import type { ChartTheme } from './theme';
 
 /** A chart of the page with what it shows now. */
-interface Redraw {
+export interface Redraw {
   scene(size: Size, theme: ChartTheme): Scene;
   table(words: TableWords): ChartTable;
 }

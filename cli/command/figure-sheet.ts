@@ -1,0 +1,60 @@
+import { wrapped } from '../../src/charts/kit/wrap';
+import type { TableWords } from '../../src/charts/kit/table';
+import { darkTheme, paperTheme, themeAt } from '../../src/charts/kit/theme';
+import { slideSizes, type SlideSizeName } from '../../src/slides/sizes';
+import type { PlacedScene, PlacedText, Sheet } from '../../src/slides/sheet';
+import type { DrawnChart } from '../../src/ui/drawn';
+
+export const looks = ['light', 'dark', 'transparent'] as const;
+
+export interface SheetOptions {
+  readonly size: SlideSizeName;
+  readonly look: (typeof looks)[number];
+  /** Over the figure; null for none. */
+  readonly title: string | null;
+  readonly tables: TableWords;
+}
+
+/** A width and a screen at which panels say how high their charts are beside each other. */
+const width = 640,
+  screen = 800;
+
+/** Charts under each other, in the proportions of the page; two of one height beside each other where there is width. */
+export function layOut(charts: readonly DrawnChart[], { size: name, look, title, tables }: SheetOptions): Sheet {
+  const size = slideSizes[name];
+  const theme = themeAt(look === 'dark' ? darkTheme : paperTheme, size.magnification);
+  const margin = Math.round(Math.min(size.width, size.height) * 0.035),
+    gap = 1.2 * theme.fontSize.label;
+  const inner = size.width - 2 * margin;
+  const titleSize = Math.round(size.least * (size.width > 700 ? 2 : 1.35));
+  const texts: PlacedText[] = [];
+  let top = margin;
+  for (const text of title === null ? [] : wrapped(title, inner, titleSize * 1.05)) {
+    texts.push({ x: margin, y: top + titleSize, text, size: titleSize, bold: true, colour: theme.ink });
+    top += 1.25 * titleSize;
+  }
+  if (title !== null) top += 0.35 * titleSize;
+  const heights = charts.map(({ height }) => height(width, screen));
+  const beside = charts.length === 2 && heights[0] === heights[1] && size.width > 1.2 * size.height;
+  const columns = beside ? 2 : 1,
+    rows = charts.length / columns;
+  const room = size.height - margin - top - gap * (rows - 1);
+  const all = heights.filter((_, i) => i % columns === 0).reduce((sum, one) => sum + one, 0);
+  let y = top;
+  const scenes = charts.map((chart, i): PlacedScene => {
+    const box = { width: (inner - gap * (columns - 1)) / columns, height: (room * heights[i]!) / all };
+    const place = { x: margin + (i % columns) * (box.width + gap), y };
+    if (i % columns === columns - 1) y += box.height + gap;
+    return { ...place, scene: chart.scene(box, theme), table: chart.table(tables) };
+  });
+  return {
+    size,
+    theme,
+    transparent: look === 'transparent',
+    title: title ?? scenes[0]!.scene.name,
+    description: scenes.map(({ scene }) => scene.description).join(' '),
+    scenes,
+    pictures: [],
+    texts,
+  };
+}
