@@ -25,20 +25,26 @@ const cases = readdirSync(new URL('../fixtures', import.meta.url))
   .map((name) => name.replace('.json', ''));
 
 // Single precision leaves 1e-4 room to spare; the oracle computes as the reference does.
-const tolerances = { webgl: 1e-4, 'wasm, plain': 1e-4, 'wasm, relaxed': 1e-4, cpu: 1e-6 } as const satisfies Record<
-  TrainerName,
-  number
->;
+const tolerances = {
+  webgl: 1e-4,
+  'wasm, plain': 1e-4,
+  'wasm, relaxed': 1e-4,
+  'wasm, two threads': 1e-4,
+  cpu: 1e-6,
+} as const satisfies Record<TrainerName, number>;
 
 for (const [on, tolerance] of Object.entries(tolerances) as [TrainerName, number][]) {
   test(`${on} agrees with the NumPy reference to ${tolerance} at every recorded step`, async () => {
     expect(cases.length).toBeGreaterThan(0);
+    let isShared = false;
     for (const name of cases) {
       const found = await check('reference', { on, name });
+      isShared ||= found.device.startsWith('2 × ');
       expect(found.steps, name).toBeGreaterThan(10);
       expect(found.matrices, `matrices of ${name}`).toBeLessThan(tolerance);
       expect(found.loss, `losses of ${name}`).toBeLessThan(tolerance);
     }
+    expect(isShared).toBe(on === 'wasm, two threads');
   });
 }
 

@@ -22,11 +22,14 @@ const ownShelf = part(() => import('./images/own/shelf'), { pick: ({ shelf }) =>
 const collections = (hash: string) => ownShelf().then((shelf) => shelf.get(hash));
 
 const workerCaller = () =>
-  createThreeWorkerCaller({
-    processor: createWorkerCaller(spawnWorker, base, collections),
-    networks: createWorkerCaller(spawnNetworksWorker, base, collections),
-    gpu: createWorkerCaller(spawnGpuWorker, base, collections),
-  });
+  createThreeWorkerCaller(
+    {
+      processor: createWorkerCaller(spawnWorker, base, collections),
+      networks: createWorkerCaller(spawnNetworksWorker, base, collections),
+      gpu: createWorkerCaller(spawnGpuWorker, base, collections),
+    },
+    navigator.hardwareConcurrency,
+  );
 
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
 const framed = window.parent !== window;

@@ -8,6 +8,10 @@ interface Entry {
 /** Everything that trains in the bench page's workers; each worker loads one. */
 export const peers = {
   wasm: { label: 'this project, `wasm`, relaxed SIMD', load: async () => (await import('./project')).wasmRelaxed },
+  'wasm-two': {
+    label: 'this project, `wasm`, relaxed SIMD, on two threads',
+    load: async () => (await import('./project')).wasmOnTwo,
+  },
   'wasm-plain': { label: 'this project, `wasm`, SIMD', load: async () => (await import('./project')).wasmPlain },
   webgl: { label: 'this project, `webgl`', load: async () => (await import('./project')).webgl },
   cpu: {

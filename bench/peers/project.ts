@@ -4,6 +4,7 @@ import { createWasmTrainerWith } from '../../src/training/backends/wasm';
 import { plain, relaxed, runsHere } from '../../src/training/backends/wasm/kernel';
 import { plainNetworks, relaxedNetworks } from '../../src/training/backends/wasm/networks/kernel';
 import { createNetworksTrainer } from '../../src/training/backends/wasm/networks/trainer';
+import { besideName, onTwoThreads } from '../../src/training/two-threads';
 import { problemNeedsNetworks } from '../../src/training/needs-networks';
 import type { CreateTrainer } from '../../src/training/trainer';
 import type { Peer } from './peer';
@@ -34,6 +35,16 @@ const wasmPeer = (variant: typeof plain, all: typeof plain) =>
 
 export const wasmRelaxed = wasmPeer(relaxed, relaxedNetworks);
 export const wasmPlain = wasmPeer(plain, plainNetworks);
+/** On two threads, as the page trains large experiments. */
+export const wasmOnTwo = peerOf(
+  onTwoThreads(
+    () =>
+      new Worker(new URL('../../src/training/networks-worker.ts', import.meta.url), {
+        type: 'module',
+        name: besideName,
+      }),
+  ),
+);
 export const cpu = peerOf(createCpuTrainer);
 export const webgl = peerOf(async (problem) =>
   (await import('../../src/training/backends/webgl')).createWebglTrainer(problem),

@@ -29,7 +29,7 @@ export const checks = {
   }: {
     on: TrainerName;
     name: string;
-  }): Promise<{ matrices: number; loss: number; steps: number }> {
+  }): Promise<{ matrices: number; loss: number; steps: number; device: string }> {
     const { problem, history, matrices } = await referenceCase(name);
     const trainer = await trainers[on](problem);
     let loss = 0,
@@ -43,7 +43,7 @@ export const checks = {
     }
     const end = await trainer.read();
     trainer.dispose();
-    return { matrices: worstError(end, matrices), loss, steps: at };
+    return { matrices: worstError(end, matrices), loss, steps: at, device: trainer.device };
   },
 
   /** Distances from the oracle after so many steps. */

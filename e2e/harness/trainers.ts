@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/default -- Vite makes the default export out of the query.
+import NetworksWorker from '../../src/training/networks-worker?worker&inline';
 import { createCpuTrainer } from '../../src/training/backends/cpu';
 import { createWasmTrainerWith } from '../../src/training/backends/wasm';
 import { plain, relaxed, type KernelVariant } from '../../src/training/backends/wasm/kernel';
@@ -5,6 +7,7 @@ import { plainNetworks, relaxedNetworks } from '../../src/training/backends/wasm
 import { createNetworksTrainer } from '../../src/training/backends/wasm/networks/trainer';
 import { createWebglTrainer } from '../../src/training/backends/webgl';
 import { problemNeedsNetworks } from '../../src/training/needs-networks';
+import { besideName, onTwoThreads } from '../../src/training/two-threads';
 import type { CreateTrainer } from '../../src/training/trainer';
 
 /** Every way to train, each build of the kernels by itself. */
@@ -12,6 +15,8 @@ export const trainers = {
   webgl: createWebglTrainer,
   'wasm, plain': onProcessor(plain, plainNetworks),
   'wasm, relaxed': onProcessor(relaxed, relaxedNetworks),
+  // As text, since what a worker starts passes by the routes of the test.
+  'wasm, two threads': onTwoThreads(() => new NetworksWorker({ name: besideName })),
   cpu: createCpuTrainer,
 } as const satisfies Record<string, CreateTrainer>;
 export type TrainerName = keyof typeof trainers;

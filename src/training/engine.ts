@@ -6,7 +6,7 @@ import type { ImageSet } from '../images/patched-images';
 import type { OnProgress } from '../spectrum/progress';
 import { attentionOnObject } from './attention';
 import { gradientsAt } from './change';
-import { createTrainer, processorBackends, type Backends } from './backends/create';
+import { alone, createTrainer, processorBackends, type Backends } from './backends/create';
 import { probeGpu } from './backends/webgl/gpu';
 import { DataSpectra } from './data-spectrum';
 import { makeDataset } from './dataset';
@@ -69,11 +69,11 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
   };
   let run: Run | null = null;
 
-  const begin = async (experiment: Science, backend: Backend): Promise<Run> => {
+  const begin = async (experiment: Science, backend: Backend, on = backends): Promise<Run> => {
     const images = await makeImages(experiment, assets);
     const problem = makeProblem(experiment, images);
     return {
-      trainer: await createTrainer(backends, backend, problem),
+      trainer: await createTrainer(on, backend, problem),
       dimension: images.train.dimension,
       signal: images.signal,
       problem,
@@ -107,7 +107,7 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
     async start({ experiment, backend }) {
       run?.trainer.dispose();
       run = null;
-      run = await begin(experiment, backend);
+      run = await begin(experiment, backend, alone(backends));
       const {
         trainer: { device },
         dimension,

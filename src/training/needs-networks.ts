@@ -1,4 +1,5 @@
 import type { Science } from '../experiment/parameters';
+import { stepWork } from '../network/architectures/shapes';
 import type { TrainingProblem } from './trainer';
 
 /**
@@ -19,4 +20,12 @@ export function needsNetworks({
 /** The same of what an experiment comes to. */
 export function problemNeedsNetworks({ architecture, optimiser, q }: TrainingProblem): boolean {
   return needsNetworks({ net: architecture.name, q, ...optimiser });
+}
+
+/** Multiply-adds of a step's forward product from which on two threads share it: below, what they tell each other costs too much. */
+const worthSharing = 4e7;
+
+/** Whether two threads train an experiment's two layers in WebAssembly, where a run has the processor to itself. */
+export function isShared(experiment: Science, cores: number): boolean {
+  return !needsNetworks(experiment) && stepWork(experiment) >= worthSharing && cores >= 2;
 }

@@ -1,5 +1,11 @@
 import { answerCalls, noAssetsYet } from './answer-calls';
+import { processorBackends } from './backends/create';
 import { createEngine } from './engine';
+import { answerBeside, besideName, onTwoThreads } from './two-threads';
 
-// The worker that trains every network by every rule in WebAssembly.
-answerCalls(createEngine(noAssetsYet));
+const spawnBeside = () => new Worker(self.location.href, { type: 'module', name: besideName });
+
+// The worker that trains every network by every rule in WebAssembly, and large ones of two layers on two threads: the second
+// is a worker of this same script.
+if (self.name === besideName) answerBeside();
+else answerCalls(createEngine(noAssetsYet, { ...processorBackends, wasmAlone: onTwoThreads(spawnBeside) }));

@@ -21,12 +21,12 @@ function heldCaller() {
   return { asked, answers, refusals, restart, caller: { call, restart } as unknown as Caller };
 }
 
-function three() {
+function three(cores = 1) {
   const processor = heldCaller(),
     networks = heldCaller(),
     gpu = heldCaller();
   const workers = { processor: processor.caller, networks: networks.caller, gpu: gpu.caller };
-  return { processor, networks, gpu, all: createThreeWorkerCaller(workers) };
+  return { processor, networks, gpu, all: createThreeWorkerCaller(workers, cores) };
 }
 
 const advance = { steps: 1, budget: null, record: 'end' } as const;
@@ -63,6 +63,21 @@ it('asks the worker that holds the kernel of all networks where WebAssembly is t
   expect(networks.asked.at(-1)).toBe('advance');
   expect(processor.asked).toEqual(['complete', 'complete']);
   expect(gpu.asked).toEqual([]);
+});
+
+it('asks it for the page’s own run of two layers, too, where a step takes long and there is a second core', () => {
+  const large = { ...defaults, side: 20, n: 500, m: 100 };
+  for (const [cores, asked] of [
+    [2, ['start']],
+    [1, []],
+  ] as const) {
+    const { networks, all } = three(cores);
+    void all.call('start', { experiment, backend: 'wasm' });
+    void all.call('complete', { experiment: large, backend: 'wasm', points: 0 });
+    void all.call('start', { experiment: large, backend: 'cpu' });
+    void all.call('start', { experiment: large, backend: 'wasm' });
+    expect(networks.asked).toEqual(asked);
+  }
 });
 
 it('goes on with a run where it was started, whatever else is asked meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { needsNetworks } from './needs-networks';
+import { isShared, needsNetworks } from './needs-networks';
 import { WorkerCrashedError, type Caller, type Calls, type Method } from './protocol';
 import { BackendUnavailableError } from './trainer';
 
@@ -6,7 +6,7 @@ import { BackendUnavailableError } from './trainer';
 export interface Workers {
   /** Holds the two-layer network's kernel, and all networks in plain TypeScript. */
   readonly processor: Caller;
-  /** Holds the kernel of all networks besides. */
+  /** Holds the kernel of all networks besides, and trains large ones of two layers on two threads. */
   readonly networks: Caller;
   /** Holds tfjs besides. */
   readonly gpu: Caller;
@@ -19,8 +19,9 @@ export interface Workers {
  *
  * A run lives in the worker that started it, and its further calls go there. When a run starts in another, the one that it
  * leaves is ended, with its memory and its GL context, as soon as it has answered what it was asked before.
+ * @param cores of this device.
  */
-export function createThreeWorkerCaller(workers: Workers): Caller {
+export function createThreeWorkerCaller(workers: Workers, cores: number): Caller {
   const { processor, networks, gpu } = workers;
   const open = new Map([processor, networks, gpu].map((caller) => [caller, 0]));
   let home = processor;
@@ -39,7 +40,9 @@ export function createThreeWorkerCaller(workers: Workers): Caller {
     if (method === 'race' || method === 'loseContext') return gpu;
     if (params === null || !('backend' in params)) return null;
     if (params.backend === 'webgl') return gpu;
-    return params.backend === 'wasm' && needsNetworks(params.experiment) ? networks : processor;
+    if (params.backend !== 'wasm') return processor;
+    const isNetworks = needsNetworks(params.experiment) || (method === 'start' && isShared(params.experiment, cores));
+    return isNetworks ? networks : processor;
   };
 
   return {

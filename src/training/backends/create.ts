@@ -12,7 +12,12 @@ import { createAnyWasmTrainer } from './wasm/networks';
 /** What a thread can train with. WebGL comes with tfjs, so only a thread that is meant to have it does. */
 export interface Backends extends Readonly<Record<Exclude<Backend, 'webgl'>, CreateTrainer>> {
   readonly webgl?: CreateTrainer;
+  /** WebAssembly for a run that has the processor to itself: the page's own, beside which no sweep is made. */
+  readonly wasmAlone?: CreateTrainer;
 }
+
+/** The same where the run is the page's own. */
+export const alone = (backends: Backends): Backends => ({ ...backends, wasm: backends.wasmAlone ?? backends.wasm });
 
 /** What the processor trains with. */
 export const processorBackends: Backends = { wasm: createAnyWasmTrainer, cpu: createCpuTrainer };

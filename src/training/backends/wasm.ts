@@ -1,12 +1,12 @@
+import type { PatchedImages } from '../../images/patched-images';
 import { leading } from '../../network/matrices';
 import { accuracy, logisticLoss, testFigures } from '../../network/loss';
 import { problemNeedsNetworks } from '../needs-networks';
 import type { CreateTrainer, Trainer, TrainerState, TrainingProblem } from '../trainer';
-import { distinctRows, type DistinctRows } from './wasm/distinct-rows';
-import { bestVariant, instantiate, type Kernel, type KernelVariant } from './wasm/kernel';
-import { blockRows, layOut, panelRows, type Layout } from './wasm/layout';
-import { imageOutputs, rowWeights } from './wasm/outputs';
-import { packChunks, packFilters, packPanels, unpackFilters, type FilterShape } from './wasm/packing';
+import { distinctRows } from './wasm/distinct-rows';
+import { FilterBank, slicePanels, type BankProblem, type Seen } from './wasm/filter-bank';
+import { bestVariant, type KernelVariant } from './wasm/kernel';
+import { bothClasses } from './wasm/layout';
 
 /**
  * Trains two layers by gradient descent on the processor, with the project's own SIMD kernel; what it does not know is for
@@ -19,137 +19,97 @@ export const createWasmTrainer: CreateTrainer = async (problem) => {
 
 /** The same with a given build of the kernel: for tests and benchmarks. */
 export async function createWasmTrainerWith(variant: KernelVariant, problem: TrainingProblem): Promise<Trainer> {
-  const trainRows = distinctRows(problem.train);
-  const testRows = problem.test && distinctRows(problem.test);
-  const layout = layOut(
-    problem.train.dimension,
-    problem.width,
-    trainRows.sources.length,
-    testRows?.sources.length ?? 0,
-  );
-  const { kernel, buffer } = await instantiate(variant, layout, problem.q, problem.kappa);
-  return new WasmTrainer(variant.device, problem, trainRows, testRows, layout, kernel, buffer);
+  return new WasmTrainer(variant.device, problem, await FilterBank.make(variant, bankProblem(problem)));
 }
 
-/** Blocks of rows between two looks at the clock; the rows of one chunk of them fit the nearest cache. */
-const sliceBlocks = 4;
-const slicePanels = (sliceBlocks * blockRows) / panelRows;
+/** A problem as its filters see it. */
+export function bankProblem(problem: TrainingProblem): BankProblem {
+  const { train, test, width, q, kappa, lr } = problem;
+  const filters = leading(problem).values;
+  return { train: seen(train), test: test && seen(test), width, q, kappa, lr, held: bothClasses, filters };
+}
+
+function seen(images: PatchedImages): Seen {
+  const { count, patches, labels, dimension, values } = images;
+  const { sources, rowOfPatch } = distinctRows(images);
+  return { count, patches, labels, rowOfPatch, rows: { dimension, values, sources } };
+}
+
+/** What is told of outputs and filters of two layers. */
+export function stateOf(
+  problem: TrainingProblem,
+  step: number,
+  outputs: Float64Array,
+  testOutputs: Float64Array | null,
+  filters: Float32Array,
+): TrainerState {
+  const { labels } = problem.train;
+  return {
+    step,
+    loss: logisticLoss(outputs, labels),
+    trainAccuracy: accuracy(outputs, labels),
+    ...testFigures(testOutputs, problem.test?.labels),
+    matrices: [{ ...leading(problem), values: filters }],
+  };
+}
+
 const reportEvery = 100; // ms
 /** The forward product's share of a step's time: the backward product skips inactive units. */
-const forwardShare = 0.6;
+export const forwardShare = 0.6;
+
+/** Tells of a batch at most every so often. @returns what hears of the steps in it: how many are done, and of one the share. */
+export function reporter(count: number, onProgress?: (share: number) => void): (done: number, share: number) => void {
+  let reported = performance.now();
+  return (done, share) => {
+    if (!onProgress || performance.now() - reported < reportEvery) return;
+    onProgress((done + share) / count);
+    reported = performance.now();
+  };
+}
 
 class WasmTrainer implements Trainer {
   readonly backend = 'wasm';
   private step = 0;
   /** Whether sums and slopes belong to the current filters: after a read, the next step need not compute them again. */
   private fresh = false;
-  private readonly outputs: Float64Array;
-  private readonly weights: Float64Array;
-  private readonly filterShape: FilterShape;
 
   constructor(
     readonly device: string,
     private readonly problem: TrainingProblem,
-    private readonly trainRows: DistinctRows,
-    private readonly testRows: DistinctRows | null,
-    private readonly layout: Layout,
-    private readonly kernel: Kernel,
-    private readonly buffer: ArrayBuffer,
-  ) {
-    const { train, test, width } = problem;
-    const { dimension, classFilters, chunks, trainPanels } = layout;
-    this.outputs = new Float64Array(train.count);
-    this.weights = new Float64Array(trainRows.sources.length);
-    this.filterShape = { width, pixels: train.dimension, classFilters, dimension };
-    packFilters(leading(problem).values, this.filterShape, this.floats(layout.filters), this.floats(layout.carry));
-    packPanels(train, trainRows.sources, dimension, this.floats(layout.trainRows));
-    packChunks(train, trainRows.sources, chunks, trainPanels * panelRows, this.floats(layout.trainChunks));
-    if (test && testRows) packPanels(test, testRows.sources, dimension, this.floats(layout.testRows));
-  }
+    private readonly bank: FilterBank,
+  ) {}
 
   async advance(count: number, onProgress?: (share: number) => void): Promise<void> {
-    let reported = performance.now();
+    const report = reporter(count, onProgress);
     for (let done = 0; done < count; done++) {
-      this.makeStep((share) => {
-        if (!onProgress || performance.now() - reported < reportEvery) return;
-        onProgress((done + share) / count);
-        reported = performance.now();
-      });
+      const outputs = this.forward((share) => report(done, forwardShare * share));
+      this.fresh = false;
+      this.bank.step(outputs, (share) => report(done, forwardShare + (1 - forwardShare) * share));
+      this.step++;
     }
   }
 
   async read(tested = true): Promise<TrainerState> {
-    const { problem, layout } = this;
-    this.forward();
-    const { labels } = problem.train;
-    return {
-      step: this.step,
-      loss: logisticLoss(this.outputs, labels),
-      trainAccuracy: accuracy(this.outputs, labels),
-      ...testFigures(tested ? this.testOutputs() : null, problem.test?.labels),
-      matrices: [{ ...leading(problem), values: unpackFilters(this.floats(layout.filters), this.filterShape) }],
-    };
+    const { problem, bank } = this;
+    const outputs = this.forward();
+    const isTested = tested && problem.test !== null;
+    if (isTested) bank.forward('test', 0, bank.panels('test'));
+    return stateOf(problem, this.step, outputs, isTested ? bank.testOutputs() : null, bank.read());
   }
 
   /** Nothing to release: the memory goes with the last reference to the trainer. */
   dispose(): void {}
 
-  private makeStep(progress: (share: number) => void): void {
-    const { problem, layout, kernel } = this;
-    this.forward((share) => progress(forwardShare * share));
-    rowWeights(this.outputs, problem.train, this.trainRows.rowOfPatch, problem.lr, this.weights);
-    this.floats(layout.weights).set(this.weights);
-    this.fresh = false;
-    this.backward((share) => progress(forwardShare + (1 - forwardShare) * share));
-    kernel.update(layout.filters, layout.carry, layout.gradient);
-    this.step++;
-  }
-
   /** Outputs of the training images, and slopes for the backward product. */
-  private forward(progress?: (share: number) => void): void {
-    if (this.fresh) return;
-    const { problem, layout, kernel } = this;
-    for (let panel = 0; panel < layout.trainPanels; panel += slicePanels) {
-      const panels = Math.min(slicePanels, layout.trainPanels - panel);
-      kernel.forward(layout.trainRows, panel, panels, layout.filters, layout.trainSums, layout.slopes, 1);
-      progress?.((panel + panels) / layout.trainPanels);
+  private forward(progress?: (share: number) => void): Float64Array {
+    const { bank } = this;
+    const all = bank.panels('train');
+    for (let panel = 0; panel < all && !this.fresh; panel += slicePanels) {
+      const panels = Math.min(slicePanels, all - panel);
+      bank.forward('train', panel, panels);
+      progress?.((panel + panels) / all);
     }
-    imageOutputs(
-      this.floats(layout.trainSums),
-      this.trainRows.rowOfPatch,
-      problem.train.patches,
-      problem.width,
-      this.outputs,
-    );
     this.fresh = true;
-  }
-
-  private backward(progress: (share: number) => void): void {
-    const { layout, kernel } = this;
-    const { trainBlocks, slopes, masks } = layout;
-    const stride = layout.dimension * 4;
-    for (let block = 0; block < trainBlocks; block += sliceBlocks) {
-      const blocks = Math.min(sliceBlocks, trainBlocks - block);
-      kernel.prepare(block, blocks, slopes, masks, layout.weights);
-      for (const { start, width } of layout.chunks) {
-        const rows = layout.trainChunks + start * layout.trainPanels * panelRows * 4;
-        kernel.accumulate[width]!(block, blocks, rows, slopes, masks, layout.gradient + start * 4, stride);
-      }
-      progress((block + blocks) / trainBlocks);
-    }
-  }
-
-  private testOutputs(): Float64Array | null {
-    const { problem, testRows, layout, kernel } = this;
-    if (!problem.test || !testRows) return null;
-    kernel.forward(layout.testRows, 0, layout.testPanels, layout.filters, layout.testSums, layout.testSlopes, 0);
-    const outputs = new Float64Array(problem.test.count);
-    imageOutputs(this.floats(layout.testSums), testRows.rowOfPatch, problem.test.patches, problem.width, outputs);
-    return outputs;
-  }
-
-  /** The memory from an offset on. */
-  private floats(offset: number): Float32Array {
-    return new Float32Array(this.buffer, offset);
+    return bank.trainOutputs();
   }
 }

@@ -1,5 +1,5 @@
 import { multiplyAdd } from './lanes';
-import { blockBytes, blockRows, classFilters } from './shape';
+import { blockBytes, blockRows, classes, classFilters } from './shape';
 
 /**
  * Turns the slopes of blocks [first, first + count) into coefficients, φ'·(weight of the row), in place, and notes the active
@@ -8,7 +8,7 @@ import { blockBytes, blockRows, classFilters } from './shape';
  * @param weights [row]: step length × Σ over the images that hold the row of −∂L/∂f
  */
 export function prepare(first: i32, count: i32, slopes: usize, masks: usize, weights: usize): void {
-  const filters = <usize>classFilters * 2;
+  const filters = <usize>(classFilters * classes);
   const zero = f32x4.splat(0);
   for (let block = <usize>first, end = <usize>(first + count); block < end; block++) {
     const weight = weights + block * blockBytes;
@@ -65,7 +65,7 @@ export function accumulate7(first: i32, count: i32, rows: usize, slopes: usize, 
 function chunk(
   width: i32, first: i32, count: i32, rows: usize, slopes: usize, masks: usize, gradient: usize, stride: i32,
 ): void {
-  const filters = <usize>classFilters * 2;
+  const filters = <usize>(classFilters * classes);
   const bytes = <usize>width * 16;
   const blockSlopes = filters * blockBytes;
   const firstRows = rows + <usize>first * (bytes * blockRows);

@@ -1,6 +1,6 @@
 import { Slope, slopeOf } from './activation';
 import { multiplyAdd } from './lanes';
-import { blockBytes, blockRows, classFilters, dimension, inverseExponent, inverseKappa, kappa, panelRows, tileFilters } from './shape';
+import { blockBytes, blockRows, classes, classFilters, dimension, firstClass, inverseExponent, inverseKappa, kappa, panelRows, tileFilters } from './shape';
 
 /**
  * Forward product and activation of panels [first, first + count) of 8 rows: one function for each form of the slope, since one
@@ -8,7 +8,7 @@ import { blockBytes, blockRows, classFilters, dimension, inverseExponent, invers
  *
  * @param rows panels of X: [panel][d][8], so that one load holds one pixel of four rows
  * @param filters W in tiles of four filters, class +1 first: [tile][d][4]
- * @param sums out, [row]: Σ_r sign_r φ(⟨w_r, x⟩)
+ * @param sums out, [row]: Σ_r sign_r φ(⟨w_r, x⟩); in, of an instance that holds class −1 alone, what class +1 has in it
  * @param slopes out, [block of 64 rows][filter][64]: φ'(⟨w_r, x⟩)
  * @param keep 1 to keep the slopes; 0 where only sums matter: then all blocks share the memory of one
  */
@@ -34,16 +34,23 @@ export function forwardReal(rows: usize, first: i32, count: i32, filters: usize,
 function panels(kind: i32, rows: usize, first: i32, count: i32, filters: usize, sums: usize, slopes: usize, keep: i32): void {
   const panelBytes = <usize>dimension * panelRows * 4;
   const tiles = classFilters / tileFilters;
+  const goesOn = firstClass == 1;
+  const ends = firstClass + classes == 2;
   for (let panel = first, end = first + count; panel < end; panel++) {
     const firstPixel = rows + <usize>panel * panelBytes;
     const endPixel = firstPixel + panelBytes;
     const row = panel * panelRows;
     const block = keep ? row / blockRows : 0;
-    let slope = slopes + <usize>block * (<usize>classFilters * 2 * blockBytes) + <usize>(row % blockRows) * 4;
+    let slope = slopes + <usize>block * (<usize>(classFilters * classes) * blockBytes) + <usize>(row % blockRows) * 4;
     let w = filters;
+    const sum = sums + <usize>row * 4;
     let low = f32x4.splat(0);
     let high = f32x4.splat(0);
-    for (let half = 0; half < 2; half++) {
+    if (goesOn) {
+      low = v128.load(sum);
+      high = v128.load(sum, 16);
+    }
+    for (let half = 0; half < classes; half++) {
       // The second class counts negatively: −(−(class +1) + class −1).
       low = f32x4.neg(low);
       high = f32x4.neg(high);
@@ -80,9 +87,8 @@ function panels(kind: i32, rows: usize, first: i32, count: i32, filters: usize, 
         slope += tileFilters * blockBytes;
       }
     }
-    const sum = sums + <usize>row * 4;
-    v128.store(sum, f32x4.neg(low));
-    v128.store(sum, f32x4.neg(high), 16);
+    v128.store(sum, ends ? f32x4.neg(low) : low);
+    v128.store(sum, ends ? f32x4.neg(high) : high, 16);
   }
 }
 

@@ -11,12 +11,21 @@ export const blockBytes: i32 = blockRows * 4;
 export let dimension: i32 = 0;
 /** Filters of one class, padded to a multiple of `tileFilters`. */
 export let classFilters: i32 = 0;
+/** Classes whose filters this instance holds, class +1 before class −1: both, or one of two instances that share them. */
+export let firstClass: i32 = 0;
+export let classes: i32 = 2;
 export let kappa: f32 = 1;
 export let inverseKappa: f32 = 1;
 /** Exponent of the slope, q − 1: whole part and fraction. */
 export let slopePower: i32 = 1;
 export let slopeFraction: f32 = 0;
 export let inverseExponent: f32 = 0.5;
+
+/** Holds the filters of `count` classes from `first` on; both where it is not called. */
+export function hold(first: i32, count: i32): void {
+  firstClass = first;
+  classes = count;
+}
 
 /** Fixes the shape and the activation for all later calls on this instance. */
 export function configure(paddedDimension: i32, paddedClassFilters: i32, q: f64, threshold: f64): void {

@@ -1,4 +1,4 @@
-import { classFilters, dimension, tileFilters } from './shape';
+import { classes, classFilters, dimension, firstClass, tileFilters } from './shape';
 
 /**
  * W ← W ± ΔW, plus for class +1 and minus for class −1, and ΔW ← 0 for the next step.
@@ -14,8 +14,8 @@ export function update(filters: usize, carry: usize, gradient: usize): void {
   let w = filters;
   let c = carry;
   let g = gradient;
-  for (let tile = 0; tile < 2 * tiles; tile++) {
-    const sign = f32x4.splat(tile < tiles ? 1 : -1);
+  for (let tile = 0; tile < classes * tiles; tile++) {
+    const sign = f32x4.splat(firstClass * tiles + tile < tiles ? 1 : -1);
     for (const end = g + stride; g < end; g += 16, w += 64, c += 64) {
       // Four pixels of four filters, transposed.
       const r0 = take(g), r1 = take(g + stride), r2 = take(g + 2 * stride), r3 = take(g + 3 * stride);

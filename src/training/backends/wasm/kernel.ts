@@ -31,6 +31,7 @@ interface KernelExports {
   readonly forward4: Forward;
   readonly forwardReal: Forward;
   configure(dimension: number, classFilters: number, q: number, kappa: number): void;
+  hold(firstClass: number, classes: number): void;
   prepare(firstBlock: number, blocks: number, slopes: number, masks: number, weights: number): void;
   update(filters: number, carry: number, gradient: number): void;
   addGram(panels: number, rows: number, packed: number, tiles: number): void;
@@ -67,11 +68,19 @@ export function bestVariant(builds: readonly KernelVariant[] = [relaxed, plain])
   return variant;
 }
 
+/** Classes whose filters an instance holds. */
+export interface Held {
+  readonly first: 0 | 1;
+  readonly count: 1 | 2;
+}
+
 /** What an instance is made for. */
 export interface KernelShape {
   /** d and m, padded as in the layout. */
   readonly dimension: number;
   readonly classFilters: number;
+  /** Of which classes the filters are: +1 is 0, −1 is 1. */
+  readonly held: Held;
   /** Bytes of memory; they start as zeros. */
   readonly bytes: number;
 }
@@ -86,6 +95,7 @@ export async function instantiate(
   const memory = allocate(shape.bytes);
   const exports = await exportsOf<KernelExports>(variant, memory);
   exports.configure(shape.dimension, shape.classFilters, q, kappa);
+  exports.hold(shape.held.first, shape.held.count);
   const kernel = {
     prepare: exports.prepare,
     update: exports.update,

@@ -1,3 +1,6 @@
+import { roundUp } from './round-up';
+import type { Held } from './kernel';
+
 /** Sizes that the kernel is compiled for; see `src/training/kernel/shape.ts`. */
 export const panelRows = 8;
 export const blockRows = 64;
@@ -19,8 +22,9 @@ export interface Chunk {
 export interface Layout {
   /** d, padded to a multiple of 4. */
   readonly dimension: number;
-  /** m, padded to the height of the forward tile; filters of class −1 start there. */
+  /** m, padded to the height of the forward tile; where both classes are held, filters of class −1 start there. */
   readonly classFilters: number;
+  readonly held: Held;
   readonly chunks: readonly Chunk[];
   readonly trainPanels: number;
   readonly trainBlocks: number;
@@ -46,11 +50,13 @@ export interface Layout {
   readonly bytes: number;
 }
 
+export const bothClasses: Held = { first: 0, count: 2 };
+
 /** @param trainRows, testRows numbers of distinct rows. */
-export function layOut(d: number, m: number, trainRows: number, testRows: number): Layout {
+export function layOut(d: number, m: number, trainRows: number, testRows: number, held: Held = bothClasses): Layout {
   const dimension = roundUp(d, lanes);
   const classFilters = roundUp(m, tileFilters);
-  const filters = 2 * classFilters;
+  const filters = held.count * classFilters;
   const trainPanels = Math.ceil(trainRows / panelRows);
   const trainBlocks = Math.ceil(trainRows / blockRows);
   const testPanels = Math.ceil(testRows / panelRows);
@@ -66,6 +72,7 @@ export function layOut(d: number, m: number, trainRows: number, testRows: number
   return {
     dimension,
     classFilters,
+    held,
     chunks: chunksOf(dimension / lanes),
     trainPanels,
     trainBlocks,
@@ -91,8 +98,4 @@ function chunksOf(vectors: number): Chunk[] {
   const count = Math.ceil(vectors / widestChunk);
   const edge = (i: number) => Math.floor((i * vectors) / count);
   return Array.from({ length: count }, (_, i) => ({ start: edge(i) * lanes, width: edge(i + 1) - edge(i) }));
-}
-
-function roundUp(value: number, multiple: number): number {
-  return Math.ceil(value / multiple) * multiple;
 }

@@ -1,16 +1,14 @@
-import type { PatchedImages } from '../../../images/patched-images';
+import type { Labelled } from './filter-bank';
 import { lossSlope } from '../../../network/loss';
 
 /**
- * f of each image: the sums of its patches' rows, over m. Where workers own some of the filters each, `sums` are partial and
- * so is f: adding the workers' outputs gives the whole.
+ * f of each image: the sums of its patches' rows, over m.
  *
- * @param sums [row], Σ_r sign_r φ(⟨w_r, x⟩). @param rowOfPatch [n × P], −1 for none. @param out [n]
+ * @param sums [row], Σ_r sign_r φ(⟨w_r, x⟩). @param out [n]
  */
 export function imageOutputs(
   sums: Float32Array,
-  rowOfPatch: Int32Array,
-  patches: number,
+  { patches, rowOfPatch }: Pick<Labelled, 'patches' | 'rowOfPatch'>,
   m: number,
   out: Float64Array,
 ): void {
@@ -32,12 +30,10 @@ export function imageOutputs(
  */
 export function rowWeights(
   outputs: Float64Array,
-  images: PatchedImages,
-  rowOfPatch: Int32Array,
+  { count, patches, labels, rowOfPatch }: Labelled,
   lr: number,
   out: Float64Array,
 ): void {
-  const { count, patches, labels } = images;
   out.fill(0);
   for (let i = 0, at = 0; i < count; i++) {
     const weight = -lr * lossSlope(outputs[i]!, labels[i]!, count);

@@ -1,4 +1,5 @@
-import { roundUp, tileUnits, type Machine } from './kernel';
+import { tileUnits, type Machine } from './kernel';
+import { roundUp } from '../round-up';
 import type { TrainedMatrix } from './matrix';
 
 /** What the class token looks for, and how its matrices learn: vectors alone, in double precision. */

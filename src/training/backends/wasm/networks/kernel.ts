@@ -1,4 +1,5 @@
 import { allocate, exportsOf, noMemory, pageBytes, type KernelVariant } from '../kernel';
+import { roundUp } from '../round-up';
 import { plainKernel, relaxedKernel } from './kernel-bytes';
 
 /** z = ⟨w_unit, row⟩ of `panels` panels of rows, and what becomes of it. */
@@ -77,10 +78,6 @@ export const relaxedNetworks: KernelVariant = { device: 'relaxed SIMD', base64: 
 /** Rows of a panel, and units of a tile: what the kernel is compiled for. */
 export const panelRows = 8,
   tileUnits = 4;
-
-export function roundUp(value: number, multiple: number): number {
-  return Math.ceil(value / multiple) * multiple;
-}
 
 /** The kernel over a memory from which networks take what they need, once and for all. */
 export class Machine {

@@ -1,6 +1,7 @@
 import type { WeightMatrix } from '../../../../network/matrices';
 import type { OptimiserSettings } from '../../../optimiser';
-import { roundUp, tileUnits, type Machine } from './kernel';
+import { tileUnits, type Machine } from './kernel';
+import { roundUp } from '../round-up';
 
 /** How a matrix moves: `moveBy` of `training/optimiser.ts`, whose rule the kernel holds as well. */
 export interface Motion extends Pick<OptimiserSettings, 'opt' | 'decay'> {

@@ -1,6 +1,7 @@
 import type { PatchedImages } from '../../../../images/patched-images';
 import { distinctRows } from '../distinct-rows';
-import { panelRows, roundUp, tileUnits, type Machine } from './kernel';
+import { panelRows, tileUnits, type Machine } from './kernel';
+import { roundUp } from '../round-up';
 
 /** A set of images whose distinct patches lie in the kernel's memory, one after another; a row of zeros follows them. */
 export class KeptImages {

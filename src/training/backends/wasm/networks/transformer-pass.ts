@@ -1,5 +1,6 @@
 import { softmax } from './attention';
-import { panelRows, roundUp } from './kernel';
+import { panelRows } from './kernel';
+import { roundUp } from '../round-up';
 import { inSlices, slicePanels, unitBytes, type Heard, type Pass } from './network';
 import type { Stage } from './stage';
 import type { TransformerNetwork } from './transformer';
