@@ -20,6 +20,9 @@ const scripts = [
   },
 ];
 
+/** Tests that put modules in the place of others, and so share none. */
+const mocking = ['src/images/third-source.test.ts', 'src/spectrum/singular-values.test.ts'];
+
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
@@ -61,25 +64,30 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: '100%',
+    // Files share what they import, which takes longer than most of them do; what a test changes of it, it puts back.
+    isolate: false,
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
-          // Contexts of shared processes: one for each of two hundred small files takes longer than what is in many of them.
-          pool: 'vmForks',
           include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: mocking,
+          setupFiles: ['src/store/testing-setup.ts'],
         },
       },
       {
-        // Components, in jsdom: see src/ui/testing/render.tsx. Files share what they import, which takes longer than they do.
+        extends: true,
+        test: { name: 'mocking', include: mocking, isolate: true, setupFiles: ['src/store/testing-setup.ts'] },
+      },
+      {
+        // Components, in jsdom: see src/ui/testing/render.tsx.
         extends: true,
         test: {
           name: 'components',
           include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['src/ui/testing/setup.ts'],
-          isolate: false,
+          setupFiles: ['src/store/testing-setup.ts', 'src/ui/testing/setup.ts'],
         },
       },
     ],

@@ -75,7 +75,8 @@ export async function openFinished(link: string, options?: OpenOptions): Promise
 /** What the page says the run is doing. */
 export const outcome = () => document.querySelector('.status .outcome');
 
-const patience = { timeout: 20_000, onTimeout: (error: Error) => error };
+/** For what a busy machine takes long to load; a test that waits in vain waits less than its own limit. */
+const patience = { timeout: 120_000, onTimeout: (error: Error) => error };
 
 /** Waits until what it checks holds. */
 export const holds = (check: () => void) => waitFor(check, patience);

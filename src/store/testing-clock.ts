@@ -59,3 +59,6 @@ export function testClock(): TestClock {
   };
   return clock;
 }
+
+/** The clock of a test's pages, and of what it waits for itself. */
+export const clock = testClock();

@@ -1,4 +1,3 @@
-import { beforeEach } from 'vitest';
 import { noAssets } from '../images/assets';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEngine, type Engine } from '../training/engine';
@@ -11,17 +10,14 @@ import { createBeside, type BesideOptions } from './beside';
 import { createApp, type App, type AppOptions } from './app';
 import type { Device } from './device';
 import type { AppState } from './state';
-import { testClock } from './testing-clock';
+import { clock } from './testing-clock';
 import { when } from './when';
 
 // What the app loads later is here before it is wanted: the clock of tests does not wait for scripts.
 await Promise.all([import('./asked-control'), import('./margins-control')]);
 
 export { keptFilters } from '../training/testing-points';
-
-/** The clock of a test's pages, and of what it waits for itself. */
-export const clock = testClock();
-beforeEach(() => clock.reset());
+export { clock } from './testing-clock';
 
 /** A small experiment that a test can run to its end in a few milliseconds. */
 export const smallLink = '#side=4&k=2&n=16&patches=2&m=4&steps=40&backend=cpu';

@@ -33,7 +33,7 @@ describe('presenting', () => {
     expect(sentence()).toMatch(/\?$|\.$/);
     const panels = () =>
       [...document.querySelectorAll<HTMLElement>('.presenting [data-panel]')].map(({ dataset }) => dataset['panel']);
-    await waitFor(() => expect(panels()).toEqual(['curve', 'data', 'filters']), { timeout: 30_000 });
+    await waitFor(() => expect(panels()).toEqual(['curve', 'data', 'filters']));
   });
 
   it('begins at the step of the tour that was open', async () => {
