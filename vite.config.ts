@@ -85,7 +85,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
-          include: ['src/**/*.test.tsx'],
+          include: ['src/**/*.test.tsx', 'scripts/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['src/store/testing-setup.ts', 'src/ui/testing/setup.ts'],
         },

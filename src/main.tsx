@@ -1,6 +1,7 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { part, tryAgain, whenThere } from './loading/part';
+import { looksMangled } from './experiment/link';
 import { motionUnwanted } from './ui/motion';
 import { Page } from './page/page';
 import { followTheme } from './page/page-theme';
@@ -34,57 +35,68 @@ const workerCaller = () =>
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
 const framed = window.parent !== window;
 
-const besideThePage = part(() => import('./beside')),
+const mangled = part(() => import('./experiment/mangled')),
+  besideThePage = part(() => import('./beside')),
   linkSync = part(() => import('./store/link-sync')),
   inFrame = part(() => import('./share/framed')),
   offline = part(() => import('./page/keep-offline'), { said: true });
 // What did not arrive is asked for again when the line is back.
 addEventListener('online', tryAgain);
 
-const link = location.search + location.hash;
-const clock = pageClock(),
-  aside = workerCaller();
-const app = createApp({
-  link,
-  training: workerCaller(),
-  spectra: workerCaller(),
-  aside,
-  loadBeside: (loaded) =>
-    void besideThePage().then(
-      ({ pageBeside }) => loaded((store) => pageBeside(store, { workerCaller, clock, framed })),
-      () => loaded(null),
-    ),
-  clock,
-  motionUnwanted,
-  presence: framed ? 'away' : 'shown',
-});
-const { images } = app.store.getState().experiment;
-// How many there are, and of which classes, decides what an experiment on them can be.
-if (images !== '')
-  collections(images).then(
-    () => app.change({}, { by: 'page' }),
-    () => undefined,
-  );
-whenThere(linkSync, ({ syncLink }) => void syncLink(app, window, link));
-followHold(app, document);
-followTheme(app.store, document.documentElement);
-const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
-if (framed)
-  whenThere(
-    inFrame,
-    ({ liveInFrame }) => liveInFrame(app, window, figuresTitle),
-    () => app.setPresence('shown'),
-  );
+/** @param link what the address says. */
+function start(link: string): void {
+  const clock = pageClock(),
+    aside = workerCaller();
+  const app = createApp({
+    link,
+    training: workerCaller(),
+    spectra: workerCaller(),
+    aside,
+    loadBeside: (loaded) =>
+      void besideThePage().then(
+        ({ pageBeside }) => loaded((store) => pageBeside(store, { workerCaller, clock, framed })),
+        () => loaded(null),
+      ),
+    clock,
+    motionUnwanted,
+    presence: framed ? 'away' : 'shown',
+  });
+  const { images } = app.store.getState().experiment;
+  // How many there are, and of which classes, decides what an experiment on them can be.
+  if (images !== '')
+    collections(images).then(
+      () => app.change({}, { by: 'page' }),
+      () => undefined,
+    );
+  whenThere(linkSync, ({ syncLink }) => void syncLink(app, window, link));
+  followHold(app, document);
+  followTheme(app.store, document.documentElement);
+  const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;
+  if (framed)
+    whenThere(
+      inFrame,
+      ({ liveInFrame }) => liveInFrame(app, window, figuresTitle),
+      () => app.setPresence('shown'),
+    );
 
-void followLanguage(app, () => navigator.languages).then(() => {
-  // As a transition, which React makes in slices: the workers' first answers and the visitor come in between.
-  startTransition(() =>
-    createRoot(document.getElementById('root')!).render(
-      <AppContext value={app}>
-        <Page />
-      </AppContext>,
-    ),
-  );
-});
+  void followLanguage(app, () => navigator.languages).then(() => {
+    // As a transition, which React makes in slices: the workers' first answers and the visitor come in between.
+    startTransition(() =>
+      createRoot(document.getElementById('root')!).render(
+        <AppContext value={app}>
+          <Page />
+        </AppContext>,
+      ),
+    );
+  });
 
-if (import.meta.env.PROD) whenThere(offline, ({ keepOffline }) => keepOffline(app.store));
+  if (import.meta.env.PROD) whenThere(offline, ({ keepOffline }) => keepOffline(app.store));
+}
+
+const given = location.search + location.hash;
+if (looksMangled(given))
+  mangled().then(
+    ({ unmangled }) => start(unmangled(given)),
+    () => start(given),
+  );
+else start(given);

@@ -1,4 +1,5 @@
 import { first as words } from '../../src/strings/en/first';
+import { notStarted } from '../../src/strings/opening';
 
 const root = '<div id="root"></div>';
 
@@ -7,7 +8,8 @@ const scripts = /<(?:script type="module"|link rel="modulepreload")(?= )/g;
 
 /**
  * Puts the claim into the page as it will stand in it without parameters before anything is measured, in English: readable before any script, which on
- * a slow line takes seconds. The page takes its place; public/opening.js hides it where the page will not begin like this.
+ * a slow line takes seconds. The page takes its place; public/opening.js hides it where the page will not begin like this, and
+ * shows what stands below it where the page does not begin at all.
  * @throws Error where the page has no empty root.
  */
 export function withOpening(html: string): string {
@@ -16,9 +18,15 @@ export function withOpening(html: string): string {
     `<header class="page-head"><p class="brand">${escaped(words.title)}</p></header>`,
     `<main><div class="claim"><h1>${escaped(words.claim.title.open)}</h1><p>${escaped(words.claim.text)}</p></div></main>`,
   ].join('');
+  const { en, zh } = notStarted;
+  const failed = [
+    '<div id="not-started" hidden><p class="outcome bad" role="alert">',
+    `<span>${escaped(en.text)} <span lang="zh-CN">${escaped(zh.text)}</span></span> `,
+    `<button type="button" class="secondary">${escaped(en.again)} <span lang="zh-CN">${escaped(zh.again)}</span></button></p></div>`,
+  ].join('');
   return html
     .replace('<title>', () => '<script src="./opening.js"></script>\n    <title>')
-    .replace(root, () => `<div id="root"><div class="page opening">${opening}</div></div>`);
+    .replace(root, () => `<div id="root"><div class="page opening">${opening}</div>${failed}</div>`);
 }
 
 /** Lets style and claim come before the page's own scripts, which are a hundred times larger. @param html as built. */

@@ -1,5 +1,5 @@
 /*
- * Keeps the page for times without a network. `version` and `files` are written above this by scripts/build-sw.ts; a version
+ * Keeps the page for times without a network. `version`, `files` and `needed` are written above this by scripts/build-sw.ts; a version
  * is one build, whole, so that a page never meets parts of another. It waits until the pages of the version before it are
  * closed (no skipWaiting): they may still load parts that only the older one keeps.
  */
@@ -16,12 +16,15 @@ self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 
 async function keep() {
   const cache = await caches.open(mine + version);
-  // Names of assets hold a hash of what is in them; all else is asked for anew, lest an old copy be kept as new.
-  await cache.addAll(
-    files.map(
-      (file) => new Request(new URL(file, scope), { cache: file.startsWith('assets/') ? 'default' : 'no-cache' }),
-    ),
-  );
+  await cache.addAll(needed.map(asked));
+  // A part that a blocker, a proxy or a host with gaps holds back is no reason to keep nothing.
+  const parts = files.filter((file) => !needed.includes(file));
+  await Promise.allSettled(parts.map((file) => cache.add(asked(file))));
+}
+
+/** Names of assets hold a hash of what is in them; all else is asked for anew, lest an old copy be kept as new. */
+function asked(file) {
+  return new Request(new URL(file, scope), { cache: file.startsWith('assets/') ? 'default' : 'no-cache' });
 }
 
 async function tidy() {
@@ -38,8 +41,18 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
   const file = pathname.slice(scope.pathname.length);
   if (file === '' || file === 'index.html') event.respondWith(page(request));
-  else if (kept.has(file)) event.respondWith(fromCache(file).then((response) => response ?? fetch(request)));
+  else if (kept.has(file)) event.respondWith(part(event, file));
 });
+
+/** From the cache, or where it could not be kept from the network, and then kept after all. */
+async function part(event, file) {
+  const known = await fromCache(file);
+  if (known) return known;
+  const response = await fetch(event.request);
+  const copy = response.status === 200 ? response.clone() : null;
+  if (copy) event.waitUntil(caches.open(mine + version).then((cache) => cache.put(new URL(file, scope), copy)));
+  return response;
+}
 
 async function fromCache(file) {
   const cache = await caches.open(mine + version);

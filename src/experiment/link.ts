@@ -1,5 +1,4 @@
 import { fromText, isParameterKey, linkVersion } from './from-text';
-import { pairsIn, partsOf } from './mangled';
 import { mend } from './mend';
 import type { GivenNotice } from './notice';
 import { unsaid } from './own-defaults';
@@ -8,7 +7,7 @@ import { canonicalRuns } from './runs';
 import { formatValue } from './value';
 
 /** No experiment needs more; longer input is refused unread. */
-const longestLink = 4000;
+export const longestLink = 4000;
 
 export interface Decoded {
   readonly experiment: Experiment;
@@ -30,8 +29,8 @@ export function encodeLink(experiment: Science & Partial<View & Host>): string {
 }
 
 /**
- * Reads a link: `#…`, `?…`, `?…#…`, a whole address or the bare pairs, also as mailers hand it on (`mangled.ts`). Where both
- * are given the hash wins. Never throws; whatever cannot be used is named in a notice, unless it is others who add to queries.
+ * Reads a link: `#…`, `?…`, `?…#…`, a whole address or the bare pairs. Where both are given the hash wins. Never throws;
+ * whatever cannot be used is named in a notice, but for what others add to queries.
  */
 export function decodeLink(link: string): Decoded {
   if (link.length > longestLink) {
@@ -41,20 +40,28 @@ export function decodeLink(link: string): Decoded {
     };
   }
   const notices: GivenNotice[] = [];
-  const read = fromText(new Map(givenIn(link)), notices);
+  const given = new Map<string, string>();
+  const { query, hash } = partsOf(link);
+  for (const [key, value] of new URLSearchParams(query)) if (isKnown(key)) given.set(key, value);
+  for (const [key, value] of new URLSearchParams(hash)) if (key !== '') given.set(key, value);
+  const read = fromText(given, notices);
   const experiment = read.pins.length > 0 ? { ...read, pins: canonicalRuns(read.pins, notices) } : read;
   const mended = mend(experiment);
   return { experiment: mended.experiment, notices: [...notices, ...mended.notices] };
 }
 
-/** Whether a link says anything that is known here, or nothing at all. */
-export const isUnderstood = (link: string): boolean =>
-  link.length <= longestLink && (partsOf(link).hash === '' || givenIn(link).some(([key]) => isKnown(key)));
+/** Whether a mailer or another may have had its hands on a link: `unmangled` (`mangled.ts`) then undoes what it did. */
+export const looksMangled = (link: string): boolean => /%(?:25)*3d|=3D|&amp|&#|#.*\?|[^\w#?-]$|%..$/i.test(link);
 
-const isKnown = (key: string) => key === 'v' || isParameterKey(key);
+export const isKnown = (key: string): boolean => key === 'v' || isParameterKey(key);
 
-/** Keys and values of a link, later ones winning. */
-function givenIn(link: string): [key: string, value: string][] {
-  const { query, hash } = partsOf(link);
-  return [...pairsIn(query, hash === '').filter(([key]) => isKnown(key)), ...pairsIn(hash, true)];
+/** The query and the hash of a link; bare pairs are a hash. */
+export function partsOf(link: string): { readonly query: string; readonly hash: string } {
+  const hashAt = link.indexOf('#');
+  const hash = hashAt < 0 ? '' : link.slice(hashAt + 1);
+  const before = hashAt < 0 ? link : link.slice(0, hashAt);
+  const queryAt = before.indexOf('?');
+  if (queryAt >= 0) return { query: before.slice(queryAt + 1), hash };
+  const isBare = hashAt < 0 && !/^[a-z]+:\/\//i.test(before) && !before.includes('/');
+  return { query: '', hash: isBare ? before : hash };
 }

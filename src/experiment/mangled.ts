@@ -1,6 +1,8 @@
+import { isKnown, longestLink, partsOf } from './link';
+
 /**
  * What mailers, messengers and chats make of a link on its way, undone before it is read. Nothing of it touches a link that
- * arrived as `encodeLink` wrote it.
+ * arrived as `encodeLink` wrote it. Apart from reading, as few visitors need it before the first figure (`looksMangled`).
  */
 
 /** Stand after an address in prose and are taken for its end; no value of a link ends in one (class names escape theirs). */
@@ -10,33 +12,34 @@ const closingDecoded = /[)\]}>.,:!?'"*_`;\s。，、．：；！？）】」』�
 const ampersand = /&(?:amp(?:;|%3b)|#38;|#x26;)(?:amp(?:;|%3b))*/gi;
 /** Layers of percent-encoding around the whole, at most. */
 const layers = 3;
+/** A sign becomes this many at most. */
+const inflation = 5;
 
-/**
- * The pairs of a link's query or hash, decoded.
- * @param isLast whether nothing of the link follows, so that marks behind it are not its own.
- */
-export function pairsIn(part: string, isLast: boolean): [key: string, value: string][] {
-  const whole = decodedWhole(part).replaceAll(ampersand, '&');
-  const pairs = unquoted((isLast ? withoutClosing(whole) : whole).split('&'))
-    .flatMap((pair) => [...new URLSearchParams(pair)])
-    .filter(([key]) => key !== '');
-  const last = pairs.at(-1);
-  // Names of classes may end so, and say it by an escape.
-  if (isLast && last && last[0] !== 'classes') last[1] = last[1].replace(closingDecoded, '');
-  return pairs;
+/** A link as it was before its way; any text is some link. */
+export function unmangled(link: string): string {
+  if (link.length > inflation * longestLink) return link;
+  const { query, hash } = partsOf(inOneLine(link));
+  // Who adds to a query without a look puts one behind the hash.
+  const [own = '', ...behind] = hash.split('?');
+  const before = [query, ...behind].filter((part) => part !== '').join('&');
+  return `?${pairsOf(before, own === '')}#${pairsOf(own, true)}`;
 }
 
-/** The query and the hash of a link; bare pairs are a hash. A line that was wrapped is one, as addresses have no white space. */
-export function partsOf(link: string): { readonly query: string; readonly hash: string } {
-  const line = link.replaceAll(/[\r\n\t]+ */g, '').trim();
-  const hashAt = line.indexOf('#');
-  const before = hashAt < 0 ? line : line.slice(0, hashAt);
-  // Who adds to a query without a look puts one behind the hash.
-  const [hash = '', ...behind] = hashAt < 0 ? [] : line.slice(hashAt + 1).split('?');
-  const queryAt = before.indexOf('?');
-  const isBare = hashAt < 0 && queryAt < 0 && !/^[a-z]+:\/\//i.test(before) && !before.includes('/');
-  const query = queryAt < 0 ? [] : [before.slice(queryAt + 1)];
-  return { query: [...query, ...behind].join('&'), hash: isBare ? before : hash };
+/** Whether a link says anything that is known here, or nothing at all. */
+export const isUnderstood = (link: string): boolean => {
+  const { query, hash } = partsOf(link);
+  const keys = [query, hash].flatMap((part) => [...new URLSearchParams(part).keys()]);
+  return hash === '' || (link.length <= longestLink && keys.some(isKnown));
+};
+
+/** An address has no white space: a line that was wrapped is one. */
+const inOneLine = (link: string) => link.replaceAll(/[\r\n\t]+ */g, '').trim();
+
+/** @param isLast whether nothing of the link follows, so that marks behind it are not its own. */
+function pairsOf(part: string, isLast: boolean): string {
+  const whole = decodedWhole(part).replaceAll(ampersand, '&');
+  const pairs = unquoted((isLast ? withoutClosing(whole) : whole).split('&'));
+  return (isLast ? [...pairs.slice(0, -1), withoutDecoded(pairs.at(-1)!)] : pairs).join('&');
 }
 
 /** Encoded as a whole, it has no sign between a key and its value. */
@@ -62,4 +65,17 @@ function withoutClosing(text: string): string {
   while (end > 0 && closing.test(text[end - 1]!) && !(text[end - 1] === ')' && text.lastIndexOf('(', end - 1) >= 0))
     end--;
   return text.slice(0, end);
+}
+
+/** The same of marks that were encoded; names of classes may end so, and say it by an escape. */
+function withoutDecoded(pair: string): string {
+  const at = pair.indexOf('=') + 1;
+  if (at === 0 || pair.startsWith('classes=')) return pair;
+  try {
+    const value = decodeURIComponent(pair.slice(at));
+    const bare = value.replace(closingDecoded, '');
+    return bare === value ? pair : pair.slice(0, at) + encodeURIComponent(bare);
+  } catch {
+    return pair;
+  }
 }

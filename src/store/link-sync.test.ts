@@ -141,7 +141,7 @@ describe('the address', () => {
     expect(app.store.getState().experiment).toMatchObject({ sigma: 0.4, k: 3 });
   });
 
-  it.each(['#section-2', '#colour=red'])(
+  it.each(['#section-2', '#shade=red'])(
     'that is not understood (%s) stays until the visitor changes something',
     (hash) => {
       app = testApp(`${hash}`);

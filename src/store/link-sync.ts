@@ -1,4 +1,5 @@
-import { decodeLink, encodeLink, isUnderstood } from '../experiment/link';
+import { decodeLink, encodeLink } from '../experiment/link';
+import { isUnderstood, unmangled } from '../experiment/mangled';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { withHost } from '../experiment/science';
 import { decode } from '../decode/decode';
@@ -21,7 +22,7 @@ const entryOf = record({ beforeTour: nullable(text(4000)) });
  * @param opened the link that the app was made with, which may not be the window's any more.
  * @returns a function that stops it.
  */
-export function syncLink(app: App, view: Window, opened = linkIn(view)): () => void {
+export function syncLink(app: App, view: Window, opened = view.location.search + view.location.hash): () => void {
   const { history, location } = view;
   let timer: number | undefined,
     due: 'pushState' | 'replaceState' = 'replaceState';
@@ -89,8 +90,8 @@ export function syncLink(app: App, view: Window, opened = linkIn(view)): () => v
 
   // Opened again, as by a reload, an entry is what it was.
   const mine = entry();
-  if (linkIn(view) !== opened) app.open(linkIn(view), { by: 'page' });
-  else if (mine) app.restore(opened, mine.beforeTour);
+  if (linkIn(view) !== unmangled(opened)) app.open(linkIn(view), { by: 'page' });
+  else if (mine) app.restore(unmangled(opened), mine.beforeTour);
   setBeside();
   // What was mended in the link is mended in the address too.
   write();
@@ -117,7 +118,7 @@ export function syncLink(app: App, view: Window, opened = linkIn(view)): () => v
   };
 }
 
-const linkIn = ({ location: { search, hash } }: Window) => search + hash;
+const linkIn = ({ location: { search, hash } }: Window) => unmangled(search + hash);
 
 /** What Back undoes of an experiment, as text: all but how the page is dressed. */
 const undoable = (experiment: Experiment) => encodeLink(withHost(experiment, defaults));
