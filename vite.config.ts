@@ -21,7 +21,11 @@ const scripts = [
 ];
 
 /** Tests that put modules in the place of others, and so share none. */
-const mocking = ['src/images/third-source.test.ts', 'src/spectrum/singular-values.test.ts'];
+const mocking = [
+  'src/images/third-source.test.ts',
+  'src/share/recording.test.ts',
+  'src/spectrum/singular-values.test.ts',
+];
 
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
