@@ -1,13 +1,14 @@
 import type { Parameter } from '../src/experiment/parameter';
 import { parameterKeys, parameters } from '../src/experiment/parameters';
 import { formatValue } from '../src/experiment/value';
+import { parameterDocs as sentences } from '../src/strings/en/parameter-docs';
 
 /** docs/PARAMETERS.md, written from the parameter table. */
 export function parameterDocs(): string {
   const rows = parameterKeys.map((key) => {
     const parameter = parameters[key];
     const unit = parameter.unit ? ` (${parameter.unit})` : '';
-    return `| \`${key}\` | ${parameter.label}${unit} | ${allowed(parameter)} | ${shown(formatValue(parameter, parameter.default))} | ${parameter.invalidates} | ${parameter.docs} |`;
+    return `| \`${key}\` | ${parameter.label}${unit} | ${allowed(parameter)} | ${shown(formatValue(parameter, parameter.default))} | ${parameter.invalidates} | ${sentences[key]} |`;
   });
   return `# Parameters
 

@@ -6,7 +6,7 @@ import { sourceOf } from '../images/sources/list';
 import { criticalNoiseOf, lawfulNoiseOf } from '../store/views/theory';
 import { signalDimensionOf } from '../store/views/shown-spectrum';
 import { useApp, useAppState } from '../store/use-app';
-import { useWords } from '../store/words';
+import { useKnownStrings, useWords } from '../store/words';
 import { hundredths } from '../strings/numbers';
 import { Slider } from './slider';
 
@@ -15,10 +15,11 @@ function SignalSlider() {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
   const dimension = useAppState(signalDimensionOf);
+  const docs = useKnownStrings()?.parameterDocs;
   const {
     sliders: words,
     parameters: {
-      k: { label, docs },
+      k: { label },
     },
   } = useWords();
   const source = sourceOf(experiment);
@@ -42,7 +43,7 @@ function SignalSlider() {
     <Slider
       name="k"
       label={label}
-      title={docs}
+      title={docs?.k}
       min={1}
       max={most}
       step={1}
@@ -57,10 +58,11 @@ function SignalSlider() {
 function NoiseSlider() {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
+  const docs = useKnownStrings()?.parameterDocs;
   const {
     sliders: words,
     parameters: {
-      sigma: { label, docs },
+      sigma: { label },
     },
   } = useWords();
   const critical = criticalNoiseOf(experiment);
@@ -70,7 +72,7 @@ function NoiseSlider() {
     <Slider
       name="sigma"
       label={label}
-      title={docs}
+      title={docs?.sigma}
       min={0}
       max={noiseRange(experiment, critical)}
       step={parameters.sigma.step}
@@ -92,10 +94,11 @@ function noiseRange({ sigma }: Experiment, critical: number | null): number {
 function WidthSlider() {
   const app = useApp();
   const m = useAppState((state) => state.experiment.m);
+  const docs = useKnownStrings()?.parameterDocs;
   const {
     sliders: words,
     parameters: {
-      m: { label, docs },
+      m: { label },
     },
   } = useWords();
   const stops = parameters.m.stops!;
@@ -104,7 +107,7 @@ function WidthSlider() {
     <Slider
       name="m"
       label={label}
-      title={docs}
+      title={docs?.m}
       min={0}
       max={stops.length - 1}
       step={1}

@@ -15,6 +15,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
   const value = useAppState((state) => state.experiment[name]);
   const parameter = parameters[name];
   const words = useWords().parameters[name];
+  const docs = useKnownStrings()?.parameterDocs[name];
   const change = (next: unknown) => app.change({ [name]: next } as Partial<Experiment>);
   const label = <label htmlFor={id}>{words.label}</label>;
   const choose = (next: string) => {
@@ -26,12 +27,12 @@ export function ParameterField({ name }: { name: ParameterKey }) {
   switch (parameter.kind) {
     case 'number':
       return (
-        <div className="field" data-parameter={name} title={words.docs}>
+        <div className="field" data-parameter={name} title={docs}>
           {label}
           <NumberField
             id={id}
             range={parameter}
-            title={words.docs}
+            title={docs}
             value={value as number}
             onEnter={(text) => app.enter(name, text)}
           />
@@ -40,7 +41,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       );
     case 'choice':
       return (
-        <div className="field" data-parameter={name} title={words.docs}>
+        <div className="field" data-parameter={name} title={docs}>
           {label}
           <select id={id} value={value as string} onChange={({ target }) => choose(target.value)}>
             {Object.entries((words as ParameterWords['data']).values).map(([key, text]) => (
@@ -53,7 +54,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
       );
     case 'flag':
       return (
-        <div className="field" data-parameter={name} title={words.docs}>
+        <div className="field" data-parameter={name} title={docs}>
           {label}
           <input
             id={id}
@@ -68,7 +69,7 @@ export function ParameterField({ name }: { name: ParameterKey }) {
         <PairField
           name={name}
           label={words.label}
-          docs={words.docs}
+          docs={docs}
           value={value as readonly [number, number]}
           onChange={change}
         />
@@ -89,7 +90,7 @@ function PairField({
 }: {
   name: ParameterKey;
   label: string;
-  docs: string;
+  docs: string | undefined;
   value: readonly [number, number];
   onChange(value: readonly [number, number]): void;
 }) {

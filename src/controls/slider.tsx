@@ -14,7 +14,8 @@ export interface SliderProps {
   readonly value: number;
   /** The value as it is read: beside the label and by screen readers. */
   readonly text: string;
-  readonly title: string;
+  /** A sentence on it, once the words are there. */
+  readonly title: string | undefined;
   readonly disabled?: boolean;
   /** A labelled place on the track. */
   readonly mark?: { readonly value: number; readonly label: string; readonly title: string };
@@ -38,7 +39,7 @@ export function Slider({
 }: SliderProps) {
   const id = useId();
   const { hint, handlers } = useDefault(disabled ? undefined : of);
-  const said = hint ? `${title} ${hint}` : title;
+  const said = [title, hint].filter(Boolean).join(' ') || undefined;
   const share = (v: number) => Math.min(1, Math.max(0, max > min ? (v - min) / (max - min) : 0));
   return (
     <div className="slider" data-parameter={name} title={said} style={{ '--share': share(value) } as CSSProperties}>

@@ -14,8 +14,6 @@ interface Described {
   readonly label: string;
   /** Unit or noun shown after the value; empty where the value is a pure number. */
   readonly unit: string;
-  /** One sentence for the parameter page and the control's tooltip. */
-  readonly docs: string;
   readonly invalidates: Invalidation;
   readonly of: Setting;
 }

@@ -4,7 +4,8 @@ import { parameterDocs } from '../../scripts/parameter-docs';
 import { decodeLink, encodeLink } from './link';
 import { mend } from './mend';
 import { invalidations, type Parameter } from './parameter';
-import { defaults, parameterKeys, parameters } from './parameters';
+import { en } from '../strings/en';
+import { defaults, parameterKeys, parameters, type ParameterKey } from './parameters';
 import { presetExperiment, presetNames, presets } from './presets';
 import { isRelevant } from './relevance';
 import { formatValue, parseValue } from './value';
@@ -12,7 +13,8 @@ import { formatValue, parseValue } from './value';
 const table: [string, Parameter][] = parameterKeys.map((key) => [key, parameters[key]]);
 
 describe('the table of parameters', () => {
-  it.each(table)('%s: has a label, a sentence of docs and a kind of change', (_, { label, docs, invalidates }) => {
+  it.each(table)('%s: has a label, a sentence and a kind of change', (key, { label, invalidates }) => {
+    const docs = en.parameterDocs[key as ParameterKey];
     expect(label).toMatch(/\S/);
     expect(docs).toMatch(/^[A-Z].*\.$/);
     expect(docs).not.toContain('|'); // it becomes a cell of a Markdown table

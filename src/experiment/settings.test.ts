@@ -7,7 +7,7 @@ import { imageKeys, imagesText, sameScience, scienceText } from './science';
 it('every parameter is of one kind of settings, and one that is of none does not compile', () => {
   for (const key of parameterKeys) expect(settings).toContain(parameters[key].of);
   // @ts-expect-error it says nothing of what it belongs to
-  expect(flag({ label: '', default: false, docs: '', invalidates: 'view' })).toBeDefined();
+  expect(flag({ label: '', default: false, invalidates: 'view' })).toBeDefined();
 });
 
 it('what is science makes something anew, and nothing else does but the backend', () => {

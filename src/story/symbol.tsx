@@ -69,7 +69,9 @@ export function Symbol({
 function SymbolField({ name }: { name: SymbolName }) {
   const app = useApp();
   const experiment = useAppState((state) => state.experiment);
-  const { label, docs } = useStrings().parameters[name];
+  const strings = useStrings();
+  const { label } = strings.parameters[name],
+    docs = strings.parameterDocs[name];
   if (name === 'sigma') return <NoiseSlider label={label} />;
   if (name === 'k')
     return (
@@ -92,7 +94,7 @@ function SymbolField({ name }: { name: SymbolName }) {
 export function NoiseSlider({ label }: { label: string }) {
   const app = useApp();
   const sigma = useAppState(({ experiment }) => experiment.sigma);
-  const { docs } = useStrings().parameters.sigma;
+  const docs = useStrings().parameterDocs.sigma;
   return (
     <Slider
       of="sigma"

@@ -1,11 +1,10 @@
 import type { ChoiceParameter } from '../experiment/parameter';
 import type { parameters, ParameterKey } from '../experiment/parameters';
 
-/** What the page says of a parameter: short label, noun after the value, one sentence. */
+/** What controls say of a parameter: short label, noun after the value. */
 interface Said {
   readonly label: string;
   readonly unit: string;
-  readonly docs: string;
 }
 
 /** The words of the parameter table, in one language. English ones are the table's own. */

@@ -8,8 +8,8 @@ import { zh } from './zh';
 /** In English the words of a parameter stand in its table, beside what is no words. */
 const table = Object.fromEntries(
   parameterKeys.map((key) => {
-    const { label, unit, docs, ...rest } = parameters[key];
-    return [key, { label, unit, docs, ...(rest.kind === 'choice' ? { values: rest.values } : {}) }];
+    const { label, unit, ...rest } = parameters[key];
+    return [key, { label, unit, ...(rest.kind === 'choice' ? { values: rest.values } : {}) }];
   }),
 ) as Strings['parameters'];
 

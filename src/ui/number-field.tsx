@@ -8,7 +8,7 @@ interface NumberFieldProps {
   readonly id?: string;
   readonly range: NumberRange;
   readonly value: number;
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Where nobody else on the page says what was wrong with an answer. */
   readonly says?: boolean;
   /**

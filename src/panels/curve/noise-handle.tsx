@@ -6,7 +6,7 @@ import type { ChartTheme } from '../../charts/kit/theme';
 import { useDefault } from '../../controls/use-default';
 import { parameters } from '../../experiment/parameters';
 import { useApp, useAppState } from '../../store/use-app';
-import { useWords } from '../../store/words';
+import { useKnownStrings, useWords } from '../../store/words';
 
 const { step } = parameters.sigma;
 /** A finger has gone sideways, rather than along the page, from so many pixels on. */
@@ -26,7 +26,8 @@ export function NoiseHandle({
 }) {
   const app = useApp();
   const sigma = useAppState((state) => state.experiment.sigma);
-  const { label, docs } = useWords().parameters.sigma;
+  const { label } = useWords().parameters.sigma;
+  const docs = useKnownStrings()?.parameterDocs.sigma;
   const { hint, handlers } = useDefault('sigma');
   const input = useRef<HTMLInputElement>(null);
   const press = useRef<{ readonly x: number; moves: boolean } | null>(null);
@@ -81,7 +82,7 @@ export function NoiseHandle({
         data-parameter="sigma"
         aria-label={label}
         aria-valuetext={text}
-        title={`${docs} ${hint}`}
+        title={[docs, hint].filter(Boolean).join(' ')}
         {...handlers}
         min={0}
         max={xMax}

@@ -9,11 +9,11 @@ const usual: readonly Notion[] = ['stable', 'numerical', 'effective'];
 export function Notions() {
   const app = useApp();
   const rank = useAppState((state) => state.experiment.rank);
-  const { curveRow, parameters } = useStrings();
+  const { curveRow, parameterDocs, parameters } = useStrings();
   const { label, ...names } = curveRow.notions;
   const notions = usual.includes(rank) ? usual : [...usual, rank];
   return (
-    <div className="notions" role="group" aria-label={label} title={parameters.rank.docs}>
+    <div className="notions" role="group" aria-label={label} title={parameterDocs.rank}>
       {notions.map((notion) => (
         <button
           key={notion}

@@ -19,10 +19,11 @@ import { useVisibleState } from '../../ui/use-visible';
 function AxisField({ visible }: { visible: boolean }) {
   const app = useApp();
   const experiment = useVisibleState(visible, (state) => state.experiment);
-  const { label, docs, values } = useStrings().parameters.axis;
+  const { parameters, parameterDocs } = useStrings();
+  const { label, values } = parameters.axis;
   const keys = Object.keys(values) as Experiment['axis'][];
   return (
-    <label className="field" title={docs}>
+    <label className="field" title={parameterDocs.axis}>
       {label}
       <select
         value={mapAxis(experiment)}

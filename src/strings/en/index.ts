@@ -15,6 +15,7 @@ import { milestones } from './milestones';
 import { ownImages } from './own-images';
 import { open } from './open';
 import { panels } from './panels';
+import { parameterDocs } from './parameter-docs';
 import { presenting } from './presenting';
 import { problems } from './problems';
 import { reasons } from './reasons';
@@ -74,6 +75,7 @@ export const en = {
   open,
   ownImages,
   panels,
+  parameterDocs,
   presenting,
   problems,
   training,

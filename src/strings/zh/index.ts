@@ -16,6 +16,7 @@ import { milestones } from './milestones';
 import { ownImages } from './own-images';
 import { open } from './open';
 import { panels } from './panels';
+import { parameterDocs } from './parameter-docs';
 import { presenting } from './presenting';
 import { problems } from './problems';
 import { reasons } from './reasons';
@@ -72,6 +73,7 @@ export const zh: Strings = {
   open,
   ownImages,
   panels,
+  parameterDocs,
   presenting,
   problems,
   training,
