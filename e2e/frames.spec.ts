@@ -2,6 +2,7 @@ import { finished, watchErrors } from './page';
 import { expect, test } from './test';
 
 const sizes = [
+  [240, 135],
   [320, 240],
   [360, 640],
   [480, 270],
@@ -56,5 +57,9 @@ test('a frame keeps the panels and controls that its link names, and may be tran
   await expect(page.getByRole('slider', { name: /noise/ })).toBeVisible();
   await expect(page.getByLabel('Exponent q')).toBeVisible();
   await expect(page.getByRole('slider', { name: /Width/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Rank under noise' })).toHaveAttribute(
+    'href',
+    /#(?!.*embed=)(?!.*show=)/,
+  );
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
 });

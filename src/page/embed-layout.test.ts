@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { panelNames, usualPanels } from '../experiment/parameters';
-import {
-  embedLayout,
-  gap,
-  padding,
-  sliderHeight,
-  tourHeight,
-  transportHeight,
-  type EmbedRequest,
-} from './embed-layout';
+import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
+import { titleHeight } from '../panels/framed';
+import { panelOf } from '../panels/list';
+import { embedLayout, gap, headHeight, padding, tourHeight, type EmbedRequest } from './embed-layout';
 
 const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({
   width: 960,
@@ -18,37 +12,42 @@ const request = (patch: Partial<EmbedRequest> = {}): EmbedRequest => ({
   panelsNamed: false,
   controls: 3,
   controlsNamed: false,
+  noise: false,
+  transport: true,
   tour: false,
   projector: false,
   ...patch,
 });
 
 /** What the layout takes, from top to bottom. */
-function total({ heights, rows, sliderRows }: ReturnType<typeof embedLayout>, tour = false): number {
+function total(layout: ReturnType<typeof embedLayout>, tour = false): number {
   return (
     2 * padding +
     (tour ? tourHeight + gap : 0) +
-    transportHeight +
-    sliderRows * sliderHeight +
-    (sliderRows > 0 ? gap : 0) +
-    rows.reduce((sum, [panel]) => sum + heights.get(panel!)! + gap, 0)
+    headHeight(layout) +
+    layout.rows.reduce((sum, [panel]) => sum + layout.heights.get(panel!)! + gap, 0)
   );
 }
 
 describe('an embedded page', () => {
-  it('fits any frame from 320 × 240 to a wall of screens, whatever is asked of it', () => {
+  it('fits any frame from 240 × 135 to a wall of screens, whatever is asked of it', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 320, max: 5000 }),
-        fc.integer({ min: 240, max: 3000 }),
+        fc.integer({ min: 240, max: 5000 }),
+        fc.integer({ min: 135, max: 3000 }),
         fc.subarray([...panelNames], { minLength: 1 }),
         fc.boolean(),
         fc.integer({ min: 1, max: 24 }),
         fc.boolean(),
         fc.boolean(),
         fc.boolean(),
-        (width, height, panels, panelsNamed, controls, controlsNamed, tour, projector) => {
-          const layout = embedLayout({ width, height, panels, panelsNamed, controls, controlsNamed, tour, projector });
+        fc.boolean(),
+        (width, height, panels, panelsNamed, controls, controlsNamed, noise, asked, projector) => {
+          // The words of a step are told in frames that have room for them.
+          const tour = asked && height >= 240;
+          const layout = embedLayout(
+            request({ width, height, panels, panelsNamed, controls, controlsNamed, noise, tour, projector }),
+          );
           expect(layout.heights.size).toBeGreaterThan(0);
           expect(total(layout, tour)).toBeLessThanOrEqual(height);
           for (const [panel, room] of layout.heights) {
@@ -77,6 +76,22 @@ describe('an embedded page', () => {
     const layout = embedLayout(request({ width: 320, height: 240 }));
     expect([...layout.heights.keys()]).toEqual(['curve']);
     expect(layout).toMatchObject({ sliderRows: 0, compact: true });
+  });
+
+  it('gives up other controls before the buttons, and the noise slider last of all, which stands beside them', () => {
+    const at = (height: number) =>
+      embedLayout(request({ width: 480, height, panels: ['tiles'], panelsNamed: true, noise: true }));
+    expect(at(400)).toMatchObject({ controls: 'all', transport: true });
+    expect(at(230)).toMatchObject({ controls: 'noise', transport: true, sliderRows: 0 });
+    expect(at(190)).toMatchObject({ controls: 'noise', transport: false });
+    expect(at(140)).toMatchObject({ controls: 'none', transport: false });
+  });
+
+  it('has room for the title of a panel that has none of its own', () => {
+    const room = (panel: PanelName) => panelOf(panel).room;
+    const { heights } = embedLayout(request({ width: 480, height: 210, panels: ['tiles'], panelsNamed: true }));
+    expect(heights.get('tiles')).toBeGreaterThanOrEqual(room('tiles').least + titleHeight);
+    expect(panelNames.filter((name) => room(name).titled)).toEqual(['figures', 'curve', 'data', 'filters', 'training']);
   });
 
   it('gives up controls before panels that were asked for, and panels before controls that were asked for', () => {

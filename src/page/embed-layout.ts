@@ -1,4 +1,5 @@
 import { panelNames, type PanelName } from '../experiment/parameters';
+import { titleHeight } from '../panels/framed';
 import { panelOf } from '../panels/list';
 
 /** What is to be fitted into a frame. */
@@ -11,6 +12,10 @@ export interface EmbedRequest {
   readonly panelsNamed: boolean;
   readonly controls: number;
   readonly controlsNamed: boolean;
+  /** Whether the noise slider is among the controls: it is the last to go. */
+  readonly noise: boolean;
+  /** Whether there are buttons above, to play and to restart. */
+  readonly transport: boolean;
   /** Whether a step of the tour is open: its words have a place of their own. */
   readonly tour: boolean;
   /** On a projector the training curve leaves, so that the others are large. */
@@ -22,8 +27,12 @@ export interface EmbedLayout {
   readonly heights: ReadonlyMap<PanelName, number>;
   /** The same by rows, from top to bottom. */
   readonly rows: readonly (readonly PanelName[])[];
+  /** All controls in rows of so many, the noise alone beside the buttons, or none. */
+  readonly controls: 'all' | 'noise' | 'none';
   readonly sliderRows: number;
   readonly sliderColumns: number;
+  /** Whether there is room for the buttons. */
+  readonly transport: boolean;
   /** Whether panels have room for what they can do without. */
   readonly extras: boolean;
   /** Little room: small figures, the fewest buttons. */
@@ -32,12 +41,15 @@ export interface EmbedLayout {
 
 export const padding = 8,
   gap = 6,
-  transportHeight = 36,
-  sliderHeight = 56,
   tourHeight = 84;
 
+const transportHeight = 36,
+  sliderHeight = 56;
+
 const besideFrom = 440,
-  compactBelow = { width: 800, height: 360 };
+  compactBelow = { width: 800, height: 360 },
+  buttonsFrom = 200,
+  noiseFrom = 160;
 const sliderWidth = 150;
 /** Panels that nobody asked for go in this order where there is no room. */
 const leaving = panelNames
@@ -52,24 +64,22 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   const sliderColumns = Math.max(1, Math.min(controls, Math.floor((width - 2 * padding) / sliderWidth)));
   const beside = width >= besideFrom;
   let panels = [...request.panels],
-    sliderRows = Math.ceil(controls / sliderColumns),
+    shown: EmbedLayout['controls'] = controls > 0 ? 'all' : 'none',
+    transport = request.transport,
     extras = true,
     scale = 1;
 
   const rows = () => rowsOf(panels, beside);
   const leastOf = ([panel]: readonly PanelName[]) => {
-    const { least, extra = 0 } = panelOf(panel!).room;
-    return least + (extras ? extra : 0);
+    const { least, extra = 0, titled } = panelOf(panel!).room;
+    return least + (extras ? extra : 0) + (titled ? 0 : titleHeight);
   };
-  const least = () =>
-    2 * padding +
-    transportHeight +
-    sliderRows * sliderHeight +
-    (sliderRows > 0 ? gap : 0) +
-    rows().reduce((sum, row) => sum + gap + leastOf(row) * scale, 0);
+  const above = () => headHeight({ controls: shown, sliderRows: sliderRows(), transport });
+  const sliderRows = () => (shown === 'all' ? Math.ceil(controls / sliderColumns) : 0);
+  const least = () => 2 * padding + above() + rows().reduce((sum, row) => sum + gap + leastOf(row) * scale, 0);
   const tooHigh = () => least() > height;
   const dropSliders = () => {
-    if (tooHigh()) sliderRows = 0;
+    if (tooHigh() && shown === 'all') shown = request.noise ? 'noise' : 'none';
   };
 
   const dropExtras = () => {
@@ -88,6 +98,8 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   dropExtras();
   dropPanels(leaving);
   dropSliders();
+  if (height < buttonsFrom && tooHigh()) transport = false;
+  if (height < noiseFrom && tooHigh()) shown = 'none';
   if (tooHigh()) scale = Math.max(0.6, (height - least() / 2) / Math.max(1, least() / 2));
   while (tooHigh() && panels.length > 1) panels = panels.slice(0, -1);
 
@@ -96,10 +108,28 @@ export function embedLayout(request: EmbedRequest): EmbedLayout {
   const heights = new Map<PanelName, number>();
   for (const row of rows()) {
     const room = leastOf(row) * scale + (weight > 0 ? (free * panelOf(row[0]!).room.weight) / weight : 0);
-    for (const panel of row)
-      heights.set(panel, Math.floor(Math.min(room, height - 2 * padding - transportHeight - gap)));
+    for (const panel of row) heights.set(panel, Math.floor(Math.min(room, height - 2 * padding - above() - gap)));
   }
-  return { heights, rows: rows(), sliderRows, sliderColumns, extras, compact };
+  return {
+    heights,
+    rows: rows(),
+    controls: shown,
+    sliderRows: sliderRows(),
+    sliderColumns,
+    transport,
+    extras,
+    compact,
+  };
+}
+
+/** What stands above the panels, without the gap that follows it: the noise slider stands beside the buttons where it is alone. */
+export function headHeight({
+  controls,
+  sliderRows,
+  transport,
+}: Pick<EmbedLayout, 'controls' | 'sliderRows' | 'transport'>): number {
+  if (controls === 'noise') return sliderHeight;
+  return (transport ? transportHeight : 0) + sliderRows * sliderHeight + (sliderRows > 0 ? gap : 0);
 }
 
 /** Panels that stand beside each other, every other panel on its own. */

@@ -3,10 +3,10 @@ import { late } from '../ui/late-part';
 import { MainSliders, sideControls, usualControls } from '../controls/main-sliders';
 import { Transport } from '../controls/transport';
 import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
-import { Placed } from '../panels/placed';
+import { Framed } from '../panels/framed';
+import { pageLink } from '../share/links';
 import Notices from './notices';
 import { Trouble } from '../panels/training/outcome';
-import { Fit } from '../ui/room';
 import { useMagnification } from '../ui/use-magnification';
 import { useViewportHeight, useViewportWidth } from '../ui/use-viewport';
 import { useAppState } from '../store/use-app';
@@ -20,6 +20,26 @@ const Tour = late(() => import('./tour'));
 /** The same order in every frame, however the link names its panels. */
 const inOrder = (rows: EmbedLayout['rows']) =>
   rows.toSorted(([a], [b]) => panelNames.indexOf(a!) - panelNames.indexOf(b!));
+
+/** Leads from a frame to the page, with the same experiment. */
+function WholePageLink() {
+  const { title, page: words } = useWords();
+  const experiment = useAppState((state) => state.experiment);
+  return (
+    <a
+      className="quiet whole-page"
+      href={pageLink(location.href, experiment)}
+      target="_blank"
+      rel="noopener"
+      title={words.whole}
+    >
+      <span>{title}</span>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M4 1.500h6.500V8H9V4.060L2.560 10.500 1.500 9.440 7.940 3H4z" />
+      </svg>
+    </a>
+  );
+}
 
 /** The page in a slide or a frame: panels and controls alone, fitted to it. */
 export default function Embedded() {
@@ -44,25 +64,38 @@ export default function Embedded() {
     projector,
     controls: keys.length,
     controlsNamed: controls.length > 0,
+    noise: keys.includes('sigma'),
+    transport: true,
   });
-  const { heights, rows, sliderRows, sliderColumns, extras, compact } = layout;
+  const { heights, rows, sliderColumns, transport, extras, compact } = layout;
   const fit = (name: PanelName) => (
-    <Fit key={name} height={Math.floor(magnification * heights.get(name)!)} extras={extras}>
-      <Placed name={name} />
-    </Fit>
+    <Framed key={name} name={name} height={Math.floor(magnification * heights.get(name)!)} extras={extras} />
   );
   return (
     <div className={`page embedded${compact ? ' compact' : ''}`}>
       <main>
         <h1 className="visually-hidden">{title}</h1>
-        <section
-          className="controls"
-          aria-label={words.controls}
-          style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}
-        >
-          {sliderRows > 0 && <MainSliders keys={keys} />}
-          <Transport />
-        </section>
+        {layout.controls === 'noise' ? (
+          <section className="controls in-a-row" aria-label={words.controls}>
+            {transport && <Transport />}
+            <MainSliders keys={['sigma']} />
+            {transport && <WholePageLink />}
+          </section>
+        ) : (
+          transport && (
+            <section
+              className="controls"
+              aria-label={words.controls}
+              style={{ gridTemplateColumns: `repeat(${sliderColumns}, minmax(0, 1fr))` }}
+            >
+              {layout.controls === 'all' && <MainSliders keys={keys} />}
+              <Transport>
+                <WholePageLink />
+              </Transport>
+            </section>
+          )
+        )}
+        {!transport && <WholePageLink />}
         <Notices />
         {!heights.has('training') && (
           <Late>

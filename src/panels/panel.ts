@@ -21,6 +21,8 @@ export interface Panel {
 /** What a panel takes in a frame, in pixels where type is of the usual size. */
 export interface FrameRoom {
   readonly least: number;
+  /** Whether it says itself what it is; what has no title of its own gets one. */
+  readonly titled?: true;
   /** Its share of what is left over. */
   readonly weight: number;
   /** Beside which panel it stands where there is width for both. */

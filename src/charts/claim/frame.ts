@@ -53,7 +53,7 @@ export function claimFrame(curve: ClaimCurve, size: Size, theme: ChartTheme): Cl
   const middle = low ? thumb : TRACK_BELOW * theme.magnified;
   const ticks = middle + thumb + tick;
   const names = low ? ticks : ticks + 1.3 * tick;
-  const top = Math.round(low ? 0.5 * label : tick + 0.7 * label);
+  const top = Math.round(tick + (low ? 0.3 : 0.7) * label);
   const bottom = Math.max(top + 1, Math.round(size.height - names - 0.3 * tick));
   const height = bottom - top;
   const large = Math.round(Math.max(1.25 * label, Math.min(size.width / 40, 1.85 * label)));

@@ -233,14 +233,8 @@ function axisWords(curve: ClaimCurve, frame: ClaimFrame, size: Size, theme: Char
 }
 
 /** What the y axis shows, over it. */
-function captionWords(
-  { captions }: ClaimCurve,
-  { plot, rows }: ClaimFrame,
-  size: Size,
-  theme: ChartTheme,
-): PlacedLabel[] {
+function captionWords({ captions }: ClaimCurve, { plot }: ClaimFrame, size: Size, theme: ChartTheme): PlacedLabel[] {
   const { tick } = theme.fontSize;
-  if (rows.names === rows.ticks) return [];
   const text = captions.find((each) => textWidth(each, tick) <= size.width);
   if (text === undefined) return [];
   const x = Math.max(0, Math.min(plot.left, size.width - textWidth(text, tick)));

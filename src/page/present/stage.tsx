@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { presets } from '../../experiment/presets';
 import { sameScience } from '../../experiment/science';
-import { Placed } from '../../panels/placed';
+import { Framed } from '../../panels/framed';
 import { useApp, useAppState } from '../../store/use-app';
 import { isRunning } from '../../store/views/status';
 import { claimOf } from '../../store/views/claim';
@@ -10,10 +10,9 @@ import { useStrings, useWords } from '../../store/words';
 import { Rich } from '../../story/rich';
 import { tourFacts } from '../../story/tour/facts';
 import { stepExperiment } from '../../story/tour/steps';
-import { Fit } from '../../ui/room';
 import { useMagnification } from '../../ui/use-magnification';
 import { useViewportHeight, useViewportWidth } from '../../ui/use-viewport';
-import { embedLayout, padding, transportHeight } from '../embed-layout';
+import { embedLayout, padding } from '../embed-layout';
 import { orderOf, type Order } from './keys';
 import { oneSentence } from './sentence';
 import { firstSlide, leave, openSlide, panelsOf, placeOf, presetSlide, slides, type Slide } from './slides';
@@ -188,22 +187,22 @@ function Figures({ slide }: { slide: Slide }) {
   const panels = panelsOf(slide);
   const { heights, rows, compact } = embedLayout({
     width: ((beside ? (1 - wordsBeside) * width : width) - 2 * margin) / magnification,
-    height: ((beside ? 1 : 1 - share) * height - 2 * margin) / magnification + transportHeight + 2 * padding,
+    height: ((beside ? 1 : 1 - share) * height - 2 * margin) / magnification + 2 * padding,
     panels,
     panelsNamed: true,
     tour: false,
     projector: false,
     controls: 0,
     controlsNamed: false,
+    noise: false,
+    transport: false,
   });
   return (
     <div className={`embedded slide-figures${compact ? ' compact' : ''}`}>
       {rows.map((row) => (
         <div key={row.join(' ')} className={row.length > 1 ? 'spectra' : ''}>
           {row.map((name) => (
-            <Fit key={name} height={Math.floor(magnification * heights.get(name)!)} extras={false}>
-              <Placed name={name} />
-            </Fit>
+            <Framed key={name} name={name} height={Math.floor(magnification * heights.get(name)!)} extras={false} />
           ))}
         </div>
       ))}

@@ -65,6 +65,7 @@ export const first = {
   page: {
     navigation: 'Page',
     controls: 'Controls',
+    whole: 'Open this experiment in the page (after arXiv 2504.08628)',
     tour: 'Tour',
     present: 'Present',
     save: 'Save',

@@ -58,6 +58,7 @@ export const first: FirstStrings = {
   page: {
     navigation: '页面',
     controls: '控件',
+    whole: '在完整页面中打开此实验（依据 arXiv 2504.08628）',
     tour: '导览',
     present: '演示',
     save: '保存',
