@@ -65,7 +65,7 @@ function start(link: string): void {
   // How many there are, and of which classes, decides what an experiment on them can be.
   if (images !== '')
     collections(images).then(
-      () => app.change({}, { by: 'page' }),
+      () => app.imagesCame(images),
       () => undefined,
     );
   whenThere(linkSync, ({ syncLink }) => void syncLink(app, window, link));

@@ -7,6 +7,7 @@ import { unsaid } from '../experiment/own-defaults';
 import { writeRun } from '../experiment/runs';
 import { withHost, withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
+import { sourceOf } from '../images/sources/list';
 import { onParts, part } from '../loading/part';
 import type { Language } from '../strings/languages';
 import type { Caller } from '../training/protocol';
@@ -85,6 +86,8 @@ export interface App {
   retryRecord(name: string): void;
   /** Makes anew what failed beside the run: the data's spectrum, what panels asked for. Replaying the run does so too. */
   retry(): void;
+  /** Own images with this hash have come to this device: what they cannot be is mended, and what missed them is made anew. */
+  imagesCame(hash: string): void;
   /** A part of the page came into sight or went out of it, or it is taken off the page (null): what it needs is made while it is there. */
   watch(part: keyof Watched, sight: NonNullable<Watched[keyof Watched]> | null): void;
   /** Leafs through the training images by so many pages. */
@@ -301,6 +304,17 @@ export function createApp({
     retry() {
       data.retry();
       if (asked) void askedControl().then((control) => control?.retry());
+    },
+    imagesCame(hash) {
+      const { experiment: before, run: was } = store.getState();
+      if (sourceOf(before).collection?.(before) === hash) {
+        const mended = mend(before);
+        app.notify(...mended.notices);
+        const begins = replace(mended.experiment, 'page', { toStep: before.step });
+        if (!begins && was.status === 'failed') run.begin({ toStep: before.step });
+      }
+      app.retry();
+      beside?.imagesCame();
     },
     watch(part, sight) {
       store.setState(({ watched }) => ({ watched: { ...watched, [part]: sight } }));

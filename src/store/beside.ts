@@ -4,7 +4,7 @@ import type { Caller } from '../training/protocol';
 import { createCausesControl, type CausesControl } from './causes-control';
 import { createCurveControl, type CurveControl } from './curve-control';
 import type { Device } from './device';
-import { createRecordsControl } from './records-control';
+import { createRecordsControl, type RecordsControl } from './records-control';
 import type { Clock } from './run/clock';
 import { createRaceControl } from './run/race-control';
 import type { Memory } from './memory';
@@ -33,7 +33,9 @@ export interface Beside {
   readonly sweeps: SweepControl;
   readonly curve: CurveControl;
   readonly causes: CausesControl;
-  readonly records: { retry(name: string): void };
+  readonly records: RecordsControl;
+  /** Own images have come to this device: what failed without them is made anew. */
+  imagesCame(): void;
 }
 
 export function createBeside(
@@ -46,5 +48,17 @@ export function createBeside(
   const records = createRecordsControl(store, pinned, clock);
   createRaceControl(store, races, memory, clock);
   const curve = createCurveControl(store, runs, clock, device);
-  return { runs, sweeps, records, curve, causes: createCausesControl(store, runs, clock, device) };
+  const causes = createCausesControl(store, runs, clock, device);
+  return {
+    runs,
+    sweeps,
+    records,
+    curve,
+    causes,
+    imagesCame() {
+      curve.retry();
+      causes.retry();
+      records.retryMissing();
+    },
+  };
 }

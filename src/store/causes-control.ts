@@ -13,6 +13,8 @@ export interface CausesControl {
   /** The visitor wants all variants measured, whatever it costs; goes on where it was stopped or failed. */
   start(): void;
   stop(): void;
+  /** Goes on by itself where it failed. */
+  retry(): void;
 }
 
 /** Settings have rested when nothing has changed for so long, in ms: longer than a curve waits for. */
@@ -72,5 +74,6 @@ export function createCausesControl(
   return {
     start: () => remember({ asked: lineNow(), stopped: null, failed: null }),
     stop: () => remember({ asked: null, stopped: lineNow() }),
+    retry: () => remember({ failed: null }),
   };
 }

@@ -14,6 +14,8 @@ export interface CurveControl {
   /** The visitor wants it drawn, whatever it costs. */
   draw(): void;
   stop(): void;
+  /** Goes on by itself where it failed. */
+  retry(): void;
 }
 
 /** Settings have rested, and the page is idle, when nothing has changed for so long, in ms. */
@@ -146,5 +148,6 @@ export function createCurveControl(
   return {
     draw: () => remember({ asked: line, stopped: null, failed: null }),
     stop: () => remember({ asked: null, stopped: line }),
+    retry: () => remember({ failed: null }),
   };
 }

@@ -27,6 +27,13 @@ export function pinnedExperiments({ pins, ...seen }: Experiment): Experiment[] {
   return pins.map((text) => withScience({ ...seen, pins }, readRun(text).experiment));
 }
 
+export interface RecordsControl {
+  /** Makes one that failed anew. */
+  retry(name: string): void;
+  /** Makes those anew that lacked their images. */
+  retryMissing(): void;
+}
+
 /**
  * Keeps a record of every run that ends, and makes those that are pinned but not known: of a link, or of a run that was
  * pinned before its end. One at a time, beside whatever is training; one that would take long only when it is asked for
@@ -37,7 +44,7 @@ export function createRecordsControl(
   store: SliceStore<'records'>,
   caller: Caller,
   clock: Pick<Clock, 'after'>,
-): { retry(name: string): void } {
+): RecordsControl {
   /** The record that is being made. */
   let making: string | null = null;
   const wished = new Set<string>();
@@ -142,6 +149,11 @@ export function createRecordsControl(
       if (status !== 'failed' && status !== 'waiting') return;
       wished.add(name);
       drop(name);
+      void makeMissing();
+    },
+    retryMissing() {
+      for (const [name, { failure }] of Object.entries(store.getState().records.runs))
+        if (failure?.kind === 'images-missing') drop(name);
       void makeMissing();
     },
   };

@@ -12,7 +12,16 @@ import { ContactSheet } from './contact-sheet';
 const usual = { side: 16, n: 400, mu: 6, m: 20, lr: 1, steps: 300, centre: true, layout: 'grid' } as const;
 
 /** Which two classes, and how their images are prepared: seen before anything is trained on them. */
-export function ChooseClasses({ collection, onUse }: { collection: ImageCollection; onUse(): void }) {
+export function ChooseClasses({
+  collection,
+  onUse,
+  onOthers,
+}: {
+  readonly collection: ImageCollection;
+  onUse(): void;
+  /** Others are to be chosen. */
+  onOthers(): void;
+}) {
   const app = useApp();
   const { ownImages: words, parameters: named } = useStrings();
   const now = useAppState((state) => state.experiment);
@@ -67,7 +76,7 @@ export function ChooseClasses({ collection, onUse }: { collection: ImageCollecti
       }}
     >
       <p>{words.read(summary.name, collection.labels.length, summary.height, summary.width)}</p>
-      <div className="fields">
+      <div className="fields classes">
         <Field label={words.plus}>
           {(id) => (
             <select id={id} value={plus} onChange={({ target }) => choosePlus(target.value)}>
@@ -133,6 +142,9 @@ export function ChooseClasses({ collection, onUse }: { collection: ImageCollecti
       <p className="images-bring">
         <button type="submit" className="primary">
           {words.train}
+        </button>
+        <button type="button" className="quiet" onClick={onOthers}>
+          {words.others}
         </button>
       </p>
     </form>

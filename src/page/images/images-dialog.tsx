@@ -27,10 +27,10 @@ export default function ImagesDialog({ wish, onClose }: { wish: 'choose' | reado
     (collection: ImageCollection, isKept: boolean) => {
       const { run, experiment } = app.store.getState();
       const isMissed = run.failure?.kind === 'images-missing' && experiment.images === collection.hash;
+      // Pinned runs may be of them as well.
+      app.imagesCame(collection.hash);
       if (!isMissed) return setHere({ collection, isKept });
       // What the link asked for: nothing is left to be chosen.
-      app.change({}, { by: 'page' });
-      app.restart();
       app.play();
       onClose();
     },
@@ -87,7 +87,12 @@ export default function ImagesDialog({ wish, onClose }: { wish: 'choose' | reado
       ) : here ? (
         <>
           {!here.isKept && <p className="why">{words.notKept}</p>}
-          <ChooseClasses key={here.collection.hash} collection={here.collection} onUse={onClose} />
+          <ChooseClasses
+            key={here.collection.hash}
+            collection={here.collection}
+            onUse={onClose}
+            onOthers={() => setHere(null)}
+          />
         </>
       ) : (
         <Bring onFiles={(files) => void read(files)} onKept={(hash) => void takeKept(hash)} />

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useApp } from '../../store/use-app';
+import { useApp, useAppState } from '../../store/use-app';
 import type { ClaimCurve } from '../../store/views/claim-curve';
 import { useStrings } from '../../store/words';
 
@@ -23,7 +23,9 @@ export function CurveStatus({ curve }: { curve: ClaimCurve }) {
       {label}
     </button>
   );
-  const waiting = predicted ? words.waiting : words.unpredicted;
+  // Without a run there will be no others; why is said where it failed.
+  const failed = useAppState(({ run }) => run.status === 'failed' && run.latest === null);
+  const waiting = failed ? '' : predicted ? words.waiting : words.unpredicted;
   const ready = seeds > 1 ? words.bands(total) : words.ready(total);
   const time =
     offer &&

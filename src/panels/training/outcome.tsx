@@ -1,8 +1,8 @@
 import { parameters } from '../../experiment/parameters';
-import { imagesWish } from '../../store/images-wish';
 import { largeImagesOf } from '../../store/views/large-images';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
+import { BringImages, ProblemText } from '../../ui/problem-text';
 
 /** Only what went wrong: for frames that leave the training panel out. */
 export function Trouble() {
@@ -15,8 +15,6 @@ export function Outcome() {
   const app = useApp();
   const {
     training: { outcome: words },
-    problems,
-    ownImages,
     page: { again },
   } = useStrings();
   const status = useAppState(({ run }) => run.status);
@@ -66,15 +64,11 @@ export function Outcome() {
     case 'failed':
       return (
         <div className="outcome bad" role="alert">
-          <span>{failure && problems.text(failure)}</span>
+          <span>{failure && <ProblemText problem={failure} />}</span>
           <button type="button" className="secondary" onClick={() => app.restart()}>
             {again}
           </button>
-          {failure?.kind === 'images-missing' && (
-            <button type="button" className="primary" onClick={() => imagesWish.setState({ wish: 'choose' })}>
-              {ownImages.choose}
-            </button>
-          )}
+          <BringImages problem={failure} />
         </div>
       );
   }

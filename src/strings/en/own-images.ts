@@ -1,3 +1,5 @@
+import { count as grouped } from '../numbers';
+
 /** Images that the visitor brings. */
 export const ownImages = {
   title: 'Your own images',
@@ -19,7 +21,7 @@ export const ownImages = {
   forgetNamed: (name: string) => `Forget ${name}`,
   notKept: 'The browser does not keep them for the next visit: there is no room, or it is not allowed.',
   read: (name: string, count: number, height: number, width: number) =>
-    `${name}: ${count} images of ${height} × ${width} pixels`,
+    `${name}: ${grouped(count)} images of ${height} × ${width} pixels`,
   plus: 'Class +1',
   minus: 'Class −1',
   rest: 'all others',
@@ -33,4 +35,5 @@ export const ownImages = {
   layout: 'Layout',
   sheet: (name: string) => `As they were read, and below as they are trained on: ${name}`,
   train: 'Train on them',
+  others: 'Other images …',
 };

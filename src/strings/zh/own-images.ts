@@ -35,4 +35,5 @@ export const ownImages: Strings['ownImages'] = {
   layout: '布局',
   sheet: (name: string) => `上为读入的图像，下为用于训练的图像：${name}`,
   train: '用它们训练',
+  others: '其他图像…',
 };
