@@ -4,12 +4,14 @@ import { sweepExperiments } from '../experiment/sweep';
 import { unexpected } from '../problems/testing';
 import { createEngine } from '../training/engine';
 import { createPool } from '../training/pool';
+import type { Caller } from '../training/protocol';
+import type { RunSummary } from '../training/summary';
 import { BackendUnavailableError } from '../training/trainer';
 import type { App } from './app';
 import { coarseToFine } from './coarse-to-fine';
 import { noisePlan } from './views/plans';
-import type { SweepName } from './state';
-import { aWhile, localCaller, smallLink, testApp, until, type LocalCaller, type Meddle } from './testing';
+import type { AppState, SweepName } from './state';
+import { aWhile, clock, localCaller, smallLink, testApp, until, type LocalCaller, type Meddle } from './testing';
 
 const link = `${smallLink}&steps=10&levels=5&autoplay=0`;
 const sweepOf = (app: App, name: SweepName = 'sweep') => app.store.getState()[name];
@@ -33,6 +35,19 @@ function page(hash = link, meddle: Meddle = () => {}, size = 2) {
 }
 const settled = (app: App, name: SweepName = 'sweep') =>
   until(app, (state) => ['ready', 'failed'].includes(state[name].status));
+
+/** What any run comes to. */
+const summary: RunSummary = {
+  step: 10,
+  loss: 0.1,
+  trainAccuracy: 1,
+  testAccuracy: 1,
+  testLoss: 0.1,
+  diverged: false,
+  matrices: [],
+  data: { stable: 1, effective: 1, numerical: 1, energy: 1 },
+  signalDimension: 4,
+};
 
 describe('a sweep', () => {
   it('is empty until it is started, and then measures every level and seed as a single run would', async () => {
@@ -203,5 +218,38 @@ describe('a sweep that fails', () => {
     app.startSweep('map');
     await settled(app, 'map');
     expect(app.store.getState()).toMatchObject({ run, notices: [], sweep: { status: 'empty' } });
+  });
+});
+
+describe('a sweep of images without σ*', () => {
+  /** Runs whose test accuracy falls at a level of noise. */
+  const falling = (at: number) => {
+    const caller: Caller = {
+      call: async (_, { experiment: { sigma } }: never) =>
+        ({ summary: { ...summary, testAccuracy: sigma < at ? 0.98 : 0.6 } }) as never,
+      restart() {},
+    };
+    return testApp('#data=mnist&levels=7&seeds=2&autoplay=0', { pool: createPool(() => caller, 2, clock) });
+  };
+  const levels = ({ sweep }: AppState) => sweep.plan!.axes[0]!.values;
+
+  it.each([
+    [0.5, 0.6],
+    [0.8, 1.2],
+    [1.1, 1.2],
+    [3, 2],
+  ])('where accuracy falls at %s ends at %s', async (at, end) => {
+    const app = falling(at);
+    app.startSweep('sweep');
+    const state = await settled(app);
+    expect(state.sweep.status).toBe('ready');
+    expect(levels(state)).toHaveLength(7);
+    expect(levels(state).at(-1)).toBe(end);
+    expect(state.sweep.results.map((result) => result!.testAccuracy)).toEqual(
+      levels(state).flatMap((sigma) => Array(2).fill(sigma < at ? 0.98 : 0.6)),
+    );
+    // Once it is known, it is begun there.
+    app.startSweep('sweep');
+    expect(levels(app.store.getState()).at(-1)).toBe(end);
   });
 });

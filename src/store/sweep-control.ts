@@ -6,7 +6,7 @@ import { sweepNames, type AppState, type SweepName, type SweepState } from './st
 import type { SliceStore } from './store';
 import { lineOf, runAt } from './views/known';
 import { memo } from './views/memo';
-import { mapPlan, noisePlan } from './views/plans';
+import { isSettled, mapPlan, noisePlan, plannedOn } from './views/plans';
 
 export interface SweepControl {
   /** Sweeps the current experiment anew. */
@@ -32,14 +32,26 @@ export function createSweepControl(store: SliceStore<SweepName>, runs: Runs): Sw
       return result ?? runAt(lineOf(known, experiment!), experiment!.sigma, backend)?.summary ?? null;
     });
     if (results.some((result, i) => result !== sweep.results[i])) set(name, { results });
-    if (!results.includes(null)) set(name, { status: 'ready' });
+    const further = name === 'sweep' ? plannedOn(sweep.plan, lineOf(known, sweep.plan.experiment)) : sweep.plan;
+    if (endOf(further) > endOf(sweep.plan)) begin(name, further);
+    else if (!results.includes(null)) set(name, { status: 'ready' });
+  };
+
+  const begin = (name: SweepName, plan: SweepPlan) => {
+    set(name, { plan, results: experimentsOf(plan).map(() => null) });
+    run(name, plan);
   };
 
   const run = (name: SweepName, plan: SweepPlan) => {
     set(name, { status: 'running', failure: null });
     fill(name);
-    const { results } = store.getState()[name];
-    const missing = orderOf(plan).filter((index) => results[index] == null);
+    const { known, [name]: sweep } = store.getState();
+    // What is known already may have led further.
+    if (sweep.plan !== plan) return;
+    const { results } = sweep;
+    const order =
+      name === 'sweep' && !isSettled(plan, lineOf(known, plan.experiment)) ? endsFirst(plan) : orderOf(plan);
+    const missing = order.filter((index) => results[index] == null);
     runs.want(
       'asked',
       missing.map((index) => ({ experiment: experimentsOf(plan)[index]! })),
@@ -54,9 +66,9 @@ export function createSweepControl(store: SliceStore<SweepName>, runs: Runs): Sw
   const control: SweepControl = {
     start(name) {
       control.stop();
-      const plan = name === 'sweep' ? noisePlan(store.getState().experiment) : mapPlan(store.getState().experiment);
-      set(name, { plan, results: experimentsOf(plan).map(() => null) });
-      run(name, plan);
+      const { experiment, known } = store.getState();
+      const line = lineOf(known, experiment);
+      begin(name, name === 'sweep' ? noisePlan(experiment, line) : mapPlan(experiment, line));
     },
     stop() {
       runs.want('asked', [], () => {});
@@ -72,6 +84,14 @@ export function createSweepControl(store: SliceStore<SweepName>, runs: Runs): Sw
 }
 
 const experimentsOf = memo((plan: SweepPlan) => sweepExperiments(plan).experiments);
+
+const endOf = ({ axes }: SweepPlan) => axes[0]!.values.at(-1)!;
+
+/** Whether noise has to go further is known of its ends, with the first seed. */
+function endsFirst(plan: SweepPlan): number[] {
+  const all = orderOf(plan);
+  return [...new Set([0, all.length - plan.seeds, ...all])];
+}
 
 /** One axis from its ends to the middle would surprise; it goes by level. Two are refined from coarse to fine. */
 function orderOf({ axes, seeds }: SweepPlan): number[] {

@@ -3,6 +3,7 @@ import type { SweepData } from '../../charts/sweep/data';
 import { lawfulNoiseOf, seenPredictionOf } from '../../store/views/theory';
 import { ranksOf } from '../../store/views/ranks';
 import { isSweepStale } from '../../store/views/sweep-stale';
+import { lineOf } from '../../store/views/known';
 import { noisePlan } from '../../store/views/plans';
 import { sweptLevels, type SweptLevel } from '../../store/views/swept';
 import { useStrings } from '../../store/words';
@@ -27,6 +28,7 @@ export function useSweep(visible: boolean): { chart: SweepData; levels: readonly
   const strings = useStrings();
   const experiment = useVisibleState(visible, (state) => state.experiment);
   const sweep = useVisibleState(visible, (state) => state.sweep);
+  const line = useVisibleState(visible, ({ known, experiment: now }) => lineOf(known, now));
   const stale = useVisibleState(visible, isSweepStale('sweep'));
   const clean = useVisibleState(visible, (state) => ranksOf(state).clean);
   const data = useVisibleState(visible, (state) => ranksOf(state).data);
@@ -36,7 +38,7 @@ export function useSweep(visible: boolean): { chart: SweepData; levels: readonly
   const { rank } = experiment;
   const levels = useMemo(() => sweptLevels(sweep, rank), [sweep, rank]);
   const chart = useMemo((): SweepData => {
-    const plan = noisePlan(experiment);
+    const plan = noisePlan(experiment, line);
     const planned = plan.axes[0]!.values;
     const xMax = Math.max(planned.at(-1)!, ...(sweep.plan?.axes[0]!.values ?? []));
     const { sweep: words, figures } = strings;
@@ -72,6 +74,6 @@ export function useSweep(visible: boolean): { chart: SweepData; levels: readonly
       name: words.name(notion),
       description: words.text(levels.filter(({ runs }) => runs.length > 0).map(levelFacts), rank),
     };
-  }, [strings, experiment, sweep, levels, rank, clean, data, filters, stale]);
+  }, [strings, experiment, line, sweep, levels, rank, clean, data, filters, stale]);
   return { chart, levels };
 }

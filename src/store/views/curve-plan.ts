@@ -1,20 +1,15 @@
 import { parameters, type Experiment, type Measured } from '../../experiment/parameters';
 import { levelsBetween } from '../../experiment/sweep';
 import type { CurveState, KnownRun } from '../state';
-import { lineText, runAt } from './known';
+import { lineText } from './known';
 import { memo } from './memo';
+import { triedEnds } from './noise-end';
 import { noiseReach, roundLevels, roundUp } from './noise-levels';
-import { lostAccuracy } from './thresholds';
 
 /** At most so many steps on what is added to a curve. */
 const addedLevels = 6;
 /** Seeds of a level with its band. */
 export const bandSeeds = 3;
-/** Where the axis may end of images without σ*, each tried where accuracy has not fallen before. */
-export const tries = [0.6, 1, parameters.sigma.max] as const;
-/** Test accuracy of a network that has learnt nothing. */
-const chance = 0.5;
-
 /** The levels of noise at which an experiment's curve is measured. */
 export interface CurvePlan {
   readonly line: string;
@@ -33,7 +28,7 @@ export const curvePlan = memo(
   (experiment: Experiment, line: readonly KnownRun[], axis: CurveState['axis']): CurvePlan => {
     const name = lineText(experiment);
     const reach = noiseReach(experiment);
-    const tried = reach === null ? triedEnds(line) : { ends: [reach], settled: true };
+    const tried = reach === null ? triedEnds(line, endOf) : { ends: [reach], settled: true };
     const own = roundLevels(tried.ends.at(-1)!);
     const base = own.at(-1)!,
       step = own[1]!;
@@ -60,21 +55,6 @@ function stretched(sigma: number, base: number): number {
 }
 
 const endOf = (end: number) => roundLevels(end).at(-1)!;
-
-/** Ends that were tried on images without σ*, as far as is known what came of them: the last is where the axis ends now. */
-function triedEnds(line: readonly KnownRun[]): { ends: readonly number[]; settled: boolean } {
-  const accuracyAt = (sigma: number) => runAt(line, sigma)?.summary.testAccuracy;
-  const still = accuracyAt(0);
-  const upTo = (count: number, settled: boolean) => ({ ends: tries.slice(0, count), settled });
-  // Where there is nothing to lose, nothing is looked for.
-  if (still === undefined || still === null) return upTo(1, still === null);
-  for (let count = 1; count < tries.length; count++) {
-    const accuracy = accuracyAt(endOf(tries[count - 1]!));
-    if (accuracy === undefined) return upTo(count, false);
-    if (accuracy === null || accuracy - chance <= (1 - lostAccuracy) * (still - chance)) return upTo(count, true);
-  }
-  return upTo(tries.length, true);
-}
 
 /** The order in which levels are measured: no noise, where the visitor stands, the end, then between, coarse to fine. */
 export function bestOrder(levels: readonly number[], at: number): number[] {

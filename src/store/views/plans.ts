@@ -1,32 +1,51 @@
 import { mend } from '../../experiment/mend';
-import { parameters, type Experiment } from '../../experiment/parameters';
+import { parameters, type Experiment, type Measured } from '../../experiment/parameters';
 import { isRelevant } from '../../experiment/relevance';
 import { scienceText } from '../../experiment/science';
 import type { SweepPlan } from '../../experiment/sweep';
 import { sourceOf } from '../../images/sources/list';
-import { noiseLevels, noiseReach, roundUp } from './noise-levels';
+import type { KnownRun } from '../state';
+import { triedEnds } from './noise-end';
+import { noiseLevels, noiseReach, roundLevels, roundUp } from './noise-levels';
 
-/** Where real images have no σ*. */
+/** Of a map, where real images have no σ* and nothing says where accuracy falls. */
 const realNoise = 1;
 /** Cells of the phase map: powers of two, as it is refined by halving. */
 export const mapColumns = 16,
   mapRows = 8;
 
-/** The current experiment at every level of noise. */
-export function noisePlan(experiment: Experiment): SweepPlan {
+/**
+ * The current experiment at every level of noise. Where there is no σ*, to where test accuracy has fallen.
+ * @param line what is known of it at any noise.
+ */
+export function noisePlan(
+  experiment: Measured & Pick<Experiment, 'levels' | 'seeds'>,
+  line: readonly KnownRun[] = [],
+): SweepPlan {
   const { levels, seeds } = experiment;
-  return {
-    experiment,
-    seeds,
-    axes: [{ key: 'sigma', values: noiseLevels(noiseReach(experiment) ?? realNoise, levels) }],
-  };
+  const end = noiseReach(experiment) ?? triedEnds(line, (tried) => lastOf(tried, levels)).ends.at(-1)!;
+  return { experiment, seeds, axes: [{ key: 'sigma', values: noiseLevels(end, levels) }] };
 }
 
-/** Noise against a second parameter: rows by its values, columns at the middles of even cells of σ. */
-export function mapPlan(experiment: Experiment): SweepPlan {
+/** A plan of `noisePlan` made anew, with what is known by now. */
+export function plannedOn({ experiment, axes: [noise], seeds }: SweepPlan, line: readonly KnownRun[]): SweepPlan {
+  return noisePlan({ ...experiment, levels: noise!.values.length, seeds }, line);
+}
+
+/** Whether its last level is where test accuracy has fallen, or where σ* says that it ends. */
+export function isSettled({ experiment, axes: [noise] }: SweepPlan, line: readonly KnownRun[]): boolean {
+  return noiseReach(experiment) !== null || triedEnds(line, (end) => lastOf(end, noise!.values.length)).settled;
+}
+
+const lastOf = (end: number, levels: number) => noiseLevels(end, levels).at(-1)!;
+
+/** Noise against a second parameter: rows by its values, columns at the middles of even cells of σ. @param line as for the sweep. */
+export function mapPlan(experiment: Experiment, line: readonly KnownRun[] = []): SweepPlan {
   const key = mapAxis(experiment);
   const values = axisValues(key, experiment);
-  const reaches = values.map((value) => noiseReach({ ...experiment, [key]: value }) ?? realNoise);
+  const found = triedEnds(line, (end) => roundLevels(end).at(-1)!);
+  const real = found.settled ? found.ends.at(-1)! : realNoise;
+  const reaches = values.map((value) => noiseReach({ ...experiment, [key]: value }) ?? real);
   const cell = Math.min(roundUp(Math.max(...reaches) / mapColumns), parameters.sigma.max / mapColumns);
   const columns = Array.from({ length: mapColumns }, (_, i) => Number(((i + 0.5) * cell).toPrecision(6)));
   return {
