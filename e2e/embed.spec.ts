@@ -309,11 +309,41 @@ test('the module for host pages', async ({ page }) => {
     stop();
     const picture = await embed.snapshot('filters', 'png');
     const last = await embed.get();
+    // Two classes of eight images of 4 × 4, handed over as NPY files.
+    const npy = (header: string, values: number[]) =>
+      Uint8Array.from([
+        ...Array.from(`\x93NUMPY\x01\0\x76\0${header.padEnd(117)}\n`, (one) => one.charCodeAt(0)),
+        ...values,
+      ]).buffer;
+    const of = (shape: string) => `{'descr': '|u1', 'fortran_order': False, 'shape': (${shape}), }`;
+    const count = Array.from({ length: 256 }, (_, i) => i);
+    const buffer = npy(of('16, 4, 4'), count);
+    const held = await embed.images([
+      { path: 'images.npy', bytes: buffer },
+      {
+        path: 'labels.npy',
+        bytes: new Blob([
+          npy(
+            of('16,'),
+            count.slice(0, 16).map((i) => i % 2),
+          ),
+        ]),
+      },
+    ]);
+    const none = await embed
+      .images([{ path: 'x.npz', bytes: new ArrayBuffer(9) }])
+      .catch((error: Error) => error.message);
+    await embed.set({ data: 'file', images: held.images, classes: held.classes.slice(0, 2), n: 12, side: 4, m: 4 });
+    while (!/finished|failed/.test((await embed.get()).status)) await new Promise((resolve) => setTimeout(resolve, 50));
+    const own = await embed.get();
     embed.destroy();
     const gone = await embed.play().catch((error: Error) => error.message);
     return {
       first,
       last,
+      own,
+      none,
+      left: buffer.byteLength,
       refused,
       gone,
       seen,
@@ -324,6 +354,9 @@ test('the module for host pages', async ({ page }) => {
   expect(result).toMatchObject({
     first: { status: 'paused', step: 0, parameters: { k: 2, steps: 40, controls: ['k', 'sigma'], embed: true } },
     last: { status: 'finished', step: 40, parameters: { sigma: 0.1 } },
+    own: { status: 'finished', parameters: { data: 'file', images: expect.stringMatching(/^[0-9a-f]{16}$/) } },
+    none: expect.stringMatching(/^images: x\.npz: /),
+    left: 0,
     refused: expect.stringMatching(/^set: sigma: 99 is outside/),
     gone: 'The embed was destroyed.',
     picture: 'data:image/png;base64,',

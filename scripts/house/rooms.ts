@@ -254,6 +254,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/problems',
       'src/decode',
       'src/experiment',
+      'src/images/own',
       'src/network/architectures',
       'src/spectrum',
       'src/training',

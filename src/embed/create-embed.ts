@@ -1,5 +1,5 @@
 import { frameAddress } from './address';
-import type { Asked, Key, OutMessage, RequestId, Said, State } from './protocol';
+import type { Asked, HeldImages, Key, OutMessage, RequestId, Said, State } from './protocol';
 import type { CreateEmbed } from './types';
 
 type Listener = (said: never) => void;
@@ -35,7 +35,8 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
   // Nobody has to wait for it.
   ready.catch(() => undefined);
 
-  const post = (message: object) => iframe.contentWindow?.postMessage({ rankUnderNoise: 1, ...message }, origin ?? '*');
+  const post = (message: object, transfer: Transferable[] = []) =>
+    iframe.contentWindow?.postMessage({ rankUnderNoise: 1, ...message }, origin ?? '*', transfer);
   const greet = () => post({ type: 'get' });
 
   const hear = ({ source, origin: from, data }: MessageEvent<OutMessage | null>) => {
@@ -49,14 +50,12 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
     else call?.resolve(data);
   };
 
-  const ask = (asked: Asked, patience = options.timeout ?? 10_000): Promise<Said> => {
+  const ask = (asked: Asked, patience = options.timeout ?? 10_000, transfer: Transferable[] = []): Promise<Said> => {
     if (over) return Promise.reject(gone);
     const id = ++lastId;
     return new Promise<Said>((resolve, reject) => {
-      const timer = view.setTimeout(
-        () => pending.get(id)?.reject(new Error(`${asked.type}: no answer within ${patience} ms.`)),
-        patience,
-      );
+      const late = () => pending.get(id)?.reject(new Error(`${asked.type}: no answer within ${patience} ms.`));
+      const timer = patience === Infinity ? undefined : view.setTimeout(late, patience);
       const settled =
         <T>(settle: (value: T) => void) =>
         (value: T) => {
@@ -67,7 +66,7 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
       pending.set(id, { resolve: settled(resolve), reject: settled(reject) });
       // One that was given up meanwhile is not sent any more.
       ready.then(
-        () => pending.has(id) && post({ ...asked, id }),
+        () => pending.has(id) && post({ ...asked, id }, transfer),
         () => undefined,
       );
     });
@@ -99,6 +98,11 @@ export const createEmbed: CreateEmbed = (place, options = {}) => {
     async snapshot(panel, format = 'svg') {
       const said = await ask({ type: 'snapshot', panel, format }, 3 * (options.timeout ?? 10_000));
       return (said.type === 'ack' && said.content) || '';
+    },
+    async images(files) {
+      const buffers = new Set(files.flatMap(({ bytes }) => (bytes instanceof ArrayBuffer ? [bytes] : [])));
+      const said = await ask({ type: 'images', files }, Infinity, [...buffers]);
+      return (said as { held: HeldImages }).held;
     },
     on(type: keyof typeof listeners, listener: ((state: State) => void) | ((key: Key) => void)) {
       listeners[type].add(listener);

@@ -86,6 +86,28 @@ export interface Key {
 
 export type RequestId = string | number;
 
+/** A file of images and where it lay: folders above it name classes and sets. See IMAGES.md for what is read. */
+export interface ImageFile {
+  /** With slashes. */
+  readonly path: string;
+  /** A buffer may be transferred. */
+  readonly bytes: ArrayBuffer | Blob;
+}
+
+/** Images that a figure has read and holds: `set({ data: 'file', images, classes: ['ship', 'horse'] })` trains on them. */
+export interface HeldImages {
+  /** Their content hash. */
+  readonly images: string;
+  readonly classes: readonly string[];
+  /** Images of each class, to train with and held out; where files do not tell, all are to train with, and a fifth is held out later. */
+  readonly counts: { readonly train: readonly number[]; readonly test: readonly number[] };
+  /** As they are kept, in pixels. */
+  readonly height: number;
+  readonly width: number;
+  /** Grey, or red, green and blue. */
+  readonly channels: 1 | 3;
+}
+
 /** What a host page asks. */
 export type Asked =
   | { readonly type: 'get' | 'play' | 'pause' | 'reset' }
@@ -93,13 +115,15 @@ export type Asked =
   | { readonly type: 'step'; readonly count?: number }
   /** A step that is recorded is shown, one still to come is trained to; null goes back to the newest. */
   | { readonly type: 'seek'; readonly step: number | null }
-  | { readonly type: 'snapshot'; readonly panel: Panel; readonly format?: SnapshotFormat };
+  | { readonly type: 'snapshot'; readonly panel: Panel; readonly format?: SnapshotFormat }
+  /** Files of one collection, read as dropped ones are; 200 MB in all. */
+  | { readonly type: 'images'; readonly files: readonly ImageFile[] };
 
 /** What the figure says. `content` is an SVG document, or a PNG as a data URL. */
 export type Said =
   | { readonly type: 'ready' }
   | ({ readonly type: 'state'; readonly id?: RequestId } & State)
-  | { readonly type: 'ack'; readonly id?: RequestId; readonly content?: string }
+  | { readonly type: 'ack'; readonly id?: RequestId; readonly content?: string; readonly held?: HeldImages }
   | { readonly type: 'error'; readonly id?: RequestId; readonly message: string }
   | ({ readonly type: 'key' } & Key);
 

@@ -1,4 +1,4 @@
-import type { Key, Panel, Parameters, SnapshotFormat, State } from './protocol';
+import type { HeldImages, ImageFile, Key, Panel, Parameters, SnapshotFormat, State } from './protocol';
 
 export interface EmbedOptions {
   /** Address of the page, absolute or relative to the host page; not needed for an iframe that has one. */
@@ -29,6 +29,11 @@ export interface Embed {
   seek(step: number | null): Promise<void>;
   /** An SVG document, or a PNG as a data URL. */
   snapshot(panel: Panel, format?: SnapshotFormat): Promise<string>;
+  /**
+   * Hands files of images over, which the figure reads as if they had been dropped on it. Buffers are transferred: they are
+   * empty afterwards. Waits as long as they take to read.
+   */
+  images(files: readonly ImageFile[]): Promise<HeldImages>;
   /** @returns a function that stops listening. */
   on(type: 'state', listener: (state: State) => void): () => void;
   on(type: 'key', listener: (key: Key) => void): () => void;

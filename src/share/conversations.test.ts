@@ -17,7 +17,8 @@ async function conversation(messages: readonly object[]) {
     addEventListener: (_: string, listener: never) => (hear = listener),
     removeEventListener() {},
   };
-  connect(app, view as never, () => Promise.resolve('<svg/>'));
+  const noImages = () => Promise.reject(new Error('no images here'));
+  connect(app, view as never, () => Promise.resolve('<svg/>'), noImages);
   await finished(app);
   await until(app, ({ data }) => data.status === 'ready');
   const before = heard.length;

@@ -3,10 +3,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { aWhile, finished, smallLink, testApp, until } from '../store/testing';
 import { leading } from '../store/views/shown-frame';
 import { connect } from './embed';
-import type { OutMessage, TakeSnapshot } from './messages';
+import type { OutMessage, TakeImages, TakeSnapshot } from './messages';
+import { ProblemError } from '../problems/problem';
 
 /** A page in a frame, and the window around it. */
-function framed(link = smallLink, takeSnapshot: TakeSnapshot = () => Promise.resolve('<svg/>')) {
+function framed(
+  link = smallLink,
+  takeSnapshot: TakeSnapshot = () => Promise.resolve('<svg/>'),
+  takeImages: TakeImages = () => Promise.reject(new Error('no images here')),
+) {
   const app = testApp(link);
   const heard: OutMessage[] = [],
     origins: string[] = [];
@@ -20,7 +25,7 @@ function framed(link = smallLink, takeSnapshot: TakeSnapshot = () => Promise.res
     addEventListener: (_: string, listener: never) => void listeners.add(listener),
     removeEventListener: (_: string, listener: never) => void listeners.delete(listener),
   };
-  const connection = connect(app, view as never, takeSnapshot);
+  const connection = connect(app, view as never, takeSnapshot, takeImages);
   const deliver = (data: unknown, source: unknown = parent, origin = 'https://host.example') =>
     listeners.forEach((listener) => listener({ data, source, origin }));
   const send = (message: object) => deliver({ rankUnderNoise: 1, ...message });
@@ -219,4 +224,39 @@ it('hostile messages change nothing and throw nothing', async () => {
     { numRuns: 2000 },
   );
   vi.useRealTimers();
+});
+
+describe('images that a host hands over', () => {
+  const held = {
+    images: '0123456789abcdef',
+    classes: ['cat', 'dog'],
+    counts: { train: [8, 8], test: [0, 0] },
+    height: 8,
+    width: 8,
+    channels: 1 as const,
+  };
+  const files = [{ path: 'pets.npz', bytes: new ArrayBuffer(8) }];
+
+  it('are read one collection at a time, and answered with what they are named by', async () => {
+    let end = () => {};
+    const { send, answers } = framed(smallLink, undefined, () => new Promise((resolve) => (end = () => resolve(held))));
+    send({ type: 'images', files, id: 1 });
+    send({ type: 'images', files, id: 2 });
+    await vi.waitFor(() => expect(answers(2)).toHaveLength(1));
+    expect(answers(2)).toMatchObject([{ type: 'error', message: 'images: others are being read already.' }]);
+    expect(answers(1)).toEqual([]);
+    end();
+    await vi.waitFor(() => expect(answers(1)).toEqual([{ rankUnderNoise: 1, type: 'ack', id: 1, held }]));
+    send({ type: 'images', files, id: 3 });
+    end();
+    await vi.waitFor(() => expect(answers(3)).toMatchObject([{ type: 'ack' }]));
+  });
+
+  it('that are refused are answered in the words of the page', async () => {
+    const fault = { kind: 'images-refused', name: 'pets.npz', fault: { kind: 'zip-damaged' } } as const;
+    const { send, answers } = framed(smallLink, undefined, () => Promise.reject(new ProblemError(fault)));
+    send({ type: 'images', files, id: 1 });
+    const message = 'images: pets.npz: the ZIP file is damaged or cut off.';
+    await vi.waitFor(() => expect(answers(1)).toEqual([{ rankUnderNoise: 1, type: 'error', id: 1, message }]));
+  });
 });

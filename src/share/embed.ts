@@ -5,7 +5,8 @@ import { when } from '../store/when';
 import { problems } from '../strings/en/problems';
 import { messageRate, mostMessages } from './message-rate';
 import type { ProtocolVersion } from '../embed/protocol';
-import type { Key, ListedSaid, Said, TakeSnapshot } from './messages';
+import type { HeldImages } from '../embed/protocol';
+import type { Key, ListedSaid, Said, TakeImages, TakeSnapshot } from './messages';
 import { createObedience } from './obey';
 import { readMessage } from './read-message';
 import { createSlide, isSlideSignal } from './slides';
@@ -25,7 +26,7 @@ export interface Connection {
 }
 
 /** Connects the page to the one that it is embedded in: see docs/EMBEDDING.md. */
-export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot): Connection {
+export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot, takeImages: TakeImages): Connection {
   const obey = createObedience(app);
   const slide = createSlide(app);
   const rate = messageRate(() => app.clock.now());
@@ -60,6 +61,19 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
     }
   };
 
+  let reading = false;
+  const read = async (files: Parameters<TakeImages>[0]): Promise<{ held: HeldImages } | { message: string }> => {
+    if (reading) return { message: 'images: others are being read already.' };
+    reading = true;
+    try {
+      return { held: await takeImages(files) };
+    } catch (error) {
+      return { message: `images: ${problems.text(problemOf(error))}` };
+    } finally {
+      reading = false;
+    }
+  };
+
   const hear = ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== view.parent || (source as unknown) === view) return;
     const message = isSlideSignal(data) ? data : readMessage(data);
@@ -85,6 +99,12 @@ export function connect(app: App, view: FramedView, takeSnapshot: TakeSnapshot):
     if (message.type === 'snapshot') {
       void snapshot(message.panel, message.format).then((made) =>
         post('content' in made ? { type: 'ack', ...named, ...made } : { type: 'error', ...named, ...made }, version),
+      );
+      return;
+    }
+    if (message.type === 'images') {
+      void read(message.files).then((taken) =>
+        post('held' in taken ? { type: 'ack', ...named, ...taken } : { type: 'error', ...named, ...taken }, version),
       );
       return;
     }

@@ -1,7 +1,10 @@
-import type { Panel, ProtocolVersion, RequestId, SnapshotFormat } from '../embed/protocol';
+import type { HeldImages, ImageFile, Panel, ProtocolVersion, RequestId, SnapshotFormat } from '../embed/protocol';
 
 export type { Key, ListedSaid, OutMessage, RankMetrics, Said } from '../embed/protocol';
 export type { TakeSnapshot } from './figure-files';
+
+/** Reads files of images and keeps what they hold. Rejects with a ProblemError `images-refused` that names the file. */
+export type TakeImages = (files: readonly ImageFile[]) => Promise<HeldImages>;
 
 export const protocolVersions = [1, 2] as const;
 
@@ -12,6 +15,7 @@ export type Request = { readonly id?: RequestId; readonly version: ProtocolVersi
   | { readonly type: 'step'; readonly count: number }
   | { readonly type: 'seek'; readonly step: number | null }
   | { readonly type: 'snapshot'; readonly panel: Panel; readonly format: SnapshotFormat }
+  | { readonly type: 'images'; readonly files: readonly ImageFile[] }
 );
 
 /** Why a message was refused, in words for whoever sent it. */

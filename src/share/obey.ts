@@ -4,8 +4,8 @@ import { when } from '../store/when';
 import { changeOf } from './change-of';
 import type { Request } from './messages';
 
-/** What changes a run; `get` and `snapshot` only look at it. */
-export type Order = Exclude<Request, { type: 'get' | 'snapshot' }>;
+/** What changes a run; `get` and `snapshot` only look at it, and `images` are not of it yet. */
+export type Order = Exclude<Request, { type: 'get' | 'snapshot' | 'images' }>;
 
 /** Carries out what a host page asks. @returns a function from an order to what is wrong with it, or null once it is under way. */
 export function createObedience(app: App): (order: Order) => string | null {

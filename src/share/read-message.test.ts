@@ -199,3 +199,37 @@ it('whatever is sent, reading it throws nothing and gives an order within its bo
     { numRuns: 10_000 },
   );
 });
+
+describe('files of images in a message', () => {
+  const of = (...files: unknown[]) => refusal({ type: 'images', files });
+
+  it('are buffers or blobs, with paths', () => {
+    const files = [
+      { path: 'cat/1.png', bytes: new ArrayBuffer(3) },
+      { path: 'dog/1.png', bytes: new Blob(['abc']) },
+    ];
+    expect(read({ type: 'images', files, id: 4 })).toEqual({ version: 1, id: 4, type: 'images', files });
+  });
+
+  it.each([
+    [undefined, 'images: files must be a list of 1 to 30000 files.'],
+    [[], 'images: files must be a list of 1 to 30000 files.'],
+    [Array(30_001).fill(0), 'images: files must be a list of 1 to 30000 files.'],
+    [[{ bytes: new ArrayBuffer(1) }], 'images: files[0].path must be a text of 1 to 1000 characters.'],
+    [[{ path: '', bytes: new ArrayBuffer(1) }], 'images: files[0].path must be a text of 1 to 1000 characters.'],
+    [[{ path: 'a', bytes: 'text' }], 'images: files[0].bytes must be an ArrayBuffer or a Blob.'],
+    [[{ path: 'a', bytes: new Uint8Array(3) }], 'images: files[0].bytes must be an ArrayBuffer or a Blob.'],
+    [['a'], 'images: files[0].path must be a text of 1 to 1000 characters.'],
+  ])('are refused where they are none: %#', (files, said) => {
+    expect(refusal({ type: 'images', files })).toBe(said);
+  });
+
+  it('are 200 MB at most', () => {
+    // Sizes alone, without the memory.
+    const large = Object.create(Blob.prototype, { size: { value: 150e6 } }) as Blob;
+    expect(of({ path: 'a', bytes: large })).toBeUndefined();
+    expect(of({ path: 'a', bytes: large }, { path: 'b', bytes: large })).toBe(
+      'images: files are more than 200 MB in all.',
+    );
+  });
+});

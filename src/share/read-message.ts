@@ -3,7 +3,7 @@ import { isPlain } from '../decode/plain';
 import { nullable, oneOf, optional, text, whole } from '../decode/values';
 import { panelNames, parameters } from '../experiment/parameters';
 import { brief } from '../problems/values';
-import type { RequestId } from '../embed/protocol';
+import type { ImageFile, RequestId } from '../embed/protocol';
 import { protocolVersions, type Refusal, type Request } from './messages';
 import { givenTexts } from './given-texts';
 
@@ -12,7 +12,13 @@ const longestId = 100,
 /** A text or a whole number, which comes back with the answer. */
 const requestId: Decoder<RequestId> = (value) =>
   typeof value === 'string' ? text(longestId)(value) : whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)(value);
-const types = ['get', 'set', 'play', 'pause', 'step', 'reset', 'seek', 'snapshot'] as const;
+/** Of images that a host hands over: files, characters of a path, and bytes in all. */
+const mostFiles = 30_000,
+  longestPath = 1000,
+  mostBytes = 200e6;
+const types = ['get', 'set', 'play', 'pause', 'step', 'reset', 'seek', 'snapshot', 'images'] as const;
+/** Of these version 1 says that it knows them, as it did before there were others. */
+const firstTypes = types.slice(0, -1);
 
 /**
  * Reads what a window has sent. Never throws.
@@ -41,7 +47,7 @@ function judge(data: Record<string, unknown>): Request | Refusal {
   switch (decode(oneOf(types), type).value) {
     case undefined:
       return refuse(
-        `type: ${typeof type === 'string' ? `“${brief(type)}” is not one of` : 'it must be one of'} ${types.join(', ')}.`,
+        `type: ${typeof type === 'string' ? `“${brief(type)}” is not one of` : 'it must be one of'} ${(version === 1 ? firstTypes : types).join(', ')}.`,
       );
     case 'set': {
       const given = isPlain(data['parameters'])
@@ -69,10 +75,33 @@ function judge(data: Record<string, unknown>): Request | Refusal {
         ? refuse('snapshot: format must be svg or png.')
         : { ...named, type: 'snapshot', panel: panel.value, format: format.value };
     }
+    case 'images': {
+      const files = imageFiles(data['files']);
+      return typeof files === 'string' ? refuse(`images: ${files}`) : { ...named, type: 'images', files };
+    }
     case 'get':
     case 'play':
     case 'pause':
     case 'reset':
       return { ...named, type: type as 'get' };
   }
+}
+
+/** The files that a host hands over, or what is wrong with them. What is in them is for whoever reads them to say. */
+function imageFiles(given: unknown): readonly ImageFile[] | string {
+  if (!Array.isArray(given) || given.length === 0 || given.length > mostFiles)
+    return `files must be a list of 1 to ${mostFiles} files.`;
+  let bytes = 0;
+  const files: ImageFile[] = [];
+  for (const [at, file] of given.entries()) {
+    const path = isPlain(file) ? decode(text(longestPath), file['path']).value : undefined;
+    if (!path) return `files[${at}].path must be a text of 1 to ${longestPath} characters.`;
+    const content = (file as Record<string, unknown>)['bytes'];
+    if (content instanceof ArrayBuffer) bytes += content.byteLength;
+    else if (content instanceof Blob) bytes += content.size;
+    else return `files[${at}].bytes must be an ArrayBuffer or a Blob.`;
+    if (bytes > mostBytes) return `files are more than ${mostBytes / 1e6} MB in all.`;
+    files.push({ path, bytes: content });
+  }
+  return files;
 }

@@ -7,7 +7,6 @@ import { unsaid } from '../experiment/own-defaults';
 import { writeRun } from '../experiment/runs';
 import { withHost, withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
-import { sourceOf } from '../images/sources/list';
 import { onParts, part } from '../loading/part';
 import type { Language } from '../strings/languages';
 import type { Caller } from '../training/protocol';
@@ -307,7 +306,7 @@ export function createApp({
     },
     imagesCame(hash) {
       const { experiment: before, run: was } = store.getState();
-      if (sourceOf(before).collection?.(before) === hash) {
+      if (before.images === hash) {
         const mended = mend(before);
         app.notify(...mended.notices);
         const begins = replace(mended.experiment, 'page', { toStep: before.step });

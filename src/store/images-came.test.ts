@@ -46,9 +46,8 @@ describe('images that come to a page whose link names them', () => {
     const { callers, come } = device();
     const app = testApp(`${link('00000000000000c1')}&n=16&q=99`, callers);
     const missing = await until(app, ({ run, data }) => run.status === 'failed' && data.status === 'failed');
-    expect([missing.run.failure, missing.data.failure]).toEqual(
-      Array(2).fill({ kind: 'images-missing', hash: '00000000000000c1' }),
-    );
+    for (const { failure } of [missing.run, missing.data])
+      expect(failure).toEqual({ kind: 'images-missing', hash: '00000000000000c1' });
     come(collection('00000000000000c1'));
     app.imagesCame('00000000000000c1');
     app.play();
