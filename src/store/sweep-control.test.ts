@@ -1,14 +1,15 @@
 import { noAssets } from '../images/assets';
 import { describe, expect, it } from 'vitest';
+import type { Measured } from '../experiment/parameters';
 import { sweepExperiments } from '../experiment/sweep';
 import { unexpected } from '../problems/testing';
 import { createEngine } from '../training/engine';
 import { createPool } from '../training/pool';
 import type { Caller } from '../training/protocol';
-import type { RunSummary } from '../training/summary';
 import { BackendUnavailableError } from '../training/trainer';
 import type { App } from './app';
 import { coarseToFine } from './coarse-to-fine';
+import { knownRun } from './testing-known';
 import { noisePlan } from './views/plans';
 import type { AppState, SweepName } from './state';
 import { aWhile, clock, localCaller, smallLink, testApp, until, type LocalCaller, type Meddle } from './testing';
@@ -35,19 +36,6 @@ function page(hash = link, meddle: Meddle = () => {}, size = 2) {
 }
 const settled = (app: App, name: SweepName = 'sweep') =>
   until(app, (state) => ['ready', 'failed'].includes(state[name].status));
-
-/** What any run comes to. */
-const summary: RunSummary = {
-  step: 10,
-  loss: 0.1,
-  trainAccuracy: 1,
-  testAccuracy: 1,
-  testLoss: 0.1,
-  diverged: false,
-  matrices: [],
-  data: { stable: 1, effective: 1, numerical: 1, energy: 1 },
-  signalDimension: 4,
-};
 
 describe('a sweep', () => {
   it('is empty until it is started, and then measures every level and seed as a single run would', async () => {
@@ -225,8 +213,8 @@ describe('a sweep of images without σ*', () => {
   /** Runs whose test accuracy falls at a level of noise. */
   const falling = (at: number) => {
     const caller: Caller = {
-      call: async (_, { experiment: { sigma } }: never) =>
-        ({ summary: { ...summary, testAccuracy: sigma < at ? 0.98 : 0.6 } }) as never,
+      call: async (_, { experiment }: { experiment: Measured }) =>
+        knownRun(experiment, { summary: { testAccuracy: experiment.sigma < at ? 0.98 : 0.6 } }) as never,
       restart() {},
     };
     return testApp('#data=mnist&levels=7&seeds=2&autoplay=0', { pool: createPool(() => caller, 2, clock) });
