@@ -31,7 +31,7 @@ function device() {
   };
   const caller = () => localCaller(undefined, assets);
   return {
-    callers: { training: caller(), spectra: caller(), aside: caller() },
+    callers: { training: caller(), spectra: caller(), pinned: caller() },
     come(one: ImageCollection) {
       here.set(one.hash, one);
       makeKnown(summaryOf(one));
