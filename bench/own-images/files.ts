@@ -7,9 +7,9 @@ import { randomStream } from '../../src/images/random';
 const different = 3;
 
 /** An EXIF block that says that a photograph was taken upright: stored lying, to be turned by a quarter. */
-const turned = Uint8Array.of(
-  ...[0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0],
-  ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0],
+const turned = Buffer.from(
+  'ffe10022457869660000' + '4d4d002a00000008' + '0001011200030000000100060000' + '00000000',
+  'hex',
 );
 
 /**
