@@ -7,10 +7,7 @@ import { randomStream } from '../../src/images/random';
 const different = 3;
 
 /** An EXIF block that says that a photograph was taken upright: stored lying, to be turned by a quarter. */
-const turned = Buffer.from(
-  'ffe10022457869660000' + '4d4d002a00000008' + '0001011200030000000100060000' + '00000000',
-  'hex',
-);
+const turned = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010006000000000000', 'hex');
 
 /**
  * Folders `cat` and `dog` with `perClass` JPEG photographs of 4000 × 3000 pixels each, drawn and encoded by the browser.
