@@ -3,6 +3,7 @@ import { csv } from '../../src/formats/csv';
 import type { NpyArray } from '../../src/formats/npy';
 import { writeNpz } from '../../src/formats/npz';
 import type { Line } from './line';
+import { versionKeys } from './versions';
 
 type Cell = string | number | boolean | null;
 type Row = ReadonlyMap<string, Cell>;
@@ -30,7 +31,7 @@ const measured = [
 
 /** A run under the names of its columns; a matrix's are `filters.stable`. */
 function rowOf(line: Line): Row {
-  const { data, clean, matrices, link, backend } = line;
+  const { data, clean, matrices, link, backend, versions } = line;
   return new Map<string, Cell>([
     ['run', line.run],
     ...Object.entries(line.parameters).map(([key, value]) => [key, cellOf(value)] as const),
@@ -42,6 +43,7 @@ function rowOf(line: Line): Row {
       Object.entries(of).map(([what, value]) => [`${name}.${what}`, value] as const),
     ),
     ['backend', backend],
+    ...versionKeys.map((key) => [`version.${key}`, versions[key]] as const),
     ['link', link],
   ]);
 }
