@@ -1,7 +1,8 @@
 /**
  * Compiles the kernels in src/training/kernel (AssemblyScript), each twice, with plain and with relaxed SIMD, into a generated
- * module of base64 strings: importable alike by Vite, by tsx and by Vitest, and ready to be inlined into a single file. Skips
- * what is up to date.
+ * module of strings: importable alike by Vite, by tsx and by Vitest, and ready to be inlined into a single file. In hexadecimal
+ * digits, as what the two have in common then looks the same wherever it stands: packed they take two thirds of what base64
+ * does. Skips what is up to date.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -57,9 +58,9 @@ for (const { entry, output } of kernels) {
     console.log(`${entry}: ${name} ${bytes.length} bytes`);
     lines.push(
       '',
-      `/** ${doc} ${bytes.length} bytes, base64. */`,
+      `/** ${doc} ${bytes.length} bytes, hexadecimal. */`,
       `export const ${name} =`,
-      `  '${bytes.toString('base64')}';`,
+      `  '${bytes.toString('hex')}';`,
     );
   }
   writeFileSync(path, `${lines.join('\n')}\n`);

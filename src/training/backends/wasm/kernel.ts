@@ -49,12 +49,12 @@ export interface Kernel extends Pick<KernelExports, 'prepare' | 'update'> {
 export interface KernelVariant {
   /** For the status line: what the build needs of the processor. */
   readonly device: string;
-  /** The binary, base64: it travels inside the script, so that a page opened from a file needs no fetch. */
-  readonly base64: string;
+  /** The binary in hexadecimal digits: it travels inside the script, so that a page opened from a file needs no fetch. */
+  readonly hex: string;
 }
 
-export const plain: KernelVariant = { device: 'SIMD', base64: plainKernel };
-export const relaxed: KernelVariant = { device: 'relaxed SIMD', base64: relaxedKernel };
+export const plain: KernelVariant = { device: 'SIMD', hex: plainKernel };
+export const relaxed: KernelVariant = { device: 'relaxed SIMD', hex: relaxedKernel };
 
 /** Whether this engine accepts the variant: the actual bytes are asked, not a feature list. */
 export function runsHere(variant: KernelVariant): boolean {
@@ -143,5 +143,5 @@ export function noMemory(bytes: number, cause: unknown): BackendUnavailableError
 }
 
 function bytesOf(variant: KernelVariant): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(variant.base64), (character) => character.charCodeAt(0));
+  return Uint8Array.from(variant.hex.match(/../g)!, (byte) => parseInt(byte, 16));
 }

@@ -72,8 +72,8 @@ export interface NetworksKernel extends Readonly<
   readonly adam: Step;
 }
 
-export const plainNetworks: KernelVariant = { device: 'SIMD', base64: plainKernel };
-export const relaxedNetworks: KernelVariant = { device: 'relaxed SIMD', base64: relaxedKernel };
+export const plainNetworks: KernelVariant = { device: 'SIMD', hex: plainKernel };
+export const relaxedNetworks: KernelVariant = { device: 'relaxed SIMD', hex: relaxedKernel };
 
 /** Rows of a panel, and units of a tile: what the kernel is compiled for. */
 export const panelRows = 8,

@@ -97,7 +97,7 @@ it('ends the thread beside when the run does, and when it cannot hold its half',
   expect(beside.ended).toBe(true);
 
   const broken = besideHere();
-  const answers = createSplitTrainer(anyProblem(some), broken, { ...plain, base64: btoa('no binary') });
+  const answers = createSplitTrainer(anyProblem(some), broken, { ...plain, hex: '6e6f' });
   await expect(answers).rejects.toThrow();
   expect(broken.ended).toBe(true);
 });
