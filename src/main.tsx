@@ -38,6 +38,7 @@ const framed = window.parent !== window;
 const mangled = part(() => import('./experiment/mangled')),
   besideThePage = part(() => import('./beside')),
   linkSync = part(() => import('./store/link-sync')),
+  translated = part(() => import('./ui/translated'), { said: true }),
   inFrame = part(() => import('./share/framed')),
   offline = part(() => import('./page/keep-offline'), { said: true });
 // What did not arrive is asked for again when the line is back.
@@ -69,6 +70,7 @@ function start(link: string): void {
       () => undefined,
     );
   whenThere(linkSync, ({ syncLink }) => void syncLink(app, window, link));
+  whenThere(translated, ({ followTranslator }) => void followTranslator(document.body));
   followHold(app, document);
   followTheme(app.store, document.documentElement);
   const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;

@@ -44,7 +44,9 @@ export function Slider({
   return (
     <div className="slider" data-parameter={name} title={said} style={{ '--share': share(value) } as CSSProperties}>
       <label htmlFor={id}>{label}</label>
-      <output htmlFor={id}>{text}</output>
+      <output htmlFor={id} translate="no" aria-hidden>
+        {text}
+      </output>
       <div className="track">
         <input
           id={id}

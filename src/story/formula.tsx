@@ -41,7 +41,7 @@ export function Formula({
       <figure className="formula">
         <Pointed value={{ active, point, press }}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <math display="block" ref={setMath} tabIndex={scrolls ? 0 : undefined}>
+          <math className="notranslate" display="block" ref={setMath} tabIndex={scrolls ? 0 : undefined}>
             {children}
           </math>
         </Pointed>

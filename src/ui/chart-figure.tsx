@@ -78,7 +78,7 @@ export function ChartFigure<Data extends Described, Hit>({
     <div ref={box} className="sizer" style={{ minHeight: size.height }}>
       <svg
         ref={svg}
-        className="chart"
+        className="chart notranslate"
         width={size.width}
         height={size.height}
         onPointerMove={point}

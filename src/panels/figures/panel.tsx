@@ -66,7 +66,9 @@ function Figure({
 }) {
   return (
     <div className={`figure ${role}`} data-figure={role} data-value={value ?? undefined}>
-      <span className="value">{value === null ? '–' : rankText(value, rank)}</span>
+      <span className="value" translate="no">
+        {value === null ? '–' : rankText(value, rank)}
+      </span>
       <span className="name">{name}</span>
       <span className="caption">
         {notion}

@@ -25,7 +25,9 @@ export function SpectrumHead({ of }: { of: SpectrumRole }) {
       <span className={rank === 'stable' && !images ? 'visually-hidden' : 'caption'}>
         {figures.within(caption.join(' · '))}
       </span>
-      <span className="value">{value === null ? '–' : rankText(value, rank)}</span>
+      <span className="value" translate="no">
+        {value === null ? '–' : rankText(value, rank)}
+      </span>
     </div>
   );
 }

@@ -92,7 +92,7 @@ function Item({
   return (
     <div>
       <dt>{name}</dt>
-      <dd data-metric={id} style={{ minWidth: `${width}ch` }}>
+      <dd translate="no" data-metric={id} style={{ minWidth: `${width}ch` }}>
         {value}
       </dd>
       {note && <dd className="note">· {note}</dd>}
