@@ -61,6 +61,26 @@ export function parsePath(d: string, dx: number, dy: number): Command[] {
   return commands;
 }
 
+/** The same turned clockwise by so many degrees about a point. */
+export function turned(commands: readonly Command[], degrees: number, x: number, y: number): Command[] {
+  if (degrees === 0) return [...commands];
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return mapped(commands, (u, v) => [x + cos * (u - x) - sin * (v - y), y + sin * (u - x) + cos * (v - y)]);
+}
+
+/** The same with every point moved. */
+export function mapped(
+  commands: readonly Command[],
+  to: (x: number, y: number) => readonly [number, number],
+): Command[] {
+  return commands.map((command): Command => {
+    if (command[0] === 'Z') return command;
+    if (command[0] !== 'C') return [command[0], ...to(command[1], command[2])];
+    const [, x1, y1, x2, y2, x, y] = command;
+    return ['C', ...to(x1, y1), ...to(x2, y2), ...to(x, y)];
+  });
+}
+
 /** An arc's two flags may stand without anything between them and what follows. */
 function numbersOf(text: string, isArc: boolean): number[] {
   const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy,

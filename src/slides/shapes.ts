@@ -1,5 +1,6 @@
+import type { Point } from '../charts/kit/polyline';
 import type { Attributes, Layer, Mark, Scene } from '../charts/kit/scene';
-import { parsePath, type Command } from './path';
+import { parsePath, turned, type Command } from './path';
 
 /** What is painted with: null where it is not. Widths and dashes in points. */
 interface Paint {
@@ -15,6 +16,8 @@ interface Paint {
 export interface OutlineShape extends Paint {
   readonly kind: 'outline';
   readonly commands: readonly Command[];
+  /** Of a mark that stands at a point; null for lines and areas. */
+  readonly centre: Point | null;
 }
 
 export interface TextShape {
@@ -32,20 +35,26 @@ export interface TextShape {
 
 export type Shape = OutlineShape | TextShape;
 
-/** What moves or is moved on the page, and means nothing on paper: the slider's track under an axis. */
-const controls: ReadonlySet<string> = new Set(['track']);
+/** What is moved on the page, and means nothing on paper: tracks, but for one that is the only axis, and what lies or runs on them. */
+function isControl({ layers }: Scene, { name, shape }: Layer, { key }: Mark): boolean {
+  if (name === 'track') return key !== 'whole' || layers.some((layer) => layer.name === 'axis');
+  return name === 'hatch' || (name === 'handle' && shape === 'circle');
+}
 
 /** A scene's marks, back to front, each with all that applies to it and at its place: what every writer draws. */
 export function shapesOf(scene: Scene): Shape[] {
-  return scene.layers
-    .filter(({ name }) => !controls.has(name))
-    .flatMap((layer) => layer.marks.flatMap((mark) => shapeOf(scene, layer, mark)));
+  return scene.layers.flatMap((layer) => layerShapes(scene, layer));
+}
+
+export function layerShapes(scene: Scene, layer: Layer): Shape[] {
+  return layer.marks.filter((mark) => !isControl(scene, layer, mark)).flatMap((mark) => shapeOf(scene, layer, mark));
 }
 
 function shapeOf(scene: Scene, layer: Layer, mark: Mark): Shape[] {
   const all: Attributes = { ...scene.attributes, ...layer.attributes, ...mark.attributes };
   const number = (name: string, otherwise = 0) => Number(all[name] ?? otherwise);
   const [dx, dy] = translation(all['transform']);
+  const [, angle = 0] = /rotate\(\s*([-\d.e]+)\s*\)/.exec(String(all['transform'] ?? '')) ?? [];
   const fill = colourOf(all['fill']),
     stroke = colourOf(all['stroke']);
   if (layer.shape === 'text') {
@@ -64,13 +73,19 @@ function shapeOf(scene: Scene, layer: Layer, mark: Mark): Shape[] {
       },
     ];
   }
-  const commands = outline(layer.shape, all, number, dx, dy);
+  const commands = turned(outline(layer.shape, all, number, dx, dy), Number(angle), dx, dy);
   const isLine = layer.shape === 'line';
   if (commands.length === 0 || (!stroke && (!fill || isLine))) return [];
   return [
     {
       kind: 'outline',
       commands,
+      centre:
+        layer.shape === 'circle'
+          ? { x: number('cx') + dx, y: number('cy') + dy }
+          : all['transform'] === undefined
+            ? null
+            : { x: dx, y: dy },
       fill: isLine ? null : fill,
       stroke,
       width: number('stroke-width', 1),

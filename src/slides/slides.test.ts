@@ -19,7 +19,10 @@ import { cases as lines } from '../charts/lines/cases';
 import { cases as map } from '../charts/map/cases';
 import { cases as spectrum } from '../charts/spectrum/cases';
 import { cases as sweep } from '../charts/sweep/cases';
-import type { Cases } from '../charts/testing/case';
+import type { ClaimData } from '../charts/claim/data';
+import type { CurveData } from '../charts/curve/data';
+import type { SpectrumData } from '../charts/spectrum/data';
+import type { Case, Cases } from '../charts/testing/case';
 import { tableWords } from '../charts/testing/table-words';
 import { parsePath } from './path';
 import { encodePng } from './png';
@@ -28,7 +31,8 @@ import type { Sheet } from './sheet';
 import { slideSizeNames, slideSizes, type SlideSizeName } from './sizes';
 import { writePdf } from './write-pdf';
 import { writeSvg } from './write-svg';
-import { texText, writeTikz } from './write-tikz';
+import { texText } from './tex-text';
+import { writeTikz } from './write-tikz';
 
 const cases = {
   claim,
@@ -66,6 +70,11 @@ function sheetOf(name: ChartName, sizeName: SlideSizeName, given: Partial<Sheet>
     ...given,
   };
 }
+/** Coordinates of every plot in a TeX file. */
+const plotsIn = (tex: string): number[][][] =>
+  [...tex.matchAll(/^\\addplot.*coordinates \{(.*)\}/gm)].map(([, all]) =>
+    [...all!.matchAll(/\(([^)]*)\)/g)].map(([, pair]) => pair!.split(',').map(Number)),
+  );
 const noWord = () => {
   throw new Error('a word has letters that the font lacks');
 };
@@ -101,7 +110,7 @@ describe('what is drawn', () => {
     expect(half).toHaveLength(3);
     expect(half[1]!.slice(-2).map((value) => Math.round(1e6 * (value as number)) / 1e6)).toEqual([-0, -1]);
     const { scene } = sheetOf('claim', 'slide').scenes[0]!;
-    const without = { ...scene, layers: scene.layers.filter(({ name }) => name !== 'track') };
+    const without = { ...scene, layers: scene.layers.filter(({ name }) => name !== 'track' && name !== 'hatch') };
     expect(shapesOf(scene)).toEqual(shapesOf(without));
   });
 
@@ -156,6 +165,33 @@ describe('a TikZ file', () => {
     );
   });
 
+  it('has charts of one plot as axes with their values', () => {
+    const { data } = first('claim') as unknown as Case<ClaimData>;
+    const tex = writeTikz(sheetOf('claim', 'slide'));
+    expect(tex).toContain(`xmin=0,\n  xmax=${data.curve.xMax}`);
+    const plots = plotsIn(tex);
+    const near = (point: readonly number[], x: number, y: number) =>
+      Math.abs(point[0]! - x) < 1e-3 && Math.abs(point[1]! - y) < 0.02;
+    for (const { x, data: rank, filters } of data.curve.points)
+      for (const y of [rank, filters]) expect(plots.flat().some((point) => near(point, x, y!))).toBe(true);
+
+    const spectrum = first('spectrum') as unknown as Case<SpectrumData>;
+    const [signal, tail] = plotsIn(writeTikz(sheetOf('spectrum', 'slide'))).filter(
+      (points) => points[0]![0]! % 1 === 0,
+    );
+    const bars = [...signal!, ...tail!];
+    expect(bars.map(([place]) => place)).toEqual(bars.map((_, i) => i + 1));
+    const { values } = spectrum.data;
+    bars.forEach(([, height], i) => expect(height).toBeCloseTo((values[i]! / values[0]!) ** 2, 2));
+
+    const curve = first('curve') as unknown as Case<CurveData>;
+    const [line] = plotsIn(writeTikz(sheetOf('curve', 'slide')));
+    const { step, value } = curve.data.history.at(-1)!;
+    expect(line!.at(-1)![0]! / step).toBeCloseTo(1, 3);
+    expect(line!.at(-1)![1]! / value).toBeCloseTo(1, 2);
+    for (const name of names) expect(writeTikz(sheetOf(name, 'slide'))).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
   it('says what it cannot hold', () => {
     expect(() => texText('秩')).toThrow(expect.objectContaining({ problem: { kind: 'not-in-latex', letter: '秩' } }));
     const picture = { x: 0, y: 0, width: 1, height: 1, canvas: document.createElement('canvas') };
@@ -166,7 +202,9 @@ describe('a TikZ file', () => {
 
   it.runIf(has('pdflatex'))('compiles with plain pdflatex', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tikz-'));
-    writeFileSync(join(folder, 'figure.tex'), writeTikz(sheetOf('claim', 'column')));
+    const { scenes, ...sheet } = sheetOf('claim', 'column');
+    const more = (['curve', 'spectrum', 'map'] as const).flatMap((name) => sheetOf(name, 'column').scenes);
+    writeFileSync(join(folder, 'figure.tex'), writeTikz({ ...sheet, scenes: [...scenes, ...more] }));
     const made = spawnSync('pdflatex', ['-interaction=nonstopmode', '-halt-on-error', 'figure.tex'], {
       cwd: folder,
       encoding: 'utf8',

@@ -15,6 +15,7 @@ import { attentionFrame, type AttentionFrame } from './frame';
 /** Attention on the object against noise, beside what even shares would be. */
 export const attentionChart: Chart<AttentionData> = chart<AttentionData, AttentionFrame, never>({
   frame: attentionFrame,
+  axes: (frame) => frame,
   layers: attentionLayers,
   table: ({ points, xLabel, line, chance }) => ({
     head: [xLabel, line, chance.label],

@@ -25,6 +25,7 @@ import { claimTable } from './table';
 /** Rank against background noise: what is measured stands still, and the handle moves over it. */
 export const claimChart: Chart<ClaimData, number> = chart({
   frame: ({ curve }, size, theme) => stillOf(curve, size, theme),
+  axes: ({ frame }) => frame,
   layers: claimLayers,
   table: claimTable,
   hit: noiseAt,

@@ -17,6 +17,7 @@ const SHORT_TITLE = 'σ/σ*';
 /** Rows of a map against σ/σ*. */
 export const collapseChart: Chart<CollapseData, CollapsePlace> = chart({
   frame: collapseFrame,
+  axes: (frame) => frame,
   layers: collapseLayers,
   table: collapseTable,
   hit: placeNear,

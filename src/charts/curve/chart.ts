@@ -16,6 +16,7 @@ import { curveLayout, type CurveLayout } from './layout';
 /** A rank of the filters against the training step: horizontal references behind, the filters' line, the cursor in front. */
 export const curveChart: TimeChart<CurveData> = timeChart({
   frame: curveFrame,
+  axes: (frame) => frame,
   layers: curveLayers,
   table: ({ label, history, ghosts = [] }, words) =>
     stepTable([{ label, points: history }, ...namedRuns(ghosts, words)], words),

@@ -16,6 +16,7 @@ import { depthFrame, type DepthFrame } from './frame';
 /** Rank against depth: where the two lines meet, noise makes no difference to the rank any more. */
 export const depthChart: Chart<DepthData> = chart<DepthData, DepthFrame, never>({
   frame: depthFrame,
+  axes: (frame) => frame,
   layers: depthLayers,
   table: ({ stages, names, stage }) => ({
     head: [stage, ...depthKeys.map((key) => names[key])],

@@ -1,5 +1,5 @@
 import type { Box } from '../kit/labels';
-import { held, logScale, type Scale } from '../kit/scales';
+import { held, linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
@@ -43,7 +43,7 @@ export function depthFrame({ stages, names }: DepthData, size: Size, theme: Char
   const subs = !low && stages.every(({ sub }) => textWidth(sub, tick) <= 2 * half - 4);
   return {
     plot: { left, right, top, bottom },
-    x: (index) => left + half * (2 * index + 1),
+    x: linearScale([-0.5, stages.length - 0.5], [left, right]),
     y: held(logScale(domain, [bottom, top]), domain),
     yTicks,
     sample: { left: right + 0.75 * label, width: sample },

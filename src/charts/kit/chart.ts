@@ -1,4 +1,6 @@
+import type { Box } from './labels';
 import type { Point } from './polyline';
+import type { Scale } from './scales';
 import { rootAttributes, type Layer, type Scene, type Size } from './scene';
 import type { ChartTable, TableWords } from './table';
 import type { ChartTheme } from './theme';
@@ -29,6 +31,8 @@ export interface Drawing<Data, Frame> {
 /** What a chart brings; the kit frames it. */
 export interface ChartParts<Data extends Described, Frame, Hit> {
   frame(data: Data, size: Size, theme: ChartTheme): Frame;
+  /** Where it has one plot: that, and its scales. */
+  axes?(frame: Frame): { readonly plot: Box; readonly x: Scale; readonly y: Scale };
   /** Back to front. */
   layers(drawing: Drawing<Data, Frame>): readonly Layer[];
   table(data: Data, words: TableWords): ChartTable;
@@ -37,18 +41,24 @@ export interface ChartParts<Data extends Described, Frame, Hit> {
 
 export function chart<Data extends Described, Frame, Hit>({
   frame,
+  axes,
   layers,
   table,
   hit,
 }: ChartParts<Data, Frame, Hit>): Chart<Data, Hit> {
   return {
-    scene: (data, size, theme) => ({
-      size,
-      name: data.name,
-      description: data.description,
-      attributes: rootAttributes(theme),
-      layers: layers({ data, frame: frame(data, size, theme), size, theme }),
-    }),
+    scene(data, size, theme) {
+      const at = frame(data, size, theme);
+      const { plot, x: { run: x } = {}, y: { run: y } = {} } = axes?.(at) ?? {};
+      return {
+        size,
+        name: data.name,
+        description: data.description,
+        attributes: rootAttributes(theme),
+        layers: layers({ data, frame: at, size, theme }),
+        ...(plot && x && y && { axes: { plot, x, y } }),
+      };
+    },
     table,
     ...(hit && {
       hit: (at: Point, data: Data, size: Size, theme: ChartTheme) =>

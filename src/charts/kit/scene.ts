@@ -1,3 +1,5 @@
+import type { Box } from './labels';
+import type { Run } from './scales';
 import type { ChartTheme } from './theme';
 
 /** Pixels. */
@@ -31,6 +33,8 @@ export interface Scene {
   readonly description: string;
   readonly attributes: Attributes;
   readonly layers: readonly Layer[];
+  /** Of a chart with one plot. */
+  readonly axes?: { readonly plot: Box; readonly x: Run; readonly y: Run };
 }
 
 /** Attributes of the whole drawing that come from the theme. */

@@ -16,6 +16,7 @@ import { boxesOf, cursorReadings, drawnSeries, momentLabels, moments, tipLabels,
 /** Several quantities against the training step. */
 export const linesChart: TimeChart<LinesData> = timeChart({
   frame: linesFrame,
+  axes: (frame) => frame,
   layers: linesLayers,
   table: ({ series }, words) => stepTable(series, words),
 });

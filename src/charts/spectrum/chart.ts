@@ -14,6 +14,7 @@ import { spectrumTable } from './table';
 /** The singular values of one matrix as energies: bars full up to the signal dimension, pale with a strong edge after it. */
 export const spectrumChart: Chart<SpectrumData, number> = chart<SpectrumData, SpectrumFrame, number>({
   frame: spectrumFrame,
+  axes: (frame) => frame,
   layers: spectrumLayers,
   table: spectrumTable,
   hit: ({ x }, { data, frame }) => indexAt(x, data, frame),

@@ -24,6 +24,8 @@ export interface SpectrumFrame {
   readonly stride: number;
   /** Left end of the place of the value with this index (from 0); a whole pixel where there are bars. */
   readonly left: (index: number) => number;
+  /** From a place, counted from 1, to its middle; bars are moved from there to whole pixels. */
+  readonly x: Scale;
   /** From an energy, as a share of the largest, to its height. */
   readonly y: Scale;
   readonly yTicks: readonly Tick[];
@@ -67,6 +69,7 @@ export function spectrumFrame(
     gap: bars ? 2 * Math.floor(pitch / 10) + 1 : 0,
     stride: Math.ceil(1 / pitch),
     left: place,
+    x: linearScale([0.5, count + 0.5], [left, left + count * pitch]),
     y: (scale === 'log' ? logScale : linearScale)([scale === 'log' ? LOG_FLOOR : 0, 1], [bottom, top]),
     yTicks,
     signal,

@@ -15,6 +15,7 @@ import { sweepTable } from './table';
 /** Ranks against background noise: references behind, then what theory predicts, then what was measured. */
 export const sweepChart: Chart<SweepData, number> = chart({
   frame: sweepFrame,
+  axes: (frame) => frame,
   layers: sweepLayers,
   table: sweepTable,
   hit: pointNear,
