@@ -1,6 +1,6 @@
 /** `npm run lighthouse [-- --runs N]`: hands over to lighthouse/main.ts through tsx, as run.mjs does. */
 import { register } from 'tsx/esm/api';
-import { findChromium } from '../scripts/find-chromium.mjs';
+import { findChromium } from '../scripts/find-browsers.mjs';
 
 register();
 const { main } = await import('./lighthouse/main.ts');

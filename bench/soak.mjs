@@ -1,6 +1,6 @@
 /** `npm run soak [-- --minutes N] [-- --seed N] [-- --dist FOLDER]`: hands over to soak/main.ts through tsx, as run.mjs does. */
 import { register } from 'tsx/esm/api';
-import { findChromium } from '../scripts/find-chromium.mjs';
+import { findChromium } from '../scripts/find-browsers.mjs';
 
 register();
 const { main } = await import('./soak/main.ts');

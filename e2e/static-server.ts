@@ -27,11 +27,15 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** A host of the plainest kind: one folder under a path, types by file name, no headers but those given, a port of its own. */
+/**
+ * A host of the plainest kind: one folder under a path, types by file name, no headers but those given, a port of its own.
+ * @param besides texts of files that are not in the folder, or other ones there, by their names.
+ */
 export async function serveFolder(
   folder: string,
   path = '/',
   headers: Readonly<Record<string, string>> = {},
+  besides: Readonly<Record<string, string>> = {},
 ): Promise<StaticServer> {
   const asked: string[] = [],
     missing: string[] = [];
@@ -43,7 +47,7 @@ export async function serveFolder(
     if (held) return;
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
     try {
-      const body = await readFile(join(folder, normalize(`/${file}`)));
+      const body = besides[file] ?? (await readFile(join(folder, normalize(`/${file}`))));
       response
         .writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
         .end(body);

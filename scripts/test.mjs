@@ -7,14 +7,16 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findChromium } from './find-chromium.mjs';
+import { findChromium, findEngines } from './find-browsers.mjs';
 
 const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
 const chromium = findChromium();
-const env = { ...process.env, ...(chromium ? { CHROMIUM: chromium } : {}) };
+const engines = findEngines();
+const browsers = ['chromium', ...engines.filter(({ found }) => found).map(({ name }) => name)];
+const env = { ...process.env, BROWSERS: browsers.join(), ...(chromium ? { CHROMIUM: chromium } : {}) };
 
 /** In turn; the stages of one row run beside each other. What one says is shown as it comes where it is `live`, else at its end. */
 const rows = [
@@ -44,6 +46,8 @@ for (const { name, passed, failed, seconds } of [...done, { name: 'all', ...sum(
   console.log(
     `${name.padEnd(18)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${seconds.toFixed(1).padStart(8)} s`,
   );
+for (const { name, packages, found } of engines)
+  if (!found) console.log(`${name.padEnd(18)} not tried: it takes Debian’s packages ${packages.join(' and ')}`);
 const { passed, failed } = sum(done);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
