@@ -8,7 +8,7 @@ export type FileProblem =
   | { readonly kind: 'one-run-opened'; readonly count: number; readonly name: string }
   /** The run of a file was made again and came to something else. */
   | { readonly kind: 'computed-otherwise'; readonly difference: Difference }
-  | { readonly kind: 'no-run' | 'cannot-paint' | 'not-painted' | 'picture-too-large' | 'picture-unread' }
+  | { readonly kind: 'no-run' | 'cannot-paint' | 'not-painted' | 'picture-unread' }
   /** Other pixels are handed out than were painted; pictures of pixels, or a letter, that no TeX file holds. */
   | { readonly kind: 'pixels-hidden' | 'pixels-in-latex' }
   | { readonly kind: 'not-in-latex'; readonly letter: string }

@@ -169,7 +169,6 @@ const kinds: Samples<Problem> = {
   'no-run': { kind: 'no-run' },
   'cannot-paint': { kind: 'cannot-paint' },
   'not-painted': { kind: 'not-painted' },
-  'picture-too-large': { kind: 'picture-too-large' },
   'picture-unread': { kind: 'picture-unread' },
   'pixels-hidden': { kind: 'pixels-hidden' },
   'pixels-in-latex': { kind: 'pixels-in-latex' },

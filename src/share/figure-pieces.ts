@@ -1,5 +1,6 @@
 import { picture, textLine, type Piece } from '../formats/svg';
 import { repaints } from '../pixels/kit/repaint';
+import { pngDataUrl } from '../slides/png';
 
 /** Words that belong to pictures: they are HTML on the page. */
 export const pictureWords = '.images .image-name, .images .margin, .signal-vectors span, h3';
@@ -59,8 +60,8 @@ function chart(svg: SVGSVGElement): string {
 /** A canvas as a PNG, painted anew where it is known how. */
 function pixelsOf(canvas: HTMLCanvasElement, ratio: number): string {
   const repaint = repaints.get(canvas);
-  if (!repaint) return canvas.toDataURL('image/png');
+  if (!repaint) return pngDataUrl(canvas);
   const copy = document.createElement('canvas');
   repaint(copy, ratio);
-  return copy.toDataURL('image/png');
+  return pngDataUrl(copy);
 }

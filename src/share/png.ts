@@ -1,4 +1,5 @@
 import { ProblemError } from '../problems/problem';
+import { pngBytes } from '../slides/png';
 
 /** Pixels along one side, and in all, that every browser's canvas can hold. */
 const longestSide = 16_384,
@@ -27,10 +28,5 @@ export async function pngOf(
   } finally {
     URL.revokeObjectURL(url);
   }
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new ProblemError({ kind: 'picture-too-large' }))),
-      'image/png',
-    );
-  });
+  return new Blob([pngBytes(canvas, 72 * scale)], { type: 'image/png' });
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzlibSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cases as attention } from '../charts/attention/cases';
 import { cases as causes } from '../charts/causes/cases';
 import { charts, type ChartName } from '../charts/charts';
@@ -25,7 +25,7 @@ import type { SpectrumData } from '../charts/spectrum/data';
 import type { Case, Cases } from '../charts/testing/case';
 import { tableWords } from '../charts/testing/table-words';
 import { parsePath } from './path';
-import { encodePng } from './png';
+import { encodePng, pngBytes } from './png';
 import { shapesOf } from './shapes';
 import type { Sheet } from './sheet';
 import { slideSizeNames, slideSizes, type SlideSizeName } from './sizes';
@@ -228,4 +228,23 @@ it('a PNG file holds the pixels that it was given', () => {
   const lines = unzlibSync(chunks['IDAT']!);
   const read = [...lines.subarray(1, 13), ...lines.subarray(14).map((value, i) => value + lines[i + 1]!)];
   expect(read).toEqual([...data]);
+});
+
+it('a browser that hands out other pixels than were painted saves no picture of them', () => {
+  const canvas = (pixel: readonly number[]) => ({
+    getContext: () => ({
+      fillRect() {},
+      getImageData: () => ({ width: 1, height: 1, data: Uint8ClampedArray.from(pixel) }),
+    }),
+  });
+  const given = canvas([1, 2, 3, 255]) as unknown as HTMLCanvasElement;
+  for (const [read, kind] of [
+    [[0x3c, 0x78, 0xb4, 255], null],
+    [[255, 255, 255, 255], 'pixels-hidden'],
+  ] as const) {
+    vi.stubGlobal('document', { createElement: () => canvas(read) });
+    if (kind === null) expect(pngBytes(given).length).toBeGreaterThan(50);
+    else expect(() => pngBytes(given)).toThrow(kind);
+  }
+  vi.unstubAllGlobals();
 });

@@ -3,7 +3,7 @@ import { imageStrip, pictureSize, type PatchArrangement } from '../pixels/image-
 import { repaints } from '../pixels/kit/repaint';
 import { useChartTheme } from './use-chart-theme';
 import { useMagnification } from './use-magnification';
-import { paperRatio, usePaper } from './use-paper';
+import { usePixelRatio } from './use-pixel-ratio';
 
 /** One image, its patches put together, as wide as asked at most, on a page whose type is of the usual size, and as high as its proportions make it. */
 export function Picture({
@@ -25,15 +25,15 @@ export function Picture({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useChartTheme();
-  const paper = usePaper();
+  const ratio = usePixelRatio();
   const size = usePictureSize(arrangement, width);
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const paint = (on: HTMLCanvasElement, ratio: number, dressed = theme) =>
       imageStrip.draw(on, { arrangement, values, scale, outlined, veils }, size, dressed, ratio);
-    paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
+    paint(canvas.current, ratio);
     repaints.set(canvas.current, paint);
-  }, [arrangement, values, scale, outlined, veils, size, theme, paper]);
+  }, [arrangement, values, scale, outlined, veils, size, theme, ratio]);
   return <canvas ref={canvas} role="img" aria-label={name} style={size} />;
 }
 

@@ -4,7 +4,7 @@ import type { Picture } from '../pixels/kit/picture';
 import { repaints } from '../pixels/kit/repaint';
 import { NumbersButton, type Numbered } from './numbers-button';
 import { useChartTheme } from './use-chart-theme';
-import { paperRatio, usePaper } from './use-paper';
+import { usePixelRatio } from './use-pixel-ratio';
 import { useWidth } from './use-size';
 import { useSeen, useVisible } from './use-visible';
 
@@ -36,7 +36,7 @@ export function PixelFigure<Data, Hit>({
   const theme = useChartTheme();
   const width = useWidth(box);
   const seen = useSeen(useVisible(box));
-  const paper = usePaper();
+  const ratio = usePixelRatio();
   const made = useMemo(() => (width > 0 ? make(width, theme) : null), [make, width, theme]);
   useLayoutEffect(() => {
     if (!canvas.current || !made || !seen) return;
@@ -44,9 +44,9 @@ export function PixelFigure<Data, Hit>({
       const { data, height } = dressed === theme ? made : make(width, dressed);
       picture.draw(on, data, { width, height }, dressed, ratio);
     };
-    paint(canvas.current, paper ? paperRatio : window.devicePixelRatio);
+    paint(canvas.current, ratio);
     repaints.set(canvas.current, paint);
-  }, [made, make, width, seen, theme, picture, paper]);
+  }, [made, make, width, seen, theme, picture, ratio]);
   const size = { width, height: made?.height ?? 0 };
   const found = (event: MouseEvent<HTMLCanvasElement>): Hit | null => {
     if (!made || !picture.hit) return null;

@@ -1,8 +1,5 @@
 import { useSyncExternalStore } from 'react';
 
-/** Pixels of a picture to a CSS pixel on paper. */
-export const paperRatio = 3;
-
 let onPaper = false;
 const listeners = new Set<() => void>();
 

@@ -199,8 +199,6 @@ function text(problem: Problem): string {
       return 'This browser cannot paint pictures; SVG works.';
     case 'not-painted':
       return 'This browser could not paint the figure; SVG works.';
-    case 'picture-too-large':
-      return 'The picture became too large for this browser; choose a smaller size or SVG.';
     case 'picture-unread':
       return 'The picture could not be read.';
     case 'pixels-hidden':

@@ -174,8 +174,6 @@ function text(problem: Problem): string {
       return '这个浏览器不能绘制图片；可以使用 SVG。';
     case 'not-painted':
       return '这个浏览器未能绘制该图；可以使用 SVG。';
-    case 'picture-too-large':
-      return '图片对这个浏览器来说太大；请选择较小的尺寸或 SVG。';
     case 'picture-unread':
       return '无法读取图片。';
     case 'pixels-hidden':
