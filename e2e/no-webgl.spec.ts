@@ -1,8 +1,10 @@
+import type { LaunchOptions } from '@playwright/test';
 import { finished, read } from './page';
 import { expect, test } from './test';
 
-test.use({
-  launchOptions: {
+/** How a browser is told to have none; WebKit cannot be. */
+const without: Readonly<Record<string, LaunchOptions>> = {
+  chromium: {
     ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
     args: [
       '--no-sandbox',
@@ -12,7 +14,10 @@ test.use({
       '--disable-software-rasterizer',
     ],
   },
-});
+  firefox: { firefoxUserPrefs: { 'webgl.disabled': true } },
+};
+test.use({ launchOptions: async ({ browserName }, hand) => hand(without[browserName] ?? {}) });
+test.skip(({ browserName }) => without[browserName] === undefined, 'it has WebGL always');
 
 test('without WebGL the page says so and trains on WebAssembly', async ({ page }) => {
   await page.goto('./#backend=webgl&n=40&m=8&steps=20');

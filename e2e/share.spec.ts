@@ -4,10 +4,13 @@ import { expect, test } from './test';
 test('a link from the share dialog opens the same state, at the step that was shown; the frame beside it is the one whose code it gives', async ({
   page,
   context,
+  browserName,
 }) => {
   const errors = watchErrors(page);
   const dialog = page.getByRole('dialog', { name: 'Share this state' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // Only Chromium lets a test read the clipboard.
+  const readable = browserName === 'chromium';
+  if (readable) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openFinished(page, '#sigma=0.25&k=2&m=8&n=40&steps=40&pins=default');
   await page.getByRole('slider', { name: 'Step shown' }).press('Home');
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
@@ -19,7 +22,7 @@ test('a link from the share dialog opens the same state, at the step that was sh
   const link = await field.inputValue();
   await dialog.getByRole('button', { name: 'Copy' }).first().click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  if (readable) expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   const other = await context.newPage();
   await other.emulateMedia({ reducedMotion: 'reduce' });
   await other.goto(link);

@@ -6,12 +6,13 @@ import { expect, test } from './test';
 async function tellWorkers(page: Page, method: string): Promise<void> {
   await Promise.all(
     page.workers().map((worker) =>
-      worker
-        .evaluate((name) => {
+      Promise.race([
+        // One that has done its work may be gone in between, which not every browser says of what it was asked.
+        worker.waitForEvent('close', { timeout: 0 }),
+        worker.evaluate((name) => {
           self.dispatchEvent(new MessageEvent('message', { data: { id: -1, method: name, params: null } }));
-        }, method)
-        // One that has done its work may be gone in between.
-        .catch(() => undefined),
+        }, method),
+      ]).catch(() => undefined),
     ),
   );
 }

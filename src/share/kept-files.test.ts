@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { testApp } from '../store/testing';
 import { leading } from '../store/views/shown-frame';
 import { openRunFile } from './open-run-file';
 import { readRunFile } from './read-run-file';
-import { runFileOf } from './run-file';
+import { runFileOf, runVersion } from './run-file';
 
 /** Files of version 1, as the page wrote them when a network had one matrix. */
 const path = (name: string) => `fixtures/runs/${name}`;
@@ -45,6 +45,24 @@ describe('a run of version 1', () => {
     expect(() => readRunFile(JSON.stringify(damaged))).toThrow(
       expect.objectContaining({ fault: expect.objectContaining({ field: 'history[1].singularValues[2]' }) }),
     );
+  });
+});
+
+describe('a run file of every version that there was', () => {
+  const kept = readdirSync('fixtures/runs').filter((name) => name.endsWith('.json'));
+
+  it('is kept, the newest among them', () => {
+    const versions = kept.map((name) => (JSON.parse(readFileSync(path(name), 'utf8')) as { version: number }).version);
+    expect(versions.toSorted()).toEqual(Array.from({ length: runVersion }, (_, i) => i + 1));
+  });
+
+  it.each(kept)('%s opens at its step and comes to the same here', async (name) => {
+    const text = readFileSync(path(name), 'utf8');
+    const app = testApp('#side=4&k=1&n=16&patches=2&m=2&steps=2&backend=cpu');
+    await openRunFile(app, { name, size: text.length, text: () => Promise.resolve(text) });
+    const { notices, run } = app.store.getState();
+    expect(notices).toEqual([]);
+    expect(run.cursor).toBe((JSON.parse(text) as { step: number }).step);
   });
 });
 
