@@ -53,6 +53,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
+    // What the page is built of travels with its terms.
+    license: { fileName: 'licences/packages.md' },
     rolldownOptions: { output: { codeSplitting: { groups: scripts } } },
     modulePreload: {
       // Without preloading, browsers that know no modulepreload load the same files, a little later.

@@ -43,3 +43,19 @@ export interface Embed {
 
 /** @param place an iframe, or an element that gets one as its last child. @throws Error where no address is known. */
 export type CreateEmbed = (place: Element, options?: EmbedOptions) => Embed;
+
+/**
+ * `<rank-under-noise>`: attributes are parameters by their names in a link, changed at any time; besides `src`, the page's
+ * address (that of the module's folder where none is given), `link`, `label` (its name to screen readers), `poster`, a
+ * picture until the figure is drawn, and `start="press"`, which loads it when that is pressed.
+ *
+ * Events: `ready`; `state` with a `State`, `key` with a `Key`, `error` with a sentence as `detail`. They do not bubble.
+ */
+export interface RankUnderNoise extends HTMLElement {
+  /** Requests to the figure; null before it is loaded. */
+  readonly figure: Embed | null;
+  /** The latest; null before the first. */
+  readonly state: State | null;
+  /** Those of the state, or those asked for. What is set goes over the attributes. */
+  parameters: Parameters;
+}
