@@ -7,15 +7,21 @@ export function CopyField({ label, text, rows = 1 }: { label: string; text: stri
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<string | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied(text);
     } catch {
-      // Frames and old browsers may not write: the text is selected for the keys that do.
+      // Over plain http there is no clipboard, and frames may not write to it: what is selected may be copied all the same.
       field.current?.select();
-      setCopied(null);
+      // oxlint-disable-next-line no-deprecated -- the only way there
+      if (!document.execCommand?.('copy')) {
+        setCopied(null);
+        return setSelected(text);
+      }
     }
+    setSelected(null);
+    setCopied(text);
   };
   return (
     <div className="copy-field">
@@ -32,8 +38,8 @@ export function CopyField({ label, text, rows = 1 }: { label: string; text: stri
       <button type="button" className="secondary" onClick={() => void copy()}>
         {copied === text ? words.copied : words.copy}
       </button>
-      <span className="visually-hidden" role="status">
-        {copied === text ? words.said(label) : ''}
+      <span className={selected === text ? 'note' : 'visually-hidden'} role="status">
+        {copied === text ? words.said(label) : selected === text ? words.selected : ''}
       </span>
     </div>
   );

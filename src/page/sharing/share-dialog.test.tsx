@@ -51,6 +51,18 @@ describe('the dialog that shares', () => {
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link' });
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
     expect(screen.queryByText('Link copied')).toBeNull();
+    expect(screen.getByText(/^The browser does not let this page copy/)).toBeTruthy();
+  });
+
+  it('copies what is selected where there is no clipboard, as over plain http', async () => {
+    const { user } = await opened();
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never);
+    document.execCommand = vi.fn(() => true);
+    await user.click(screen.getAllByRole('button', { name: 'Copy' })[0]!);
+    expect(document.execCommand).toHaveBeenCalledWith('copy');
+    expect(screen.getByText('Link copied')).toBeTruthy();
+    Reflect.deleteProperty(document, 'execCommand');
+    vi.restoreAllMocks();
   });
 
   it('shows the code for a lecture hall, and leads back from it', async () => {

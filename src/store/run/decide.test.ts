@@ -79,6 +79,10 @@ const rules: Record<string, [Row, Found]> = {
 
   'away, the first frame is made': [{ wants: { due }, state: stateOf({}, away) }, { kind: 'start' }],
   'away, no step is': [{ state: stateOf({}, away) }, null],
+  'away, a still is made that its link opens at': [
+    { wants: { seek: 30 }, state: stateOf({ status: 'paused' }, away) },
+    { kind: 'advance', by: 'seek', to: 30 },
+  ],
   'away, none is made by hand': [{ wants: { single: 1 }, state: stateOf({ status: 'paused' }, away) }, null],
   'released, nothing is begun': [{ wants: { due }, state: stateOf({}, released) }, null],
 

@@ -69,8 +69,10 @@ export function decide(made: Made, wants: Wants, state: AppState): Job | null {
   const first = made.chase && reached === 0;
   if (wants.due ? !first : !recorded && underWay) return start(made, wants, state);
 
-  // Out of sight only the first frame is made, so that there is a figure to show.
-  if (presence !== 'shown' || !recorded) return null;
+  // Out of sight only the first frame is made, so that there is a figure to show, and a still: whoever prints the page around
+  // it prints frames that nobody has scrolled to.
+  const still = presence === 'away' && status !== 'training' && wants.seek > reached;
+  if ((presence !== 'shown' && !still) || !recorded) return null;
   if (status === 'finished') return behind(made, wants, state);
   const atOnce = status === 'training' && state.pace === 'once' && !made.chase;
   const { steps } = made.experiment;

@@ -3,6 +3,7 @@ export const sharing = {
   copying: {
     copy: 'Copy',
     copied: 'Copied',
+    selected: 'The browser does not let this page copy: the text is selected, for Ctrl+C or ⌘C.',
     /** Said by screen readers. */
     said: (label: string) => `${label} copied`,
   },

@@ -3,7 +3,12 @@ import { spaced } from './spaced';
 
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
 export const sharing: Pick<Strings, 'copying' | 'sharing'> = {
-  copying: { copy: '复制', copied: '已复制', said: (label: string) => `已复制${spaced(label)}` },
+  copying: {
+    copy: '复制',
+    copied: '已复制',
+    selected: '浏览器不允许本页复制：文字已选中，请用键盘复制。',
+    said: (label: string) => `已复制${spaced(label)}`,
+  },
   sharing: {
     title: '分享当前状态',
     smaller: '缩小',
