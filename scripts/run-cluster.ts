@@ -9,6 +9,7 @@
  * - `parallel`: the same by GNU parallel, one job killed and taken up again by its job log;
  * - `kill`: ended by SIGKILL at twenty random moments, each time gone on with;
  * - `tarball`: the packed package in an empty project, by `npx`;
+ * - `notebook`: the notebook of docs/ANALYSIS.md, run by Jupyter.
  *
  * What is missing of Debian's packages is installed where this runs as root. `RUNS=200` makes fewer runs than 2,000,
  * `--built` takes the page as it was built.
@@ -19,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeOnCores } from './cluster/cores';
 import { killAgainAndAgain } from './cluster/kill';
+import { runNotebook } from './cluster/notebook';
 import { byParallel } from './cluster/parallel';
 import type { Bench } from './cluster/bench';
 import { bySlurm } from './cluster/slurm';
@@ -30,6 +32,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   parallel: byParallel,
   kill: killAgainAndAgain,
   tarball: fromTarball,
+  notebook: runNotebook,
 };
 
 const argv = process.argv.slice(2);

@@ -112,7 +112,7 @@ export const reasons = {
       half === null
         ? ''
         : `Measured, by the curve above: at σ = ${hundredths(half)}${critical === null ? '' : ` (${hundredths(half / critical)} of σ*)`} half of what training moved lies in the signal span.`,
-    finer: `Measure it finer: a ${term('sweep', 'sweep')} of your own, with more levels of noise, several seeds for a band, or a logarithmic axis.`,
+    finer: `Measure it finer: a ${term('sweep', 'sweep')} of your own, with more levels of noise, several seeds for a band, or a logarithmic axis. Over settings and seeds it was measured beforehand: ${link('./results.html', 'where filters stop following the signal')}.`,
     past: (sigma: string) => `Go past σ*: σ = ${sigma}`,
     before: (sigma: string) => `Go well below σ*: σ = ${sigma}`,
   },

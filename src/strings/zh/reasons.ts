@@ -84,7 +84,7 @@ export const reasons: Pick<Strings, 'winner' | 'race' | 'limit' | 'digits'> = {
       half === null
         ? ''
         : `由上面的曲线测得：在 σ = ${hundredths(half)} 处${critical === null ? '' : `（${hundredths(half / critical)} σ*）`}，训练带来的改变有一半在信号子空间中。`,
-    finer: `测得更细：自己做一次${term('sweep', '扫描')}，可以有更多的噪声水平，用多个种子得到范围，或者改用对数坐标。`,
+    finer: `测得更细：自己做一次${term('sweep', '扫描')}，可以有更多的噪声水平，用多个种子得到范围，或者改用对数坐标。跨多种设定和种子的测量已预先做好：${link('./results.html', '滤波器在哪里不再跟随信号')}（英文）。`,
     past: (sigma: string) => `越过 σ*：σ = ${sigma}`,
     before: (sigma: string) => `退到远低于 σ*：σ = ${sigma}`,
   },
