@@ -8,6 +8,7 @@
  * - `slurm`: the same in eight shards of a job array, one of them killed half way and requeued;
  * - `parallel`: the same by GNU parallel, one job killed and taken up again by its job log;
  * - `kill`: ended by SIGKILL at twenty random moments, each time gone on with;
+ * - `disk`: on a disk that is full in the middle, gone on with where there is room;
  * - `tarball`: the packed package in an empty project, by `npx`;
  * - `notebook`: the notebook of docs/ANALYSIS.md, run by Jupyter.
  *
@@ -19,6 +20,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeOnCores } from './cluster/cores';
+import { fillDisk } from './cluster/disk';
 import { killAgainAndAgain } from './cluster/kill';
 import { runNotebook } from './cluster/notebook';
 import { byParallel } from './cluster/parallel';
@@ -31,6 +33,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   slurm: bySlurm,
   parallel: byParallel,
   kill: killAgainAndAgain,
+  disk: fillDisk,
   tarball: fromTarball,
   notebook: runNotebook,
 };

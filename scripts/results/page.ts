@@ -1,4 +1,5 @@
 import type { Block } from './document';
+import { fits } from './fits';
 import { halfWays, type HalfWay } from './half-way';
 import type { LeadRow } from './lead';
 import { leadGroups, sentences } from './sentences';
@@ -45,6 +46,8 @@ export function resultsPage(): Block[] {
       '`m = 32` but where another is said; what is not named is as in the default experiment. In units of the same σ*, whose law is for',
       'white noise, full batches and two layers: other settings are measured in it to be beside each other.',
     ),
+    heading('A law for it'),
+    ...lawBlocks(halves),
     heading('Steps by which the rank leads'),
     leadBlock(leads),
     text(
@@ -72,6 +75,33 @@ const halfTable = (halves: readonly HalfWay[]): Block => ({
     ];
   }),
 });
+
+/** What σ* has of each power, at q = 3. */
+const inLaw = [-1 / 3, 1 / 3, -1 / 2, 0];
+
+function lawBlocks(halves: readonly HalfWay[]): Block[] {
+  const { points, powers, left } = fits(halves);
+  const [constant, ofPatches, ofPower] = left.weights as readonly [number, number, number];
+  const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
+  return [
+    {
+      kind: 'table',
+      head: ['power of', 'σ* has', 'measured'],
+      rows: ['K', 'n', 'd', 'P'].map((name, i) => [
+        name,
+        signed(inLaw[i]!, 3),
+        `${signed(powers.weights[i + 1]!, 3)} ± ${powers.errors[i + 1]!.toFixed(3)}`,
+      ]),
+    },
+    {
+      kind: 'text',
+      text: [
+        `Least squares in logarithms, a point for each setting and seed: at q = 3 they explain ${(100 * powers.explained).toFixed(0)}% of the variance. Over all`,
+        `${points} points half-way noise is about ${Math.exp(constant).toFixed(2)} · P^(${signed(ofPatches, 2)}) · q^(${signed(ofPower, 2)}) · σ*, which explains ${(100 * left.explained).toFixed(0)}% of what σ* leaves.`,
+      ].join('\n'),
+    },
+  ];
+}
 
 const leadBlock = (leads: readonly LeadRow[]): Block => ({
   kind: 'table',
