@@ -65,6 +65,22 @@ describe('the dialog that shares', () => {
     vi.restoreAllMocks();
   });
 
+  it('says whether the page opens without a network, and offers it as one file where its host does', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 200 }));
+    vi.stubGlobal(
+      'navigator',
+      Object.create(navigator, { serviceWorker: { value: { getRegistration: async () => ({ active: {} }) } } }),
+    );
+    await opened();
+    expect(await screen.findByText(/^This device keeps the page/)).toBeTruthy();
+    expect((await screen.findByRole('link', { name: 'The page as one file' })).getAttribute('download')).toBe('');
+    expect(fetched.mock.calls.map(([address, options]) => [String(address), options?.method])).toEqual([
+      [expect.stringMatching(/\/rank-under-noise\.html$/), 'HEAD'],
+    ]);
+    vi.unstubAllGlobals();
+    fetched.mockRestore();
+  });
+
   it('shows the code for a lecture hall, and leads back from it', async () => {
     const { user } = await opened();
     await user.click(screen.getByRole('button', { name: 'Show the code large, for a lecture hall' }));

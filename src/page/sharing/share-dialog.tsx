@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { CopyField } from '../../ui/copy-field';
 import { EmbedBuilder } from './embed-builder';
 import { QrCode } from './qr-code';
+import { WithoutNetwork } from './without-network';
 import './share-dialog.css';
 
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
@@ -65,6 +66,7 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
             </button>
           </div>
           <EmbedBuilder page={page} experiment={experiment} step={step} />
+          <WithoutNetwork />
         </>
       )}
     </Dialog>

@@ -21,6 +21,14 @@ export const sharing = {
     with: 'Share with …',
     code: 'QR code of the link',
     large: { label: 'Show the code large, for a lecture hall', hint: 'Large, for a lecture hall' },
+    offline: {
+      title: 'Without a network',
+      kept: 'This device keeps the page: it opens without a network.',
+      notKept:
+        'This device does not keep the page yet; where the browser allows it, it does once the first curve is drawn.',
+      file: 'The page as one file',
+      holds: 'opens from a folder or a USB stick, without the handwritten digits and the clothes.',
+    },
     frame: {
       title: 'In slides and pages',
       panels: 'Panels',

@@ -21,6 +21,13 @@ export const sharing: Pick<Strings, 'copying' | 'sharing'> = {
     with: '分享到…',
     code: '链接的二维码',
     large: { label: '放大显示二维码，供课堂使用', hint: '放大，供课堂使用' },
+    offline: {
+      title: '没有网络时',
+      kept: '此设备已保存本页面：没有网络也能打开。',
+      notKept: '此设备尚未保存本页面；若浏览器允许，第一条曲线画完后即会保存。',
+      file: '单文件版页面',
+      holds: '可从文件夹或 U 盘打开，不含手写数字和服饰图像。',
+    },
     frame: {
       title: '嵌入幻灯片和网页',
       panels: '面板',
