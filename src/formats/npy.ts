@@ -1,5 +1,5 @@
 /** The element types that are written, with their names in NumPy; little-endian, as every platform with a browser is. */
-export type NpyValues = Float64Array | Float32Array | Int32Array;
+export type NpyValues = Float64Array | Float32Array | Int32Array | Uint8Array;
 
 export interface NpyArray {
   /** In C order: the last index varies fastest. */
@@ -12,6 +12,7 @@ const alignment = 64;
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0]; // \x93NUMPY, version 1.0
 
 function typeName(values: NpyValues): string {
+  if (values instanceof Uint8Array) return '|u1';
   return values instanceof Float64Array ? '<f8' : values instanceof Float32Array ? '<f4' : '<i4';
 }
 

@@ -38,6 +38,8 @@ export type Difference =
 export type FileFault =
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'unreadable' }
+  /** Of own images that travel in it: they cannot be read, or are others than its link names. */
+  | { readonly kind: 'images-unreadable' | 'images-other' }
   | JsonFault
   | { readonly kind: 'not-a-run'; readonly format: string }
   | { readonly kind: 'other-version'; readonly found: Found; readonly version: number }

@@ -46,6 +46,8 @@ const fileFaults: Samples<FileFault> = {
   'too-deep': { kind: 'too-deep', most: 8 },
   'not-json': { kind: 'not-json' },
   unreadable: { kind: 'unreadable' },
+  'images-unreadable': { kind: 'images-unreadable' },
+  'images-other': { kind: 'images-other' },
   'not-a-run': { kind: 'not-a-run', format: 'rank-under-noise/run' },
   'other-version': { kind: 'other-version', found: found.value, version: 1 },
   link: { kind: 'link', field: 'sigma', problem: { kind: 'outside', given: '99', min: 0, max: 2, used: 2 } },

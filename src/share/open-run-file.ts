@@ -1,6 +1,9 @@
 import { decodeLink } from '../experiment/link';
 import type { Experiment } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
+import type { ImageCollection, ReadCollection } from '../images/own/collection';
+import { readInWorker } from '../images/own/read-in-worker';
+import { shelf } from '../images/own/shelf';
 import type { Difference } from '../problems/files';
 import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
@@ -10,6 +13,7 @@ import { pointAt } from '../store/views/frames';
 import { hasEnded } from '../store/views/status';
 import type { AppState } from '../store/state';
 import { FileError } from './file-error';
+import { imagesBytes } from './images-npz';
 import { largestFile, readRunFile, tooLarge } from './read-run-file';
 import type { RunFile } from './run-file';
 
@@ -21,11 +25,16 @@ const tolerance = 1e-3;
  * deterministic; where this device computes something else than the file holds, a notice says so. A file that cannot be
  * read leaves everything as it was, with a notice that names what is wrong. Never throws.
  */
-export async function openRunFile(app: App, file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
+export async function openRunFile(
+  app: App,
+  file: Pick<File, 'name' | 'size' | 'text'>,
+  read: ReadCollection = readInWorker,
+): Promise<void> {
   let run: RunFile;
   try {
     if (file.size > largestFile) throw new FileError(tooLarge);
     run = readRunFile(await file.text());
+    if (run.images !== undefined) await keepImages(app, run.link, run.images, read);
     refuseUnknown(run);
   } catch (error) {
     return notify(app, {
@@ -35,6 +44,19 @@ export async function openRunFile(app: App, file: Pick<File, 'name' | 'size' | '
     });
   }
   await openRun(app, run);
+}
+
+/** Own images that travelled with a run come to this device, before its link is read: what it can be hangs on them. */
+async function keepImages(app: App, link: string, images: string, read: ReadCollection): Promise<void> {
+  let collection: ImageCollection;
+  try {
+    collection = await read([{ path: 'own-images.npz', bytes: new Blob([imagesBytes(images)]) }]);
+  } catch {
+    throw new FileError({ kind: 'images-unreadable' });
+  }
+  if (collection.hash !== decodeLink(link).experiment.images) throw new FileError({ kind: 'images-other' });
+  await shelf.put(collection);
+  app.imagesCame(collection.hash);
 }
 
 /** A link that cannot be used as it is would open another run than the file holds. */

@@ -11,8 +11,8 @@ import { backends } from '../training/trainer';
 import { FileError } from './file-error';
 import { runFormat, runVersion, type RunFile } from './run-file';
 
-/** Bytes of the largest file that is read. */
-export const largestFile = 20e6;
+/** Bytes of the largest file that is read: with own images in it, nearly all are theirs. */
+export const largestFile = 100e6;
 export const tooLarge = { kind: 'too-large', megabytes: largestFile / 1e6 } as const;
 /** Step 0 and every step of the longest run. */
 const mostPoints = 20_001,
@@ -76,6 +76,7 @@ const first = record({ ...shared, history: inOrder(record({ ...measured, ...matr
 
 const second = record({
   ...shared,
+  images: optional<string | undefined>(text(largestFile), undefined),
   matrices: listOf(record({ name, rows: whole(1, mostRows), columns: whole(1, mostRows) }), 1, mostMatrices),
   history: inOrder(
     record(

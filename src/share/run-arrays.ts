@@ -3,6 +3,7 @@ import { scienceKeys, type Experiment } from '../experiment/parameters';
 import { networkOf } from '../experiment/networks';
 import { imageShape, patchDimension } from '../experiment/shape';
 import type { NpyArray } from '../formats/npy';
+import type { ImageCollection } from '../images/own/collection';
 import { writeNpz } from '../formats/npz';
 import { matrixShapes } from '../network/architectures/shapes';
 import { ProblemError } from '../problems/problem';
@@ -13,6 +14,7 @@ import type { DataSpectrum } from '../training/data-spectrum';
 import type { Dataset } from '../training/dataset';
 import { hasValues, type HistoryPoint, type MeasuredMatrix } from '../training/snapshot';
 import { changeArrays } from './change-arrays';
+import { imagesEntries } from './images-npz';
 import { recordedExperiment } from './run-file';
 
 /** Bytes that a file may have: more would fill the memory of the tab. */
@@ -30,20 +32,24 @@ export function npzSize(experiment: Experiment, points: number): number {
   );
 }
 
-/** The whole run for NumPy: images, filters, spectra, history. @throws ProblemError where it is too large, or not there yet. */
-export async function runArrays(app: App): Promise<Blob> {
+/**
+ * The whole run for NumPy: images, filters, spectra, history.
+ * @param own the collection that its images were made of, where it is wanted in it. @throws ProblemError where it is too large, or not there yet.
+ */
+export async function runArrays(app: App, own: ImageCollection | null = null): Promise<Blob> {
   const state = app.store.getState();
   const { run } = state;
   if (!run.latest || !run.experiment || run.status === 'loading') throw new ProblemError({ kind: 'no-run' });
   const experiment = recordedExperiment(state);
-  const size = npzSize(experiment, run.history.length);
+  const size = npzSize(experiment, run.history.length) + (own?.pixels.length ?? 0);
   if (size > mostBytes)
     throw new ProblemError({ kind: 'arrays-too-large', megabytes: Math.round(size / 1e6), most: mostBytes / 1e6 });
   const dataset = await app.ask('dataset', { experiment });
   const spectrum = ownSpectrum(state.data, experiment) ?? (await app.ask('spectrum', { experiment }));
+  const entries = own ? imagesEntries(own) : { arrays: {}, texts: {} };
   const parts = await writeNpz(
-    { ...arraysOf(dataset, spectrum, run.history), ...changeArrays(state) },
-    { 'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1) },
+    { ...arraysOf(dataset, spectrum, run.history), ...changeArrays(state), ...entries.arrays },
+    { 'parameters.json': JSON.stringify(parametersOf(state, experiment), null, 1), ...entries.texts },
   );
   return new Blob(parts, { type: 'application/zip' });
 }

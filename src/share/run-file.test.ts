@@ -167,7 +167,7 @@ describe('a run as a file', () => {
   });
 
   it('is refused where it is too large, too deep, cut off, or overflows a number', () => {
-    expect(complaint(' '.repeat(largestFile + 1))).toBe('it is larger than 20 MB');
+    expect(complaint(' '.repeat(largestFile + 1))).toBe('it is larger than 100 MB');
     expect(complaint('['.repeat(100_000))).toBe('it is nested more than 8 deep');
     expect(complaint(JSON.stringify(valid).slice(0, -1))).toBe('it is not JSON, or was cut off');
     expect(complaint(JSON.stringify(valid).replace('1e-12', '1e999'))).toBe(

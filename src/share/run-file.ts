@@ -49,9 +49,11 @@ export interface RunFile {
     readonly singularValues: readonly number[];
     readonly clean: readonly number[];
   } | null;
+  /** Own images that its link names, where they were wanted in it: an NPZ file in base64 (`images-npz.ts`). */
+  readonly images?: string | undefined;
 }
 
-/** Numbers in one file: about 10 MB, half of what is read. */
+/** Numbers in one file, without images: about 10 MB, half of what is read. */
 const mostNumbers = 500_000;
 
 /** The experiment that a state's recorded run belongs to, seen as the page is seen now, and not embedded. */

@@ -429,6 +429,8 @@ const samples: Samples<Strings> = {
         spectra: { save: each(['CSV']) },
         arrays: { save: each(['NPZ']) },
       },
+      images: each([3.1]),
+      imagesTooLarge: each([60]),
     },
     saved: each(['run.json']),
   },

@@ -14,7 +14,9 @@ import { zipEntries } from './zip';
 /** What lies beside images and says nothing of them. */
 const beside =
   /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|\.(txt|md|html?|json|xml|csv|tsv|ya?ml|py|ipynb|log|pdf|ini)$/i;
-const namesOfClasses = /(^|\/)(batches\.meta|fine_label_names)\.txt$/i;
+const namesOfClasses = /(^|\/)(batches\.meta|fine_label_names|own_images\/classes)\.txt$/i;
+/** Where the page's own NPZ files hold the images that a run was made of, beside much else. */
+const carried = /\/own_images\/[^/]+$/;
 
 /**
  * Reads files of one kind, or what is in ZIP files, as one collection: IDX or NPY arrays, NPZ files, CIFAR batches, or pictures
@@ -65,7 +67,7 @@ export const readCollection: ReadCollection = async (files, options = {}) => {
     const { parts, folders } = await pictureParts(pictures, watch);
     return assemble(name, parts, (label) => folders[label]!);
   }
-  if (arrays.length > 0) return assemble(name, await arrayParts(arrays), String);
+  if (arrays.length > 0) return assemble(name, await arrayParts(arrays), (label) => names?.[label] ?? String(label));
   const parts = [];
   for (const batch of batches) parts.push(await cifarPart(batch));
   const tens = batches.every(({ size }) => cifarLabels(size) === 1);
@@ -87,7 +89,9 @@ async function entriesOf(file: NamedBytes, watch: Watch, depth: number): Promise
   if (head[0] === 0x1f && head[1] === 0x8b) return [gzipEntry(file, watch)];
   if (!isZip(head)) return [entry];
   const inside: Entry[] = [];
-  for (const one of await zipEntries(file, watch)) {
+  const all = await zipEntries(file, watch);
+  const own = all.filter(({ path }) => carried.test(path));
+  for (const one of own.length > 0 ? own : all) {
     if (hidden(one.path)) continue;
     // An archive within an archive has to be held whole, as it is read from its end.
     const isPacked = depth === 0 && /\.(npz|zip|gz)$/i.test(one.path);

@@ -2,6 +2,10 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialState } from '../../store/state';
 import { runFileOf } from '../../share/run-file';
+import { readCollection } from '../../images/own/read-collection';
+import { shelf } from '../../images/own/shelf';
+import { fileOf, idx } from '../../images/own/testing-files';
+import { imagesText } from '../../share/images-npz';
 import { Placed } from '../../panels/placed';
 import { endOf, show, small, withRun } from '../../ui/testing/render';
 import DropTarget from './drop-target';
@@ -53,6 +57,27 @@ describe('the dialog that saves', () => {
     expect(saved).toHaveLength(1);
     expect(saved[0]!.name).toMatch(file);
     expect(saved[0]!.blob.size).toBeGreaterThan(100);
+  });
+
+  it('takes own images along where they are wanted', async () => {
+    const at = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 7) % 97);
+    const collection = await readCollection([
+      fileOf('images.idx', idx([8, 4, 4], at(128))),
+      fileOf('labels.idx', idx([8], [0, 1, 0, 1, 0, 1, 0, 1])),
+    ]);
+    await shelf.put(collection);
+    const state = await run();
+    const own = { ...state.experiment, data: 'file' as const, images: collection.hash };
+    const { user } = await opened({ state: withRun({ ...state, experiment: own }, { experiment: own }) });
+    const images = async () => {
+      saved = [];
+      await user.click(screen.getByRole('button', { name: 'Save run as JSON' }));
+      await waitFor(() => expect(saved).toHaveLength(1));
+      return (JSON.parse(await saved[0]!.blob.text()) as { images?: string }).images;
+    };
+    expect(await images()).toBeUndefined();
+    await user.click(screen.getByLabelText('Your images in run and arrays, 0.0 MB'));
+    expect(await images()).toBe(await imagesText(collection));
   });
 
   it('offers figures that come to the page while it is open', async () => {

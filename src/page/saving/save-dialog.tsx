@@ -1,9 +1,13 @@
+import { useState } from 'react';
+import { knownCollection } from '../../images/own/known';
+import { sourceOf } from '../../images/sources/list';
 import { part } from '../../loading/part';
 import { ProblemError } from '../../problems/problem';
 import { fileName } from '../../share/file-names';
+import { imagesText, mostTravelling } from '../../share/images-npz';
 import { recordedExperiment, runFileOf } from '../../share/run-file';
 import { historyTable, spectraTable } from '../../share/run-tables';
-import { useApp } from '../../store/use-app';
+import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { Dialog } from '../../ui/dialog';
 import { Marked } from '../../ui/marked';
@@ -12,6 +16,7 @@ import { SaveFigure } from './save-figure';
 import { useSaving, type Saving } from './use-saving';
 import './save-dialog.css';
 
+const shelfOf = part(() => import('../../images/own/shelf'), { pick: ({ shelf }) => shelf, said: true });
 const arraysOf = part(() => import('../../share/run-arrays'), { said: true });
 
 /** Figures and data of the current run as files. */
@@ -22,14 +27,22 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
   const state = () => app.store.getState();
   const name = (what: string, extension: string) => fileName(recordedExperiment(state()), what, extension);
   const csv = (text: string) => new Blob([text], { type: 'text/csv' });
-  const run = () => {
+  const [withImages, setWithImages] = useState(false);
+  /** The collection that goes along. */
+  const travelling = async () => {
+    const { images } = recordedExperiment(state());
+    return withImages && images !== '' ? (await shelfOf()).get(images) : null;
+  };
+  const run = async () => {
     const file = runFileOf(state());
     if (!file) throw new ProblemError({ kind: 'no-run' });
-    return new Blob([JSON.stringify(file)], { type: 'application/json' });
+    const own = await travelling();
+    const images = own ? { images: await imagesText(own) } : {};
+    return new Blob([JSON.stringify({ ...file, ...images })], { type: 'application/json' });
   };
-  const arrays = async () => (await arraysOf()).runArrays(app);
+  const arrays = async () => (await arraysOf()).runArrays(app, await travelling());
   const files: readonly (readonly [what: keyof typeof words.data.files, format: string, save: () => void])[] = [
-    ['run', 'JSON', () => saving.save(name('run', 'json'), async () => run())],
+    ['run', 'JSON', () => saving.save(name('run', 'json'), run)],
     ['history', 'CSV', () => saving.save(name('history', 'csv'), () => csv(historyTable(state())))],
     ['spectra', 'CSV', () => saving.save(name('spectra', 'csv'), () => csv(spectraTable(state())))],
     ['arrays', 'NPZ', () => saving.save(name('', 'npz'), arrays)],
@@ -61,6 +74,7 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
           );
         })}
       </ul>
+      <WithImages wanted={withImages} onWant={setWithImages} />
       <p className="why">
         <Marked text={words.data.again} />
       </p>
@@ -83,5 +97,23 @@ function Said({ saving: { busy, said } }: { saving: Saving }) {
           ? problems.text(said.problem)
           : said && ('done' in said ? said.done : words.saved(said.saved))}
     </p>
+  );
+}
+
+/** Whether own images go along in what is saved; where there are any, and they are not too large. */
+function WithImages({ wanted, onWant }: { wanted: boolean; onWant(wanted: boolean): void }) {
+  const words = useStrings().saving.data;
+  const hash = useAppState(({ experiment }) => sourceOf(experiment).collection?.(experiment) ?? '');
+  const known = knownCollection(hash);
+  if (!known) return null;
+  const { height, width, channels, counts } = known;
+  const count = [...counts.train, ...counts.test].reduce((sum, some) => sum + some, 0);
+  const bytes = count * height * width * channels;
+  if (bytes > mostTravelling) return <p className="why">{words.imagesTooLarge(mostTravelling / 1e6)}</p>;
+  return (
+    <label>
+      <input type="checkbox" checked={wanted} onChange={({ target }) => onWant(target.checked)} />
+      {words.images(bytes / 1e6)}
+    </label>
   );
 }

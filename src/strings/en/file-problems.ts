@@ -13,6 +13,10 @@ export function fileFault(fault: FileFault, clauses: (problem: GivenProblem) => 
       return 'it is not JSON, or was cut off';
     case 'unreadable':
       return 'it could not be read';
+    case 'images-unreadable':
+      return 'the images in it cannot be read';
+    case 'images-other':
+      return 'the images in it are not those that its link names';
     case 'not-a-run':
       return `format is not “${fault.format}”: this is no run of this page`;
     case 'other-version':

@@ -73,6 +73,8 @@ export const saving = {
       },
     },
     save: 'Save',
+    images: (megabytes: number) => `Your images in run and arrays, ${megabytes.toFixed(1)} MB`,
+    imagesTooLarge: (most: number) => `Your images are too large to travel in a file: ${most} MB at most.`,
     again: `${file('./reproduce.py', 'reproduce.py')} makes the run again from the NPZ file, in NumPy alone, and compares what it finds with what was measured here.`,
   },
   preparing: 'Preparing the file …',

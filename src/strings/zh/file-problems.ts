@@ -13,6 +13,10 @@ export function fileFault(fault: FileFault, clauses: (problem: GivenProblem) => 
       return '文件不是 JSON，或者不完整';
     case 'unreadable':
       return '文件无法读取';
+    case 'images-unreadable':
+      return '其中的图像无法读取';
+    case 'images-other':
+      return '其中的图像不是链接所指的图像';
     case 'not-a-run':
       return `format 不是“${fault.format}”：这不是本页的运行文件`;
     case 'other-version':

@@ -63,6 +63,8 @@ export const saving: Strings['saving'] = {
       },
     },
     save: '保存',
+    images: (megabytes: number) => `在运行和数组中包含您的图像（${megabytes.toFixed(1)} MB）`,
+    imagesTooLarge: (most: number) => `您的图像太大，不能随文件保存：最多 ${most} MB。`,
     again: `${file('./reproduce.py', 'reproduce.py')} 根据 NPZ 文件，只用 NumPy 重新计算这次运行，并把结果与这里测得的相比较。`,
   },
   preparing: '正在准备文件…',
