@@ -4,6 +4,7 @@ import { noAssets, type Assets } from '../images/assets';
 import { summaryOf, type ImageCollection } from '../images/own/collection';
 import { makeKnown } from '../images/own/known';
 import { readCollection } from '../images/own/read-collection';
+import type { Bring } from '../images/own/read-in-worker';
 import { shelf } from '../images/own/shelf';
 import { bytesOf, cifar, fileOf, npy } from '../images/own/testing-files';
 import { finished, localCaller, testApp } from '../store/testing';
@@ -11,6 +12,12 @@ import { imagesBytes, imagesEntries, imagesText } from './images-npz';
 import { openRunFile } from './open-run-file';
 import { runArrays } from './run-arrays';
 import { runFileOf } from './run-file';
+
+/** As the page's worker does it. */
+const bring: Bring = async (files, options) => {
+  const collection = await readCollection(files);
+  return shelf.take(collection, { summary: summaryOf(collection), isKept: true, only: options?.only });
+};
 
 /** Grey images of 6 × 6 of three classes, of which the files do not say which to hold out. */
 const grey = (tint = 0) =>
@@ -84,11 +91,7 @@ describe('a run of own images as a file', () => {
     await expect(shelf.get(collection.hash)).rejects.toThrow('images-missing');
     const second = away();
     await finished(second);
-    await openRunFile(
-      second,
-      asFile(JSON.stringify({ ...file, images: await imagesText(collection) })),
-      readCollection,
-    );
+    await openRunFile(second, asFile(JSON.stringify({ ...file, images: await imagesText(collection) })), bring);
     const { run, experiment, notices } = second.store.getState();
     expect([experiment.images, run.status, notices]).toEqual([collection.hash, 'finished', []]);
     expect(runFileOf(second.store.getState())!.history.at(-1)).toEqual(file.history.at(-1));
@@ -102,7 +105,7 @@ describe('a run of own images as a file', () => {
     const file = runFileOf((await sound(await grey())).store.getState())!;
     const app = away();
     const { experiment } = await finished(app);
-    await openRunFile(app, asFile(JSON.stringify({ ...file, images: await images() })), readCollection);
+    await openRunFile(app, asFile(JSON.stringify({ ...file, images: await images() })), bring);
     expect(app.store.getState().experiment).toBe(experiment);
     expect(app.store.getState().notices).toMatchObject([{ problem: { kind: 'not-opened', fault: { kind } } }]);
   });

@@ -1,9 +1,7 @@
 import { decodeLink } from '../experiment/link';
 import type { Experiment } from '../experiment/parameters';
 import { sameScience } from '../experiment/science';
-import type { ImageCollection, ReadCollection } from '../images/own/collection';
-import { readInWorker } from '../images/own/read-in-worker';
-import { shelf } from '../images/own/shelf';
+import { readInWorker, type Bring } from '../images/own/read-in-worker';
 import type { Difference } from '../problems/files';
 import type { Problem } from '../problems/problem';
 import type { App } from '../store/app';
@@ -28,13 +26,13 @@ const tolerance = 1e-3;
 export async function openRunFile(
   app: App,
   file: Pick<File, 'name' | 'size' | 'text'>,
-  read: ReadCollection = readInWorker,
+  bring: Bring = readInWorker,
 ): Promise<void> {
   let run: RunFile;
   try {
     if (file.size > largestFile) throw new FileError(tooLarge);
     run = readRunFile(await file.text());
-    if (run.images !== undefined) await keepImages(app, run.link, run.images, read);
+    if (run.images !== undefined) await keepImages(app, run.link, run.images, bring);
     refuseUnknown(run);
   } catch (error) {
     return notify(app, {
@@ -47,16 +45,17 @@ export async function openRunFile(
 }
 
 /** Own images that travelled with a run come to this device, before its link is read: what it can be hangs on them. */
-async function keepImages(app: App, link: string, images: string, read: ReadCollection): Promise<void> {
-  let collection: ImageCollection;
+async function keepImages(app: App, link: string, images: string, bring: Bring): Promise<void> {
+  const { images: only } = decodeLink(link).experiment;
+  let hash: string;
   try {
-    collection = await read([{ path: 'own-images.npz', bytes: new Blob([imagesBytes(images)]) }]);
+    const brought = await bring([{ path: 'own-images.npz', bytes: new Blob([imagesBytes(images)]) }], { only });
+    hash = brought.collection.hash;
   } catch {
     throw new FileError({ kind: 'images-unreadable' });
   }
-  if (collection.hash !== decodeLink(link).experiment.images) throw new FileError({ kind: 'images-other' });
-  await shelf.put(collection);
-  app.imagesCame(collection.hash);
+  if (hash !== only) throw new FileError({ kind: 'images-other' });
+  app.imagesCame(hash);
 }
 
 /** A link that cannot be used as it is would open another run than the file holds. */

@@ -1,6 +1,5 @@
-import { summaryOf } from '../images/own/collection';
+import { knownCollection } from '../images/own/known';
 import { readInWorker } from '../images/own/read-in-worker';
-import { shelf } from '../images/own/shelf';
 import type { App } from '../store/app';
 import type { TakeImages } from './messages';
 
@@ -8,12 +7,11 @@ import type { TakeImages } from './messages';
 export const createTakeImages =
   (app: App, read = readInWorker): TakeImages =>
   async (files) => {
-    const collection = await read(
+    const { collection } = await read(
       files.map(({ path, bytes }) => ({ path, bytes: bytes instanceof Blob ? bytes : new Blob([bytes]) })),
     );
-    await shelf.put(collection);
     app.imagesCame(collection.hash);
     app.start();
-    const { hash: images, classes, counts, height, width, channels } = summaryOf(collection);
+    const { hash: images, classes, counts, height, width, channels } = knownCollection(collection.hash)!;
     return { images, classes, counts, height, width, channels };
   };

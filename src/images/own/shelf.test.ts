@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImageCollection } from './collection';
+import { summaryOf, type ImageCollection } from './collection';
 import { knownCollection } from './known';
 import { createShelf } from './shelf';
 
@@ -29,6 +29,16 @@ describe('collections of own images', () => {
     expect([[...pixels], classes]).toEqual([[...collection('a1').pixels], ['ship', 'horse']]);
     expect(knownCollection('a1')!.counts.train).toEqual([2, 2]);
     expect((await next.list())!.map(({ summary, bytes }) => [summary.name, bytes])).toEqual([['a1.npz', 16]]);
+  });
+
+  it('that another thread has read are kept by this one where that could not, and where they are the ones wanted', async () => {
+    const take = (hash: string, isKept: boolean, only?: string) =>
+      createShelf().take(collection(hash), { summary: summaryOf(collection(hash)), isKept, only });
+    expect(await take('f1', false)).toMatchObject({ isKept: true });
+    expect(await take('f2', true)).toMatchObject({ isKept: true });
+    expect(await take('f3', false, 'f4')).toMatchObject({ collection: { hash: 'f3' }, isKept: false });
+    expect((await createShelf().list())!.map(({ summary }) => summary.hash)).toEqual(['f1']);
+    expect(['f2', 'f3'].map((hash) => knownCollection(hash)?.hash)).toEqual(['f2', undefined]);
   });
 
   it('make room for newer ones, the oldest first, and what is forgotten is gone', async () => {

@@ -19,6 +19,14 @@ export const quota = 600e6;
 export interface Shelf {
   /** @returns whether it is kept for the next visit as well: not in private windows, on full disks, or beyond the quota. */
   put(collection: ImageCollection): Promise<boolean>;
+  /**
+   * Takes what another thread has read, of which this one has only to know.
+   * @param isKept whether that thread could keep it: not in the single file, whose workers have no storage. @param only the hash that is wanted.
+   */
+  take(
+    collection: ImageCollection,
+    of: { readonly summary: CollectionSummary; readonly isKept: boolean; readonly only: string | undefined },
+  ): Promise<{ readonly collection: ImageCollection; readonly isKept: boolean }>;
   /** What is known of it is known to this thread from then on. @throws ProblemError `images-missing`. */
   get(hash: string): Promise<ImageCollection>;
   /** What is kept for the next visit, newest first; null where the browser does not say. */
@@ -39,11 +47,12 @@ export function createShelf(most = quota, now = () => Date.now()): Shelf {
       pixels: createStore('rank-under-noise-pixels', 'pixels'),
     });
 
-  const hold = (collection: ImageCollection) => {
+  const hold = (collection: ImageCollection, summary = summaryOf(collection)) => {
     here.delete(collection.hash);
     here.set(collection.hash, collection);
     for (const hash of [...here.keys()].slice(0, -2)) here.delete(hash);
-    makeKnown(summaryOf(collection));
+    makeKnown(summary);
+    return summary;
   };
   const listed = async () => (await values<Kept>(open().kept)).toSorted((a, b) => b.at - a.at);
   const forget = async (hash: string) => {
@@ -51,25 +60,31 @@ export function createShelf(most = quota, now = () => Date.now()): Shelf {
     await del(hash, open().pixels);
   };
 
-  return {
-    async put(collection) {
-      hold(collection);
-      const bytes = collection.pixels.length;
-      if (bytes > most) return false;
-      try {
-        let room = most - bytes;
-        for (const other of await listed()) {
-          if (other.summary.hash === collection.hash) continue;
-          room -= other.bytes;
-          if (room < 0) await forget(other.summary.hash);
-        }
-        // Pixels first: what is listed is there.
-        await set(collection.hash, collection, open().pixels);
-        await set(collection.hash, { summary: summaryOf(collection), bytes, at: now() } satisfies Kept, open().kept);
-        return true;
-      } catch {
-        return false;
+  const keep = async (collection: ImageCollection, summary: CollectionSummary): Promise<boolean> => {
+    const bytes = collection.pixels.length;
+    if (bytes > most) return false;
+    try {
+      let room = most - bytes;
+      for (const other of await listed()) {
+        if (other.summary.hash === collection.hash) continue;
+        room -= other.bytes;
+        if (room < 0) await forget(other.summary.hash);
       }
+      // Pixels first: what is listed is there.
+      await set(collection.hash, collection, open().pixels);
+      await set(collection.hash, { summary, bytes, at: now() } satisfies Kept, open().kept);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  return {
+    put: (collection) => keep(collection, hold(collection)),
+    async take(collection, { summary, isKept, only }) {
+      if ((only ?? collection.hash) !== collection.hash) return { collection, isKept: false };
+      hold(collection, summary);
+      return { collection, isKept: isKept || (await keep(collection, summary)) };
     },
     async get(hash) {
       const known = here.get(hash);

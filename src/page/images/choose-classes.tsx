@@ -1,6 +1,7 @@
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { parameters, type Experiment } from '../../experiment/parameters';
-import { summaryOf, type ImageCollection } from '../../images/own/collection';
+import type { ImageCollection } from '../../images/own/collection';
+import { knownCollection } from '../../images/own/known';
 import { sourceOf } from '../../images/sources/list';
 import { available } from '../../images/sources/own/classes';
 import { useApp, useAppState } from '../../store/use-app';
@@ -25,7 +26,8 @@ export function ChooseClasses({
   const app = useApp();
   const { ownImages: words, parameters: named } = useStrings();
   const now = useAppState((state) => state.experiment);
-  const summary = useMemo(() => summaryOf(collection), [collection]);
+  // It is on the shelf, so it is known.
+  const summary = knownCollection(collection.hash)!;
   const isSame = sourceOf(now).collection?.(now) === collection.hash;
   const [plus, setPlus] = useState(isSame && now.classes.length === 2 ? now.classes[0]! : summary.classes[0]!);
   const [minus, setMinus] = useState(isSame && now.classes.length === 2 ? now.classes[1]! : summary.classes[1]!);

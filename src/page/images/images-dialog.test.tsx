@@ -1,8 +1,9 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReadCollection } from '../../images/own/collection';
 import { readCollection } from '../../images/own/read-collection';
+import type { Bring } from '../../images/own/read-in-worker';
 import { shelf } from '../../images/own/shelf';
 import { bytesOf, fileOf, npy, zipped } from '../../images/own/testing-files';
 import { imagesWish } from '../../store/images-wish';
@@ -12,7 +13,10 @@ import OwnImages from './own-images';
 /** Reads in this thread; jsdom has no workers. */
 const reader = vi.hoisted(() => ({ read: null as ReadCollection | null }));
 vi.mock('../../images/own/read-in-worker', () => ({
-  readInWorker: ((files, options) => reader.read!(files, options)) satisfies ReadCollection,
+  readInWorker: (async (files, options) => {
+    const collection = await reader.read!(files, options);
+    return { collection, isKept: await shelf.put(collection) };
+  }) satisfies Bring,
 }));
 
 /** Three classes of eight grey images of 8 × 8, as NPZ; another `tint` is another collection. */
@@ -66,7 +70,8 @@ describe('the dialog for own images', () => {
     await user.selectOptions(plus, '1');
     expect(minus.value).toBe('0');
     await user.selectOptions(minus, 'rest');
-    fireEvent.change(screen.getByLabelText('Side in pixels'), { target: { value: '6' } });
+    await user.clear(screen.getByLabelText('Side in pixels'));
+    await user.type(screen.getByLabelText('Side in pixels'), '6');
     await user.click(screen.getByLabelText('Subtract the mean image'));
     await user.click(screen.getByRole('button', { name: 'Train on them' }));
     const { hash } = await collectionOf();

@@ -45,11 +45,11 @@ export default function ImagesDialog({ wish, onClose }: { wish: 'choose' | reado
       setHere(null);
       setShare(0);
       try {
-        const collection = await readInWorker(files, {
+        const { collection, isKept } = await readInWorker(files, {
           signal: mine.signal,
           onProgress: (done, of) => setShare(of === 0 ? 0 : done / of),
         });
-        take(collection, await shelf.put(collection));
+        take(collection, isKept);
       } catch (error) {
         if (mine.signal.aborted) return;
         setProblem(problemOf(error));
