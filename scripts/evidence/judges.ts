@@ -10,6 +10,11 @@ const squared = (values: readonly number[]) => values.map((value) => value * val
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 /** All energy in units of the largest direction, which comes first. */
 export const stable = (values: readonly number[]) => sum(squared(values)) / values[0]! ** 2;
+/** The exponential of the entropy of the values' shares. */
+const effective = (values: readonly number[]) => {
+  const total = sum(values);
+  return Math.exp(-sum(values.map((value) => (value > 0 ? (value / total) * Math.log(value / total) : 0))));
+};
 /** Directions with more than a tenth of the largest singular value. */
 const directions = (values: readonly number[]) => values.filter((value) => value > Math.max(...values) / 10).length;
 const valuesOf = ({ values, rest }: KeptPoint) => (rest === null ? values : [...values, rest]);
@@ -36,6 +41,11 @@ const growsFivefold =
 const outgrows = (run: KeptRun, still: KeptRun) =>
   stable(run.data.data) > 5 * stable(run.data.clean) &&
   near(stable(valuesOf(endOf(run))), stable(valuesOf(endOf(still))), 1 / 3);
+
+const staysLow =
+  'the stable rank is less than a sixth, the share of energy in the signal span above 0.7 with every seed, and the run fits its images';
+const low = (run: KeptRun) =>
+  6 * stable(valuesOf(endOf(run))) < stable(run.data.data) && share(run) > 0.7 && fitted(run);
 
 interface Judge {
   readonly sentence: string;
@@ -107,6 +117,18 @@ export const looks: Readonly<Record<PresetName, Judge>> = {
     because: growsFivefold,
     holds: ({ runs }) => outgrows(runs.clothes!, runs['clothes without noise']!),
   },
+  deep: {
+    sentence:
+      'Five layers deep, and the filters’ rank is less than a sixth of the data’s; over seven tenths of their energy keeps to the signal.',
+    because: staysLow,
+    holds: ({ runs }) => low(runs.deep!),
+  },
+  transformer: {
+    sentence:
+      'Attention reads the filters here, and their rank is less than a sixth of the data’s; over seven tenths of their energy keeps to the signal.',
+    because: staysLow,
+    holds: ({ runs }) => low(runs.transformer!),
+  },
   'near-critical': {
     sentence: 'Where it breaks: most filters follow noise, and about half of their energy lies off the signal.',
     because: 'more than half of the filters have most of their energy off the span, all together 35% to 65%',
@@ -133,6 +155,23 @@ export const looks: Readonly<Record<PresetName, Judge>> = {
       const run = runs['few-images']!;
       return run.data.rows / 4 === 6 * 4 && fitted(run) && share(run) < 1 / 8;
     },
+  },
+  adam: {
+    sentence:
+      'Adam follows noise beside the signal: the filters’ stable rank stays low, their effective rank is over three times that by gradient descent.',
+    because:
+      'the effective rank is more than three times as large, the stable rank is below 6, and the images are fitted',
+    holds: ({ runs: { adam, default: usual } }) => {
+      const [by, descent] = [adam!, usual!].map((run) => valuesOf(endOf(run))) as [number[], number[]];
+      return effective(by) > 3 * effective(descent) && stable(by) < 6 && fitted(adam!);
+    },
+  },
+  dense: {
+    sentence:
+      'Without weight sharing noise takes part of the filters: less than seven tenths of their energy keeps to the signal.',
+    because:
+      'of the energy less than seven tenths, and more than half, is in the signal span, and the images are fitted',
+    holds: ({ runs: { dense: run } }) => share(run!) < 0.7 && share(run!) > 0.5 && fitted(run!),
   },
   diverges: {
     sentence: 'With noise on the object too and such large steps, the loss leaves its bounds and stays there.',

@@ -20,6 +20,8 @@ const fromPresets: Readonly<Record<string, readonly [ClaimKind, Regime, string]>
   mnist: ['learnt', 'learnt', 'the span of digits takes five sixths of what moved, test accuracy is 0.97'],
   shoes: ['partly', 'partly', 'two fifths of what moved is off the span of shoes, test accuracy is 0.90'],
   clothes: ['learnt', 'learnt', 'the span of clothes takes two thirds of what moved, test accuracy is 0.97'],
+  deep: ['learnt', 'learnt', 'five layers do as two do: the first one has rank 3.5 with noise and without'],
+  transformer: ['learnt', 'learnt', 'attention reads the filters, whose rank goes from 3.7 to 3.8'],
   'near-critical': [
     'partly',
     'learnt',
@@ -27,6 +29,12 @@ const fromPresets: Readonly<Record<string, readonly [ClaimKind, Regime, string]>
   ],
   memorised: ['memorised', 'memorised', 'of 996 images 0.56 are right, four standard errors from chance'],
   'few-images': ['memorised', 'partly', 'nearly all that moved is noise, but test accuracy is 0.58, beyond chance'],
+  adam: [
+    'learnt',
+    'learnt',
+    'three tenths of what moved is noise, but test accuracy is 1 and the rank goes from 4.0 to 4.6',
+  ],
+  dense: ['partly', 'learnt', 'test accuracy is 0.97, but two fifths of what moved is noise'],
   diverges: ['diverged', 'diverged', 'the loss stays a hundred times above where it began'],
 };
 

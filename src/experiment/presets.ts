@@ -14,6 +14,10 @@ export const presetNames = [
   'near-critical',
   'memorised',
   'few-images',
+  'deep',
+  'transformer',
+  'adam',
+  'dense',
   'diverges',
 ] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -38,6 +42,10 @@ export const presets: readonly Preset[] = [
   { name: 'near-critical', parameters: { sigma: 0.3, steps: 600 }, breaks: true },
   { name: 'memorised', parameters: { sigma: 0.4 }, breaks: true },
   { name: 'few-images', parameters: { n: 24 }, breaks: true },
+  { name: 'deep', parameters: { net: 'deep', depth: 5 } },
+  { name: 'transformer', parameters: { net: 'transformer' } },
+  { name: 'adam', parameters: { opt: 'adam' }, breaks: true },
+  { name: 'dense', parameters: { net: 'dense' }, breaks: true },
   {
     name: 'diverges',
     breaks: true,

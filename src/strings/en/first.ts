@@ -22,9 +22,13 @@ const presets: Readonly<Record<PresetName, string>> = {
   mnist: 'MNIST 0 against 1',
   shoes: 'Sneaker against boot',
   clothes: 'Trousers against shirt',
+  deep: 'Five layers',
+  transformer: 'Transformer',
   'near-critical': 'Half signal, half noise',
   memorised: 'Noise memorised',
   'few-images': 'Few images',
+  adam: 'Adam',
+  dense: 'Without weight sharing',
   diverges: 'Learning rate too large',
 };
 

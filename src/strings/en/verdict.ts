@@ -18,9 +18,15 @@ const look: Readonly<Record<PresetName, string>> = {
     'Sneakers against ankle boots among patches of noise: the data’s rank grows more than fivefold, the filters’ by less than a third.',
   clothes:
     'Trousers against shirts among patches of noise: the data’s rank grows more than fivefold, the filters’ by less than a third.',
+  deep: 'Five layers deep, and the filters’ rank is less than a sixth of the data’s; over seven tenths of their energy keeps to the signal.',
+  transformer:
+    'Attention reads the filters here, and their rank is less than a sixth of the data’s; over seven tenths of their energy keeps to the signal.',
   'near-critical': 'Where it breaks: most filters follow noise, and about half of their energy lies off the signal.',
   memorised: 'With so much noise the network memorises it: training accuracy 1, test accuracy near chance.',
   'few-images': 'Every signal vector is in four images, too few to outweigh their noise.',
+  adam: 'Adam follows noise beside the signal: the filters’ stable rank stays low, their effective rank is over three times that by gradient descent.',
+  dense:
+    'Without weight sharing noise takes part of the filters: less than seven tenths of their energy keeps to the signal.',
   diverges: 'With noise on the object too and such large steps, the loss leaves its bounds and stays there.',
 };
 

@@ -21,9 +21,13 @@ const presets: Readonly<Record<PresetName, string>> = {
   mnist: 'MNIST 0 与 1',
   shoes: '运动鞋与短靴',
   clothes: '裤子与衬衫',
+  deep: '五层网络',
+  transformer: 'Transformer',
   'near-critical': '信号与噪声各半',
   memorised: '记住噪声',
   'few-images': '图像很少',
+  adam: 'Adam',
+  dense: '不共享权重',
   diverges: '学习率过大',
 };
 
