@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Chart } from '../charts/kit/chart';
 import { ChartFigure } from './chart-figure';
 import { PickableFigure } from './pickable-figure';
-import { browser, show } from './testing/render';
+import { browser, endOf, show } from './testing/render';
 
 interface Data {
   readonly name: string;
@@ -112,4 +112,14 @@ describe('what a pointer finds in a figure, keys find too', () => {
     ]);
     expect(onOpen.mock.calls).toEqual([[8]]);
   });
+});
+
+it('a figure of a frame that nobody sees is drawn all the same, for whoever prints the page around it', async () => {
+  browser.sight = false;
+  const state = await endOf();
+  const { container, set } = await show(<ChartFigure chart={chart} data={data} height={height} />, { state });
+  const drawn = () => container.querySelectorAll('svg rect').length;
+  expect(drawn()).toBe(0);
+  set({ presence: 'away' });
+  expect(drawn()).toBeGreaterThan(0);
 });

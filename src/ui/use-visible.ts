@@ -33,10 +33,14 @@ export function useVisible(ref: RefObject<HTMLElement | null>): boolean {
   return usePaper() || visible;
 }
 
-/** Whether what is visible or not has been so yet: before, nothing in it needs to be drawn. */
+/** A frame out of sight is printed with the page around it, and is not told in time: it shows what little is made of it there. */
+const isAway = ({ presence }: AppState) => presence !== 'shown';
+
+/** Whether what is visible or not has been so yet: before, nothing in it needs to be drawn, but in a frame out of sight. */
 export function useSeen(visible: boolean): boolean {
   const [seen, setSeen] = useState(false);
-  if (visible && !seen) setSeen(true);
+  const away = useAppState(isAway);
+  if ((visible || away) && !seen) setSeen(true);
   return seen;
 }
 
@@ -47,7 +51,8 @@ export function useSeen(visible: boolean): boolean {
 export function useVisibleState<T>(visible: boolean, select: (state: AppState) => T, words?: unknown): T {
   const kept = useRef<{ value: T; words: unknown } | null>(null);
   return useAppState((state) => {
-    if (visible || kept.current?.words !== words || !kept.current) kept.current = { value: select(state), words };
+    if (visible || isAway(state) || kept.current?.words !== words || !kept.current)
+      kept.current = { value: select(state), words };
     return kept.current.value;
   });
 }
