@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import type { AnyProblem } from '../src/training/testing-problems';
 import type { Difference } from './harness/checks';
@@ -8,17 +9,15 @@ import { expect, test } from './test';
 
 /*
  * The backends themselves, in a browser, against the NumPy reference and the oracle: WebGL has no other place to be
- * tested. One after another: they share one software GL, and the harness is bundled once.
+ * tested. One after another: they share one software GL, and one page with the harness.
  */
-test.describe.configure({ mode: 'default', timeout: 120_000 });
-let files: Awaited<ReturnType<typeof buildHarness>>;
-let check: Check;
-test.beforeAll(async () => {
-  files = await buildHarness();
+test.describe.configure({ mode: 'default' });
+let page: Page, check: Check;
+test.beforeAll(async ({ shared }) => {
+  page = await shared.newPage();
+  check = await openHarness(page, await buildHarness());
 });
-test.beforeEach(async ({ page }) => {
-  check = await openHarness(page, files);
-});
+test.afterAll(() => page.close());
 
 const cases = readdirSync(new URL('../fixtures', import.meta.url))
   .filter((name) => /^case-.*\.json$/.test(name))

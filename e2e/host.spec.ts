@@ -30,7 +30,11 @@ test('the folder works from any path of a host that sends no special headers', a
   await finished(page);
   await page.goto(`${host.url}index.html#data=mnist&n=40&m=8&steps=10`);
   await finished(page);
-  expect(host.asked).toContain('mnist/digit-0.bin');
+  // Only the chosen digits are loaded.
+  expect([...new Set(host.asked.filter((name) => name.includes('digit-')))].toSorted()).toEqual([
+    'mnist/digit-0.bin',
+    'mnist/digit-1.bin',
+  ]);
   expect(host.missing).toEqual([]);
   expect(errors).toEqual([]);
   await host.close();
@@ -54,7 +58,7 @@ test('every request of a visit goes to the page’s own address, and its policy 
   const violations = await watchPolicy(page),
     errors = watchErrors(page);
   const requests: string[] = [];
-  page.context().on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => requests.push(request.url()));
   for (const link of [
     '#backend=auto&n=40&m=8&steps=40',
     '#data=mnist&n=40&m=8&steps=10',
@@ -68,7 +72,7 @@ test('every request of a visit goes to the page’s own address, and its policy 
   const sweep = page.locator('[data-panel="sweep"]');
   await sweep.scrollIntoViewIfNeeded();
   await sweep.getByRole('button', { name: /^Draw/ }).click();
-  await expect(sweep.getByRole('status')).toContainText('runs made', { timeout: 50_000 });
+  await expect(sweep.getByRole('status')).toContainText('runs made');
   expect(await violations()).toEqual([]);
   expect(errors).toEqual([]);
   const { origin } = new URL(baseURL!);

@@ -6,14 +6,14 @@ const title = '噪声下的秩';
 // What is said in Chinese, everywhere on the page, is read in src/page/language.test.tsx; which language a browser and a
 // link get, in src/strings/strings.test.ts.
 test.describe('a browser that asks for Chinese', () => {
-  test.use({ locale: 'zh-CN' });
+  test.use({ locale: 'zh-CN', apart: true });
 
   test('gets the page in Chinese; a button leads to the other language and back, and the link remembers', async ({
     page,
   }) => {
     const errors = watchErrors(page);
     await page.goto('./#n=40&m=8&steps=3');
-    await expect(outcome(page)).toContainText('已完成', { timeout: 50_000 });
+    await expect(outcome(page)).toContainText('已完成');
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await expect(page).toHaveTitle(title);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('噪声');

@@ -6,7 +6,7 @@ import { dist, serveFolder, type StaticServer } from './static-server';
 import { expect, test } from './test';
 
 /* The page as an app that was visited once: from under a path of a plain host that is then taken away. */
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', apart: true });
 
 let host: StaticServer;
 test.afterEach(() => host.close());
@@ -22,12 +22,28 @@ async function versions(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
 }
 
-test('a page that was visited once works without a network, parts that it never showed included', async ({
+test('a page that was visited once can be installed, and works without a network, parts that it never showed included', async ({
   page,
   context,
+  browserName,
 }) => {
   await visit(page, dist);
   const seen = await read(page);
+  // Nothing is missing of what is to be kept; the manifest has no errors, and its icons are there.
+  expect(host.missing).toEqual([]);
+  expect(host.asked.filter((name) => name.startsWith('outside'))).toEqual([]);
+  expect(host.asked).toContain('mnist/digit-9.bin');
+  // The others do not tell what they make of a manifest.
+  if (browserName === 'chromium') {
+    const session = await context.newCDPSession(page);
+    const { errors: faults, url, data } = await session.send('Page.getAppManifest');
+    expect(faults).toEqual([]);
+    expect(url).toBe(`${host.url}manifest.webmanifest`);
+    for (const { src } of (JSON.parse(data!) as { icons: { src: string }[] }).icons)
+      expect((await page.request.get(new URL(src, url).href)).status(), src).toBe(200);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  }
   await host.close();
   await context.setOffline(true);
   const errors = watchErrors(page);
@@ -50,7 +66,7 @@ test('a page that was visited once works without a network, parts that it never 
 test('a network that does not answer is not waited for', async ({ page }) => {
   await visit(page, dist);
   host.hold();
-  await page.reload({ timeout: 10_000 });
+  await page.reload({ timeout: 60_000 });
   await finished(page);
 });
 
@@ -72,7 +88,7 @@ test('a newer page shows at the next load, and takes the place of the older one 
   await page.reload();
   const newer = (shown: Page) => expect(shown.locator('html')).toHaveAttribute('data-build', 'newer');
   await newer(page);
-  await expect.poll(() => versions(page), { timeout: 20_000 }).toHaveLength(2);
+  await expect.poll(() => versions(page)).toHaveLength(2);
   await finished(page);
   expect(loads).toBe(1);
 
@@ -80,7 +96,7 @@ test('a newer page shows at the next load, and takes the place of the older one 
   // Beside the page's folder: a visit of the page itself would keep the older version in use.
   const again = await context.newPage();
   await again.goto(new URL('/', host.url).href);
-  await expect.poll(() => versions(again), { timeout: 60_000 }).not.toContain(older);
+  await expect.poll(() => versions(again)).not.toContain(older);
   await again.goto(`${host.url}#n=40&m=8&steps=20`);
   await finished(again);
   await host.close();
@@ -99,30 +115,9 @@ test('a page in a frame keeps nothing', async ({ page }) => {
     }),
   );
   await page.goto(`${host.url}slides.html`);
-  await expect(page.frameLocator('iframe').locator('.status .outcome')).toContainText('Finished', { timeout: 20_000 });
+  await expect(page.frameLocator('iframe').locator('.status .outcome')).toContainText('Finished');
   // A page of its own asks when it is idle, or after five seconds.
   await page.clock.fastForward(10_000);
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
   expect(host.asked).not.toContain('sw.js');
-});
-
-test('nothing is missing of what is to be kept; the page can be installed: its manifest has no errors, and its icons are there', async ({
-  page,
-  browserName,
-}) => {
-  await visit(page, dist);
-  expect(host.missing).toEqual([]);
-  expect(host.asked.filter((name) => name.startsWith('outside'))).toEqual([]);
-  expect(host.asked).toContain('mnist/digit-9.bin');
-  // The others do not tell what they make of a manifest.
-  if (browserName !== 'chromium') return;
-  const session = await page.context().newCDPSession(page);
-  const { errors, url, data } = await session.send('Page.getAppManifest');
-  expect(errors).toEqual([]);
-  expect(url).toBe(`${host.url}manifest.webmanifest`);
-  for (const { src } of (JSON.parse(data!) as { icons: { src: string }[] }).icons) {
-    expect((await page.request.get(new URL(src, url).href)).status(), src).toBe(200);
-  }
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });

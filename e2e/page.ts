@@ -20,19 +20,19 @@ export interface Reading {
  * Opens a link and waits until the run says that it has finished. It is opened as by a visitor who wants no motion: the same
  * run, without frames on the way. What is done afterwards is shown frame by frame again.
  */
-export async function openFinished(page: Page, link: string, timeout = 50_000): Promise<Reading> {
+export async function openFinished(page: Page, link: string): Promise<Reading> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`./${link}`);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
-  await finished(page, timeout);
+  await finished(page);
   await page.emulateMedia({ reducedMotion: null });
   return read(page);
 }
 
 /** The same, as every other visitor sees it. */
-export async function watchFinished(page: Page, link: string, timeout = 50_000): Promise<Reading> {
+export async function watchFinished(page: Page, link: string): Promise<Reading> {
   await page.goto(`./${link}`);
-  await finished(page, timeout);
+  await finished(page);
   return read(page);
 }
 
@@ -69,14 +69,14 @@ export function outcome(page: Page) {
   return page.locator('.status .outcome');
 }
 
-export async function finished(page: Page, timeout = 50_000): Promise<void> {
-  await expect(outcome(page)).toContainText('Finished', { timeout });
+export async function finished(page: Page): Promise<void> {
+  await expect(outcome(page)).toContainText('Finished', { timeout: 120_000 });
 }
 
 export async function read(page: Page): Promise<Reading> {
   const metric = async (name: string) => (await page.locator(`[data-metric="${name}"]`).textContent())!;
   const figure = async (role: string) =>
-    Number(await page.locator(`[data-figure="${role}"]`).getAttribute('data-value'));
+    Number(await page.locator(`[data-figure="${role}"]`).first().getAttribute('data-value'));
   return {
     step: Number((await metric('step')).split(' ')[0]),
     loss: Number(await metric('loss')),
@@ -87,7 +87,9 @@ export async function read(page: Page): Promise<Reading> {
     data: await figure('data'),
     filters: await figure('filters'),
     // Of what training moved: nothing at step 0.
-    signalShare: Number((await page.locator('[data-figure="filters"]').getAttribute('data-share')) ?? Number.NaN),
+    signalShare: await page
+      .locator('[data-figure="filters"]')
+      .evaluateAll((shown) => Number(shown.find((one) => one.dataset['share'])?.dataset['share'] ?? Number.NaN)),
   };
 }
 

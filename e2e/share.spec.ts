@@ -11,14 +11,14 @@ test('a link from the share dialog opens the same state, at the step that was sh
   // Only Chromium lets a test read the clipboard.
   const readable = browserName === 'chromium';
   if (readable) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openFinished(page, '#sigma=0.25&k=2&m=8&n=40&steps=40&pins=default');
+  await openFinished(page, '#sigma=0.25&k=2&m=8&n=40&steps=40&pins=m:4,n:24,steps:10');
   await page.getByRole('slider', { name: 'Step shown' }).press('Home');
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await read(page)).step).toBe(12);
   const shown = await read(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const field = dialog.getByLabel('Link', { exact: true });
-  await expect(field).toHaveValue(/#v=1&k=2&sigma=0\.25&m=8&n=40&steps=40&pins=default&step=12$/);
+  await expect(field).toHaveValue(/#v=1&k=2&sigma=0\.25&m=8&n=40&steps=40&pins=m:4,n:24,steps:10&step=12$/);
   const link = await field.inputValue();
   await dialog.getByRole('button', { name: 'Copy' }).first().click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();

@@ -19,12 +19,12 @@ async function tellWorkers(page: Page, method: string): Promise<void> {
 
 // What a crash, a lost context or a slow worker leads to is proved in src/store/run/recovery.test.ts, without a browser.
 test('a lost GL context is recovered and the run ends as it would have', async ({ page }) => {
-  const undisturbed = await openFinished(page, '#backend=webgl&n=40&m=8&steps=200');
+  const undisturbed = await openFinished(page, '#backend=webgl&n=24&m=4&steps=100');
   await page.getByRole('button', { name: 'Restart' }).click();
   // Looked at in every frame, of which the run needs some hundreds more.
   await page.waitForFunction(() => {
     const step = Number.parseInt(document.querySelector('[data-metric="step"]')?.textContent ?? '', 10);
-    return step > 4 && step < 150;
+    return step > 4 && step < 80;
   });
   await tellWorkers(page, 'loseContext');
   await expect(page.locator('.notices')).toContainText('GPU was taken away');

@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { finished, openFinished, overflow, read } from './page';
+import { finished, openFinished, overflow, read, small } from './page';
 import { expect, test } from './test';
 
 // What the prose says of every state, and what its buttons do, is proved in src/story and src/page/story.test.tsx.
@@ -10,10 +10,27 @@ const open = async (page: Page, name: string) => {
   return story(page, name);
 };
 
-test('a symbol shows its value, marks its slider, and opens its field, by pointer and by keyboard; the run is watched from its start', async ({
+test('the glossary opens on hover, on focus and by keys, and closes on Escape; a symbol shows its value, marks its slider, and opens its field, by pointer and by keyboard; the run is watched from its start', async ({
   page,
 }) => {
-  await openFinished(page, '#m=8&steps=60');
+  await openFinished(page, small);
+  const rank = await open(page, 'rank');
+  const word = rank.getByRole('button', { name: 'stable rank' });
+  const words = page.getByRole('tooltip').filter({ hasText: 'in units of its largest direction' });
+  await expect(words).toBeHidden();
+  await word.hover();
+  await expect(words).toBeVisible();
+  await page.mouse.move(2, 2);
+  await expect(words).toBeHidden();
+  await rank.getByRole('button', { name: 'singular values' }).focus();
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
+  await expect(word).toBeFocused();
+  await expect(words).toBeVisible();
+  await expect(word).toHaveAccessibleDescription(/Σs²\/s₁²/);
+  await page.keyboard.press('Escape');
+  await expect(words).toBeHidden();
+  await expect(word).toBeFocused();
+
   const race = await open(page, 'race');
   const own = page.locator('.curve [data-parameter="sigma"]');
   await race.locator('mi[data-symbol="sigma"]').hover();
@@ -45,28 +62,8 @@ test('a symbol shows its value, marks its slider, and opens its field, by pointe
   await expect.poll(async () => (await read(page)).filters).toBe(filters);
 });
 
-test('the glossary opens on hover, on focus and by keys, and closes on Escape', async ({ page }) => {
-  await page.goto('./#n=40&m=8&steps=5');
-  const rank = await open(page, 'rank');
-  const word = rank.getByRole('button', { name: 'stable rank' });
-  const words = page.getByRole('tooltip').filter({ hasText: 'in units of its largest direction' });
-  await expect(words).toBeHidden();
-  await word.hover();
-  await expect(words).toBeVisible();
-  await page.mouse.move(2, 2);
-  await expect(words).toBeHidden();
-  await rank.getByRole('button', { name: 'singular values' }).focus();
-  for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
-  await expect(word).toBeFocused();
-  await expect(words).toBeVisible();
-  await expect(word).toHaveAccessibleDescription(/Σs²\/s₁²/);
-  await page.keyboard.press('Escape');
-  await expect(words).toBeHidden();
-  await expect(word).toBeFocused();
-});
-
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 320, height: 700 }, hasTouch: true });
+  test.use({ viewport: { width: 320, height: 700 }, hasTouch: true, apart: true });
 
   test('a tap opens the glossary within the screen, a tap elsewhere closes it; nothing scrolls sideways', async ({
     page,

@@ -2,8 +2,8 @@
  * The whole suite: lint, types, generated files, unit and component tests, build, end-to-end tests. Every stage runs even
  * where an earlier one failed; a table says what each came to, and the last line sums up: `N passed, N failed`.
  *
- * Lint, types and build run beside each other, and so do unit and end-to-end tests: none of them keeps two processors busy
- * alone, and browsers wait for frames and timers more than half of the time.
+ * What the browser needs is one lane, and all else another beside it: neither keeps two processors busy alone, as browsers
+ * wait for frames and timers.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,28 +18,27 @@ const engines = findEngines();
 const browsers = ['chromium', ...engines.filter(({ found }) => found).map(({ name }) => name)];
 const env = { ...process.env, BROWSERS: browsers.join(), ...(chromium ? { CHROMIUM: chromium } : {}) };
 
-/** In turn; the stages of one row run beside each other. What one says is shown as it comes where it is `live`, else at its end. */
-const rows = [
-  // The kernel is made first, as types, build and tests would each make it.
-  [{ name: 'kernel', command: 'npm run --silent kernel', live: true }],
+/** What is said is shown as it comes where a stage is `live`, else at its end. */
+const kernel = { name: 'kernel', command: 'npm run --silent kernel', live: true };
+/** Beside each other; the stages of one lane in turn. All of them need the kernel, which each would make otherwise. */
+const lanes = [
   [
-    { name: 'lint', command: 'npm run --silent lint' },
-    { name: 'types', command: 'npm run --silent types' },
     { name: 'build', command: 'npm run --silent build' },
+    { name: 'end-to-end tests', command: 'npx playwright test', count: countEndToEnd, live: true },
   ],
   [
+    { name: 'types', command: 'npm run --silent types' },
+    { name: 'lint', command: 'npm run --silent lint' },
     {
       name: 'unit tests',
       command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
       count: countUnit,
     },
-    { name: 'end-to-end tests', command: 'npx playwright test', count: countEndToEnd, live: true },
   ],
 ];
 
 const began = Date.now();
-const done = [];
-for (const row of rows) done.push(...(await Promise.all(row.map(run))));
+const done = [await run(kernel), ...(await Promise.all(lanes.map(inTurn))).flat()];
 
 console.log();
 for (const { name, passed, failed, seconds } of [...done, { name: 'all', ...sum(done), seconds: since(began) }])
@@ -51,6 +50,12 @@ for (const { name, packages, found } of engines)
 const { passed, failed } = sum(done);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+async function inTurn(stages) {
+  const made = [];
+  for (const stage of stages) made.push(await run(stage));
+  return made;
+}
 
 async function run({ name, command, count, live }) {
   const start = Date.now();
