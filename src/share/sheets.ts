@@ -61,7 +61,8 @@ export const panelsOf = (figure: SlideFigure): readonly FigurePanel[] =>
 /** Points of what is saved. */
 export function sizeOf({ figure, size }: Pick<SheetOptions, 'figure' | 'size'>): SlideSize {
   const { whole, ...alone }: SlideSize = slideSizes[size];
-  return figure === 'first' && whole ? { ...alone, height: whole } : alone;
+  // Charts under each other need more height than one.
+  return (figure === 'first' || figure === 'training') && whole ? { ...alone, height: whole } : alone;
 }
 
 /** The same of what the panels show at this moment. */
@@ -180,7 +181,7 @@ function picturesIn(
   canvases: readonly HTMLCanvasElement[],
   box: Box,
   theme: ChartTheme,
-  { ratio = usualRatio }: SheetOptions,
+  { ratio = usualRatio, size }: SheetOptions,
 ): Drawn {
   const sizes = canvases.map((canvas) => canvas.getBoundingClientRect());
   const gap = 1.2 * theme.fontSize.label;
@@ -190,17 +191,27 @@ function picturesIn(
     const scale = Math.min((box.x + box.width - x) / width, box.height / height);
     const placed = { x, y: box.y + (box.height - height * scale) / 2, width: width * scale, height: height * scale };
     x += placed.width + gap;
-    return { ...placed, canvas: repainted(canvas, ratio * scale, theme) };
+    return { ...placed, canvas: repainted(canvas, ratio, scale, theme, size) };
   });
   return { scenes: [], pictures, texts: [] };
 }
 
-/** @param ratio pixels to one of the page. */
-function repainted(canvas: HTMLCanvasElement, ratio: number, theme: ChartTheme): HTMLCanvasElement {
+/** Of what is written in a picture, in pixels of the page: larger would not stay beside what it names. */
+const largestName = 20;
+
+/** @param ratio pixels to a point. @param scale points to a pixel of the page. */
+function repainted(
+  canvas: HTMLCanvasElement,
+  ratio: number,
+  scale: number,
+  theme: ChartTheme,
+  size: SlideSizeName,
+): HTMLCanvasElement {
   const repaint = repaints.get(canvas);
   if (!repaint) return canvas;
   const copy = document.createElement('canvas');
-  repaint(copy, ratio, theme);
+  const name = Math.min(largestName, Math.max(theme.fontSize.tick, slideSizes[size].least / scale));
+  repaint(copy, ratio * scale, themeAt(theme, (theme.magnified * name) / theme.fontSize.tick));
   return copy;
 }
 
@@ -209,7 +220,7 @@ function panelIn(
   panel: Element,
   box: Box,
   theme: ChartTheme,
-  { figure, tables, ratio = usualRatio }: SheetOptions,
+  { figure, tables, ratio = usualRatio, size: paper }: SheetOptions,
 ): Drawn {
   if (figure === 'figures') return ranksIn(panel, box, theme);
   const elements = [
@@ -239,13 +250,13 @@ function panelIn(
       y = box.y + at.y * scaleY;
     const size = { width: at.width * scaleX, height: at.height * scaleY };
     if (element instanceof HTMLCanvasElement)
-      pictures.push({ x, y, ...size, canvas: repainted(element, ratio * scaleX, theme) });
+      pictures.push({ x, y, ...size, canvas: repainted(element, ratio, scaleX, theme, paper) });
     else if (element instanceof SVGSVGElement) {
       const redraw = redraws.get(element)!;
       scenes.push({ x, y, scene: redraw.scene(size, theme), table: redraw.table(tables) });
     } else {
       const { fontSize, fontWeight, textAlign } = getComputedStyle(element);
-      const type = Number.parseFloat(fontSize) * scaleX;
+      const type = Math.max(slideSizes[paper].least, Number.parseFloat(fontSize) * scaleX);
       const centred = textAlign === 'center';
       texts.push({
         x: centred ? x + size.width / 2 : x,

@@ -6,7 +6,7 @@ export interface SlideSize {
   readonly least: number;
   /** How much larger type and lines are than on a page. */
   readonly magnification: number;
-  /** Of the first screen in one figure, where it needs to be higher than a chart. */
+  /** Of several charts in one figure, where they need to be higher than one. */
   readonly whole?: number;
 }
 

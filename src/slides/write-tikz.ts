@@ -49,11 +49,13 @@ export function writeTikz(sheet: Sheet): string {
     '\\begin{document}',
     '% --- figure ---',
     ...sheet.scenes.flatMap(({ scene, table }) => numbers(scene.name, table)),
-    ...[...colours].map(([value, name]) => `\\definecolor{${name}}{RGB}{${rgb(value).map(Math.round).join(',')}}`),
-    ...[...marks].map(([outline, name]) => `\\pgfdeclareplotmark{${name}}{${outline}}`),
+    // No space between the definitions, as the figure may stand in a line.
+    ...[...colours].map(([value, name]) => `\\definecolor{${name}}{RGB}{${rgb(value).map(Math.round).join(',')}}%`),
+    ...[...marks].map(([outline, name]) => `\\pgfdeclareplotmark{${name}}{${outline}}%`),
     '\\begin{tikzpicture}[x=1bp,y=1bp,every node/.style={inner sep=0pt,outer sep=0pt}]',
-    `\\useasboundingbox (0,0) rectangle (${width},${height});`,
     ...drawn,
+    // Axes make the picture larger than the sheet.
+    `\\pgfresetboundingbox\\useasboundingbox (0,0) rectangle (${width},${height});`,
     '\\end{tikzpicture}%',
     '% --- end ---',
     '\\end{document}',

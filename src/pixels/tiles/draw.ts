@@ -90,6 +90,8 @@ function ring(context: CanvasRenderingContext2D, tile: Tile | undefined, colour:
 function drawLabels(surface: Surface, labels: readonly TileLabel[], { ink, muted, ...theme }: ChartTheme): void {
   const { fontFamily } = theme,
     fontSize = theme.fontSize.tick;
+  // Larger type than the page has, on a slide, stays within the picture.
+  const least = (fontSize - 1) / 2;
   for (const { text, x, y, role } of labels)
-    surface.write(text, x, y + 0.5, { fontFamily, fontSize, fill: role === 'feature' ? ink : muted });
+    surface.write(text, x, Math.max(y, least) + 0.5, { fontFamily, fontSize, fill: role === 'feature' ? ink : muted });
 }
