@@ -6,6 +6,7 @@ import { randomStream } from '../../src/images/random';
 import { align } from '../report/text';
 import { readArguments, type Arguments } from './arguments';
 import { Meter, type Usage } from './measure';
+import { failFiles } from './misfortunes';
 import { changeSliders, moveAtRandom } from './moves';
 import { settle, type Figures } from './settle';
 import { findFault, watchErrors } from './watch';
@@ -59,7 +60,9 @@ export async function main(given: readonly string[], executablePath: string | nu
     // Functions that are sent to the page have passed through tsx, which wraps the named ones among them in this.
     await context.addInitScript('globalThis.__name = (value) => value;');
     const page = await context.newPage();
-    const failures = await soak(page, server.resolvedUrls!.local[0]!, asked).catch((error: Error) => [error.message]);
+    const url = server.resolvedUrls!.local[0]!;
+    const failures = await soak(page, url, asked).catch((error: Error) => [error.message]);
+    if (failures.length === 0) failures.push(...(await unlikeAFreshPage(page, url)));
     console.log(failures.length === 0 ? 'soak: passed' : `soak: failed: ${[...new Set(failures)].join('; ')}`);
     return failures.length === 0 ? 0 : 1;
   } finally {
@@ -91,6 +94,8 @@ async function soak(page: Page, url: string, { minutes, seed }: Arguments): Prom
 
   console.log(`${minutes} minutes of random moves, seed ${seed}`);
   await measure('start');
+  // Without its own script there is no page, which says so and waits for its visitor.
+  await failFiles(page, random);
   for (let minute = 1; minute <= minutes; minute++) {
     const end = Date.now() + 60_000;
     for (let rest = Date.now() + 10_000; Date.now() < end && failures.length === 0;) {
@@ -114,6 +119,14 @@ async function soak(page: Page, url: string, { minutes, seed }: Arguments): Prom
   }
   console.log(`\n${align(head, rows.map(cells))}\n`);
   return failures;
+}
+
+/** What a page that was put through all of it shows otherwise than one that has just been opened. */
+async function unlikeAFreshPage(page: Page, url: string): Promise<string[]> {
+  const fresh = await page.context().newPage();
+  await fresh.goto(url);
+  const [used, unused] = [JSON.stringify(await settle(page)), JSON.stringify(await settle(fresh))];
+  return used === unused ? [] : [`the page shows ${used}, a fresh one ${unused}`];
 }
 
 function grown(before: Row, after: Row, allowed: Usage): string[] {

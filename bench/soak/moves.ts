@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { parameterKeys, parameters } from '../../src/experiment/parameters';
+import { misfortunes } from './misfortunes';
 
 /** Uniform on [0, 1). */
 export type Random = () => number;
@@ -124,7 +125,7 @@ async function dismiss(page: Page): Promise<void> {
 
 const wait = (page: Page, random: Random) => page.waitForTimeout(between(random, 200, 2500));
 
-/** What a visitor does, the most usual most often. */
+/** What a visitor does, the most usual most often, and what befalls the page. */
 const moves: readonly {
   readonly name: string;
   readonly weight: number;
@@ -140,6 +141,7 @@ const moves: readonly {
   { name: 'link', weight: 1, make: link },
   { name: 'dismiss', weight: 1, make: dismiss },
   { name: 'wait', weight: 3, make: wait },
+  ...misfortunes,
 ];
 
 /** Makes one move. @returns its name. */

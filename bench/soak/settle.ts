@@ -5,8 +5,8 @@ export type Figures = Readonly<Record<string, string>>;
 
 /** Longer than the page waits before it races the backends, in ms. */
 const untilRaced = 1200;
-/** One worker trains, one computes spectra. */
-const standing = 2;
+/** How long the number of workers has to stay as it is, in ms: curves give theirs back when they are drawn. */
+const untilGivenBack = 3000;
 
 /**
  * Brings the page to the same rest from wherever it is, without loading it again: all backends and the digits have
@@ -31,7 +31,13 @@ export async function settle(page: Page): Promise<Figures> {
   if (await dismiss.isVisible()) await dismiss.click();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(untilRaced);
-  await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(standing);
+  let before = -1;
+  const same = () => {
+    const last = before;
+    before = page.workers().length;
+    return before === last;
+  };
+  await expect.poll(same, { timeout: 60_000, intervals: [untilGivenBack] }).toBe(true);
   return page
     .locator('[data-figure]')
     .evaluateAll((figures) =>

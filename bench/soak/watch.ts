@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { killed } from './misfortunes';
 
 /** Longest time that the page may be busy and show nothing new once it is left alone, in ms. */
 const longestStandstill = 20_000;
@@ -9,7 +10,9 @@ export function watchErrors(page: Page): string[] {
   page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
   page.on('crash', () => errors.push('the page crashed'));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    // What the soak itself brings about.
+    if (message.type() !== 'error' || message.text().includes(killed) || /status of 503/.test(message.text())) return;
+    errors.push(`console: ${message.text()}`);
   });
   return errors;
 }
@@ -18,7 +21,6 @@ export function watchErrors(page: Page): string[] {
 interface Look {
   readonly outcome: string;
   readonly bad: boolean;
-  readonly notices: string;
   /** Changes whenever anything comes closer to its end. */
   readonly state: string;
 }
@@ -34,7 +36,6 @@ function look(page: Page): Promise<Look> {
     return {
       outcome: text('.status .outcome'),
       bad: document.querySelector('.status .outcome.bad') !== null,
-      notices: text('.notices li'),
       state: [text('.status .outcome'), text('[data-metric]'), figures, bars].join('|'),
     };
   });
@@ -49,8 +50,6 @@ const busy = ({ outcome }: Look) => /^(Training|Starting|Loading)/.test(outcome)
 export async function findFault(page: Page): Promise<string | null> {
   const first = await look(page);
   if (first.bad && !first.outcome.startsWith('Diverged')) return `failed: ${first.outcome}`;
-  const recovered = /[^.]*(worker stopped|taken away)[^.]*/.exec(first.notices);
-  if (recovered) return `recovered from what nobody did: ${recovered[0]}`;
   const began = Date.now();
   for (let now = first; busy(now) && now.state === first.state; now = await look(page)) {
     if (Date.now() - began > longestStandstill) return `stands still for ${longestStandstill / 1000} s: ${now.state}`;

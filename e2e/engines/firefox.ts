@@ -25,6 +25,7 @@ export async function openFirefox(): Promise<Engine> {
   });
   const [page = await browser.newPage()] = await browser.pages();
   page.setDefaultTimeout(30_000);
+  await page.setViewport({ width: 1280, height: 800 });
   return {
     version: (await browser.version()).replace('/', ' '),
     saved,

@@ -78,7 +78,7 @@ const focus = (engine: Engine, selector: string) =>
   }, selector);
 
 const finished = (engine: Engine) =>
-  expect.poll(() => text(engine, '.status .outcome'), { timeout: 40_000 }).toContain('Finished');
+  expect.poll(() => text(engine, '.status .outcome'), { timeout: 60_000 }).toContain('Finished');
 
 async function run(engine: Engine, url: string): Promise<void> {
   await engine.open(url);
@@ -225,7 +225,7 @@ test('the single file runs from a disk', async ({ engine }) => {
   expect((await figures(engine))['clean']).toBeCloseTo(40 / 7, 6);
 });
 
-test('axe finds nothing wrong', async ({ engine, host }) => {
+test('axe finds nothing wrong; words of the glossary are underlined', async ({ engine, host }) => {
   await run(engine, host.url + small);
   await expect.poll(() => count(engine, '.part')).toBe(11);
   const violations = await engine.evaluate(async () => {
@@ -241,6 +241,9 @@ test('axe finds nothing wrong', async ({ engine, host }) => {
     return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
   });
   expect(violations).toEqual([]);
+  const line = () =>
+    engine.evaluate(() => getComputedStyle(document.querySelector('.story .term')!).textDecorationLine);
+  expect(await line()).toBe('underline');
 });
 
 test('on paper charts keep their words, and the three spectra stand beside each other', async ({ engine, host }) => {
