@@ -85,7 +85,7 @@ describe('the command line', () => {
     ['--case', ['--case', 'case.json', '--link', '#k=3']],
     ['sigma', ['--link', '#sigma=3']],
     ['sigma', ['--link', '#sigma=NaN']],
-    ['colour', ['--link', '#colour=red']],
+    ['hue', ['--link', '#hue=red']],
     ['k', ['--link', '#k=16&side=3']],
     ['pair', ['--link', '#data=mnist&pair=3-3']],
     ['n', ['--link', '#data=mnist&n=4000']],
@@ -100,6 +100,6 @@ describe('the command line', () => {
   it('is stricter than the page: nothing in a link is clamped or ignored', () => {
     expect(complaint('--link', '#sigma=3')).toBe('--link: sigma: 3 is outside 0 to 2');
     expect(complaint('--link', '#basis=a; b')).toBe('--link: basis: “a; b” is not one of cosine, random');
-    expect(complaint('--link', '#colour=red')).toBe('--link: colour: no parameter has this name');
+    expect(complaint('--link', '#hue=red')).toBe('--link: hue: no parameter has this name');
   });
 });

@@ -74,7 +74,7 @@ describe('a sweep on the command line', () => {
   });
 
   it.each([
-    [['--sweep', 'colour=0:1:2'], '--sweep: “colour” is not a number that can be swept'],
+    [['--sweep', 'hue=0:1:2'], '--sweep: “hue” is not a number that can be swept'],
     [['--sweep', 'basis=cosine'], '--sweep: “basis” is not a number that can be swept'],
     [['--sweep', 'step=1,2'], '--sweep: “step” is not a number that can be swept'],
     [['--sweep', 'sigma=0:3:4'], '--sweep: sigma: 3 is outside 0 to 2'],

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Say } from './able-backend';
 import type { SweepResult } from './sweep';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** Not by `URL`, which is another's where a test has a page. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** For tests: the command itself, as a process. Each start costs half a second. */
 export function command(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {

@@ -7,7 +7,9 @@ const rooms = ['store', 'story', 'panels', 'controls', 'share', 'strings'];
 const files = rooms.flatMap((room) =>
   readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
     .filter(
-      (file) => /\.tsx?$/.test(file) && !/\.test\.|testing|thresholds\.ts|(numbers|first|parameters)\.ts$/.test(file),
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !/\.test\.|testing|thresholds\.ts|(numbers|first|parameters|parameter-docs)\.ts$/.test(file),
     )
     .map((file) => `src/${room}/${file}`),
 );
