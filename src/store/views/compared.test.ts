@@ -104,7 +104,7 @@ describe('the table of runs', () => {
       await aWhile(20);
       if (fail) throw new Error('no room');
     });
-    const app = testApp(`${smallLink}&pins=side:4,sigma:0.4,n:16,k:2,patches:2,m:4,steps:10`, { aside });
+    const app = testApp(`${smallLink}&pins=side:4,sigma:0.4,n:16,k:2,patches:2,m:4,steps:10`, { pinned: aside });
     const row = () => comparedRuns(app.store.getState())[0]!;
     expect(row()).toMatchObject({ letter: 'A', status: 'running' });
     await until(app, () => row().status === 'failed');
