@@ -324,6 +324,85 @@ const law = [
   },
 }));
 
+const twenty = Array.from({ length: 20 }, (_, i) => i + 1);
+
+/** Images rougher than the paper's: the page's "edges". */
+const edges: readonly Claim[] = [
+  {
+    name: 'Wrong labels: the rank grows before any of them is fitted',
+    because: 'at σ = 0.2, with one label in ten wrong, it is up by half before one more is fitted, and before half are',
+    seeds: twenty,
+    runs: (seed) => ({ run: from({ seed, flip: 0.1, steps: 600 }) }),
+    measured: ({ run }) => ({
+      'steps before any': run!.labels.first - run!.labels.grown,
+      'steps before half': run!.labels.half - run!.labels.grown,
+    }),
+    bounds: { 'steps before any': atLeast(1), 'steps before half': atLeast(20) },
+  },
+  {
+    name: 'Wrong labels, little noise: nothing is memorised, and the rank stays',
+    because: 'at σ = 0.1 the effective rank is nowhere up by half within 600 steps, and no wrong label is fitted',
+    seeds: twenty,
+    runs: (seed) => ({ run: from({ seed, sigma: 0.1, flip: 0.1, steps: 600 }) }),
+    measured: ({ run }) => ({
+      'effective rank, times': run!.labels.growth.toEnd,
+      'training accuracy': run!.train,
+      'signal share': run!.share,
+    }),
+    bounds: { 'effective rank, times': atMost(1.5), 'training accuracy': atMost(0.96), 'signal share': atLeast(0.99) },
+  },
+  {
+    name: 'Uneven patterns: a staircase',
+    because: 'with the last pattern half as long as the first, six singular values rise, over more than 150 steps',
+    seeds: twenty,
+    runs: (seed) => ({ run: from({ seed, ratio: 0.5, sigma: 0.1, steps: 600 }) }),
+    measured: ({ run }) => ({
+      rises: run!.rises.filter(Number.isFinite).length,
+      'from first to last': Math.max(...run!.rises) - Math.min(...run!.rises),
+    }),
+    bounds: { rises: exactly(6), 'from first to last': atLeast(151) },
+  },
+  ...(
+    [
+      ['depth 3', { net: 'deep', depth: 3 }],
+      ['transformer', { net: 'transformer' }],
+    ] as const
+  ).map(([name, patch]): Claim => ({
+    name: `Wrong labels, ${name}: memorised, and the rank grows little`,
+    because:
+      'at least 99% of all images are fitted as they are labelled while the effective rank of the first layer stays within 2.5 times its least',
+    seeds: twenty,
+    runs: (seed) => ({ run: from({ ...patch, seed, flip: 0.1, steps: 600 }) }),
+    measured: ({ run }) => ({
+      'half are fitted by step': run!.labels.half,
+      'training accuracy': run!.train,
+      'effective rank, times, until all are': run!.labels.growth.toAll,
+    }),
+    bounds: {
+      'half are fitted by step': atMost(600),
+      'training accuracy': atLeast(0.99),
+      'effective rank, times, until all are': atMost(2.5),
+    },
+  })),
+  {
+    name: 'Coloured noise turns the figure over',
+    because:
+      'at α = 1 and σ = 0.2 the stable rank of the data is below the clean data’s, their effective rank above 50',
+    seeds: twenty,
+    runs: (seed) => ({ run: from({ seed, colour: 1 }) }),
+    measured: ({ run }) => ({
+      'stable rank, over the clean data’s': run!.data / run!.clean,
+      'effective rank': run!.dataEffective,
+      'signal share': run!.share,
+    }),
+    bounds: {
+      'stable rank, over the clean data’s': atMost(0.95),
+      'effective rank': atLeast(50),
+      'signal share': atLeast(0.85),
+    },
+  },
+];
+
 export const claims: readonly Claim[] = [
   ...alone,
   ...ranksKept,
@@ -334,4 +413,5 @@ export const claims: readonly Claim[] = [
   ...halves,
   sweep,
   ...law,
+  ...edges,
 ];

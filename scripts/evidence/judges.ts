@@ -46,6 +46,15 @@ const staysLow =
   'the stable rank is less than a sixth, the share of energy in the signal span above 0.7 with every seed, and the run fits its images';
 const low = (run: KeptRun) =>
   6 * stable(valuesOf(endOf(run))) < stable(run.data.data) && share(run) > 0.7 && fitted(run);
+const strongestFirst =
+  'the filters grow along the longest pair of vectors by the step at which they do along the next, and along that before the shortest';
+/** Pairs of equal length are learnt in any order. */
+const isStaircase = ({ rose = [] }: KeptRun) => {
+  const at = (k: number) => rose[k] ?? Infinity;
+  const last = (pair: number) => Math.max(at(2 * pair), at(2 * pair + 1)),
+    first = (pair: number) => Math.min(at(2 * pair), at(2 * pair + 1));
+  return rose.length === 6 && last(0) <= first(1) && last(1) <= first(2) && last(2) < Infinity;
+};
 
 interface Judge {
   readonly sentence: string;
@@ -177,6 +186,29 @@ export const looks: Readonly<Record<PresetName, Judge>> = {
     sentence: 'With noise on the object too and such large steps, the loss leaves its bounds and stays there.',
     because: 'the page calls the run diverged, and its last loss is far above that of guessing, log 2',
     holds: ({ runs: { diverges: run } }) => run!.diverged && endOf(run!).loss > 10 * Math.LN2,
+  },
+  staircase: {
+    sentence:
+      'In each class the last signal vector is half as long as the first: directions are learnt one after another, strongest first.',
+    because: strongestFirst,
+    holds: ({ runs: { staircase: run } }) => isStaircase(run!),
+  },
+  'wrong-labels': {
+    sentence:
+      'One label in ten is wrong, and twice as many steps as usual fit them all: effective rank four times as high as with right labels.',
+    because:
+      'every training image is told as it is labelled, and the effective rank is more than four times the default run’s',
+    holds: ({ runs: { 'wrong-labels': run, default: usual } }) =>
+      endOf(run!).trainAccuracy === 1 && effective(valuesOf(endOf(run!))) > 4 * effective(valuesOf(endOf(usual!))),
+  },
+  coloured: {
+    sentence:
+      'The figure turns over: this noise takes the stable rank of the data below that of clean data, and their effective rank to more than eight times it.',
+    because: 'so are the ranks of the data’s singular values',
+    holds: ({ runs: { coloured: run } }) => {
+      const { data, clean } = run!.data;
+      return stable(data) < stable(clean) && effective(data) > 8 * effective(clean);
+    },
   },
 };
 
@@ -348,6 +380,12 @@ export const steps: Readonly<Record<string, StepJudge>> = {
     title: 'One thing changed at a time',
     because: 'what is said of variants is counted; before they are measured it says only what they are',
     says: () => ['The curve again for other networks and other training.'],
+  },
+  stairs: {
+    title: 'Uneven patterns: a staircase',
+    because: strongestFirst,
+    says: ({ runs: { staircase: run } }) =>
+      given(isStaircase(run!), 'half as long as the first', 'the sooner its direction is learnt'),
   },
   digits: {
     title: 'Real digits',

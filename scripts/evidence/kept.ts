@@ -43,6 +43,8 @@ export interface KeptRun {
     'signalDimension' | 'rows' | 'columns'
   >;
   readonly filters: readonly KeptFilter[];
+  /** Of some runs: the step at which the filters' length along each signal vector is five times their largest singular value at the start; null where it never is. */
+  readonly rose?: readonly (number | null)[];
 }
 
 /** Everything that is measured of one seed, by the names of `named-runs.ts`. */

@@ -12,10 +12,14 @@ const pointByPoint: ReadonlySet<string> = new Set(['default']);
 /** Runs whose filters are counted one by one. */
 const filterByFilter: ReadonlySet<string> = new Set(['default', 'nine-patches', 'near-critical', 'memorised']);
 
+/** Runs of which it is told when each signal vector is learnt. */
+const vectorByVector: ReadonlySet<string> = new Set(['staircase']);
+
 /** A run as it is kept. One that jumps about is told by its record. */
 export async function measureRun(name: string, seed: number): Promise<KeptRun> {
   const experiment: Experiment = { ...namedRuns[name]!, seed };
-  const every = pointByPoint.has(name) ? 'as watched' : experiment.lr > 50 ? 2 : experiment.steps;
+  const every =
+    pointByPoint.has(name) || vectorByVector.has(name) ? 'as watched' : experiment.lr > 50 ? 2 : experiment.steps;
   return keepRun(name, await stateAtEnd(experiment, every));
 }
 
@@ -42,7 +46,27 @@ export function keepRun(name: string, state: AppState): KeptRun {
       columns: spectrum.columns,
     },
     filters: filterByFilter.has(name) ? filtersOf(state) : [],
+    ...(vectorByVector.has(name) && { rose: roseOf(state) }),
   };
+}
+
+/** When the filters have grown along each signal vector, worked out here by itself. */
+function roseOf({ run, experiment }: AppState): (number | null)[] {
+  const signal = run.signal!,
+    most = 5 * leading(run.initial!).singularValues[0]!;
+  return Array.from({ length: 2 * experiment.k }, (_, k) => {
+    const at = run.history.find((point) => {
+      const { rows, columns, values } = leading(point);
+      let energy = 0;
+      for (let r = 0; r < rows; r++) {
+        let along = 0;
+        for (let j = 0; j < columns; j++) along += values![r * columns + j]! * signal[k * columns + j]!;
+        energy += along ** 2;
+      }
+      return Math.sqrt(energy) >= most;
+    });
+    return at?.step ?? null;
+  });
 }
 
 /** Counted here by themselves, so that what the page counts can be held against it. */

@@ -2,6 +2,7 @@ import { decodeLink } from '../../src/experiment/link';
 import { leading } from '../../src/network/matrices';
 import { effectiveRank, numericalRank, stableRank } from '../../src/spectrum/ranks';
 import { testEngine } from '../../src/store/testing-runs';
+import type { HistoryPoint } from '../../src/training/snapshot';
 import { criticalNoiseOf } from '../../src/theory/of-experiment';
 
 /** What claims are made of: where one run ended, by the page's engine on WebAssembly. */
@@ -27,6 +28,26 @@ export interface RunEnd {
   readonly attention: number;
   /** σ over σ*. */
   readonly ratio: number;
+  /** Effective rank of the noisy patch matrix. */
+  readonly dataEffective: number;
+  /** Under wrong labels. Steps are not a number where the moment does not come. */
+  readonly labels: LabelEnd;
+  /** Recorded steps at which the filters' singular values reach five times the largest at the start, as many as the signal has room for. */
+  readonly rises: readonly number[];
+}
+
+/** What came when, with some labels wrong, worked out here from what was recorded. */
+interface LabelEnd {
+  /** The first step at which 99% of the rightly labelled images are fitted. */
+  readonly fitted: number;
+  /** Since then the effective rank has grown by half of its least so far. */
+  readonly grown: number;
+  /** After fewest wrong labels were fitted: one more is, half are, all are. */
+  readonly first: number;
+  readonly half: number;
+  readonly all: number;
+  /** The most that the effective rank is of its least so far, from `fitted` to where all wrong labels are fitted, or to the end where they are not, and to the end. */
+  readonly growth: Readonly<Record<'toAll' | 'toEnd', number>>;
 }
 
 /** @throws where the link names something that cannot be. */
@@ -35,7 +56,15 @@ export async function runEnd(link: string): Promise<RunEnd> {
   if (notices.length > 0) throw new Error(`${link}: ${JSON.stringify(notices)}`);
   const { data, clean, signalDimension } = await testEngine.spectrum({ experiment });
   const { snapshot: first } = await testEngine.start({ experiment, backend: 'wasm' });
-  const { snapshot: end } = await testEngine.advance({ steps: experiment.steps, budget: null, record: 'end' });
+  // Most claims are of the end; what tells of moments needs all that the page records.
+  const told = experiment.flip > 0 || experiment.ratio < 1;
+  const { snapshot: end, trail } = await testEngine.advance({
+    steps: experiment.steps,
+    budget: null,
+    record: told ? 'full' : 'end',
+    lean: true,
+  });
+  const points = [first, ...trail];
   const { singularValues: s, signalShare } = leading(end);
   const isShallow = experiment.net === 'cnn' || experiment.net === 'dense';
   const depths = isShallow ? null : await testEngine.embeddings({ experiment, matrices: end.matrices });
@@ -63,5 +92,39 @@ export async function runEnd(link: string): Promise<RunEnd> {
     attentionBefore: attention ? attention[0]! : NaN,
     attention: attention ? attention[1]! : NaN,
     ratio: experiment.sigma / (criticalNoiseOf(experiment) ?? NaN),
+    dataEffective: effectiveRank(data),
+    labels: labelsOf(points),
+    rises: Array.from({ length: signalDimension }, (_, i) => {
+      const most = 5 * leading(first).singularValues[0]!;
+      return points.find((point) => leading(point).singularValues[i]! >= most)?.step ?? NaN;
+    }),
+  };
+}
+
+function labelsOf(points: readonly HistoryPoint[]): LabelEnd {
+  const ranks = points.map((point) => effectiveRank(leading(point).singularValues));
+  const wrong = points.map(({ byLabel }) => byLabel?.wrong ?? NaN);
+  const fitted = points.findIndex(({ step, byLabel }) => step > 0 && (byLabel?.right ?? 0) >= 0.99);
+  const fewest = wrong.reduce((best, share, i) => (i > 0 && !(share >= wrong[best]!) ? i : best), 1);
+  const after = (i: number, is: (i: number) => boolean) => points.findIndex((_, j) => j >= i && is(j));
+  const stepAt = (i: number) => (i < 0 ? NaN : points[i]!.step);
+  const since = (from: number, to: number) => ranks.slice(from, to + 1);
+  const growth = (to: number) =>
+    fitted < 0
+      ? NaN
+      : Math.max(
+          ...since(fitted, to < 0 ? points.length - 1 : to).map(
+            (rank, i) => rank / Math.min(...since(fitted, fitted + i)),
+          ),
+        );
+  const half = after(fewest, (i) => wrong[i]! >= 0.5),
+    all = after(fewest, (i) => wrong[i] === 1);
+  return {
+    fitted: stepAt(fitted),
+    grown: fitted < 0 ? NaN : stepAt(after(fitted, (i) => ranks[i]! >= 1.5 * Math.min(...since(fitted, i)))),
+    first: stepAt(after(fewest, (i) => wrong[i]! > wrong[fewest]!)),
+    half: stepAt(half),
+    all: stepAt(all),
+    growth: { toAll: growth(all), toEnd: growth(-1) },
   };
 }

@@ -26,6 +26,8 @@ interface Measured {
   readonly filters: number;
   /** The filters' stable rank in the same run at σ = 0; null where none was made. */
   readonly still: number | null;
+  /** exp of the entropy of the data's singular values, with noise and without. */
+  readonly entropy: readonly [data: number, clean: number];
   readonly loss: number;
   readonly test: number;
   /** Of W − W₀ in the signal span. */
@@ -35,6 +37,11 @@ interface Measured {
 }
 
 const stableRank = (s: ArrayLike<number>) => Array.from(s).reduce((sum, value) => sum + (value / s[0]!) ** 2, 0);
+
+const entropyOf = (s: readonly number[]) => {
+  const sum = s.reduce((total, value) => total + value, 0);
+  return Math.exp(-s.reduce((total, value) => total + (value > 0 ? (value / sum) * Math.log(value / sum) : 0), 0));
+};
 
 /** When each heading is true. */
 const isTrue: Readonly<Record<ClaimKind, (of: Measured) => boolean>> = {
@@ -50,6 +57,7 @@ const isTrue: Readonly<Record<ClaimKind, (of: Measured) => boolean>> = {
   unknown: () => false,
   faint: ({ data, clean, sigma }) => sigma > 0 && Math.abs(data / clean - 1) < 0.06,
   lowered: ({ data, clean }) => data < clean,
+  turned: ({ data, clean, entropy }) => data < clean && entropy[0] > 2 * entropy[1],
   still: ({ sigma, data, clean }) => sigma === 0 && data === clean,
   unreached: ({ sigma, data, clean }) => sigma > 0 && Math.abs(data / clean - 1) < 1e-9,
   unstable: ({ rises }) => rises >= 5,
@@ -62,6 +70,7 @@ function measuredOf({ run, losses, share, still }: KeptSetting): Measured {
     sigma: decodeLink(run.link).experiment.sigma,
     clean: stableRank(run.data.clean),
     data: stableRank(run.data.data),
+    entropy: [entropyOf(run.data.data), entropyOf(run.data.clean)],
     filters: stableRank(end.values),
     still: still && still.matrices[0]!.ranks.stable,
     loss: end.loss,

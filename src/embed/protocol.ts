@@ -22,7 +22,9 @@ export type Panel =
   | 'layers'
   | 'depth'
   | 'attention'
-  | 'causes';
+  | 'causes'
+  | 'labels'
+  | 'stairs';
 export type SnapshotFormat = 'svg' | 'png';
 export type Status = 'loading' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 

@@ -19,6 +19,8 @@ export const panelNames = [
   'depth',
   'attention',
   'causes',
+  'labels',
+  'stairs',
 ] as const;
 export type PanelName = (typeof panelNames)[number];
 /** What it gets without asking. */

@@ -19,6 +19,9 @@ export const presetNames = [
   'adam',
   'dense',
   'diverges',
+  'staircase',
+  'wrong-labels',
+  'coloured',
 ] as const;
 export type PresetName = (typeof presetNames)[number];
 
@@ -52,6 +55,9 @@ export const presets: readonly Preset[] = [
     // Where the object is clean, full-batch steps of any size that the table allows come back to a small loss.
     parameters: { side: 3, patches: 9, sigma: 1, lr: 100, noise: 'everywhere', project: false },
   },
+  { name: 'staircase', parameters: { ratio: 0.5, sigma: 0.1, steps: 600 } },
+  { name: 'wrong-labels', parameters: { flip: 0.1, steps: 600 }, breaks: true },
+  { name: 'coloured', parameters: { colour: 1 }, breaks: true },
 ];
 
 export function presetExperiment(preset: Preset): Experiment {

@@ -18,6 +18,9 @@ it('turns training labels with its probability, and nothing else', async () => {
   expect(wrong.train.values).toEqual(right.train.values);
   expect(wrong.test()).toEqual(right.test());
   expect([...new Set(wrong.train.labels)].toSorted()).toEqual([-1, 1]);
+  // It says which, and nothing where none is wrong.
+  expect(Array.from(wrong.train.turned!).flatMap((is, i) => (is ? [i] : []))).toEqual(await wrongOf({ flip: 0.2 }));
+  expect(right.train.turned).toBeUndefined();
 });
 
 it('turns the same and more at a higher one, others with another seed, and as many of both at one half', async () => {

@@ -9,6 +9,10 @@ import { randomStream } from './random';
 export function mislabelled(images: ImageSet, { flip, seed }: Pick<Science, 'flip' | 'seed'>): ImageSet {
   if (flip === 0) return images;
   const { uint32 } = randomStream(seed, 'turned labels');
-  const labels = images.train.labels.map((label) => (uint32() < flip * 2 ** 32 ? -label : label));
-  return { ...images, train: { ...images.train, labels } };
+  const { labels } = images.train;
+  const turned = Uint8Array.from(labels, () => (uint32() < flip * 2 ** 32 ? 1 : 0));
+  return {
+    ...images,
+    train: { ...images.train, labels: labels.map((label, i) => (turned[i] ? -label : label)), turned },
+  };
 }

@@ -10,6 +10,8 @@ export interface PatchedImages {
   readonly values: Float64Array;
   /** [n], each +1 or −1. */
   readonly labels: Float64Array;
+  /** [n], 1 where the label is wrong; absent where all are right. */
+  readonly turned?: Uint8Array | undefined;
 }
 
 /** All that one experiment's images consist of. */

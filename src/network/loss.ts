@@ -1,3 +1,5 @@
+import type { PatchedImages } from '../images/patched-images';
+
 /** Mean logistic loss log(1 + e^{−y f}) over images. @param f outputs [n]. @param labels ±1 [n]. */
 export function logisticLoss(f: ArrayLike<number>, labels: ArrayLike<number>): number {
   let sum = 0;
@@ -7,6 +9,29 @@ export function logisticLoss(f: ArrayLike<number>, labels: ArrayLike<number>): n
     sum += Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(-margin, 0);
   }
   return sum / f.length;
+}
+
+/** Training accuracy on images of right and of wrong label, each by the label that was given; null where there is no such image. */
+export interface LabelAccuracies {
+  readonly right: number | null;
+  readonly wrong: number | null;
+}
+
+/** What training images say of outputs: loss and accuracy, and the accuracies by label where some labels are wrong. */
+export function trainFigures(
+  f: ArrayLike<number>,
+  { labels, turned }: Pick<PatchedImages, 'labels' | 'turned'>,
+): { loss: number; trainAccuracy: number; byLabel?: LabelAccuracies } {
+  const both = { loss: logisticLoss(f, labels), trainAccuracy: accuracy(f, labels) };
+  if (!turned) return both;
+  const images = [0, 0],
+    fitted = [0, 0];
+  for (let i = 0; i < turned.length; i++) {
+    images[turned[i]!]! += 1;
+    if (labels[i]! * f[i]! > 0) fitted[turned[i]!]! += 1;
+  }
+  const share = (of: 0 | 1) => (images[of]! > 0 ? fitted[of]! / images[of]! : null);
+  return { ...both, byLabel: { right: share(0), wrong: share(1) } };
 }
 
 /** What test images say of outputs: accuracy and loss of the same; null each where there are none. */

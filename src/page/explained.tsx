@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState, type ReactElement } from 'react';
 import { panelsBelow } from '../panels/list';
 import type { StoryPart } from '../panels/panel';
 import { Placed } from '../panels/placed';
+import { EdgesStory } from '../story/edges-story';
 import { OpenStory } from '../story/open-story';
 import { CausesStory, CompareStory, DigitsStory, PaperStory } from '../story/closing-stories';
 import { NoiseStory, RankStory } from '../story/data-stories';
@@ -19,6 +20,7 @@ const told: Readonly<Record<StoryPart, () => ReactElement>> = {
   race: RaceStory,
   open: OpenStory,
   causes: CausesStory,
+  edges: EdgesStory,
   digits: DigitsStory,
   compare: CompareStory,
   paper: PaperStory,

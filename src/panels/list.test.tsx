@@ -27,6 +27,8 @@ const expected: Readonly<Record<PanelName, readonly string[]>> = {
   depth: ['img'],
   attention: ['img', 'button'],
   causes: ['img', 'button'],
+  labels: ['img', 'button'],
+  stairs: ['img'],
 };
 
 /** Both spectra are one panel twice. */
@@ -35,7 +37,8 @@ const folders: Readonly<Record<string, string>> = { data: 'spectrum', filters: '
 /** With both sweeps drawn, without which they have no chart on the page. */
 const measured = async (name?: PanelName) => withEmbeddings(swept(swept(await endOf(linkOf(name)), 'sweep'), 'map'));
 /** Of a network that has what the panel shows. */
-const linkOf = (name?: PanelName) => (name === 'attention' ? 'net=transformer&m=16' : '');
+const linkOf = (name?: PanelName) =>
+  name === 'attention' ? 'net=transformer&m=16' : name === 'labels' ? 'flip=0.2' : '';
 
 const all = [...panelNames];
 const inEveryLanguage = all.flatMap((name) =>

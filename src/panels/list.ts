@@ -63,6 +63,8 @@ export const panels = {
     offered: attends,
   },
   causes: { Body: later('WhatCauses'), below: 'causes', saves: 'drawing', room: { least: 220, weight: 3 } },
+  labels: { Body: later('WrongLabels'), below: 'edges', saves: 'drawing', room: { least: 200, weight: 3 } },
+  stairs: { Body: later('Staircase'), below: 'edges', saves: 'drawing', room: { least: 120, weight: 2 } },
 } satisfies Readonly<Record<PanelName, Panel>>;
 
 /** What is known of a panel, whichever it is. */

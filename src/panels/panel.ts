@@ -3,7 +3,18 @@ import type { PanelName, Science } from '../experiment/parameters';
 
 /** Parts of the story that panels may stand below (src/page/explained.tsx): the prose over a panel is its title and says what it shows. */
 export type StoryPart =
-  'rank' | 'limit' | 'noise' | 'network' | 'winner' | 'race' | 'open' | 'causes' | 'digits' | 'compare' | 'paper';
+  | 'rank'
+  | 'limit'
+  | 'noise'
+  | 'network'
+  | 'winner'
+  | 'race'
+  | 'open'
+  | 'causes'
+  | 'edges'
+  | 'digits'
+  | 'compare'
+  | 'paper';
 
 /** All that the page, its frames, files and documents have to know of a panel. */
 export interface Panel {

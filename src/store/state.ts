@@ -144,6 +144,7 @@ export const questionMethods = {
   still: 'complete',
   guessed: 'complete',
   digits: 'images',
+  contrast: 'complete',
 } as const;
 export type QuestionName = keyof typeof questionMethods;
 
@@ -184,7 +185,8 @@ export type Watched = Partial<
       | 'line'
       | 'wider'
       | 'few'
-      | 'usual',
+      | 'usual'
+      | 'contrast',
       'seen' | 'unseen' | null
     >
   >
@@ -302,6 +304,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
       still: unasked,
       guessed: unasked,
       digits: unasked,
+      contrast: unasked,
     },
     margins: null,
     embeddings: { initial: null, shown: null },

@@ -154,9 +154,9 @@ export interface EnergyFacts {
 
 /**
  * What the heading says: of the noise, where there is none (`still`), none reaches the images (`unreached`), or it makes
- * the data's rank no larger (`faint`, `lowered`); else what the network makes of data that look more complicated.
+ * the data's rank no larger (`faint`, `lowered`; `turned`, by one notion smaller and by another far larger); else what the network makes of data that look more complicated.
  * `mislabelled`: more noise than signal moved it, and labels may be wrong, so that less noise need not help.
  * `open`: it is being trained. `unknown`: neither is known yet.
  */
 export type ClaimKind =
-  Outcome | 'mislabelled' | 'unstable' | 'still' | 'unreached' | 'lowered' | 'faint' | 'open' | 'unknown';
+  Outcome | 'mislabelled' | 'unstable' | 'still' | 'unreached' | 'lowered' | 'turned' | 'faint' | 'open' | 'unknown';

@@ -79,7 +79,10 @@ export interface OneImageFacts {
 
 /** A training image: its class, and the name of what it shows, a signal vector or its class. */
 export interface ImageFacts {
+  /** The class that its label says. */
   readonly plus: boolean;
+  /** Whether that is the wrong one. */
+  readonly wrong: boolean;
   readonly images: ImageKind;
   readonly name: string;
 }

@@ -59,8 +59,8 @@ describe('what is said of figures', () => {
       'Filter 3 of class −1 follows v₂; its cosine with u₁ is -0.20; 13% of its energy off the signal span.',
     );
     expect([
-      images.name({ plus: true, images: 'synthetic', name: 'u₁' }),
-      images.name({ plus: false, images: 'mnist', name: '7' }),
+      images.name({ plus: true, wrong: false, images: 'synthetic', name: 'u₁' }),
+      images.name({ plus: false, wrong: false, images: 'mnist', name: '7' }),
     ]).toEqual(['class +1 · u₁', 'class −1 · digit 7']);
     expect([0.2, -0.2].map(images.margin)).toEqual(['✓ right, margin 0.20', '✗ wrong, margin -0.20']);
   });

@@ -1,3 +1,4 @@
+import type { ColourFacts, ContrastFacts, LabelFacts, StairsFacts, StopFacts } from './edge-facts';
 import { networks, type MatrixName, type NetworkName } from '../experiment/networks';
 import { parameters, type ImageKind } from '../experiment/parameters';
 import { everyProblem, everyReason } from '../problems/testing';
@@ -238,8 +239,8 @@ const filters = mix<FilterFacts>({
   follows: [null, 'idle', { name: 'v₂' }],
 });
 const images: readonly ImageFacts[] = [
-  { plus: true, images: 'synthetic', name: 'u₁' },
-  { plus: false, images: 'mnist', name: '7' },
+  { plus: true, wrong: false, images: 'synthetic', name: 'u₁' },
+  { plus: false, wrong: true, images: 'mnist', name: '7' },
 ];
 const readings = mix<CurveReading>({
   sigma: [0.2],
@@ -316,6 +317,31 @@ const oneImage: Readonly<Record<ImageKind, readonly OneImageFacts[]>> = {
   fashion: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['7'] }),
   file: mix<OneImageFacts>({ ...noisyImage, patterns: [null], name: ['ship'] }),
 };
+
+const says = ['first', 'before half', 'late', 'blind', 'grown', 'nothing'] as const;
+const atStep = (step: number) => ({ step, rank: '7.0' });
+/** As they come: what is said goes with the moments that there were. */
+const labels = mix<LabelFacts>({
+  steps: [600],
+  says,
+  fitted: [null, atStep(30)],
+  least: [atStep(57)],
+  grown: [null, atStep(152)],
+  half: [null, atStep(207)],
+  left: [null, atStep(170)],
+  end: [{ rank: '36.2', right: 1, wrong: 0.97 }],
+}).filter(
+  ({ says: said, grown, half }) =>
+    (grown !== null) === !['blind', 'nothing'].includes(said) &&
+    (half !== null) === !['grown', 'nothing'].includes(said),
+);
+const stops = mix<StopFacts>({
+  by: ['rank', 'test'],
+  step: [152],
+  steps: [600],
+  test: [null, [1, 0.96]],
+  wrong: [[0, 1]],
+});
 
 /** Facts of every kind, with everything known and with little. */
 const samples: Samples<Strings> = {
@@ -509,6 +535,51 @@ const samples: Samples<Strings> = {
       },
     },
   },
+  edges: {
+    colour: {
+      tell: each(
+        mix<ColourFacts>({
+          colour: [1],
+          sigma: [0.2],
+          stable: [
+            [6, 3.9],
+            [6, 12],
+          ],
+          effective: [[6, 57]],
+          filters: [null, 4.5],
+        }),
+      ),
+    },
+    labels: {
+      rank: each([notion]),
+      accuracyAt: each([null, { step: 152, right: 1, wrong: 0.03 }]),
+      rankAt: each([null, { step: 152, rank: '10.6' }]),
+      lossAt: each([null, { step: 152, loss: '0.1' }]),
+      tell: each(labels),
+      stop: each(stops),
+      on: each([600]),
+      compared: each(stops),
+      spectra: { stopped: each([152]), shown: each([600]), description: each([[{ name: '□', rank: '7.0' }]]) },
+      contrast: { tell: each(mix<ContrastFacts>({ says, from: ['7.0'], to: ['36.2'], half: [null, 207] })) },
+    },
+    stairs: {
+      tell: each(
+        mix<StairsFacts>({
+          risen: [
+            [],
+            [
+              { name: 'u₁', step: 35 },
+              { name: 'v₁', step: 35 },
+            ],
+          ],
+          of: [2, 6],
+          steps: [600],
+          uneven: both,
+          strongestFirst: both,
+        }),
+      ),
+    },
+  },
   presenting: { count: steps },
   tour: {
     count: steps,
@@ -526,6 +597,7 @@ const samples: Samples<Strings> = {
       memorised: { text: each(toured) },
       deeper: { text: each(toured) },
       causes: { text: each(toured) },
+      stairs: { text: each(toured) },
       digits: { text: each(toured) },
     },
   },
@@ -680,6 +752,7 @@ const samples: Samples<Strings> = {
     name: each(images),
     noisy: [[3, '□']],
     clean: each([3]),
+    wrongMargin: each([1.2, -0.3]),
     margin: each([0.2, -0.2]),
   },
 };

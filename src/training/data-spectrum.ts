@@ -12,6 +12,8 @@ import { fastestGramProduct } from './gram/fastest-gram-product';
 export interface DataSpectrum {
   readonly data: Float64Array;
   readonly clean: Float64Array;
+  /** Of the noise alone, where it has directions of its own and somebody looks at the data. */
+  readonly noise?: Float64Array | undefined;
   readonly signalDimension: number;
   /** Rows and columns of the matrix they belong to. */
   readonly rows: number;
@@ -47,7 +49,26 @@ export class DataSpectra {
     const matrix = matrixOf(noisy.train);
     const data = await dataSingularValues(matrix, onProgress);
     const clean = experiment.sigma === 0 ? data : await this.cleanSpectrum(experiment, (set) => matrixOf(set.train));
-    return { data, clean, signalDimension: noisy.signalDimension, rows: matrix.rows, columns: matrix.columns };
+    const { rows, columns } = matrix;
+    const own = !images && experiment.sigma > 0 && sourceOf(experiment).hasColouredNoise?.(experiment);
+    return {
+      data,
+      clean,
+      ...(own && { noise: await this.noiseSpectrum(experiment, matrix, (set) => matrixOf(set.train)) }),
+      signalDimension: noisy.signalDimension,
+      rows,
+      columns,
+    };
+  }
+
+  /** What is left of noisy data without the clean ones. */
+  private async noiseSpectrum(
+    experiment: Measured,
+    noisy: Matrix,
+    matrixOf: (set: ImageSet) => Matrix,
+  ): Promise<Float64Array> {
+    const clean = matrixOf(await makeImages({ ...experiment, sigma: 0 }, this.assets)).values;
+    return dataSingularValues({ ...noisy, values: Float64Array.from(noisy.values, (value, i) => value - clean[i]!) });
   }
 
   private async cleanSpectrum(experiment: Measured, matrixOf: (set: ImageSet) => Matrix): Promise<Float64Array> {

@@ -22,7 +22,7 @@ export async function imageSample(
 }
 
 function some(
-  { count, patches, dimension, values, labels }: PatchedImages,
+  { count, patches, dimension, values, labels, turned }: PatchedImages,
   from: number,
   wanted: number,
 ): PatchedImages {
@@ -34,5 +34,6 @@ function some(
     dimension,
     values: values.slice(from * size, to * size),
     labels: labels.slice(from, to),
+    ...(turned && { turned: turned.slice(from, to) }),
   };
 }

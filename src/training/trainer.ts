@@ -1,5 +1,6 @@
 import type { PatchedImages } from '../images/patched-images';
 import type { Architecture, NetworkSettings } from '../network/architecture';
+import type { LabelAccuracies } from '../network/loss';
 import type { WeightMatrix } from '../network/matrices';
 import { ProblemError } from '../problems/problem';
 import type { BatchStream } from './batches';
@@ -34,6 +35,8 @@ export interface TrainerState {
   readonly loss: number;
   /** Share of training images with y·f > 0. */
   readonly trainAccuracy: number;
+  /** The same apart, for images of right and of wrong label. Absent where all are right. */
+  readonly byLabel?: LabelAccuracies | undefined;
   /** The same for the test images; null where the problem has none. */
   readonly testAccuracy: number | null;
   /** Mean logistic loss over the test images, from the same outputs; null where there are none. */

@@ -86,15 +86,22 @@ export function momentLabels(
   const { tick } = theme.fontSize;
   const lines = drawn.filter(({ series }) => series.emphasis).flatMap(({ points }) => segmentBoxes(points));
   const rows = [plot.top + tick, plot.bottom - 0.5 * tick, (plot.top + plot.bottom) / 2, plot.top + 2.4 * tick];
-  const requests = moments(data).map(({ step, text }, i) => ({
-    key: `event-${i}`,
-    text,
-    fontSize: tick,
-    positions: rows.flatMap((y): Position[] => [
-      { x: x(step) + 4, y, anchor: 'start' },
-      { x: x(step) - 4, y, anchor: 'end' },
-    ]),
-  }));
+  // One that is named in another chart of the same axis has its line alone.
+  const requests = moments(data).flatMap(({ step, text }, i) =>
+    text === ''
+      ? []
+      : [
+          {
+            key: `event-${i}`,
+            text,
+            fontSize: tick,
+            positions: rows.flatMap((y): Position[] => [
+              { x: x(step) + 4, y, anchor: 'start' },
+              { x: x(step) - 4, y, anchor: 'end' },
+            ]),
+          },
+        ],
+  );
   return placeWishing(requests, plot, taken, [lines, cursorLine]);
 }
 

@@ -58,6 +58,8 @@ export interface ImageSource {
   testImages(science: Science): number;
   /** Whether noise of σ > 0 reaches these images at all. */
   hasRoomForNoise(science: Science): boolean;
+  /** Whether its noise is stronger along some directions than along others, by what the settings say; without it, never. */
+  hasColouredNoise?(science: Science): boolean;
   /** The hash of the collection of own images that these are drawn from, empty where none is named; without it, of none. */
   collection?(science: Science): string;
   /** Names of the classes +1 and −1; null where an image is named for its signal vector. */

@@ -91,9 +91,10 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
     <ul className="images">
       {Array.from(noisy.labels, (label, i) => {
         const margin = margins?.[i];
-        const name = words.name(imageFacts(experiment, sample.from + i, label));
+        const isWrong = noisy.turned?.[i] === 1;
+        const name = words.name(imageFacts(experiment, sample.from + i, label, isWrong));
         return (
-          <li key={i}>
+          <li key={i} className={isWrong ? 'mislabelled' : undefined}>
             <Picture
               arrangement={arrangement}
               values={noisy.values.subarray(i * size, (i + 1) * size)}
@@ -109,8 +110,8 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
               name={words.clean(sample.from + i + 1)}
             />
             <span className="image-name">{name}</span>
-            <span className={margin !== undefined && margin <= 0 ? 'margin wrong' : 'margin'}>
-              {margin === undefined ? '–' : words.margin(margin)}
+            <span className={margin !== undefined && margin <= 0 !== isWrong ? 'margin wrong' : 'margin'}>
+              {margin === undefined ? '–' : (isWrong ? words.wrongMargin : words.margin)(margin)}
             </span>
           </li>
         );
@@ -120,12 +121,12 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
 }
 
 /** What an image shows: its class by name, or its signal vector. */
-function imageFacts(science: Science, image: number, label: number): ImageFacts {
+function imageFacts(science: Science, image: number, label: number, wrong: boolean): ImageFacts {
   const source = sourceOf(science);
   const plus = label > 0;
   const vectors = signalNames(source.signalDimension(science) ?? 0);
-  const name = source.classes(science)?.[plus ? 0 : 1] ?? vectors[image % vectors.length] ?? '';
-  return { plus, images: science.data, name };
+  const name = source.classes(science)?.[plus !== wrong ? 0 : 1] ?? vectors[image % vectors.length] ?? '';
+  return { plus, wrong, images: science.data, name };
 }
 
 /** The signal vectors as images: what the noise hides. */

@@ -4,7 +4,7 @@ import { sourceOf } from '../../images/sources/list';
 import { numericalRank } from '../../spectrum/ranks';
 import { ghostsOf, lettersOf } from '../../store/views/pinned';
 import { leading, signalShareOf } from '../../store/views/shown-frame';
-import { signalDimensionOf } from '../../store/views/shown-spectrum';
+import { signalDimensionOf, spectrumOf } from '../../store/views/shown-spectrum';
 import { shownCount, shownValues } from '../../store/views/shown-values';
 import type { AppState } from '../../store/state';
 import { useAppState } from '../../store/use-app';
@@ -38,14 +38,24 @@ export function useSpectrum(of: SpectrumRole): SpectrumData | null {
   const { signal } = useAppState((state) => sourceOf(state.experiment)).is;
   const share = useAppState((state) => (of === 'filters' ? signalShareOf(state) : null));
   const ghosts = useAppState((state) => (of === 'clean' ? none : ghostsOf(state)));
-  const { spectra: words, percent } = useStrings();
+  const noise = useAppState((state) =>
+    of === 'data' ? (spectrumOf(state.experiment, state.data)?.noise ?? null) : null,
+  );
+  const {
+    spectra: words,
+    percent,
+    edges: { colour },
+  } = useStrings();
   const pins = useMemo(
-    () =>
-      ghosts.map(({ label, run }) => ({
+    () => [
+      ...ghosts.map(({ label, run }) => ({
         label,
         values: !run ? [] : of === 'data' ? run.spectrum.data : leading(run.history.at(-1)!).singularValues,
       })),
-    [ghosts, of],
+      // Noise with directions of its own has a spectrum of its own.
+      ...(noise ? [{ label: colour.noise, values: noise }] : []),
+    ],
+    [ghosts, of, noise, colour],
   );
   const annotation = share === null ? undefined : words.share(percent(share));
   return useMemo(() => {

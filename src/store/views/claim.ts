@@ -22,7 +22,7 @@ export function claimOf(state: AppState): ClaimKind {
   if (!hasNoise(experiment)) return 'unreached';
   const data = shownData(state);
   if (data === null) return 'unknown';
-  if (data === 'lower') return 'lowered';
+  if (data === 'lower') return turnsOver(state) ? 'turned' : 'lowered';
   if (data === 'as high') return 'faint';
   if (regime === 'training' || regime === 'paused' || regime === 'failed') return 'open';
   if (regime === 'memorised' || (regime === 'partly' && noisy))
@@ -68,6 +68,14 @@ function shownRegime(state: AppState): Judged {
   return run.latest
     ? judge(regime, run.latest, rankAt(run.latest, experiment.rank))
     : { regime, noisy: false, rank: 0 };
+}
+
+/** Whether the data's stable rank falls where their effective rank is far higher: noise with directions of its own. */
+function turnsOver({ experiment, data }: AppState): boolean {
+  const spectrum = experiment.rank === 'stable' ? ownSpectrum(data, experiment) : null;
+  if (!spectrum) return false;
+  const effective = (values: Float64Array) => rankOfValues(values, 'effective');
+  return againstClean(effective(spectrum.data), effective(spectrum.clean)) === 'far higher';
 }
 
 /** How the data's rank stands to that without noise: measured, or as predicted until it is; null where neither is there. */

@@ -8,6 +8,7 @@ import type { AppState, Asking, QuestionName } from '../state';
 import { digitAsked, mostGuessed, nextGuessed } from './guesses';
 import { memo } from './memo';
 import { isUnderWay } from './status';
+import { contrasted, nextContrast } from './wrong-labels';
 import { neededStill, recordedStill, stillExperiment, stillName } from './still';
 
 interface Question<Q extends QuestionName> {
@@ -119,6 +120,13 @@ export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
   },
   /** The next of the runs that the story lets a visitor guess. */
   guessed: { of: nextGuessed, isDue: (state) => !isUnderWay(state.run), rest: 0, kept: mostGuessed },
+  /** The next of the networks whose memory of wrong labels is held against each other's: made only where somebody asked for it. */
+  contrast: {
+    of: nextContrast,
+    isDue: (state) => state.watched.contrast === 'seen' && !isUnderWay(state.run),
+    rest: 300,
+    kept: contrasted.length,
+  },
   /** Some digits, whatever images the page shows. */
   digits: { of: () => digitAsked, isDue: ({ watched }) => watched.digits === 'seen', rest: 0, kept: 1 },
 };

@@ -44,6 +44,14 @@ export const apartBy = 10;
 /** Filters whose rank is within this ratio of that without noise have kept it: seeds alone move it by a tenth. */
 export const keptWithin = 1.2;
 
+/** So many of the rightly labelled images must be fitted, and of the wrongly labelled ones, where the panel of wrong labels names the moment. */
+export const rightFitted = 0.99,
+  halfLabels = 0.5;
+/** An effective rank has grown at this multiple of its least. */
+export const grownBy = 1.5;
+/** The signal share has begun to leave at this part of its most. */
+export const cleanPart = 0.9;
+
 /** Of what test accuracy is above chance without noise, this share must be lost where an axis of noise ends. */
 export const lostAccuracy = 0.5;
 

@@ -37,6 +37,12 @@ export const tour: readonly TourStep[] = [
   { name: 'deeper', parameters: { net: 'deep', m: 32 }, playing: 'end', panels: ['depth', 'layers'] },
   { name: 'causes', parameters: {}, playing: 'causes', panels: ['causes'] },
   {
+    name: 'stairs',
+    parameters: { ratio: 0.5, sigma: 0.1, steps: 600 },
+    playing: 'play',
+    panels: ['stairs', 'filters'],
+  },
+  {
     name: 'digits',
     parameters: { data: 'mnist', sigma: 0.6, m: 20, n: 400, lr: 0.25, steps: 200 },
     playing: 'end',

@@ -30,6 +30,9 @@ const presets: Readonly<Record<PresetName, string>> = {
   adam: 'Adam',
   dense: 'Without weight sharing',
   diverges: 'Learning rate too large',
+  staircase: 'Uneven patterns',
+  'wrong-labels': 'Wrong labels',
+  coloured: 'Coloured noise',
 };
 
 const words: ParameterWords = parameters;
@@ -54,6 +57,7 @@ const titles: Readonly<Record<ClaimKind, string>> = {
   open: `${complicated} Does the network see through it?`,
   unknown: 'Does a network see through noise?',
   faint: 'This noise hardly changes how complicated the data look.',
+  turned: 'This noise makes the data look simpler by stable rank, more complicated by effective rank.',
   lowered: 'This noise makes the data look simpler, not more complicated.',
   still: 'Here is no noise yet. Does the network see through it?',
   unreached: 'No noise reaches these images: there is nothing to see through.',

@@ -2,6 +2,7 @@ import { found } from '../markup';
 import { causes } from './causes';
 import { citing } from './citing';
 import { closer } from './closer';
+import { edges } from './edges';
 import { figureNotes } from './figure-notes';
 import { curveRow } from './curve-row';
 import { filters } from './filters';
@@ -72,6 +73,7 @@ export const en = {
   verdict,
   figureNotes,
   milestones,
+  edges,
   open,
   ownImages,
   panels,

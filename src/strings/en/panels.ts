@@ -17,6 +17,8 @@ const names: Readonly<Record<PanelName, string>> = {
   depth: 'Rank by depth',
   attention: 'Attention',
   causes: 'Variants',
+  labels: 'Wrong labels: the rank knows first',
+  stairs: 'Staircase',
 };
 
 /** What panels are called: where a frame is put together, and as figures that are saved. */
@@ -37,6 +39,8 @@ export const panels = {
     depth: 'Rank by depth',
     attention: 'Attention',
     causes: 'Variants of network and training',
+    labels: 'Wrong labels and rank',
+    stairs: 'One direction after another',
   },
 };
 
@@ -57,6 +61,10 @@ export const panelDocs: Readonly<Record<PanelName, string>> = {
   depth: 'The rank of what images become at every depth of the network, noisy and clean, before training and now.',
   attention:
     'Of a transformer: the attention on the patch with the object, step by step, against noise, and in training images.',
+  labels:
+    'Under wrong labels: what is fitted of right and wrong ones, rank and loss against the step, with the moments that matter; the spectrum where one could stop.',
+  stairs:
+    'The filters’ length along each signal vector against the step, over their singular values: one direction after another.',
   theory: 'What theory says of this experiment, and every notion of rank of every matrix.',
   causes:
     'Rank, signal share and test accuracy against noise for each variant of network and training, with a sentence on each.',

@@ -119,6 +119,16 @@ export const tour = {
       text: ({ causes: facts }: TourFacts) =>
         `The curve again for other networks and other training. ${causes.summed(facts) || training}`,
     },
+    stairs: {
+      title: 'Uneven patterns: a staircase',
+      text: ({ run: { risen } }: TourFacts) => {
+        const what =
+          'In each class the last signal vector is half as long as the first. The longer one is, the sooner its direction is learnt.';
+        return risen && risen.count > 0
+          ? `${what} ${risen.count} of the first ${risen.of} singular values have risen to five times their initial size, the last of them by step ${risen.last}.`
+          : what;
+      },
+    },
     digits: {
       title: 'Real digits',
       text: ({ data: { classes, clean }, run: { filters, data, testAccuracy, testError }, ended }: TourFacts) => {

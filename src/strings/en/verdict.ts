@@ -28,6 +28,12 @@ const look: Readonly<Record<PresetName, string>> = {
   dense:
     'Without weight sharing noise takes part of the filters: less than seven tenths of their energy keeps to the signal.',
   diverges: 'With noise on the object too and such large steps, the loss leaves its bounds and stays there.',
+  staircase:
+    'In each class the last signal vector is half as long as the first: directions are learnt one after another, strongest first.',
+  'wrong-labels':
+    'One label in ten is wrong, and twice as many steps as usual fit them all: effective rank four times as high as with right labels.',
+  coloured:
+    'The figure turns over: this noise takes the stable rank of the data below that of clean data, and their effective rank to more than eight times it.',
 };
 
 /** What a run that fits its images has learnt. */

@@ -28,6 +28,9 @@ const presets: Readonly<Record<PresetName, string>> = {
   'few-images': '图像很少',
   adam: 'Adam',
   dense: '不共享权重',
+  staircase: '不均匀的模式',
+  'wrong-labels': '错误标签',
+  coloured: '有色噪声',
   diverges: '学习率过大',
 };
 
@@ -47,6 +50,7 @@ const titles: FirstStrings['claim']['title'] = {
   open: `${complicated}，网络能看穿它吗？`,
   unknown: '网络能看穿噪声吗？',
   faint: '这里的噪声几乎没有让数据看起来更复杂。',
+  turned: '按稳定秩，这种噪声让数据看起来更简单；按有效秩，则复杂得多。',
   lowered: '这里的噪声让数据看似更简单，而不是更复杂。',
   still: '这里还没有噪声。加上噪声，网络能看穿它吗？',
   unreached: '噪声到不了这些图像：没有什么需要看穿。',

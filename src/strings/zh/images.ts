@@ -13,9 +13,11 @@ export const images: Strings['images'] = {
   next: '下一组',
   drawing: '正在生成图像…',
   range: (from: number, to: number, of: number) => `第 ${from} 至 ${to} 幅，共 ${of} 幅`,
-  name: ({ plus, images: kind, name }: ImageFacts) => `类别 ${plus ? '+1' : '−1'} · ${kinds[kind].shows(name)}`,
+  name: ({ plus, wrong, images: kind, name }: ImageFacts) =>
+    `${wrong ? '标签错误，' : ''}类别 ${plus ? '+1' : '−1'} · ${kinds[kind].shows(name)}`,
   noisy: (image: number, name: string) => `含噪声的图像 ${image}，${name}`,
   clean: (image: number) => `无噪声的图像 ${image}`,
   margin: (margin: number) => `${margin > 0 ? '✓ 正确' : '✗ 错误'}，间隔 ${hundredths(margin)}`,
+  wrongMargin: (margin: number) => `${margin > 0 ? '✗ 已记住' : '✓ 仍判断正确'}，间隔 ${hundredths(margin)}`,
   vectors: { exact: '信号向量', estimated: '信号子空间：干净图像块的前几个奇异向量' },
 };

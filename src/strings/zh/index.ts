@@ -3,6 +3,7 @@ import { found } from '../markup';
 import { causes } from './causes';
 import { citing } from './citing';
 import { closer } from './closer';
+import { edges } from './edges';
 import { figureNotes } from './figure-notes';
 import { curveRow } from './curve-row';
 import { filters } from './filters';
@@ -70,6 +71,7 @@ export const zh: Strings = {
   verdict,
   figureNotes,
   milestones,
+  edges,
   open,
   ownImages,
   panels,

@@ -18,6 +18,8 @@ export const panels: Strings['panels'] = {
     depth: '各深度的秩',
     attention: '注意力',
     causes: '变体',
+    labels: '错误标签：秩最先知道',
+    stairs: '阶梯',
   },
   figures: {
     figures: '三个秩',
@@ -34,5 +36,7 @@ export const panels: Strings['panels'] = {
     depth: '各深度的秩',
     attention: '注意力',
     causes: '网络与训练的变体',
+    labels: '错误标签与秩',
+    stairs: '一个方向接一个方向',
   },
 };

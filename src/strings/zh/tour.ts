@@ -121,6 +121,15 @@ export const tour: Strings['tour'] = {
       text: ({ causes: facts }: TourFacts) =>
         `换成别的网络和别的训练方式，再画同样的曲线。${causes.summed(facts) || training}`,
     },
+    stairs: {
+      title: '不均匀的模式：阶梯',
+      text: ({ run: { risen } }: TourFacts) => {
+        const what = '每类最后一个信号向量只有第一个的一半长。信号向量越长，它的方向就越早被学会。';
+        return risen && risen.count > 0
+          ? `${what}前 ${risen.of} 个奇异值中有 ${risen.count} 个升到初始值的五倍，最后一个在第 ${risen.last} 步。`
+          : what;
+      },
+    },
     digits: {
       title: '真实的数字',
       text: ({ data: { classes, clean }, run: { filters, data, testAccuracy, testError }, ended }: TourFacts) => {

@@ -1,4 +1,4 @@
-import { accuracy, logisticLoss, testFigures } from '../../network/loss';
+import { testFigures, trainFigures } from '../../network/loss';
 import { imagesAt } from '../batches';
 import { moveBy } from '../optimiser';
 import type { CreateTrainer } from '../trainer';
@@ -26,8 +26,7 @@ export const createCpuTrainer: CreateTrainer = async (problem) => {
       const f = architecture.forward(matrices, problem, train).outputs;
       return {
         step,
-        loss: logisticLoss(f, train.labels),
-        trainAccuracy: accuracy(f, train.labels),
+        ...trainFigures(f, train),
         ...testFigures(tested && test ? architecture.forward(matrices, problem, test).outputs : null, test?.labels),
         matrices: matrices.map((matrix) => ({ ...matrix, values: matrix.values.slice() })),
       };

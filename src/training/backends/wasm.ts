@@ -1,6 +1,6 @@
 import type { PatchedImages } from '../../images/patched-images';
 import { leading } from '../../network/matrices';
-import { accuracy, logisticLoss, testFigures } from '../../network/loss';
+import { testFigures, trainFigures } from '../../network/loss';
 import { problemNeedsNetworks } from '../needs-networks';
 import type { CreateTrainer, Trainer, TrainerState, TrainingProblem } from '../trainer';
 import { distinctRows } from './wasm/distinct-rows';
@@ -43,11 +43,9 @@ export function stateOf(
   testOutputs: Float64Array | null,
   filters: Float32Array,
 ): TrainerState {
-  const { labels } = problem.train;
   return {
     step,
-    loss: logisticLoss(outputs, labels),
-    trainAccuracy: accuracy(outputs, labels),
+    ...trainFigures(outputs, problem.train),
     ...testFigures(testOutputs, problem.test?.labels),
     matrices: [{ ...leading(problem), values: filters }],
   };

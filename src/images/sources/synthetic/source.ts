@@ -43,6 +43,7 @@ export const synthetic: ImageSource = {
   // An image of one patch has no background, and a signal that fills the space leaves it no room.
   hasRoomForNoise: ({ patches, noise, project, k, side }) =>
     (noise === 'everywhere' || patches > 1) && !(project && 2 * k >= side * side),
+  hasColouredNoise: ({ colour }) => colour > 0,
   classes: () => null,
 };
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { accuracy, logisticLoss, testFigures } from '../../../network/loss';
+import { testFigures, trainFigures } from '../../../network/loss';
 import type { MatrixShape } from '../../../network/matrices';
 import { imagesAt } from '../../batches';
 import type { Backend, Trainer, TrainerState, TrainingProblem } from '../../trainer';
@@ -143,8 +143,7 @@ export class TensorTrainer implements Trainer {
     const f = next(train.count);
     return {
       step: this.steps,
-      loss: logisticLoss(f, train.labels),
-      trainAccuracy: accuracy(f, train.labels),
+      ...trainFigures(f, train),
       ...testFigures(tested && test ? next(test.count) : null, test?.labels),
       matrices,
     };

@@ -18,7 +18,8 @@ export interface UploadedImages {
   readonly dimension: number;
   readonly chunks: readonly ImageChunk[];
   /** [n], each +1 or −1: all that is kept of the images on this side. */
-  readonly labels: ArrayLike<number>;
+  readonly labels: PatchedImages['labels'];
+  readonly turned: PatchedImages['turned'];
 }
 
 export interface ImageChunk {
@@ -30,7 +31,7 @@ export interface ImageChunk {
 
 /** Uploads images for a network of `filters` (2m) filters in all. */
 export function uploadImages(context: WebglContext, images: PatchedImages, filters: number): UploadedImages {
-  const { count, patches, dimension, values, labels } = images;
+  const { count, patches, dimension, values, labels, turned } = images;
   const maxRows = 2 * (context.gl.getParameter(context.gl.MAX_TEXTURE_SIZE) as number);
   const perChunk = chunkSize(count, Math.min(maxRows / patches, drawWork / (patches * dimension * filters)));
   const size = patches * dimension;
@@ -50,7 +51,7 @@ export function uploadImages(context: WebglContext, images: PatchedImages, filte
       labels: upload(context, paired, perChunk, 2),
     });
   }
-  return { count, perChunk, patches, dimension, chunks, labels };
+  return { count, perChunk, patches, dimension, chunks, labels, turned };
 }
 
 export function releaseImages(context: WebglContext, { chunks }: UploadedImages): void {

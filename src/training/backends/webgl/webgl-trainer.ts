@@ -1,5 +1,5 @@
 import { leading, type MatrixShape } from '../../../network/matrices';
-import { accuracy, logisticLoss, testFigures } from '../../../network/loss';
+import { testFigures, trainFigures } from '../../../network/loss';
 import type { Trainer, TrainerState, TrainingProblem } from '../../trainer';
 import { releaseImages, uploadImages, type UploadedImages } from './chunks';
 import { assertAlive, type WebglContext } from './context';
@@ -78,8 +78,7 @@ export class WebglTrainer implements Trainer {
     const f = outputs(numbers.slice(0, train.length), this.train.count);
     return {
       step,
-      loss: logisticLoss(f, this.train.labels),
-      trainAccuracy: accuracy(f, this.train.labels),
+      ...trainFigures(f, this.train),
       ...testFigures(
         tested && this.test ? outputs(numbers.slice(train.length), this.test.count) : null,
         this.test?.labels,

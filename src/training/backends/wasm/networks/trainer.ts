@@ -1,4 +1,4 @@
-import { accuracy, logisticLoss, lossSlope, testFigures } from '../../../../network/loss';
+import { lossSlope, testFigures, trainFigures } from '../../../../network/loss';
 import type { Trainer, TrainerState, TrainingProblem } from '../../../trainer';
 import { bestVariant, type KernelVariant } from '../kernel';
 import { Machine, plainNetworks, relaxedNetworks } from './kernel';
@@ -69,12 +69,10 @@ class NetworksTrainer implements Trainer {
 
   async read(tested = true): Promise<TrainerState> {
     const { test, problem } = this;
-    const { labels } = problem.train;
     const outputs = problem.batches ? this.look(this.train) : this.forward();
     return {
       step: this.step,
-      loss: logisticLoss(outputs, labels),
-      trainAccuracy: accuracy(outputs, labels),
+      ...trainFigures(outputs, problem.train),
       ...testFigures(tested && test ? this.look(test) : null, test?.images.labels),
       matrices: this.network.matrices.map((matrix) => matrix.read()),
     };
