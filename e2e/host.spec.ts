@@ -126,7 +126,7 @@ test('the claim can be read before any script of the page is there, where it the
     await page.unroute('**/assets/*.js');
     await page.goto('about:blank');
     await page.goto('./');
-    await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
     expect(await claim.boundingBox()).toEqual(before);
   }
 });

@@ -22,6 +22,8 @@ export const test = base.extend<Options, { shared: BrowserContext }>({
         baseURL: baseURL!,
         viewport: viewport!,
         serviceWorkers: serviceWorkers!,
+        // Said, as a process may still have the language of a context that it served before.
+        locale: 'en-US',
       });
       await spare(context);
       await run(context);
