@@ -45,6 +45,8 @@ function allowed(parameter: Parameter): string {
       return `list of ${parameter.values.map(code).join(', ')}`;
     case 'runs':
       return `up to ${parameter.most} runs, \`key:value,key:value;…\``;
+    case 'lines':
+      return `up to ${parameter.most} lines of ${parameter.longest} characters, \`one;two;…\``;
     case 'classes':
       return 'two different names, `ship,horse`';
     case 'name':

@@ -18,6 +18,7 @@ const elsewhere: readonly ParameterKey[] = [
   'axis',
   'cells',
   'pins',
+  'talk',
   'ground',
   'embed',
   'show',

@@ -15,9 +15,14 @@ export function frameAddress(
   return address;
 }
 
-const separators: Readonly<Record<string, string>> = { pair: '-', pins: ';' };
+const separators: Readonly<Record<string, string>> = { pair: '-', pins: ';', talk: ';' };
+/** Signs that are `~0`, `~1` and `~2` within a line of a talk. */
+const signs = '~;%';
 
 function linkText(key: string, value: NonNullable<EmbedOptions['parameters']>[string]): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
-  return typeof value === 'object' ? value.join(separators[key] ?? ',') : String(value);
+  if (typeof value !== 'object') return String(value);
+  const words =
+    key === 'talk' ? value.map((line) => String(line).replace(/[~;%]/g, (sign) => `~${signs.indexOf(sign)}`)) : value;
+  return words.join(separators[key] ?? ',');
 }

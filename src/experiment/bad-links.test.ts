@@ -90,7 +90,7 @@ const cases: [string, string, string[], Partial<Experiment>][] = [
     ['m', 'foo', 'sigma', 'basis'],
     { m: 1 },
   ],
-  ['too long', `#m=8&tour=${'a'.repeat(4000)}`, ['link'], {}],
+  ['too long', `#m=8&tour=${'a'.repeat(8000)}`, ['link'], {}],
 ];
 
 describe('a bad link', () => {

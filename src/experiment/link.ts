@@ -6,8 +6,8 @@ import { defaults, parameterKeys, parameters, type Experiment, type Host, type S
 import { canonicalRuns } from './runs';
 import { formatValue } from './value';
 
-/** No experiment needs more; longer input is refused unread. */
-export const longestLink = 4000;
+/** No experiment needs more, not even one with a talk in Chinese; longer input is refused unread. */
+export const longestLink = 8000;
 
 export interface Decoded {
   readonly experiment: Experiment;
@@ -45,7 +45,7 @@ export function decodeLink(link: string): Decoded {
   for (const [key, value] of new URLSearchParams(query)) if (isKnown(key)) given.set(key, value);
   for (const [key, value] of new URLSearchParams(hash)) if (key !== '') given.set(key, value);
   const read = fromText(given, notices);
-  const experiment = read.pins.length > 0 ? { ...read, pins: canonicalRuns(read.pins, notices) } : read;
+  const experiment = read.pins.length > 0 || read.talk.length > 0 ? { ...read, ...canonicalRuns(read, notices) } : read;
   const mended = mend(experiment);
   return { experiment: mended.experiment, notices: [...notices, ...mended.notices] };
 }

@@ -5,7 +5,7 @@ import { isKnown, longestLink, partsOf } from './link';
  * arrived as `encodeLink` wrote it. Apart from reading, as few visitors need it before the first figure (`looksMangled`).
  */
 
-/** Stand after an address in prose and are taken for its end; no value of a link ends in one (class names escape theirs). */
+/** Stand after an address in prose and are taken for its end; no value of a link ends in one (class names and lines escape theirs). */
 const closing = /[)\]}>.,:!?'"*_`;\s]$/;
 const closingDecoded = /[)\]}>.,:!?'"*_`;\s。，、．：；！？）】」』》〉”’…]+$/u;
 /** `&` as HTML writes it, once or several times over. */
@@ -67,10 +67,10 @@ function withoutClosing(text: string): string {
   return text.slice(0, end);
 }
 
-/** The same of marks that were encoded; names of classes may end so, and say it by an escape. */
+/** The same of marks that were encoded; names of classes and lines of a talk may end so, and say it by an escape. */
 function withoutDecoded(pair: string): string {
   const at = pair.indexOf('=') + 1;
-  if (at === 0 || pair.startsWith('classes=')) return pair;
+  if (at === 0 || /^(?:classes|talk)=/.test(pair)) return pair;
   try {
     const value = decodeURIComponent(pair.slice(at));
     const bare = value.replace(closingDecoded, '');

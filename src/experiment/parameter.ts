@@ -74,6 +74,15 @@ export interface RunsParameter extends Described {
   readonly most: number;
 }
 
+/** Lines of text, the i-th for the i-th pinned run; empty ones at the end are left out. */
+export interface LinesParameter extends Described {
+  readonly kind: 'lines';
+  readonly default: readonly string[];
+  readonly most: number;
+  /** Characters of a line, at most. */
+  readonly longest: number;
+}
+
 export type Parameter =
   | NumberParameter
   | ChoiceParameter
@@ -82,7 +91,8 @@ export type Parameter =
   | ListParameter
   | NameParameter
   | ClassesParameter
-  | RunsParameter;
+  | RunsParameter
+  | LinesParameter;
 
 export type ValueOf<P> = P extends { kind: 'number' }
   ? number
@@ -96,7 +106,7 @@ export type ValueOf<P> = P extends { kind: 'number' }
           ? readonly V[]
           : P extends { kind: 'name' }
             ? string
-            : P extends { kind: 'runs' | 'classes' }
+            : P extends { kind: 'runs' | 'lines' | 'classes' }
               ? readonly string[]
               : never;
 
@@ -138,6 +148,11 @@ export const runs = <O extends Setting>(p: Given<RunsParameter, 'unit', O>): Of<
   unit: '',
   ...p,
   kind: 'runs',
+});
+export const lines = <O extends Setting>(p: Given<LinesParameter, 'unit', O>): Of<O, LinesParameter> => ({
+  unit: '',
+  ...p,
+  kind: 'lines',
 });
 export const choice = <V extends string, O extends Setting>(
   p: Given<ChoiceParameter<V>, 'unit', O>,

@@ -1,5 +1,18 @@
 import { sources, type ImageKind } from '../images/sources/list';
-import { choice, classes, flag, integer, list, name, pair, real, runs, type Setting, type ValueOf } from './parameter';
+import {
+  choice,
+  classes,
+  flag,
+  integer,
+  lines,
+  list,
+  name,
+  pair,
+  real,
+  runs,
+  type Setting,
+  type ValueOf,
+} from './parameter';
 
 /** Panels that an embedding page may ask for with `show`, in the order in which they stand in it. */
 export const panelNames = [
@@ -34,6 +47,9 @@ const labels = Object.fromEntries(Object.entries(sources).map(([kind, { label }]
  * The one table of parameters. A key is the parameter's name everywhere: in the link, in messages, on the command
  * line and in the code, so that what is read in one place can be typed in another. Order is the order in a link.
  */
+/** Runs that are pinned at once, each with its line of a talk. */
+const mostPins = 4;
+
 export const parameters = {
   data: choice({ label: 'Images', default: 'synthetic', values: labels, invalidates: 'images', of: 'science' }),
   k: integer({ label: 'Signal dimension 2K', default: 3, min: 1, max: 16, invalidates: 'images', of: 'science' }),
@@ -302,7 +318,8 @@ export const parameters = {
     invalidates: 'view',
     of: 'view',
   }),
-  pins: runs({ label: 'Pinned runs', default: [], most: 4, invalidates: 'view', of: 'view' }),
+  pins: runs({ label: 'Pinned runs', default: [], most: mostPins, invalidates: 'view', of: 'view' }),
+  talk: lines({ label: 'Talk', default: [], most: mostPins, longest: 140, invalidates: 'view', of: 'view' }),
   theme: choice({
     label: 'Theme',
     default: 'auto',

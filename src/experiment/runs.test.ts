@@ -40,6 +40,42 @@ describe('a pinned run', () => {
     expect(encodeLink({ ...defaults, pins: ['default', 'sigma:0.4'] })).toBe('v=1&pins=default;sigma:0.4');
   });
 
+  it('and its line say the same after the link, whatever is written', () => {
+    fc.assert(
+      fc.property(anyExperiment, ({ pins, talk }) => {
+        const experiment = { ...defaults, pins, talk };
+        expect(decodeLink(`#${encodeLink(experiment)}`)).toEqual({ experiment, notices: [] });
+      }),
+      { numRuns: 200 },
+    );
+    const most = Array.from({ length: 4 }, () => '秩'.repeat(140));
+    const pins = ['default', 'm:8', 'm:9', 'm:10'];
+    expect(decodeLink(`#${encodeLink({ ...defaults, pins, talk: most })}`).experiment.talk).toEqual(most);
+    expect(encodeLink({ ...defaults, pins, talk: ['', '100% of it; so.'] })).toBe(
+      'v=1&pins=default;m:8;m:9;m:10&talk=;100~2%20of%20it~1%20so%2E',
+    );
+  });
+
+  it.each([
+    ['more lines than runs', '#pins=default&talk=one;two', ['one'], '2 lines are more than the 1 pinned runs'],
+    ['more lines than can be', '#talk=1;2;3;4;5', [], '5 lines'],
+    ['a line too long', `#pins=default;m:8&talk=${'x'.repeat(141)};two`, ['', 'two'], 'is not one line'],
+    ['a control character', '#pins=default;m:8&talk=one%0Atwo;three', ['', 'three'], 'is not one line'],
+  ])('of a talk names %s', (_, link, talk, words) => {
+    const { experiment, notices } = decodeLink(link);
+    expect(experiment.talk).toEqual(talk);
+    expect(noticed(notices[0]!)).toContain(`talk: `);
+    expect(noticed(notices[0]!)).toContain(words);
+  });
+
+  it('takes its line along where runs of a link are one and the same', () => {
+    const { experiment } = decodeLink('#pins=sigma:0.20;default;m:9&talk=one;two;three');
+    expect([experiment.pins, experiment.talk]).toEqual([
+      ['default', 'm:9'],
+      ['one', 'three'],
+    ]);
+  });
+
   it.each([
     ['a value out of range', '#pins=sigma:3', ['sigma:2'], 'sigma: 3 is outside'],
     ['a parameter of the view', '#pins=theme:dark', ['default'], '“theme:dark” is not a parameter of a run'],

@@ -1,5 +1,6 @@
 import { fromText } from './from-text';
 import { mend } from './mend';
+import { linesOf } from './lines';
 import type { GivenNotice } from './notice';
 import { unsaid } from './own-defaults';
 import { parameters, scienceKeys, type Experiment, type Science, type ScienceKey } from './parameters';
@@ -30,9 +31,15 @@ export function readRun(text: string): { experiment: Experiment; notices: GivenN
   return { experiment: mended.experiment, notices: [...notices, ...mended.notices] };
 }
 
-/** Pinned runs as `writeRun` writes them, each once; complaints go to `notices` under the name of `pins`. */
-export function canonicalRuns(runs: readonly string[], notices: GivenNotice[]): string[] {
-  const written = runs.map((text) => {
+/**
+ * Pinned runs as `writeRun` writes them, each once and with its line; complaints go to `notices` under the name of `pins`,
+ * and under that of `talk` where there are lines for more runs.
+ */
+export function canonicalRuns(
+  { pins, talk }: Pick<Experiment, 'pins' | 'talk'>,
+  notices: GivenNotice[],
+): Pick<Experiment, 'pins' | 'talk'> {
+  const written = pins.map((text) => {
     const { experiment, notices: own } = readRun(text);
     notices.push(
       ...own.map(({ field, problem }) => ({
@@ -42,5 +49,8 @@ export function canonicalRuns(runs: readonly string[], notices: GivenNotice[]): 
     );
     return writeRun(experiment);
   });
-  return [...new Set(written)];
+  if (talk.length > written.length)
+    notices.push({ field: 'talk', problem: { kind: 'too-many-lines', count: talk.length, most: written.length } });
+  const once = [...new Set(written)];
+  return { pins: once, talk: linesOf({ pins: written, talk }, once) };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { asLine, linesOf, withoutEnd } from './lines';
 import { mend } from './mend';
 import type { Parameter } from './parameter';
 import { defaults, parameterKeys, parameters, type Experiment } from './parameters';
@@ -32,6 +33,27 @@ function anyValue(parameter: Parameter): fc.Arbitrary<unknown> {
           selector: (patch) => JSON.stringify(patch),
         })
         .map((patches) => patches.map((patch) => writeRun({ ...defaults, ...patch })));
+    case 'lines':
+      return fc
+        .array(
+          fc.oneof(
+            fc.constantFrom(
+              '',
+              'a;b~1%3B',
+              '~',
+              '100%',
+              '&amp; =3D',
+              '<b>“so”</b>',
+              '秩上升了。',
+              'end_',
+              'why (not).',
+              '+1',
+            ),
+            fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => asLine(text, parameter.longest)),
+          ),
+          { maxLength: parameter.most },
+        )
+        .map(withoutEnd);
     case 'classes':
       return fc.oneof(
         fc.constant([]),
@@ -48,4 +70,7 @@ export const anyCombination: fc.Arbitrary<Experiment> = fc.record(
 ) as unknown as fc.Arbitrary<Experiment>;
 
 /** For tests: every valid experiment. */
-export const anyExperiment = anyCombination.map((combination) => mend(combination).experiment);
+export const anyExperiment = anyCombination.map((combination) => {
+  const { experiment } = mend(combination);
+  return { ...experiment, talk: linesOf(experiment, experiment.pins) };
+});

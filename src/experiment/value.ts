@@ -2,7 +2,8 @@ import { decode, type Decoder } from '../decode/decode';
 import { foundIn, mapped, matching, oneOf, refined } from '../decode/values';
 import type { GivenProblem } from '../problems/given';
 import { brief } from '../problems/values';
-import type { Parameter } from './parameter';
+import { isLine, readLine, withoutEnd, writeLine } from './lines';
+import type { LinesParameter, Parameter } from './parameter';
 import type { NumberRange } from './typed';
 
 export type Parsed = { readonly value: unknown; readonly problem?: GivenProblem };
@@ -20,6 +21,9 @@ export function formatValue(parameter: Parameter, value: unknown): string {
       return (value as readonly string[]).map(escaped).join(',');
     case 'runs':
       return (value as readonly string[]).join(';');
+    case 'lines':
+      // An underscore at an end is taken for emphasis.
+      return (value as readonly string[]).map((line) => escaped(writeLine(line)).replace(/_$/, '%5F')).join(';');
     default:
       return String(value);
   }
@@ -68,6 +72,8 @@ export function parseValue(parameter: Parameter, text: string): Parsed {
       return parseList(parameter.values, text);
     case 'runs':
       return parseRuns(parameter.most, text);
+    case 'lines':
+      return parseLines(parameter, text);
   }
 }
 
@@ -116,6 +122,16 @@ function parseRuns(most: number, text: string): Parsed {
   const given = text.split(';').filter((run) => run !== '');
   if (given.length <= most) return { value: given };
   return { value: given.slice(0, most), problem: { kind: 'too-many-runs', count: given.length, most } };
+}
+
+/** A line that is none leaves its place empty, so that the others stay with their runs. */
+function parseLines({ most, longest: room }: LinesParameter, text: string): Parsed {
+  const given = withoutEnd(decoded(text).split(';').map(readLine));
+  const value = withoutEnd(given.slice(0, most).map((line) => (isLine(line, room) ? line : '')));
+  const bad = given.find((line) => !isLine(line, room));
+  if (bad !== undefined) return { value, problem: { kind: 'not-line', given: brief(bad), most: room } };
+  if (given.length > most) return { value, problem: { kind: 'too-many-lines', count: given.length, most } };
+  return { value };
 }
 
 /** What a text says, or the default where it says nothing of the kind. */

@@ -20,7 +20,9 @@ export type GivenProblem =
   | { readonly kind: 'not-one-of'; readonly given: string; readonly choices: readonly string[]; readonly used: string }
   /** Names of a list that are left out; `count` of them. */
   | { readonly kind: 'not-among'; readonly given: string; readonly count: number; readonly choices: readonly string[] }
-  | { readonly kind: 'too-many-runs'; readonly count: number; readonly most: number }
+  | { readonly kind: 'too-many-runs' | 'too-many-lines'; readonly count: number; readonly most: number }
+  /** A line of a talk: too long, or not of one line. */
+  | { readonly kind: 'not-line'; readonly given: string; readonly most: number }
   | { readonly kind: 'unknown-key' }
   | { readonly kind: 'other-version'; readonly version: number }
   | { readonly kind: 'link-too-long'; readonly most: number }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { frameAddress } from '../embed/address';
+import { decodeLink } from '../experiment/link';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { anyExperiment } from '../experiment/testing';
 import { changeOf } from './change-of';
@@ -31,6 +33,23 @@ it.each([
 
 it('a shorter run is no mistake because the page was opened at a later step', () => {
   expect(change({ steps: 50 }, { ...defaults, step: 100 })).toEqual({ patch: { steps: 50, step: 0 } });
+});
+
+it('takes what is said of pinned runs as a list, and keeps it with the runs that stay', () => {
+  const pins = ['default', 'm:8'];
+  expect(change({ pins, talk: ['50% of it; so', ''] })).toEqual({ patch: { pins, talk: ['50% of it; so'] } });
+  const { hash } = frameAddress(
+    'https://example.org/',
+    { parameters: { pins, talk: ['~50%', 'a;b'] } },
+    'https://example.org/',
+  );
+  expect(decodeLink(hash).experiment.talk).toEqual(['~50%', 'a;b']);
+  const base = { ...defaults, pins, talk: ['one', 'two'] };
+  expect(change({ pins: ['m:8'] }, base)).toEqual({ patch: { pins: ['m:8'], talk: ['two'] } });
+  expect(change({ talk: ['a\nb'] }, base)).toHaveProperty(
+    'refused',
+    expect.stringMatching(/^set: talk: [^]* is not one line/),
+  );
 });
 
 it('takes back what a state says, for every experiment', () => {

@@ -1,4 +1,5 @@
 import { isParameterKey } from '../experiment/from-text';
+import { writeLine } from '../experiment/lines';
 import { parameters, type ParameterKey } from '../experiment/parameters';
 import { brief } from '../problems/values';
 
@@ -11,6 +12,7 @@ const separators: Readonly<Partial<Record<(typeof parameters)[ParameterKey]['kin
   classes: ',',
   pair: '-',
   runs: ';',
+  lines: ';',
 };
 
 /**
@@ -38,7 +40,8 @@ function textOf(key: ParameterKey, value: unknown): string | null {
   if (!Array.isArray(value)) return wordOf(value);
   if (separator === undefined || value.length > longestList) return null;
   // By index: a hole is no word.
-  const words = Array.from(value, wordOf);
+  const given = Array.from(value, wordOf);
+  const words = parameters[key].kind === 'lines' ? given.map((line) => line && writeLine(line)) : given;
   // A word that holds the separator would be read as two.
   return words.some((word) => word === null || word.includes(separator)) ? null : words.join(separator);
 }

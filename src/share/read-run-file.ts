@@ -3,7 +3,7 @@ import { parseJson } from '../decode/json';
 import { isPlain } from '../decode/plain';
 import { listOf, record } from '../decode/shapes';
 import { finite, foundIn, nullable, oneOf, optional, refined, text, whole } from '../decode/values';
-import { decodeLink } from '../experiment/link';
+import { decodeLink, longestLink } from '../experiment/link';
 import { networks } from '../experiment/networks';
 import { matrixShapes } from '../network/architectures/shapes';
 import type { FileFault } from '../problems/files';
@@ -24,7 +24,6 @@ const mostMatrices = 16,
 const mostOfMatrix = 1024,
   mostOfData = 20_000;
 const deepest = 8,
-  longestLink = 3600,
   longestDevice = 200;
 
 /** Of entries that are to be in order: the first that is not. */

@@ -132,7 +132,7 @@ describe('a run as a file', () => {
     ['matrices.0.name', 'constructor', 'matrices[0].name is “constructor”, not one of filters'],
     ['history.1.matrices', [], 'history[1].matrices has 0 entries, not 1 to 16'],
     ['link', 5, 'link is 5, not a text'],
-    ['link', 'x'.repeat(5000), 'link is longer than'],
+    ['link', 'x'.repeat(9000), 'link is longer than'],
     ['step', -1, 'step is -1, outside 0 to 20000'],
     ['step', 1.5, 'step is 1.5, not a whole number'],
     ['recorded', null, 'recorded is missing'],

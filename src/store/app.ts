@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { decodeLink } from '../experiment/link';
+import { linesOf } from '../experiment/lines';
 import type { Notice } from '../experiment/notice';
 import { mend } from '../experiment/mend';
 import { parameterKeys, parameters, type Experiment, type ParameterKey, type Science } from '../experiment/parameters';
@@ -207,6 +208,9 @@ export function createApp({
     if (begins && next.tour === '' && next.autoplay) app.play();
   };
 
+  /** Other pinned runs: what was said of those that stay stays with them. */
+  const keep = (pins: readonly string[]) => app.change({ pins, talk: linesOf(store.getState().experiment, pins) });
+
   const app: App = {
     store,
     change(patch, { chase = false, by = chase ? 'slider' : 'act', toStep = 0 } = {}) {
@@ -296,9 +300,9 @@ export function createApp({
       const { pins } = store.getState().experiment;
       const mine = writeRun(store.getState().experiment);
       // The oldest makes room.
-      if (!pins.includes(mine)) app.change({ pins: [...pins, mine].slice(-parameters.pins.most) });
+      if (!pins.includes(mine)) keep([...pins, mine].slice(-parameters.pins.most));
     },
-    unpin: (name) => app.change({ pins: store.getState().experiment.pins.filter((pinned) => pinned !== name) }),
+    unpin: (name) => keep(store.getState().experiment.pins.filter((pinned) => pinned !== name)),
     retryRecord: (name) => withBeside(({ records }) => records.retry(name)),
     retry() {
       data.retry();

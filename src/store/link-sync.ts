@@ -1,4 +1,4 @@
-import { decodeLink, encodeLink } from '../experiment/link';
+import { decodeLink, encodeLink, longestLink } from '../experiment/link';
 import { isUnderstood, unmangled } from '../experiment/mangled';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { withHost } from '../experiment/science';
@@ -14,7 +14,7 @@ const writeInterval = 300;
 const together = 1000;
 
 /** What an entry of the page's own in the browser's history holds beside its address: the link of `beforeTour`. */
-const entryOf = record({ beforeTour: nullable(text(4000)) });
+const entryOf = record({ beforeTour: nullable(text(longestLink)) });
 
 /**
  * Keeps the address and the experiment the same, both ways. What the visitor does is an entry in the browser's history, so

@@ -39,6 +39,19 @@ describe('pinning', () => {
     expect(experimentOf(app).pins).toHaveLength(parameters.pins.most);
   });
 
+  it('keeps what is said of a run with the run', () => {
+    const app = testApp(`${link}&autoplay=0&pins=sigma:0.1;sigma:0.3;sigma:0.4;sigma:0.5&talk=one;;three`, {
+      aside: silent,
+    });
+    app.pin();
+    expect(experimentOf(app).talk).toEqual(['', 'three']);
+    app.unpin('sigma:0.3');
+    expect(experimentOf(app).talk).toEqual(['three']);
+    app.pin();
+    app.unpin('sigma:0.4');
+    expect(experimentOf(app).talk).toEqual([]);
+  });
+
   it('is undone by name', () => {
     const app = testApp(`${link}&autoplay=0&pins=sigma:0.4;default`, { aside: silent });
     app.unpin('sigma:0.4');

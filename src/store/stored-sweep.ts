@@ -1,7 +1,7 @@
 import { refuse, within, type Decoder } from '../decode/decode';
 import { listOf, record } from '../decode/shapes';
 import { finite, flag, foundIn, mapped, nullable, oneOf, optional, refined, text, whole } from '../decode/values';
-import { decodeLink } from '../experiment/link';
+import { decodeLink, longestLink } from '../experiment/link';
 import { matrixNames, type MatrixName } from '../experiment/networks';
 import { parameters } from '../experiment/parameters';
 import { sweepExperiments, sweepKeys, type SweepAxis, type SweepPlan } from '../experiment/sweep';
@@ -9,8 +9,7 @@ import { rankNotions } from '../spectrum/ranks';
 import type { MatrixSummary, Ranks, RunSummary } from '../training/summary';
 import type { SweepName, SweepState } from './state';
 
-const mostLevels = parameters.levels.max,
-  longestLink = 4000;
+const mostLevels = parameters.levels.max;
 
 /** Levels that the parameter can have, ascending, and no more than a plan makes. */
 const axis: Decoder<SweepAxis> = (value) => {

@@ -85,9 +85,14 @@ describe('the theory in words', () => {
 
 describe('what a link holds', () => {
   it('is said with pinned runs where there are some, and with a warning on one’s own machine', () => {
-    expect(en.sharing.hint({ pinned: false, local: false })).toBe(
+    expect(en.sharing.hint({ pinned: false, talk: false, local: false })).toBe(
       'The link holds every parameter that differs from the default; whoever opens it trains the same run.',
     );
-    expect(en.sharing.hint({ pinned: true, local: true })).toMatch(/default, and the pinned runs; .* own machine/);
+    expect(en.sharing.hint({ pinned: true, talk: false, local: true })).toMatch(
+      /default, and the pinned runs; .* own machine/,
+    );
+    expect(en.sharing.hint({ pinned: true, talk: true, local: false })).toMatch(
+      /default, the pinned runs and your talk;/,
+    );
   });
 });

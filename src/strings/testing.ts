@@ -478,7 +478,7 @@ const samples: Samples<Strings> = {
     ],
     sheet: each(['□']),
   },
-  sharing: { atStep: one, hint: each(mix({ pinned: both, local: both })) },
+  sharing: { atStep: one, hint: each(mix({ pinned: both, talk: both, local: both })) },
   sweeps: { running: amounts, stopped: amounts, ready: each([12]), failed: [[3, 12, failure]] },
   sweep: {
     start: each([12]),
@@ -501,6 +501,7 @@ const samples: Samples<Strings> = {
     computing: each([['A'], ['A', 'C']]),
     full: each([4]),
     failed: [['A', failure]],
+    talk: { line: each(['A']) },
     table: { step: steps, openRun: each(named), unpinRun: each(['A']), againRun: each(named), makeRun: each(named) },
   },
   tables: { energyOf: each(['□']), run: each(['A']), lowest: each(['□']), highest: each(['□']), cosine: each(['u₁']) },
@@ -580,7 +581,7 @@ const samples: Samples<Strings> = {
       ),
     },
   },
-  presenting: { count: steps },
+  presenting: { run: each(['A']), count: steps },
   tour: {
     count: steps,
     arrived: [[1, 11, '□']],

@@ -1,25 +1,35 @@
-import { lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
+import { presentWish } from '../../store/present-wish';
 import { useWords } from '../../store/words';
 import { Late } from '../../ui/late';
 import { isBusy } from './keys';
 
 const Stage = lazy(() => import('./stage'));
 
+const wish = (wished: boolean) => presentWish.setState({ wished });
+
 /** Presents the page, as the key P does. The stage is loaded then. */
 export function PresentButton() {
   const { present } = useWords().page;
-  const [open, setOpen] = useState(false);
+  const open = useStore(presentWish, ({ wished }) => wished);
   const opener = useRef<HTMLButtonElement>(null);
 
-  const start = useCallback(() => {
-    // While the press still counts as the visitor's wish; where there is no full screen the page is filled.
-    void document.documentElement.requestFullscreen?.().catch(() => undefined);
-    setOpen(true);
+  useEffect(() => {
+    const stop = presentWish.subscribe(({ wished }) => {
+      // While the press still counts as the visitor's wish; where there is no full screen the page is filled.
+      if (wished) void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    });
+    return () => {
+      stop();
+      wish(false);
+    };
   }, []);
   useEffect(() => {
     if (!open) return;
-    const button = opener.current!;
+    const { activeElement } = document;
+    const button = activeElement instanceof HTMLButtonElement ? activeElement : opener.current!;
     // Once it is over, and the page is there again.
     return () => button.focus({ preventScroll: true });
   }, [open]);
@@ -27,11 +37,11 @@ export function PresentButton() {
     if (open) return;
     const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent) => {
       if (key.toLowerCase() !== 'p' || ctrlKey || metaKey || altKey || repeat || isBusy(target)) return;
-      start();
+      wish(true);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [open, start]);
+  }, [open]);
 
   return (
     <>
@@ -42,7 +52,7 @@ export function PresentButton() {
         aria-label={present}
         aria-keyshortcuts="P"
         title={`${present} (P)`}
-        onClick={start}
+        onClick={() => wish(true)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path
@@ -54,7 +64,7 @@ export function PresentButton() {
       {open &&
         createPortal(
           <Late>
-            <Stage onLeave={() => setOpen(false)} />
+            <Stage onLeave={() => wish(false)} />
           </Late>,
           document.body,
         )}

@@ -7,7 +7,7 @@ import { tourFacts } from '../../story/tour/facts';
 import { en } from '../../strings/en';
 import { plain } from '../../strings/markup';
 import { zh } from '../../strings/zh';
-import { oneSentence } from './sentence';
+import { isLong, oneSentence } from './sentence';
 
 describe('the sentence of a slide', () => {
   it('is the first with a measured number', () => {
@@ -16,6 +16,10 @@ describe('the sentence of a slide', () => {
     );
     expect(oneSentence('这里有噪声。秩是 [[41.3|role:data]]。')).toBe('秩是 [[41.3|role:data]]。');
     expect(oneSentence('Nothing is known yet. Wait.')).toBe('Nothing is known yet.');
+  });
+
+  it('has smaller type where a presenter’s line is long', () => {
+    expect(['x'.repeat(140), '秩'.repeat(70), '秩'.repeat(71)].map(isLong)).toEqual([false, false, true]);
   });
 
   it('is one for every step of the tour, in both languages, whatever is known', async () => {

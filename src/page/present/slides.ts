@@ -1,26 +1,45 @@
-import type { Experiment, PanelName } from '../../experiment/parameters';
+import type { Experiment, PanelName, Science } from '../../experiment/parameters';
 import { presetExperiment, presets, type Preset } from '../../experiment/presets';
 import { sameScience, withScience } from '../../experiment/science';
 import type { App } from '../../store/app';
+import type { AppState } from '../../store/state';
+import { pinnedRuns, type PinnedRun } from '../../store/views/pinned';
 import { frameOf } from '../../store/views/shown-frame';
 import { enterStep } from '../../story/tour/guide';
 import { tour, type TourStep } from '../../story/tour/steps';
 import { encodeLink } from '../../experiment/link';
 
-/** What is presented: what the visitor was looking at, a step of the tour, or a preset between two of them. */
+/**
+ * What is presented: a pinned run and what its presenter says of it, what the visitor was looking at, a step of the tour, or
+ * a preset between two of them.
+ */
 export type Slide =
+  | (Pick<PinnedRun, 'letter' | 'experiment'> & { readonly kind: 'run'; readonly line: string })
   | { readonly kind: 'own' }
   | { readonly kind: 'step'; readonly step: TourStep }
   | { readonly kind: 'preset'; readonly preset: Preset };
 
-/** In order: first what was on the page. */
-export const slides: readonly Slide[] = [{ kind: 'own' }, ...tour.map((step) => ({ kind: 'step', step }) as const)];
+/** First what was on the page. */
+const toured: readonly Slide[] = [{ kind: 'own' }, ...tour.map((step) => ({ kind: 'step', step }) as const)];
+
+/** In order: the visitor's own talk, where there is a line of it. */
+export function slidesOf(state: Pick<AppState, 'experiment' | 'records'>): readonly Slide[] {
+  const { talk } = state.experiment;
+  if (talk.length === 0) return toured;
+  return pinnedRuns(state).map(({ letter, experiment }, i) => ({
+    kind: 'run',
+    letter,
+    experiment,
+    line: talk[i] ?? '',
+  }));
+}
 
 const ownPanels: readonly PanelName[] = ['curve', 'data', 'filters'],
   presetPanels: readonly PanelName[] = ['data', 'filters', 'training'];
 
 export function panelsOf(slide: Slide): readonly PanelName[] {
   switch (slide.kind) {
+    case 'run':
     case 'own':
       return ownPanels;
     case 'step':
@@ -55,7 +74,7 @@ export function placeOf({ store }: App): Place {
 }
 
 /** The slide that fits where the visitor was: the step of the tour that was open, or the first. */
-export function firstSlide({ experiment }: Place): number {
+export function firstSlide(slides: readonly Slide[], { experiment }: Place): number {
   const at = slides.findIndex((slide) => slide.kind === 'step' && slide.step.name === experiment.tour);
   return Math.max(0, at);
 }
@@ -63,17 +82,23 @@ export function firstSlide({ experiment }: Place): number {
 /** Opens a slide's experiment and plays it. */
 export function openSlide(app: App, slide: Slide, place: Place): void {
   switch (slide.kind) {
+    case 'run':
+      return playScience(app, slide.experiment);
     case 'own':
       return putBack(app, place, { ...place.experiment, tour: '', theme: 'projector' });
     case 'step':
       return enterStep(app, slide.step);
     case 'preset': {
-      const { experiment } = app.store.getState();
       const chosen = presetExperiment(slide.preset);
-      app.change({ ...withScience(experiment, chosen), matrix: chosen.matrix, step: 0, tour: '' }, { by: 'page' });
-      app.play();
+      return playScience(app, chosen, { matrix: chosen.matrix });
     }
   }
+}
+
+function playScience(app: App, science: Science, seen: Partial<Experiment> = {}): void {
+  const { experiment } = app.store.getState();
+  app.change({ ...withScience(experiment, science), ...seen, step: 0, tour: '' }, { by: 'page' });
+  app.play();
 }
 
 /** Ends a presentation: experiment, step, tour and colours are what they were. */

@@ -1,7 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeRun } from '../../experiment/runs';
 import { tour } from '../../story/tour/steps';
-import { endOf, seen, show, withRun, type Shown } from '../../ui/testing/render';
+import { endOf, seen, show, small, withRun, type Shown } from '../../ui/testing/render';
 import { PresentButton } from './button';
 
 const sentence = () => document.querySelector('.slide-sentence')?.textContent;
@@ -70,6 +71,23 @@ describe('presenting', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('region', { name: 'Keys' })).toBeNull();
     expect(screen.getByRole('dialog')).toBeTruthy();
+  });
+
+  it('is the visitor’s own talk where a pinned run has a line: the runs alone, in order, with their lines as plain text', async () => {
+    const state = await endOf();
+    const pins = [writeRun(small('sigma=0.4')), writeRun(small('m=8'))];
+    const talk = ['<b>Noise</b> & [[more|role:data]].'];
+    const before = seen(state, { theme: 'dark', pins, talk });
+    const { app, user } = await presented({ state: before });
+    const shown = () => app.store.getState().experiment;
+    expect([title(), sentence(), shown().sigma]).toEqual(['Run A', talk[0], 0.4]);
+    expect(app.play).toHaveBeenCalledOnce();
+    await user.keyboard('{End}{ArrowRight}');
+    expect([title(), shown().sigma, shown().m]).toEqual(['Run B', before.experiment.sigma, 8]);
+    expect(sentence()).toMatch(/\?$|\.$/);
+    expect(screen.getByText('2 / 2')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(shown()).toEqual(before.experiment);
   });
 
   it('leaves everything as it was: experiment, step, colours and focus', async () => {

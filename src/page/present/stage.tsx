@@ -14,8 +14,8 @@ import { useMagnification } from '../../ui/use-magnification';
 import { useViewportHeight, useViewportWidth } from '../../ui/use-viewport';
 import { embedLayout, padding } from '../embed-layout';
 import { orderOf, type Order } from './keys';
-import { oneSentence } from './sentence';
-import { firstSlide, leave, openSlide, panelsOf, placeOf, presetSlide, slides, type Slide } from './slides';
+import { isLong, oneSentence } from './sentence';
+import { firstSlide, leave, openSlide, panelsOf, placeOf, presetSlide, slidesOf, type Slide } from './slides';
 import '../embedded.css';
 import './present.css';
 
@@ -23,11 +23,13 @@ import './present.css';
 export default function Stage({ onLeave }: { onLeave(): void }) {
   const app = useApp();
   const [place] = useState(() => placeOf(app));
+  const [slides] = useState(() => slidesOf(app.store.getState()));
   const [ready, setReady] = useState(false);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['presenting'] = '';
     app.change({ theme: 'projector' }, { by: 'page' });
+    if (slides[0]!.kind === 'run') openSlide(app, slides[0]!, place);
     // What is behind goes out of sight first, so that it does not say so after the same panels here have come into it.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => setReady(true));
@@ -39,8 +41,8 @@ export default function Stage({ onLeave }: { onLeave(): void }) {
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
       scrollBack(place.scroll);
     };
-  }, [app, place]);
-  return <div className="presented">{ready && <Deck place={place} onLeave={onLeave} />}</div>;
+  }, [app, place, slides]);
+  return <div className="presented">{ready && <Deck slides={slides} place={place} onLeave={onLeave} />}</div>;
 }
 
 /** Figures get their heights back one after another: a place on the page is found again when they have them. */
@@ -52,10 +54,16 @@ function scrollBack(top: number, frames = 20): void {
   });
 }
 
-function Deck({ place, onLeave }: { place: ReturnType<typeof placeOf>; onLeave(): void }) {
+interface DeckProps {
+  readonly slides: readonly Slide[];
+  readonly place: ReturnType<typeof placeOf>;
+  onLeave(): void;
+}
+
+function Deck({ slides, place, onLeave }: DeckProps) {
   const app = useApp();
   const words = useStrings().presenting;
-  const [at, setAt] = useState(() => firstSlide(place));
+  const [at, setAt] = useState(() => firstSlide(slides, place));
   const [slide, setSlide] = useState<Slide>(slides[at]!);
   const [blank, setBlank] = useState(false);
   const [keys, setKeys] = useState(false);
@@ -220,16 +228,25 @@ function Sentence({ slide }: { slide: Slide }) {
       ? oneSentence(tour.steps[slide.step.name].text(tourFacts(state)))
       : null,
   );
+  const line = slide.kind === 'run' ? slide.line : '';
   const title =
     slide.kind === 'step'
       ? tour.steps[slide.step.name].title
       : slide.kind === 'preset'
         ? presetWords.all[slide.preset.name]
-        : presenting.own;
+        : slide.kind === 'run'
+          ? presenting.run(slide.letter)
+          : presenting.own;
   return (
     <>
       <h1>{title}</h1>
-      <p className="slide-sentence">{told === null ? claim.title[kind] : <Rich text={told} />}</p>
+      {line ? (
+        <p className={`slide-sentence${isLong(line) ? ' long' : ''}`} dir="auto">
+          {line}
+        </p>
+      ) : (
+        <p className="slide-sentence">{told === null ? claim.title[kind] : <Rich text={told} />}</p>
+      )}
       <p className="visually-hidden" role="status">
         {title}
       </p>

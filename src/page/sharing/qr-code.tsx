@@ -5,10 +5,17 @@ import { useStrings } from '../../store/words';
 /** Free modules around a code, as its standard asks. */
 const quiet = 4;
 
-/** A QR code of a link: dark on light in every theme, as cameras want it. */
+/** Bytes of the largest code that there is, at its least correction. */
+const most = 2953;
+
+/** Whether a code can hold a link, whose letters are a byte each; one with a long talk in Chinese may be longer. */
+export const fitsCode = (text: string) => text.length <= most;
+
+/** A QR code of a link: dark on light in every theme, as cameras want it. Nothing where there is none for it. */
 export function QrCode({ text }: { text: string }) {
   const words = useStrings().sharing;
-  const { path, size } = useMemo(() => {
+  const drawn = useMemo(() => {
+    if (!fitsCode(text)) return null;
     // As much correction as fits without a larger code.
     const code = generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.Q });
     let d = '';
@@ -17,6 +24,8 @@ export function QrCode({ text }: { text: string }) {
     }
     return { path: d, size: code.size + 2 * quiet };
   }, [text]);
+  if (!drawn) return null;
+  const { path, size } = drawn;
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={words.code} shapeRendering="crispEdges">
       <rect width={size} height={size} fill="#ffffff" />

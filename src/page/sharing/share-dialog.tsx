@@ -6,7 +6,7 @@ import { useStrings } from '../../store/words';
 import { Dialog } from '../../ui/dialog';
 import { CopyField } from '../../ui/copy-field';
 import { EmbedBuilder } from './embed-builder';
-import { QrCode } from './qr-code';
+import { fitsCode, QrCode } from './qr-code';
 import { WithoutNetwork } from './without-network';
 import './share-dialog.css';
 
@@ -44,7 +44,9 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
                   {words.atStep(shown)}
                 </label>
               )}
-              <p className="hint">{words.hint({ pinned: experiment.pins.length > 0, local })}</p>
+              <p className="hint">
+                {words.hint({ pinned: experiment.pins.length > 0, talk: experiment.talk.length > 0, local })}
+              </p>
               {'share' in navigator && (
                 <button
                   type="button"
@@ -55,15 +57,17 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
                 </button>
               )}
             </div>
-            <button
-              type="button"
-              className="qr-button"
-              aria-label={words.large.label}
-              title={words.large.hint}
-              onClick={() => setHall(true)}
-            >
-              <QrCode text={link} />
-            </button>
+            {fitsCode(link) && (
+              <button
+                type="button"
+                className="qr-button"
+                aria-label={words.large.label}
+                title={words.large.hint}
+                onClick={() => setHall(true)}
+              >
+                <QrCode text={link} />
+              </button>
+            )}
           </div>
           <EmbedBuilder page={page} experiment={experiment} step={step} />
           <WithoutNetwork />

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { writeRun } from '../../experiment/runs';
+import { presentWish } from '../../store/present-wish';
 import { recordName } from '../../store/records-control';
 import { endOf, seen, show, small, summary, withRecords, withRun } from '../../ui/testing/render';
 import { Runs } from './panel';
@@ -36,6 +37,23 @@ describe('the table of runs', () => {
     await user.click(screen.getByRole('button', { name: 'Unpin A' }));
     expect(app.unpin).toHaveBeenCalledWith(writeRun(small('sigma=0.4')));
     expect(screen.getByRole('button', { name: 'Open recent run 1' })).toBeTruthy();
+  });
+
+  it('takes a line for each pinned run, and presents them once there is one', async () => {
+    const state = withRecords(await endOf(), [
+      { link: 'sigma=0.4', pinned: true },
+      { link: 'm=8', pinned: true },
+    ]);
+    const { app, user } = await show(<Runs visible />, { state });
+    const present = screen.getByRole('button', { name: 'Present these runs' });
+    await user.click(present);
+    expect(presentWish.getState().wished).toBe(false);
+    await user.type(screen.getByRole('textbox', { name: 'Line of run B' }), ' <b>Half</b> the noise. ');
+    expect(app.change).not.toHaveBeenCalled();
+    await user.click(present);
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ talk: ['', '<b>Half</b> the noise.'] });
+    expect(presentWish.getState().wished).toBe(true);
+    presentWish.setState({ wished: false });
   });
 
   it('keeps the focus when the row of a button that is pressed goes', async () => {

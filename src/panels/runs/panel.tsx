@@ -3,12 +3,15 @@ import { comparedRuns, currentPin, type ComparedRun } from '../../store/views/co
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { RunsTable } from './runs-table';
+import { Talk } from './talk';
 import { useVisibleState } from '../../ui/use-visible';
 
 /** Runs that were pinned or made before, beside the current one. */
 export function Runs({ visible }: { visible: boolean }) {
   const words = useStrings().runs;
   const runs = useVisibleState(visible, comparedRuns);
+  // Only the page itself is presented, not a frame in somebody else's slides.
+  const talks = useAppState(({ experiment: { pins, embed } }) => pins.length > 0 && !embed);
   return (
     <>
       <Pinning
@@ -17,6 +20,7 @@ export function Runs({ visible }: { visible: boolean }) {
       />
       {runs.length === 0 && <p className="empty">{words.empty}</p>}
       <RunsTable visible={visible} runs={runs} />
+      {talks && <Talk />}
     </>
   );
 }

@@ -58,6 +58,7 @@ export const parameterDocs: Readonly<Record<ParameterKey, string>> = {
   axis: 'Parameter that the phase map varies beside the noise.',
   cells: 'What colours the cells of the phase map.',
   pins: 'Runs to compare with, each as its differences from the default experiment: `sigma:0.4,m:128`, or `default`; several are parted by semicolons.',
+  talk: 'What is said of each pinned run when they are presented, the first line of the first run; several are parted by semicolons. Within a line `~1` is a semicolon, `~2` a per cent sign and `~0` a tilde.',
   theme: 'Colours of the page; on a projector also larger type and heavier lines.',
   lang: 'Language of the page; as the browser where it has that one.',
   embed: 'Drops header and prose, for slides and frames.',

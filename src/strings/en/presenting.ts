@@ -2,6 +2,7 @@
 export const presenting = {
   label: 'Presentation',
   own: 'On the page',
+  run: (letter: string) => `Run ${letter}`,
   count: (at: number, of: number) => `${at} / ${of}`,
   back: 'Slide before',
   next: 'Next slide',

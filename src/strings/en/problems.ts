@@ -39,6 +39,16 @@ export function given(problem: GivenProblem): { readonly wrong: string; readonly
         wrong: `${problem.count} runs are more than ${problem.most}`,
         remedy: `the first ${problem.most} are kept`,
       };
+    case 'too-many-lines':
+      return {
+        wrong: `${problem.count} lines are more than the ${problem.most} pinned runs`,
+        remedy: 'the others are left out',
+      };
+    case 'not-line':
+      return {
+        wrong: `“${problem.given}” is not one line of at most ${problem.most} characters`,
+        remedy: 'it is left out',
+      };
     case 'unknown-key':
       return { wrong: 'no parameter has this name', remedy: 'it was ignored' };
     case 'other-version':

@@ -15,6 +15,13 @@ export const runs = {
     `Computing ${letters.length === 1 ? 'run' : 'runs'} ${letters.join(', ')} …`,
   full: (most: number) => `At most ${most} are kept: the next one takes the place of A.`,
   failed: (letter: string, failure: string) => `Run ${letter} could not be made: ${failure}`,
+  talk: {
+    title: 'Your talk',
+    lead: 'One line for each pinned run: presented, each run is a slide with its line. The page’s link carries them along.',
+    line: (letter: string) => `Line of run ${letter}`,
+    placeholder: 'What this run shows',
+    present: 'Present these runs',
+  },
   table: {
     label: 'Runs side by side',
     run: 'Run',

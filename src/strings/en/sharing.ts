@@ -1,3 +1,10 @@
+/** What a link holds besides parameters, and whether it leads to the reader's own machine. */
+interface LinkFacts {
+  readonly pinned: boolean;
+  readonly talk: boolean;
+  readonly local: boolean;
+}
+
 /** The state of the page as a link, a code to photograph, and a frame for slides. */
 export const sharing = {
   copying: {
@@ -12,8 +19,8 @@ export const sharing = {
     smaller: 'Smaller',
     link: 'Link',
     atStep: (step: number) => `Open at step ${step}`,
-    hint: ({ pinned, local }: { readonly pinned: boolean; readonly local: boolean }) => {
-      const holds = `The link holds every parameter that differs from the default${pinned ? ', and the pinned runs' : ''}; whoever opens it trains the same run.`;
+    hint: ({ pinned, talk, local }: LinkFacts) => {
+      const holds = `The link holds every parameter that differs from the default${talk ? ', the pinned runs and your talk' : pinned ? ', and the pinned runs' : ''}; whoever opens it trains the same run.`;
       return local
         ? `${holds} This copy of the page is on your own machine: others need it where they can reach it.`
         : holds;

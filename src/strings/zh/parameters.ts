@@ -69,6 +69,7 @@ export const parameters: ParameterWords = {
   },
   cells: { label: '颜色', unit, values: { share: '信号占比', accuracy: '测试准确率' } },
   pins: { label: '固定的运行', unit },
+  talk: { label: '演讲', unit },
   theme: { label: '主题', unit, values: { auto: '跟随系统', light: '浅色', dark: '深色', projector: '投影' } },
   lang: { label: '语言', unit, values: { auto: '跟随浏览器', en: 'English', zh: '简体中文' } },
   embed: { label: '嵌入', unit },

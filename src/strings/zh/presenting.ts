@@ -4,6 +4,7 @@ import type { Strings } from '../en';
 export const presenting: Strings['presenting'] = {
   label: '演示',
   own: '页面当前状态',
+  run: (letter) => `运行 ${letter}`,
   count: (at, of) => `${at} / ${of}`,
   back: '上一页',
   next: '下一页',

@@ -30,6 +30,10 @@ function given(problem: GivenProblem): { readonly wrong: string; readonly remedy
       return { wrong: `“${problem.given}”不在 ${problem.choices.join('、')} 之中` };
     case 'too-many-runs':
       return { wrong: `有 ${problem.count} 次运行，多于 ${problem.most} 次`, remedy: `保留前 ${problem.most} 次` };
+    case 'too-many-lines':
+      return { wrong: `有 ${problem.count} 行文字，多于固定的运行（${problem.most} 次）`, remedy: '多出的已略去' };
+    case 'not-line':
+      return { wrong: `“${problem.given}”不是一行不超过 ${problem.most} 个字符的文字`, remedy: '已略去' };
     case 'unknown-key':
       return { wrong: '没有这个名称的参数', remedy: '已忽略' };
     case 'other-version':

@@ -14,6 +14,13 @@ export const runs: Strings['runs'] = {
   computing: (letters: readonly string[]) => `正在计算运行 ${letters.join('、')}…`,
   full: (most: number) => `最多保留 ${most} 次：下一次将取代 A。`,
   failed: (letter: string, failure: string) => `运行 ${letter} 无法完成：${failure}`,
+  talk: {
+    title: '您的演讲',
+    lead: '每次固定的运行配一行文字：演示时，每次运行是一页幻灯片，并显示这行文字。页面的链接会带上它们。',
+    line: (letter: string) => `运行 ${letter} 的文字`,
+    placeholder: '这次运行说明什么',
+    present: '演示这些运行',
+  },
   table: {
     label: '并排比较运行',
     run: '运行',

@@ -14,8 +14,8 @@ export const sharing: Pick<Strings, 'copying' | 'sharing'> = {
     smaller: '缩小',
     link: '链接',
     atStep: (step: number) => `打开时显示第 ${step} 步`,
-    hint: ({ pinned, local }: { readonly pinned: boolean; readonly local: boolean }) => {
-      const holds = `链接包含所有与默认值不同的参数${pinned ? '，以及固定的运行' : ''}；打开它的人会得到同样的运行。`;
+    hint: ({ pinned, talk, local }) => {
+      const holds = `链接包含所有与默认值不同的参数${talk ? '，以及固定的运行和您的演讲' : pinned ? '，以及固定的运行' : ''}；打开它的人会得到同样的运行。`;
       return local ? `${holds}页面的这份副本在您自己的电脑上：别人需要把它放在自己能访问的地方。` : holds;
     },
     with: '分享到…',
