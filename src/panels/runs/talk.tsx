@@ -19,7 +19,7 @@ export function Talk() {
   };
   return (
     <section className="talk" aria-label={words.title}>
-      <h4>{words.title}</h4>
+      <h3>{words.title}</h3>
       <p className="note">{words.lead}</p>
       {runs.map(({ letter, text }, i) => (
         <Line
