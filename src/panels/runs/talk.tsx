@@ -55,12 +55,11 @@ function Line({ letter, line, onLine }: LineProps) {
   };
   return (
     <div className="talk-line">
-      <label htmlFor={id} aria-label={words.line(letter)}>
-        {letter}
-      </label>
+      <label htmlFor={id}>{letter}</label>
       <input
         id={id}
         type="text"
+        aria-label={words.line(letter)}
         dir="auto"
         enterKeyHint="done"
         autoComplete="off"
