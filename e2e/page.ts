@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 /** 40 images and eight filters a class: for whatever the claim itself is not tested by. */
 export const small = '#n=40&m=8&steps=40';
 
+/** Parts of the story below the first screen. */
+export const storyParts = 12;
+
 /** What a visitor reads off the page. */
 export interface Reading {
   step: number;

@@ -57,6 +57,7 @@ test('a talk by keyboard: slides fit every screen, words stay off the figures, a
   await page.keyboard.press('Escape');
   await expect(stage).toHaveCount(0);
   await expect.poll(where).toEqual(before);
+  // What had it when P was pressed was made anew, for a window of another size.
   await expect(page.getByRole('button', { name: 'Present' })).toBeFocused();
   expect(errors).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { type Page } from '@playwright/test';
-import { finished, overflow, scrollThrough, usualFonts, watchErrors } from './page';
+import { finished, overflow, scrollThrough, storyParts, usualFonts, watchErrors } from './page';
 import { expect, test } from './test';
 
-const story = (page: Page) => expect(page.locator('.part')).toHaveCount(11);
+const story = (page: Page) => expect(page.locator('.part')).toHaveCount(storyParts);
 
 /** Pairs of these elements that lie over each other by more than a pixel. */
 const overlaps = (page: Page, selector: string) =>

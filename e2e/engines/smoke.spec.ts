@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
+import { storyParts } from '../page';
 import { dist, serveFolder, type StaticServer } from '../static-server';
 import { engines, type Engine } from './engine';
 
@@ -227,7 +228,7 @@ test('the single file runs from a disk', async ({ engine }) => {
 
 test('axe finds nothing wrong; words of the glossary are underlined', async ({ engine, host }) => {
   await run(engine, host.url + small);
-  await expect.poll(() => count(engine, '.part')).toBe(11);
+  await expect.poll(() => count(engine, '.part')).toBe(storyParts);
   const violations = await engine.evaluate(async () => {
     await new Promise((resolve, reject) => {
       const script = Object.assign(document.createElement('script'), { src: 'axe.js' });
@@ -248,7 +249,7 @@ test('axe finds nothing wrong; words of the glossary are underlined', async ({ e
 
 test('on paper charts keep their words, and the three spectra stand beside each other', async ({ engine, host }) => {
   await run(engine, host.url + small);
-  await expect.poll(() => count(engine, '.part')).toBe(11);
+  await expect.poll(() => count(engine, '.part')).toBe(storyParts);
   const paper = await engine.print();
   test.skip(paper === null, 'this browser cannot be told to print');
   const path = test.info().outputPath('paper.pdf');

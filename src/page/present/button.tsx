@@ -28,10 +28,11 @@ export function PresentButton() {
   }, []);
   useEffect(() => {
     if (!open) return;
-    const { activeElement } = document;
-    const button = activeElement instanceof HTMLButtonElement ? activeElement : opener.current!;
-    // Once it is over, and the page is there again.
-    return () => button.focus({ preventScroll: true });
+    const { activeElement } = document,
+      own = opener.current!;
+    const button = activeElement instanceof HTMLButtonElement ? activeElement : own;
+    // Once it is over, and the page is there again; in a window of another size some of it was made anew.
+    return () => (button.isConnected ? button : own).focus({ preventScroll: true });
   }, [open]);
   useEffect(() => {
     if (open) return;
