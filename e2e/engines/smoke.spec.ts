@@ -11,7 +11,7 @@ import { engines, type Engine } from './engine';
 
 const file = (path: string | URL) => readFileSync(path, 'utf8');
 const slides = `<!doctype html><title>Slides</title><section><iframe width="900" height="600"
-  src="./?embed=1#n=200&m=20&steps=400&show=sweep&levels=20"></iframe></section>`;
+  src="./?embed=1#n=400&m=64&steps=2000&show=sweep&levels=20"></iframe></section>`;
 const besides = {
   'index.html': file(`${dist}index.html`).replace('<script', '<script src="watch.js"></script><script'),
   'watch.js': file(new URL('watch.js', import.meta.url)),

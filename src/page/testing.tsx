@@ -84,7 +84,7 @@ export const holds = (check: () => void) => waitFor(check, patience);
 export const finished = () => holds(() => expect(outcome()?.textContent).toMatch(/Finished|已完成/));
 
 /** Waits until every story and panel is there. */
-export const whole = () => holds(() => expect(document.querySelectorAll('.part')).toHaveLength(11));
+export const whole = () => holds(() => expect(document.querySelectorAll('.part')).toHaveLength(12));
 
 /** A panel of the page by its name in links, once it is there. */
 export async function panel(name: string) {

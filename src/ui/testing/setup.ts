@@ -1,5 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { imagesWish } from '../../store/images-wish';
+import { presentWish } from '../../store/present-wish';
 import { asUsual, standIn } from './browser';
 
 /** Run before every file of component tests (vite.config.ts). */
@@ -9,4 +11,7 @@ configure({ asyncUtilTimeout: 120_000, getElementError: (message) => new Error(m
 afterEach(() => {
   cleanup();
   asUsual();
+  // What outlives a page, as it belongs to whoever asks: the next test asks for nothing.
+  imagesWish.setState({ wish: null });
+  presentWish.setState({ wished: false });
 });
