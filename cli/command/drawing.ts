@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import type { Measured } from '../../src/experiment/parameters';
+import { looks } from '../../src/slides/blank';
 import { slideSizeNames, type SlideSizeName } from '../../src/slides/sizes';
 import type { Sheet } from '../../src/slides/sheet';
 import { wholeWords } from '../../src/strings/load';
@@ -12,7 +13,7 @@ import { InputError } from '../input-error';
 import { linkWith, readImages } from '../own-images';
 import { readWorkers, type Surroundings } from './common';
 import { drawPanel } from './draw-panel';
-import { layOut, looks, type SheetOptions } from './figure-sheet';
+import { layOut, type SheetOptions } from './figure-sheet';
 import { figureNames, stateOfFigure, type FigureName } from './figure-state';
 import { checkOutput } from '../output';
 import { summaryOfLine, type Line } from './line';

@@ -1,15 +1,12 @@
-import { wrapped } from '../../src/charts/kit/wrap';
 import type { TableWords } from '../../src/charts/kit/table';
-import { darkTheme, paperTheme, themeAt } from '../../src/charts/kit/theme';
+import { blankSheet, type Look } from '../../src/slides/blank';
 import { slideSizes, type SlideSizeName } from '../../src/slides/sizes';
-import type { PlacedScene, PlacedText, Sheet } from '../../src/slides/sheet';
+import type { PlacedScene, Sheet } from '../../src/slides/sheet';
 import type { DrawnChart } from '../../src/ui/drawn';
-
-export const looks = ['light', 'dark', 'transparent'] as const;
 
 export interface SheetOptions {
   readonly size: SlideSizeName;
-  readonly look: (typeof looks)[number];
+  readonly look: Look;
   /** Over the figure; null for none. */
   readonly title: string | null;
   readonly tables: TableWords;
@@ -22,18 +19,8 @@ const width = 640,
 /** Charts under each other, in the proportions of the page; two of one height beside each other where there is width. */
 export function layOut(charts: readonly DrawnChart[], { size: name, look, title, tables }: SheetOptions): Sheet {
   const size = slideSizes[name];
-  const theme = themeAt(look === 'dark' ? darkTheme : paperTheme, size.magnification);
-  const margin = Math.round(Math.min(size.width, size.height) * 0.035),
-    gap = 1.2 * theme.fontSize.label;
-  const inner = size.width - 2 * margin;
-  const titleSize = Math.round(size.least * (size.width > 700 ? 2 : 1.35));
-  const texts: PlacedText[] = [];
-  let top = margin;
-  for (const text of title === null ? [] : wrapped(title, inner, titleSize * 1.05)) {
-    texts.push({ x: margin, y: top + titleSize, text, size: titleSize, bold: true, colour: theme.ink });
-    top += 1.25 * titleSize;
-  }
-  if (title !== null) top += 0.35 * titleSize;
+  const { theme, margin, inner, top, texts } = blankSheet(size, look, title);
+  const gap = 1.2 * theme.fontSize.label;
   const heights = charts.map(({ height }) => height(width, screen));
   const beside = charts.length === 2 && heights[0] === heights[1] && size.width > 1.2 * size.height;
   const columns = beside ? 2 : 1,

@@ -1,11 +1,12 @@
 import { redraws } from '../charts/kit/redraws';
 import type { TableWords } from '../charts/kit/table';
 import { textWidth } from '../charts/kit/text-width';
-import { darkTheme, paperTheme, themeAt, type ChartTheme } from '../charts/kit/theme';
+import { themeAt, type ChartTheme } from '../charts/kit/theme';
 import { wrapped } from '../charts/kit/wrap';
 import { closeRanks } from '../formats/svg';
 import { repaints } from '../pixels/kit/repaint';
 import { ProblemError } from '../problems/problem';
+import { blankSheet, type Look } from '../slides/blank';
 import { slideSizes, type SlideSize, type SlideSizeName } from '../slides/sizes';
 import type { PlacedPicture, PlacedScene, PlacedText, Sheet } from '../slides/sheet';
 import { rest, wake } from '../ui/wake';
@@ -15,12 +16,11 @@ import type { FigurePanel } from '../panels/list';
 
 /** What can be saved for slides: a panel, or the whole first screen as one figure. */
 export type SlideFigure = FigurePanel | 'first';
-export const looks = ['light', 'dark', 'transparent'] as const;
 
 export interface SheetOptions {
   readonly figure: SlideFigure;
   readonly size: SlideSizeName;
-  readonly look: (typeof looks)[number];
+  readonly look: Look;
   /** Over the figure; null for none. */
   readonly title: string | null;
   /** Under it, each in lines of its own. */
@@ -69,17 +69,8 @@ export function sizeOf({ figure, size }: Pick<SheetOptions, 'figure' | 'size'>):
 export function sheetNow(options: SheetOptions): Sheet {
   const { figure, look, title, notes, name } = options;
   const size = sizeOf(options);
-  const theme = themeAt(look === 'dark' ? darkTheme : paperTheme, size.magnification);
-  const margin = Math.round(Math.min(size.width, size.height) * 0.035);
-  const inner = size.width - 2 * margin;
-  const titleSize = Math.round(size.least * (size.width > 700 ? 2 : 1.35));
-  const texts: PlacedText[] = [];
-  let top = margin;
-  for (const text of title === null ? [] : wrapped(title, inner, titleSize * 1.05)) {
-    texts.push({ x: margin, y: top + titleSize, text, size: titleSize, bold: true, colour: theme.ink });
-    top += 1.25 * titleSize;
-  }
-  if (title !== null) top += 0.35 * titleSize;
+  const { theme, margin, inner, top, texts: heading } = blankSheet(size, look, title);
+  const texts = [...heading];
   let bottom = size.height - margin;
   for (const text of notes.flatMap((note) => wrapped(note, inner, size.least)).toReversed()) {
     texts.push({ x: margin, y: bottom - 0.25 * size.least, text, size: size.least, colour: theme.muted });

@@ -4,7 +4,8 @@ import { figurePanels } from '../../share/figure-files';
 import type { Movement } from '../../share/recording';
 import { recordedExperiment } from '../../share/run-file';
 import { saveFile } from '../../share/save-file';
-import { looks, makeSheet, sizeOf, type SheetOptions, type SlideFigure } from '../../share/sheets';
+import { looks } from '../../slides/blank';
+import { makeSheet, sizeOf, type SheetOptions, type SlideFigure } from '../../share/sheets';
 import {
   copyPicture,
   parameterLine,
