@@ -58,6 +58,26 @@ export function sameBytes(bench: Bench, file: string): void {
   if (readFileSync(file, 'utf8') !== text) throw new Error(`${file} differs from what one core made`);
 }
 
+/** The shards of a sweep once an engine has made them. */
+interface Made {
+  readonly engine: string;
+  readonly folder: string;
+  /** In any order. */
+  readonly parts: readonly string[];
+  readonly ms: number;
+  /** Which was killed, and how it went on. */
+  readonly killed: string;
+}
+
+/** Merges them, says how fast they came, and holds the whole against what one core made. @throws Error where they differ. */
+export function mergeAndCompare(bench: Bench, { engine, folder, parts, ms, killed }: Made): void {
+  const merged = join(folder, 'merged.ndjson');
+  rank(['merge', ...parts, '--out', merged]);
+  bench.say(`${engine}, ${shards} shards: ${throughput(linesIn(merged), ms)}; ${killed}`);
+  sameBytes(bench, merged);
+  bench.say('the same bytes as on one core');
+}
+
 /** Waits until something is so. @throws Error where it is not in time. */
 export async function until(what: string, isSo: () => boolean, seconds = 600): Promise<void> {
   const end = Date.now() + 1000 * seconds;

@@ -1,19 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  command,
-  linesIn,
-  needed,
-  program,
-  rank,
-  sameBytes,
-  shards,
-  sweep,
-  throughput,
-  until,
-  type Bench,
-} from './bench';
+import { command, linesIn, mergeAndCompare, needed, program, shards, sweep, until, type Bench } from './bench';
 
 /** Eight jobs of GNU parallel, two at a time; one is killed half way, and taken up again as the job log says that it failed. */
 export async function byParallel(bench: Bench): Promise<void> {
@@ -40,12 +28,11 @@ export async function byParallel(bench: Bench): Promise<void> {
   const failed = await ended;
   if (failed !== 1) throw new Error(`parallel ended with code ${failed} where one job was killed`);
   program('parallel', [...options, '--resume-failed', job, ':::', ...numbers]);
-  const took = Date.now() - began;
-  const merged = join(folder, 'merged.ndjson');
-  rank(['merge', ...numbers.map((shard) => part(Number(shard))), '--out', merged]);
-  bench.say(
-    `GNU parallel, ${shards} shards: ${throughput(linesIn(merged), took)}; job 2 was killed at ${had} of ${each} runs and resumed`,
-  );
-  sameBytes(bench, merged);
-  bench.say('the same bytes as on one core');
+  mergeAndCompare(bench, {
+    engine: 'GNU parallel',
+    folder,
+    parts: numbers.map((shard) => part(Number(shard))),
+    ms: Date.now() - began,
+    killed: `job 2 was killed at ${had} of ${each} runs and resumed`,
+  });
 }

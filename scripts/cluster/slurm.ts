@@ -3,19 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import {
-  command,
-  linesIn,
-  needed,
-  program,
-  rank,
-  sameBytes,
-  shards,
-  sweep,
-  throughput,
-  until,
-  type Bench,
-} from './bench';
+import { command, linesIn, mergeAndCompare, needed, program, shards, sweep, until, type Bench } from './bench';
 
 const packages = ['slurm-wlm', 'munge'];
 const host = hostname().split('.')[0]!;
@@ -76,15 +64,13 @@ export async function bySlurm(bench: Bench): Promise<void> {
     // Slurm lets two minutes pass before it starts what was requeued.
     program('scontrol', ['update', `JobId=${id}_2`, 'StartTime=now'], env);
     await until('the job', () => program('squeue', ['-h', '-j', id], env).trim() === '', 3600);
-    const took = Date.now() - began;
-    const files = Array.from({ length: shards }, (_, i) => part(i + 1));
-    const merged = join(folder, 'merged.ndjson');
-    rank(['merge', ...files.toReversed(), '--out', merged]);
-    bench.say(
-      `Slurm, ${shards} shards: ${throughput(linesIn(merged), took)}; task 3 was killed at ${had} of ${each} runs and requeued`,
-    );
-    sameBytes(bench, merged);
-    bench.say('the same bytes as on one core');
+    mergeAndCompare(bench, {
+      engine: 'Slurm',
+      folder,
+      parts: Array.from({ length: shards }, (_, i) => part(i + 1)).toReversed(),
+      ms: Date.now() - began,
+      killed: `task 3 was killed at ${had} of ${each} runs and requeued`,
+    });
   } finally {
     for (const name of ['slurmd', 'slurmctld']) await stop(join(folder, `${name}.pid`));
     if (munge) await stop(munge);
