@@ -1,12 +1,13 @@
-import { lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { presentWish } from '../../store/present-wish';
 import { useWords } from '../../store/words';
 import { Late } from '../../ui/late';
+import { late } from '../../ui/late-part';
 import { isBusy } from './keys';
 
-const Stage = lazy(() => import('./stage'));
+const Stage = late(() => import('./stage'));
 
 const wish = (wished: boolean) => presentWish.setState({ wished });
 
