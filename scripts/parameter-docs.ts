@@ -12,7 +12,7 @@ export function parameterDocs(): string {
   });
   return `# Parameters
 
-Written from the table in \`src/experiment/parameters.ts\` by \`npm run docs\`; do not edit by hand.
+Written from the table in \`src/experiment/parameters.ts\` and the sentences in \`src/strings/en/parameter-docs.ts\` by \`npm run docs\`; do not edit by hand.
 
 A link is the page's address with \`#v=1&key=value&…\`: only keys that differ from their default are written, in this
 order. \`?key=value\` is read as well; where both are given, the hash wins. An unknown key is ignored and a bad value is
