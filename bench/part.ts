@@ -69,3 +69,8 @@ export function atMost(what: string, ms: number, target: number): Row {
 export function atLeast(what: string, times: number, target: number, measured: string): Row {
   return { what, target: `≥ ${target}×`, measured, ratio: times, met: times >= target };
 }
+
+/** What has no target: a ratio, for scale. */
+export function forScale(what: string, times: number, measured: string): Row {
+  return { what, target: null, measured, ratio: times, met: null };
+}

@@ -1,6 +1,6 @@
 import { inBrowser } from '../contender';
 import { distance, interleave, median, ratio } from '../measure';
-import { atLeast, atMost, formatMs, type Bench, type Part, type Row, type Table } from '../part';
+import { atLeast, atMost, formatMs, forScale, type Bench, type Part, type Row, type Table } from '../part';
 import type { PeerId } from '../peers/index';
 import { runLength } from '../sizes';
 
@@ -16,6 +16,13 @@ const timesFaster = 4;
 /** Beside each other on one GL, in so many steps, as an emulated one takes long. */
 const onGl = ['webgl', 'tfjs-webgl-autodiff'] as const,
   glSteps = 20;
+/** A run whose steps are long enough to be shared, on one thread and on two. */
+const shared = {
+  name: 'deep CNN, L = 5, m = 128',
+  link: '#net=deep&depth=5&m=128',
+  ids: ['wasm', 'wasm-two'],
+  steps: 30,
+} as const;
 /** Steps after which filters are compared with the oracle's. */
 const comparedSteps = 5;
 
@@ -48,6 +55,24 @@ export const networkSteps: Part = {
       tables.push(processor.table, gl.table);
       data[name] = { processor, gl };
     }
+    bench.say(`${shared.name}: ${bench.rounds} rounds`);
+    const onThreads = await sideBySide(
+      bench,
+      `${shared.name}: ${shared.steps} steps`,
+      shared.link,
+      shared.ids,
+      shared.steps,
+    );
+    const { wasm: one, 'wasm-two': two } = onThreads.times;
+    rows.push(
+      forScale(
+        `${shared.name}: two threads against one`,
+        ratio(one!, two!),
+        `${formatMs(median(two!) / shared.steps)} against ${formatMs(median(one!) / shared.steps)}`,
+      ),
+    );
+    tables.push(onThreads.table);
+    data[shared.name] = onThreads;
     return {
       rows,
       tables,

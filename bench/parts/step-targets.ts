@@ -1,5 +1,5 @@
 import { median, ratio } from '../measure';
-import { atLeast, formatMs, type Row } from '../part';
+import { atLeast, formatMs, forScale, type Row } from '../part';
 import type { SideBySide } from '../sizes';
 
 export interface SizeTimes {
@@ -81,10 +81,6 @@ function rowsOf({ size, times }: SizeTimes): Row[] {
 /** A contender that did not run must not read as a promise kept, nor vanish from the table. */
 function notMeasured(what: string, margin: number): Row {
   return { what, target: `≥ ${margin}×`, measured: 'did not run', ratio: null, met: false };
-}
-
-function forScale(what: string, times: number, measured: string): Row {
-  return { what, target: null, measured, ratio: times, met: null };
 }
 
 function sameRow(results: readonly SizeTimes[], same: number): Row {

@@ -43,6 +43,7 @@ export const wasmOnTwo = peerOf(
         type: 'module',
         name: besideName,
       }),
+    2,
   ),
 );
 export const cpu = peerOf(createCpuTrainer);

@@ -16,7 +16,7 @@ export const trainers = {
   'wasm, plain': onProcessor(plain, plainNetworks),
   'wasm, relaxed': onProcessor(relaxed, relaxedNetworks),
   // As text, since what a worker starts passes by the routes of the test.
-  'wasm, two threads': onTwoThreads(() => new NetworksWorker({ name: besideName })),
+  'wasm, two threads': onTwoThreads(() => new NetworksWorker({ name: besideName }), 2),
   cpu: createCpuTrainer,
 } as const satisfies Record<string, CreateTrainer>;
 export type TrainerName = keyof typeof trainers;

@@ -23,7 +23,7 @@ export function problemNeedsNetworks({ architecture, optimiser, q }: TrainingPro
 }
 
 /** Multiply-adds of a step's forward product from which on two threads share it: below, what they tell each other costs too much. */
-const worthSharing = 4e7;
+export const worthSharing = 4e7;
 
 /** Whether two threads train an experiment's two layers in WebAssembly, where a run has the processor to itself. */
 export function isShared(experiment: Science, cores: number): boolean {

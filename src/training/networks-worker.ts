@@ -5,7 +5,13 @@ import { answerBeside, besideName, onTwoThreads } from './two-threads';
 
 const spawnBeside = () => new Worker(self.location.href, { type: 'module', name: besideName });
 
-// The worker that trains every network by every rule in WebAssembly, and large ones of two layers on two threads: the second
+// The worker that trains every network by every rule in WebAssembly, large ones on two threads: the second
 // is a worker of this same script.
 if (self.name === besideName) answerBeside();
-else answerCalls(createEngine(noAssetsYet, { ...processorBackends, wasmAlone: onTwoThreads(spawnBeside) }));
+else
+  answerCalls(
+    createEngine(noAssetsYet, {
+      ...processorBackends,
+      wasmAlone: onTwoThreads(spawnBeside, navigator.hardwareConcurrency),
+    }),
+  );

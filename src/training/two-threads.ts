@@ -1,6 +1,8 @@
 import { createAnyWasmTrainer } from './backends/wasm/networks';
 import { holdBeside } from './backends/wasm/split/beside';
 import type { Beside, FromBeside, ToBeside } from './backends/wasm/split/messages';
+import { partsOf } from './backends/wasm/networks/learner-problem';
+import { createSplitNetworksTrainer } from './backends/wasm/split/networks';
 import { createSplitTrainer } from './backends/wasm/split/trainer';
 import { problemNeedsNetworks } from './needs-networks';
 import type { CreateTrainer } from './trainer';
@@ -17,15 +19,17 @@ export function answerBeside(): void {
 }
 
 /**
- * Trains two layers on two threads where there is a second one, all else as ever: where none can be started, as in a page opened
- * from a file, on one, with the same bits. The second thread is kept from run to run.
+ * Trains what takes long on two threads where there is a second one, all else as ever: where none can be started, as in a page
+ * opened from a file, on one, with the same bits. The second thread is kept from run to run.
+ * @param cores of this device.
  */
-export function onTwoThreads(spawn: () => Worker): CreateTrainer {
+export function onTwoThreads(spawn: () => Worker, cores: number): CreateTrainer {
   const besideThis = kept(spawn);
   return async (problem) => {
-    if (problemNeedsNetworks(problem)) return createAnyWasmTrainer(problem);
+    const isOfNetworks = problemNeedsNetworks(problem);
+    if (cores < 2 || (isOfNetworks && partsOf(problem) < 2)) return createAnyWasmTrainer(problem);
     try {
-      return await createSplitTrainer(problem, besideThis());
+      return await (isOfNetworks ? createSplitNetworksTrainer : createSplitTrainer)(problem, besideThis());
     } catch {
       // What this thread itself cannot do, it says now.
       return createAnyWasmTrainer(problem);

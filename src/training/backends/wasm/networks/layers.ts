@@ -1,6 +1,6 @@
-import type { TrainingProblem } from '../../../trainer';
 import type { Machine, Product } from './kernel';
 import { panelRows } from './kernel';
+import type { LearnerProblem } from './learner-problem';
 import type { TrainedMatrix } from './matrix';
 import {
   activatedBy,
@@ -24,7 +24,7 @@ export class LayeredNetwork implements KernelNetwork {
 
   constructor(
     readonly machine: Machine,
-    { width, q }: TrainingProblem,
+    { width, q }: LearnerProblem,
     readonly matrices: readonly TrainedMatrix[],
   ) {
     this.head = placeHead(machine, width, matrices[0]!.rows);

@@ -57,7 +57,7 @@ export class TrainedMatrix {
   /** Moves the weights against their gradient. @param taken steps before this one. */
   step(taken: number): void {
     const { opt, decay, width, rate } = this.motion;
-    if (rate === 0) return;
+    if (!this.moves) return;
     const { kernel } = this.machine;
     const rule = { gd: kernel.descend, momentum: kernel.momentum, adam: kernel.adam }[opt];
     const perFilter = rate / width;
@@ -75,6 +75,16 @@ export class TrainedMatrix {
       adam ? 1 / (1 - 0.999 ** (taken + 1)) : 1,
     );
     this.pack();
+  }
+
+  /** Whether steps move it. */
+  get moves(): boolean {
+    return this.motion.rate !== 0;
+  }
+
+  /** What lies at `gradient`. */
+  gradientValues(): Float32Array {
+    return this.machine.floats(this.gradient, this.rows * this.columns);
   }
 
   /** The weights as they lie there. */

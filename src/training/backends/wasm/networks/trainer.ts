@@ -1,131 +1,104 @@
-import { lossSlope, testFigures, trainFigures } from '../../../../network/loss';
+import { testFigures, trainFigures } from '../../../../network/loss';
 import type { Trainer, TrainerState, TrainingProblem } from '../../../trainer';
 import { bestVariant, type KernelVariant } from '../kernel';
-import { Machine, plainNetworks, relaxedNetworks } from './kernel';
-import { LayeredNetwork } from './layers';
-import { TrainedMatrix } from './matrix';
-import type { Heard, KernelNetwork, Pass } from './network';
-import { KeptImages, Stage } from './stage';
-import { TransformerNetwork } from './transformer';
+import { plainNetworks, relaxedNetworks } from './kernel';
+import { Learner } from './learner';
+import { learnerProblem, partOf, partsOf } from './learner-problem';
 
-/** Images that are looked at together where nothing is learnt from them. */
-const lookImages = 64;
 const reportEvery = 100; // ms
-/** The forward products' share of a step's time. */
-const forwardShare = 0.35;
+
+/** The build of the kernel of all networks that runs here. @throws BackendUnavailableError without SIMD. */
+export const bestNetworks = (): KernelVariant => bestVariant([relaxedNetworks, plainNetworks]);
 
 /** Trains any network by any rule with the second kernel. @throws BackendUnavailableError without SIMD or memory. */
 export async function createNetworksTrainer(
   problem: TrainingProblem,
-  variant: KernelVariant = bestVariant([relaxedNetworks, plainNetworks]),
+  variant: KernelVariant = bestNetworks(),
+  parts: number = partsOf(problem),
 ): Promise<Trainer> {
-  return new NetworksTrainer(variant.device, problem, await Machine.make(variant, problem.q, problem.kappa));
+  return new NetworksTrainer(variant.device, problem, await Learner.make(variant, learnerProblem(problem, parts)));
 }
 
-class NetworksTrainer implements Trainer {
+/** Another thread that has the second part of every step, as the one that leads sees it. Asked in the order of its methods. */
+export interface OtherLearner {
+  /** The gradients that its part makes. @param chosen its images of a step, or null where they stay. @param count of all. */
+  learn(chosen: Int32Array | null, count: number): Promise<readonly Float32Array[]>;
+  /** Adds the gradients of the one that leads, and steps. They are handed over. */
+  step(gradients: readonly Float32Array[]): void;
+  /** Outputs of its images. */
+  outputs(of: 'train' | 'test'): Promise<Float64Array>;
+  end(): void;
+}
+
+/** Trains by one learner, or by one and its like on another thread. */
+export class NetworksTrainer implements Trainer {
   readonly backend = 'wasm';
   private step = 0;
-  private readonly network: KernelNetwork;
-  private readonly train: KeptImages;
-  private readonly test: KeptImages | null;
-  /** The images of a step, and those that are only looked at. */
-  private readonly steps: Pass;
-  private readonly looks: Pass;
-  /** Whether outputs belong to the current matrices: after a read, the next step need not compute them again. */
-  private fresh = false;
-  private readonly outputs: Float64Array;
-  /** ∂L/∂f of the images of a step. */
-  private readonly slopes: Float64Array;
 
   constructor(
     readonly device: string,
     private readonly problem: TrainingProblem,
-    machine: Machine,
-  ) {
-    const { train, test, optimiser, batches } = problem;
-    this.network = networkOf(problem, machine);
-    this.train = new KeptImages(machine, train);
-    this.test = test && new KeptImages(machine, test);
-    const stage = (most: number) =>
-      new Stage(machine, train.patches, this.train.columns, most, Math.min(most * train.patches, this.train.rows));
-    const atOnce = batches ? Math.min(optimiser.batch || train.count, train.count) : train.count;
-    this.steps = this.network.pass(stage(atOnce));
-    this.looks = this.network.pass(new Stage(machine, train.patches, this.train.columns, lookImages));
-    this.outputs = new Float64Array(train.count);
-    this.slopes = new Float64Array(train.count);
-    if (!batches) this.steps.stage.load(this.train, upTo(0, train.count));
-  }
+    private readonly learner: Learner,
+    private readonly other: OtherLearner | null = null,
+  ) {}
 
   async advance(count: number, onProgress?: (share: number) => void): Promise<void> {
     let reported = performance.now();
     for (let done = 0; done < count; done++) {
-      this.makeStep((share) => {
+      const heard = (share: number) => {
         if (!onProgress || performance.now() - reported < reportEvery) return;
         onProgress((done + share) / count);
         reported = performance.now();
-      });
+      };
+      if (this.other) await this.stepWith(this.other, heard);
+      else this.stepAlone(heard);
+      this.step++;
     }
   }
 
   async read(tested = true): Promise<TrainerState> {
-    const { test, problem } = this;
-    const outputs = problem.batches ? this.look(this.train) : this.forward();
+    const { test, train } = this.problem;
     return {
       step: this.step,
-      ...trainFigures(outputs, problem.train),
-      ...testFigures(tested && test ? this.look(test) : null, test?.images.labels),
-      matrices: this.network.matrices.map((matrix) => matrix.read()),
+      ...trainFigures(await this.outputs('train'), train),
+      ...testFigures(tested && test ? await this.outputs('test') : null, test?.labels),
+      matrices: this.learner.matrices(),
     };
   }
 
-  /** Nothing to release: the memory goes with the last reference to the trainer. */
-  dispose(): void {}
-
-  private makeStep(heard: Heard): void {
-    const { problem, steps, network } = this;
-    const { stage } = steps;
-    if (problem.batches) stage.load(this.train, problem.batches(this.step));
-    const outputs = this.forward((share) => heard(forwardShare * share));
-    const { slopes } = this;
-    for (let i = 0; i < stage.count; i++) slopes[i] = lossSlope(outputs[i]!, stage.labels[i]!, stage.count);
-    steps.backward(slopes, (share) => heard(forwardShare + (1 - forwardShare) * share));
-    for (const matrix of network.matrices) matrix.step(this.step);
-    this.step++;
-    this.fresh = false;
+  /** Here there is nothing to release: the memory goes with the last reference to the trainer. */
+  dispose(): void {
+    this.other?.end();
   }
 
-  /** Outputs of the images on the stage. */
-  private forward(heard?: Heard): Float64Array {
-    if (!this.fresh) this.steps.forward(this.outputs, heard);
-    this.fresh = this.problem.batches === null;
-    return this.outputs;
+  private stepAlone(heard: (share: number) => void): void {
+    const { problem, learner, step } = this;
+    const chosen = problem.batches?.(step) ?? null;
+    learner.learn(chosen, chosen?.length ?? problem.train.count, heard);
+    learner.step(step);
   }
 
-  /** Outputs of a whole set. */
-  private look(kept: KeptImages): Float64Array {
-    const all = new Float64Array(kept.images.count);
-    for (let from = 0; from < all.length; from += lookImages) {
-      const images = upTo(from, Math.min(from + lookImages, all.length));
-      this.looks.stage.load(kept, images);
-      this.looks.forward(all.subarray(from, from + images.length));
-    }
+  /** Its share is made meanwhile; what each made is summed on both sides, to the same bits. */
+  private async stepWith(other: OtherLearner, heard: (share: number) => void): Promise<void> {
+    const { problem, learner, step } = this;
+    const chosen = problem.batches?.(step) ?? null,
+      count = chosen?.length ?? problem.train.count;
+    const theirs = other.learn(chosen && partOf(chosen, 1, 2), count);
+    learner.learn(chosen && partOf(chosen, 0, 2), count, heard);
+    other.step(learner.gradients());
+    learner.addGradients(await theirs);
+    learner.step(step);
+  }
+
+  private async outputs(of: 'train' | 'test'): Promise<Float64Array> {
+    const { learner, other, problem } = this;
+    const theirs = other?.outputs(of);
+    const mine = of === 'train' ? learner.trainOutputs() : learner.testOutputs();
+    if (!theirs) return mine;
+    const all = new Float64Array(problem[of]!.count);
+    all.set(mine);
+    const rest = await theirs;
+    all.set(rest, all.length - rest.length);
     return all;
   }
-}
-
-/** What an architecture is to the kernel. */
-function networkOf(problem: TrainingProblem, machine: Machine): KernelNetwork {
-  const { architecture, width, optimiser, rates } = problem;
-  const isTransformer = architecture.name === 'transformer';
-  const matrices = problem.matrices.map((matrix, k) => {
-    const use = k === 0 ? 'forward' : isTransformer && k < 4 ? 'none' : 'both';
-    return new TrainedMatrix(machine, matrix, { ...optimiser, width, rate: rates[k]! }, use);
-  });
-  return isTransformer
-    ? new TransformerNetwork(machine, problem, matrices)
-    : new LayeredNetwork(machine, problem, matrices);
-}
-
-function upTo(from: number, to: number): Int32Array {
-  return Int32Array.from({ length: to - from }, (_, i) => from + i);
 }

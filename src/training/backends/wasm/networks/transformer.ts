@@ -1,6 +1,6 @@
-import type { TrainingProblem } from '../../../trainer';
 import { Attention } from './attention';
 import type { Machine, Product } from './kernel';
+import type { LearnerProblem } from './learner-problem';
 import type { TrainedMatrix } from './matrix';
 import { activatedBy, placeHead, type KernelNetwork, type Pass } from './network';
 import type { Stage } from './stage';
@@ -20,7 +20,7 @@ export class TransformerNetwork implements KernelNetwork {
 
   constructor(
     readonly machine: Machine,
-    { width, q, token, matrices: given }: TrainingProblem,
+    { width, q, token, matrices: given }: LearnerProblem,
     readonly matrices: readonly TrainedMatrix[],
   ) {
     const [filters, c, queries, keys, values, mixing] = matrices;

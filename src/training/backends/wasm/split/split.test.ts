@@ -5,8 +5,12 @@ import { anyProblem, type AnyProblem } from '../../../testing-problems';
 import type { TrainingProblem } from '../../../trainer';
 import { createWasmTrainerWith } from '../../wasm';
 import { plain, relaxed } from '../kernel';
+import { plainNetworks, relaxedNetworks } from '../networks/kernel';
+import { partOf, partsOf, upTo } from '../networks/learner-problem';
+import { createNetworksTrainer } from '../networks/trainer';
 import { holdBeside } from './beside';
 import type { Beside, FromBeside } from './messages';
+import { createSplitNetworksTrainer } from './networks';
 import { createSplitTrainer } from './trainer';
 
 allowRelaxedSimd();
@@ -87,6 +91,58 @@ describe.each([plain, relaxed])('two threads with the $device kernel', (variant)
       { numRuns: 12, seed: 1 },
     );
   });
+});
+
+const anyNetwork = fc.record({
+  network: fc.constantFrom('cnn' as const, 'deep' as const, 'transformer' as const),
+  token: fc.constantFrom('filters' as const, 'linear' as const),
+  opt: fc.constantFrom('gd' as const, 'momentum' as const, 'adam' as const),
+  seed: fc.nat(1e6),
+  n: fc.integer({ min: 1, max: 150 }),
+  patches: fc.integer({ min: 1, max: 4 }),
+  dimension: fc.integer({ min: 1, max: 20 }),
+  width: fc.integer({ min: 1, max: 9 }),
+  depth: fc.integer({ min: 3, max: 5 }),
+  q: fc.constantFrom(1, 2.5, 3),
+  batch: fc.constantFrom(0, 1, 2, 7),
+  decay: fc.constantFrom(0, 0.1),
+  repeated: fc.boolean(),
+});
+
+describe.each([plainNetworks, relaxedNetworks])('two threads with the $device kernel of all networks', (variant) => {
+  it('come to the bits of one that makes its gradients in two parts, whatever the network and the rule', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNetwork, async ({ repeated, ...shape }) => {
+        const given = anyProblem({ ...some, ...shape, batch: Math.min(shape.batch, shape.n) });
+        const problem = repeated ? withRepeated(given) : given;
+        const one = await createNetworksTrainer(problem, variant, 2),
+          two = await createSplitNetworksTrainer(problem, besideHere(), variant);
+        expect(await two.read()).toEqual(await one.read());
+        for (const trainer of [one, two]) await trainer.advance(3);
+        expect(await two.read(false)).toEqual(await one.read(false));
+        for (const trainer of [one, two]) await trainer.advance(2);
+        expect(await two.read()).toEqual(await one.read());
+        const whole = await createNetworksTrainer(problem, variant, 1);
+        await whole.advance(5);
+        expect((await whole.read()).loss).toBeCloseTo((await two.read()).loss, 5);
+      }),
+      { numRuns: 12, seed: 1 },
+    );
+  });
+});
+
+it('makes gradients in two parts where a step takes long, by its batch and not by its images', () => {
+  const long = { ...some, network: 'deep', n: 400, patches: 4, dimension: 64, width: 128 } as const;
+  expect(partsOf(anyProblem({ ...long, width: 32 }))).toBe(1);
+  expect(partsOf(anyProblem(long))).toBe(2);
+  expect(partsOf(anyProblem({ ...long, batch: 16 }))).toBe(1);
+});
+
+it('parts images in their order, the first part the larger', () => {
+  expect([0, 1].map((part) => [...partOf(upTo(0, 5), part, 2)])).toEqual([
+    [0, 1, 2],
+    [3, 4],
+  ]);
 });
 
 it('ends the thread beside when the run does, and when it cannot hold its half', async () => {

@@ -1,10 +1,10 @@
 import { leading } from '../../../../network/matrices';
-import { WorkerCrashedError } from '../../../protocol';
-import { BackendUnavailableError, type Trainer, type TrainerState, type TrainingProblem } from '../../../trainer';
+import type { Trainer, TrainerState, TrainingProblem } from '../../../trainer';
 import { bankProblem, forwardShare, reporter, stateOf } from '../../wasm';
 import { FilterBank, slicePanels, type BankProblem, type Seen } from '../filter-bank';
 import { bestVariant, type KernelVariant } from '../kernel';
-import type { Beside, FromBeside, ImagesOf } from './messages';
+import { Answers } from './answers';
+import type { Beside, ImagesOf } from './messages';
 
 /** Slices of rows that a forward product hands on, at most: the thread beside is one behind, and each costs a message. */
 const mostSlices = 12;
@@ -50,38 +50,6 @@ function packed(problem: BankProblem): BankProblem {
     return { ...seen, rows: { dimension, values: kept, sources: Int32Array.from(sources, (_, row) => row) } };
   };
   return { ...problem, train: rowsAlone(problem.train), test: problem.test && rowsAlone(problem.test) };
-}
-
-type Answer<Kind extends FromBeside['kind']> = Extract<FromBeside, { kind: Kind }>;
-
-/** What the thread beside answers, in order. */
-class Answers {
-  private readonly come: FromBeside[] = [];
-  private waiting: ((message: FromBeside) => void) | null = null;
-
-  constructor(beside: Beside) {
-    beside.listen((message) => {
-      if (!this.waiting) this.come.push(message);
-      else {
-        const wake = this.waiting;
-        this.waiting = null;
-        wake(message);
-      }
-    });
-  }
-
-  /** @throws what the thread failed with. */
-  async next<Kind extends FromBeside['kind']>(kind: Kind): Promise<Answer<Kind>> {
-    const message =
-      this.come.shift() ??
-      (await new Promise<FromBeside>((resolve) => {
-        this.waiting = resolve;
-      }));
-    if (message.kind === kind) return message as Answer<Kind>;
-    const problem =
-      message.kind === 'failed' ? message.problem : ({ kind: 'unexpected', message: message.kind } as const);
-    throw kind === 'ready' ? new BackendUnavailableError(problem) : new WorkerCrashedError(problem);
-  }
 }
 
 class SplitTrainer implements Trainer {
