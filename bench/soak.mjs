@@ -1,4 +1,4 @@
-/** `npm run soak [-- --minutes N] [-- --seed N] [-- --dist FOLDER]`: hands over to soak/main.ts through tsx, as run.mjs does. */
+/** `npm run soak [-- --minutes N] [--seed N] [--browser chromium|firefox] [--dist FOLDER]`: hands over to soak/main.ts through tsx, as run.mjs does. */
 import { register } from 'tsx/esm/api';
 import { findChromium } from '../scripts/find-browsers.mjs';
 

@@ -30,12 +30,14 @@ export interface StaticServer {
 /**
  * A host of the plainest kind: one folder under a path, types by file name, no headers but those given, a port of its own.
  * @param besides texts of files that are not in the folder, or other ones there, by their names.
+ * @param refuses whether a file is answered with 503 this time.
  */
 export async function serveFolder(
   folder: string,
   path = '/',
   headers: Readonly<Record<string, string>> = {},
   besides: Readonly<Record<string, string>> = {},
+  refuses: (name: string) => boolean = () => false,
 ): Promise<StaticServer> {
   const asked: string[] = [],
     missing: string[] = [];
@@ -45,6 +47,7 @@ export async function serveFolder(
     const name = pathname.startsWith(path) ? pathname.slice(path.length) : `outside ${pathname}`;
     asked.push(name);
     if (held) return;
+    if (refuses(name)) return void response.writeHead(503).end();
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
     try {
       const body = besides[file] ?? (await readFile(join(folder, normalize(`/${file}`))));

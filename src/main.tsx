@@ -19,7 +19,7 @@ import './page/styles.css';
 const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
 
 /** Own images by their hash: loaded when a link or the visitor names some. */
-const ownShelf = part(() => import('./images/own/shelf'), { pick: ({ shelf }) => shelf, said: true });
+const ownShelf = part(() => import('./images/own/shelf'), { pick: ({ shelf }) => shelf, said: true, forActs: true });
 const collections = (hash: string) => ownShelf().then((shelf) => shelf.get(hash));
 
 const workerCaller = () =>
@@ -41,8 +41,6 @@ const mangled = part(() => import('./experiment/mangled')),
   translated = part(() => import('./ui/translated'), { said: true }),
   inFrame = part(() => import('./share/framed')),
   offline = part(() => import('./page/keep-offline'), { said: true });
-// What did not arrive is asked for again when the line is back.
-addEventListener('online', tryAgain);
 
 /** @param link what the address says. */
 function start(link: string): void {
@@ -71,6 +69,11 @@ function start(link: string): void {
     );
   whenThere(linkSync, ({ syncLink }) => void syncLink(app, window, link));
   whenThere(translated, ({ followTranslator }) => void followTranslator(document.body));
+  // What did not arrive is asked for again when the line is back.
+  addEventListener('online', () => {
+    tryAgain();
+    app.lineCame();
+  });
   followHold(app, document);
   followTheme(app.store, document.documentElement);
   const figuresTitle = async () => (await wholeWords(app.store.getState().language)).saving.figure.ranks;

@@ -1,41 +1,42 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import { panelNames } from '../../src/experiment/parameters';
+import { serveFolder, type StaticServer } from '../../e2e/static-server';
 import { randomStream } from '../../src/images/random';
 import { align } from '../report/text';
-import { readArguments, type Arguments } from './arguments';
-import { Meter, type Usage } from './measure';
-import { failFiles } from './misfortunes';
-import { changeSliders, moveAtRandom } from './moves';
+import { readArguments, type Arguments, type BrowserName } from './arguments';
+import { grown } from './flat';
+import type { Measured } from './measure';
+import { badLine } from './misfortunes';
+import { changeSliders, moveAtRandom, type Visits } from './moves';
+import { openBrowser, type Opened } from './open';
+import type { Random } from './random';
 import { settle, type Figures } from './settle';
 import { findFault, watchErrors } from './watch';
 
-/** As in the end-to-end tests: WebGL in software, and the page painted without it. */
-const flags = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-gpu-compositing',
-];
-
-/**
- * How much may be left behind. Caches that fill up once account for megabytes (digits, compiled programs, a clean
- * spectrum); React keeps the nodes of the last change. A leak passes any of these within minutes.
- */
-const tolerances: Usage = { pageMb: 3, workersMb: 8, workers: 0, nodes: 300, listeners: 40 };
-/** For slider changes alone, which fill no cache. */
-const sliderTolerances: Usage = { pageMb: 2, workersMb: 3, workers: 0, nodes: 100, listeners: 10 };
 const sliderChanges = 1000;
 
-interface Row extends Usage {
+/** Parts of the page that a hand must have been on in ten minutes. */
+const expected: readonly string[] = [
+  ...panelNames.filter((name) => name !== 'figures').map((name) => `panel ${name}`),
+  ...Array.from({ length: 12 }, (_, i) => `story ${i + 1}`),
+  'head',
+  'first screen',
+  'transport',
+  'more',
+  'tour',
+  'talk',
+  'dialog save-dialog',
+  'dialog share',
+];
+
+interface Row extends Measured {
   readonly at: string;
   readonly moves: number;
 }
 
 /** Moves everything on the page for minutes. @returns the exit code: 1 where something broke, stood still or grew. */
-export async function main(given: readonly string[], executablePath: string | null): Promise<number> {
+export async function main(given: readonly string[], chromium: string | null): Promise<number> {
   let asked: Arguments;
   try {
     asked = readArguments(given);
@@ -48,99 +49,135 @@ export async function main(given: readonly string[], executablePath: string | nu
     console.error('There is no built page: run `npm run build` first.');
     return 2;
   }
-  const server = await preview({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 4900, strictPort: false, host: 'localhost' },
-  });
-  const browser = await chromium.launch({ args: flags, ...(executablePath ? { executablePath } : {}) });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    // Functions that are sent to the page have passed through tsx, which wraps the named ones among them in this.
-    await context.addInitScript('globalThis.__name = (value) => value;');
-    const page = await context.newPage();
-    const url = server.resolvedUrls!.local[0]!;
-    const failures = await soak(page, url, asked).catch((error: Error) => [error.message]);
-    if (failures.length === 0) failures.push(...(await unlikeAFreshPage(page, url)));
-    console.log(failures.length === 0 ? 'soak: passed' : `soak: failed: ${[...new Set(failures)].join('; ')}`);
-    return failures.length === 0 ? 0 : 1;
-  } finally {
-    await browser.close();
-    await server.close();
+  let code = 0;
+  for (const name of asked.browsers) {
+    const failures = await soakIn(name, folder, chromium, asked);
+    console.log(
+      failures.length === 0 ? `soak in ${name}: passed\n` : `soak in ${name}: failed:\n  ${failures.join('\n  ')}\n`,
+    );
+    if (failures.length > 0) code = 1;
   }
+  return code;
 }
 
-async function soak(page: Page, url: string, { minutes, seed }: Arguments): Promise<string[]> {
+async function soakIn(
+  name: BrowserName,
+  folder: string,
+  chromium: string | null,
+  { minutes, seed }: Arguments,
+): Promise<readonly string[]> {
   const stream = randomStream(seed, 'soak');
   const random = () => stream.uint32() / 2 ** 32;
-  const failures = watchErrors(page);
-  await page.goto(url);
-  const meter = await Meter.open(page);
-  const rows: Row[] = [];
-  let moves = 0,
-    figures: Figures | null = null,
-    last = '';
-  const measure = async (at: string) => {
-    const now = await settle(page).catch((error: Error) => {
-      throw new Error(`did not come to rest after ${moves} moves, the last of them ${last}: ${error.message}`);
-    });
-    if (figures && JSON.stringify(now) !== JSON.stringify(figures))
-      failures.push(`at ${at} the same link shows ${JSON.stringify(now)}, not ${JSON.stringify(figures)}`);
-    figures ??= now;
-    rows.push({ at, moves, ...(await meter.read()) });
-    console.log(align(head, rows.map(cells)).split('\n').at(-1));
-  };
+  const lineStream = randomStream(seed, 'soak line');
+  const line = badLine(() => lineStream.uint32() / 2 ** 32);
+  const host = await serveFolder(folder, '/', {}, {}, line.refuses);
+  const opened = await openBrowser(name, chromium);
+  const soak = new Soak(opened, host, random);
+  try {
+    console.log(`${opened.version}: ${minutes} minutes of random moves, seed ${seed}`);
+    await soak.run(minutes, line.begin).catch((error: unknown) => soak.failures.push((error as Error).message));
+    console.log(`\n${soak.report()}\n`);
+    return [...new Set(soak.failures)];
+  } finally {
+    await opened.close();
+    await host.close();
+  }
+}
 
-  console.log(`${minutes} minutes of random moves, seed ${seed}`);
-  await measure('start');
-  // Without its own script there is no page, which says so and waits for its visitor.
-  await failFiles(page, random);
-  for (let minute = 1; minute <= minutes; minute++) {
-    const end = Date.now() + 60_000;
-    for (let rest = Date.now() + 10_000; Date.now() < end && failures.length === 0;) {
-      last = await moveAtRandom(page, random).catch((error: Error) => {
-        throw new Error(`a move could not be made after ${moves} others: ${error.message}`);
+class Soak {
+  readonly failures: string[];
+  private readonly rows: Row[] = [];
+  private readonly visits: Visits = {};
+  private figures: Figures | null = null;
+  private moves = 0;
+  private last = 'none';
+
+  constructor(
+    private readonly opened: Opened,
+    private readonly host: StaticServer,
+    private readonly random: Random,
+  ) {
+    this.failures = watchErrors(opened.page);
+  }
+
+  /** @param misfortune from when on files fail. */
+  async run(minutes: number, misfortune: () => void): Promise<void> {
+    const { page } = this.opened;
+    await page.goto(this.host.url);
+    await this.measure('start');
+    // Without its own script there is no page, which says so and waits for its visitor.
+    misfortune();
+    for (let minute = 1; minute <= minutes && this.failures.length === 0; minute++) {
+      await this.move(Date.now() + 60_000);
+      if (this.failures.length === 0) await this.measure(`minute ${minute}`);
+    }
+    if (this.failures.length > 0) return;
+    await changeSliders(page, sliderChanges);
+    this.moves += sliderChanges;
+    await this.measure(`${sliderChanges} changes`);
+    this.failures.push(...grown(this.rows));
+    const untouched = expected.filter((place) => !this.visits[place]);
+    if (minutes >= 10 && untouched.length > 0) this.failures.push(`never touched: ${untouched.join(', ')}`);
+    await this.compareWithFresh();
+  }
+
+  private async move(end: number): Promise<void> {
+    const { page } = this.opened;
+    for (let rest = Date.now() + 10_000; Date.now() < end && this.failures.length === 0;) {
+      this.last = await moveAtRandom(page, this.random, this.visits).catch((error: Error) => {
+        throw new Error(`a move could not be made after ${this.moves} others, ${this.last}: ${error.message}`);
       });
-      moves += 1;
+      this.moves += 1;
       if (Date.now() < rest) continue;
       const fault = await findFault(page);
-      if (fault) failures.push(`after ${moves} moves, the last of them ${last}: ${fault}`);
+      if (fault) this.failures.push(`after ${this.moves} moves, the last of them ${this.last}: ${fault}`);
       rest = Date.now() + 10_000;
     }
-    if (failures.length > 0) break;
-    await measure(`minute ${minute}`);
   }
-  if (failures.length === 0) {
-    await changeSliders(page, sliderChanges);
-    moves += sliderChanges;
-    await measure(`${sliderChanges} changes`);
-    failures.push(...grown(rows[1]!, rows.at(-2)!, tolerances), ...grown(rows.at(-2)!, rows.at(-1)!, sliderTolerances));
+
+  private async measure(at: string): Promise<void> {
+    const { page, meter } = this.opened;
+    const before = this.host.asked.length;
+    const now = await settle(page).catch((error: Error) => {
+      throw new Error(
+        `did not come to rest after ${this.moves} moves, the last of them ${this.last}: ${error.message}`,
+      );
+    });
+    this.figures ??= now;
+    this.failures.push(...unlike(this.figures, now).map((difference) => `at ${at} the same link shows ${difference}`));
+    const requests = this.host.asked.length - before;
+    const workers = await page.evaluate(() => [...globalThis.soak.workers.values()]);
+    const scripts = workers.toSorted().join(' ');
+    this.rows.push({ at, moves: this.moves, workers: workers.length, scripts, requests, ...(await meter.read()) });
+    console.log(align(head, this.rows.map(cells)).split('\n').at(-1));
   }
-  console.log(`\n${align(head, rows.map(cells))}\n`);
-  return failures;
-}
 
-/** What a page that was put through all of it shows otherwise than one that has just been opened. */
-async function unlikeAFreshPage(page: Page, url: string): Promise<string[]> {
-  const fresh = await page.context().newPage();
-  await fresh.goto(url);
-  const [used, unused] = [JSON.stringify(await settle(page)), JSON.stringify(await settle(fresh))];
-  return used === unused ? [] : [`the page shows ${used}, a fresh one ${unused}`];
-}
-
-function grown(before: Row, after: Row, allowed: Usage): string[] {
-  return (Object.keys(allowed) as (keyof Usage)[])
-    .filter((key) => after[key] - before[key] > allowed[key])
-    .map(
-      (key) =>
-        `${key} grew from ${round(before[key])} (${before.at}) to ${round(after[key])} (${after.at}), more than ${allowed[key]}`,
+  /** A page that was put through all of it shows what one does that has just been opened. */
+  private async compareWithFresh(): Promise<void> {
+    const fresh = await this.opened.fresh(this.host.url);
+    const shown = await settle(fresh);
+    this.failures.push(
+      ...unlike(shown, this.figures!).map((difference) => `unlike a fresh page it shows ${difference}`),
     );
+  }
+
+  report(): string {
+    const touched = Object.entries(this.visits)
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([place, times]) => `${place} ${times}`);
+    return `${align(head, this.rows.map(cells))}\n\n${touched.join(', ')}`;
+  }
 }
 
-const head = ['at', 'moves', 'page MB', 'workers MB', 'workers', 'DOM nodes', 'listeners'];
+function unlike(wanted: Figures, shown: Figures): string[] {
+  return [...new Set([...Object.keys(wanted), ...Object.keys(shown)])]
+    .filter((key) => wanted[key] !== shown[key])
+    .map((key) => `${key} ${JSON.stringify(shown[key])}, not ${JSON.stringify(wanted[key])}`);
+}
+
+const head = ['at', 'moves', 'page MB', 'workers MB', 'workers', 'DOM nodes', 'listeners', 'requests'];
 const round = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
-const cells = ({ at, moves, pageMb, workersMb, workers, nodes, listeners }: Row) => [
+const cells = ({ at, moves, pageMb, workersMb, workers, nodes, listeners, requests }: Row) => [
   at,
-  ...[moves, pageMb, workersMb, workers, nodes, listeners].map(round),
+  ...[moves, pageMb, workersMb, workers, nodes, listeners, requests].map(round),
 ];

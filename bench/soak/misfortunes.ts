@@ -1,5 +1,5 @@
-import type { Page, Worker } from '@playwright/test';
-import type { Random } from './moves';
+import type { Page } from 'puppeteer-core';
+import { between, type Random } from './random';
 
 /** What a worker that is killed says, by which its end is told from a fault of the page. */
 export const killed = 'killed by the soak';
@@ -7,55 +7,64 @@ export const killed = 'killed by the soak';
 /** One of so many requests for a script or for digits fails. */
 const oneIn = 12;
 
-/** From now on files fail at random, as on a bad line: never two times in a row. */
-export async function failFiles(page: Page, random: Random): Promise<void> {
-  let failed = false;
-  await page.route(/\/(?:assets|mnist)\//, (route) => {
-    failed = !failed && random() < 1 / oneIn;
-    return failed ? route.fulfill({ status: 503 }) : route.continue();
-  });
+/** Whether the host answers with an error this time: as on a bad line, and never two times in a row. */
+export function badLine(random: Random): { begin(): void; refuses(name: string): boolean } {
+  let begun = false,
+    failed = false;
+  return {
+    begin: () => {
+      begun = true;
+    },
+    refuses(name) {
+      if (!begun || !/^(?:assets|mnist|fashion)\//.test(name)) return false;
+      failed = !failed && random() < 1 / oneIn;
+      return failed;
+    },
+  };
 }
 
 /** Hides the tab for a moment, as far as the page can tell. */
-async function hideTab(page: Page): Promise<void> {
+async function hideTab(page: Page, random: Random): Promise<void> {
   const tell = (hidden: boolean) =>
     page.evaluate((now) => {
       Object.defineProperty(document, 'hidden', { configurable: true, value: now });
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: now ? 'hidden' : 'visible' });
       document.dispatchEvent(new Event('visibilitychange'));
     }, hidden);
   await tell(true);
-  await page.waitForTimeout(300);
+  await new Promise((resolve) => setTimeout(resolve, between(random, 50, 1000)));
   await tell(false);
 }
 
-/** Acts in every worker that there is; one that has ended meanwhile says nothing. */
-const inWorkers = (page: Page, act: (worker: Worker) => Promise<unknown>) =>
-  Promise.all(page.workers().map((worker) => act(worker).catch(() => undefined)));
-
 /** Takes the GPU from the workers that have it, as a driver does that is started anew. */
-async function loseContext(page: Page): Promise<void> {
-  await inWorkers(page, (worker) =>
-    worker.evaluate(() => {
-      self.dispatchEvent(new MessageEvent('message', { data: { id: -1, method: 'loseContext', params: null } }));
-    }),
-  );
-}
+const loseContext = (page: Page) =>
+  page.evaluate(() => {
+    for (const worker of globalThis.soak.workers.keys())
+      worker.postMessage({ id: -1, method: 'loseContext', params: null });
+  });
 
 /** Lets one worker end in an error of its own, as where memory runs out. */
-async function killWorker(page: Page, random: Random): Promise<void> {
-  const workers = page.workers();
-  await workers[Math.floor(random() * workers.length)]
-    ?.evaluate((message) => {
-      setTimeout(() => {
-        throw new Error(message);
-      });
-    }, killed)
-    .catch(() => undefined);
-}
+const killWorker = (page: Page, random: Random) =>
+  page.evaluate(
+    (message, draw) => {
+      const workers = [...globalThis.soak.workers.keys()];
+      workers[Math.floor(draw * workers.length)]?.dispatchEvent(new ErrorEvent('error', { message }));
+    },
+    killed,
+    random(),
+  );
+
+/** The line goes and comes back. */
+const reconnect = (page: Page) =>
+  page.evaluate(() => {
+    dispatchEvent(new Event('offline'));
+    dispatchEvent(new Event('online'));
+  });
 
 /** What befalls a page that nobody does to it. */
 export const misfortunes = [
   { name: 'hidden tab', weight: 1, make: hideTab },
   { name: 'lost context', weight: 1, make: loseContext },
   { name: 'killed worker', weight: 1, make: killWorker },
+  { name: 'line back', weight: 1, make: reconnect },
 ];

@@ -1,166 +1,118 @@
-import type { Locator, Page } from '@playwright/test';
-import { parameterKeys, parameters } from '../../src/experiment/parameters';
+import type { Page } from 'puppeteer-core';
+import { gestures } from './gestures';
 import { misfortunes } from './misfortunes';
+import { findSomething } from './places';
+import { between, oneOf, type Random } from './random';
 
-/** Uniform on [0, 1). */
-export type Random = () => number;
+/** What the moves have come to so far: how often each part of the page was touched, and what else was done. */
+export type Visits = Record<string, number>;
 
-const between = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-const oneOf = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Ranges in which a step stays short on a small machine; the table's own ends are for the other tests. */
-const bounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  side: [3, 10],
-  patches: [1, 6],
-  n: [12, 400],
-  mu: [0.5, 2],
-  q: [2, 5],
-  kappa: [0.1, 2],
-  init: [0.001, 0.1],
-  lr: [0.5, 30],
-  steps: [5, 400],
-  seed: [0, 1e6],
-  stride: [2, 8],
-};
-const labelled = new Map(parameterKeys.map((key) => [parameters[key].label as string, key]));
-
-async function drag(page: Page, random: Random): Promise<void> {
-  const slider = await oneSlider(page, random);
-  const box = await slider?.boundingBox();
-  if (!box) return;
-  const at = (share: number) => [box.x + 8 + share * (box.width - 16), box.y + box.height / 2] as const;
-  await page.mouse.move(...at(random()));
-  await page.mouse.down();
-  for (let i = between(random, 5, 30); i > 0; i--) {
-    await page.mouse.move(...at(random()), { steps: between(random, 1, 4) });
-    await page.waitForTimeout(between(random, 0, 40));
-  }
-  await page.mouse.up();
+/** @returns what was touched. */
+async function touch(page: Page, random: Random, visits: Visits): Promise<string> {
+  const found = await findSomething(page, visits, [random(), random()]);
+  if (!found) return 'nothing';
+  visits[found.place] = (visits[found.place] ?? 0) + 1;
+  await gestures[found.kind](page, random, found);
+  return `${found.place}: ${found.kind} ${found.name}`;
 }
 
-async function keys(page: Page, random: Random): Promise<void> {
-  const slider = await oneSlider(page, random);
-  await slider?.focus();
-  for (let i = between(random, 1, 15); i > 0; i--)
-    await page.keyboard.press(
-      oneOf(random, ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End']),
-    );
-}
+const links = [
+  '#sigma=0.3&m=20',
+  '#k=2&step=20',
+  '#sigma=99&nonsense=1',
+  '#data=mnist&n=100&m=8&lr=0.25&steps=40',
+  '#backend=cpu&n=60&steps=30',
+  '#backend=webgl&n=60&steps=30',
+  '#net=deep&n=40&m=8&steps=20',
+  '#net=transformer&n=40&m=8&steps=20',
+  '#pins=sigma:0.2,n:60,m:8,steps:30;sigma:0.5,n:60,m:8,steps:30&n=60&m=8&steps=30',
+  '#tour=noise&n=60&m=8&steps=30',
+  '#embed=1&show=data,filters,training&n=60&m=8&steps=30',
+  '#lang=zh&n=60&m=8&steps=30',
+  '#theme=projector&n=60&m=8&steps=30',
+];
 
-async function oneSlider(page: Page, random: Random): Promise<Locator | undefined> {
-  const sliders = await page.locator('.slider input:enabled').all();
-  const slider = oneOf(random, sliders);
-  await slider?.scrollIntoViewIfNeeded();
-  return slider;
-}
-
-async function preset(page: Page, random: Random): Promise<void> {
-  await choose(page.getByLabel('Preset'), random);
-}
-
-async function choose(select: Locator, random: Random): Promise<void> {
-  const values = await select
-    .locator('option')
-    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-  await select.selectOption(
-    oneOf(
-      random,
-      values.filter((value) => value !== ''),
-    ),
-  );
-}
-
-/** One field of the rest of the table, whatever it is. */
-async function field(page: Page, random: Random): Promise<void> {
-  const more = page.getByRole('button', { name: 'More' });
-  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
-  const chosen = oneOf(random, await page.locator('.more .field').all());
-  const key = labelled.get((await chosen.locator('label, span').first().textContent()) ?? '');
-  const control = chosen.locator('input, select').first();
-  const kind = await control.evaluate((element) => (element instanceof HTMLInputElement ? element.type : 'select'));
-  if (kind === 'checkbox') await control.click();
-  else if (kind === 'select') await choose(control, random);
-  else if (key && bounds[key]) {
-    const [least, most] = bounds[key];
-    const value = least + random() * (most - least);
-    await control.fill(
-      String((parameters[key] as { integer?: boolean }).integer ? Math.round(value) : Number(value.toPrecision(3))),
-    );
-  }
-  if (random() < 0.3) await more.click();
-}
-
-async function transport(page: Page, random: Random): Promise<void> {
-  for (let i = between(random, 1, 4); i > 0; i--) {
-    const buttons = await page.locator('.transport button:enabled:not(.more-button), .by-hand button:enabled').all();
-    // What was enabled a moment ago may not be so now, as for a visitor who is too late.
-    await oneOf(random, buttons)
-      .click({ timeout: 500 })
-      .catch(() => {});
-    await page.waitForTimeout(between(random, 0, 300));
-  }
-}
-
-const pace = (page: Page, random: Random) => choose(page.getByLabel('Pace'), random);
-const theme = (page: Page) => page.getByRole('button', { name: /^Use .* theme$/ }).click();
-
-async function link(page: Page, random: Random): Promise<void> {
-  const hash = oneOf(random, [
-    '#sigma=0.3&m=20',
-    '#k=2&step=20',
-    '#sigma=99&nonsense=1',
-    '#data=mnist&n=100&m=8&lr=0.25&steps=40',
-    '#backend=cpu&n=60&steps=30',
-    '#backend=webgl&n=60&steps=30',
-  ]);
+async function link(page: Page, random: Random): Promise<string> {
+  const hash = oneOf(random, links);
   await page.evaluate((wanted) => {
     location.hash = wanted;
   }, hash);
+  return hash;
 }
 
-async function dismiss(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Dismiss' });
-  if (await button.isVisible()) await button.click();
+/** Undoes what was done last, and now and then does it again. */
+async function undo(page: Page, random: Random): Promise<void> {
+  const before = await page.evaluate(() => {
+    // Not beyond the page itself.
+    const { href } = location;
+    if (history.length > 2) history.back();
+    return href;
+  });
+  await pause(200);
+  const left = await page.evaluate((was) => location.href === was, before).catch(() => true);
+  if (!left && random() < 0.5) await page.evaluate(() => history.forward());
 }
 
-const wait = (page: Page, random: Random) => page.waitForTimeout(between(random, 200, 2500));
+const key = async (page: Page, random: Random) => {
+  await page.keyboard.press(oneOf(random, ['p', 'Escape', 'Escape', 'Tab', ' ', 'ArrowRight', 'PageDown']));
+};
+const escape = (page: Page) => page.keyboard.press('Escape');
+const wait = (_: Page, random: Random) => pause(between(random, 200, 1500));
+
+async function scroll(page: Page, random: Random): Promise<void> {
+  for (let i = between(random, 1, 6); i > 0; i--) await page.mouse.wheel({ deltaY: between(random, -900, 1200) });
+}
+
+async function resize(page: Page, random: Random): Promise<void> {
+  await page.setViewport(
+    oneOf(random, [
+      { width: 390, height: 800 },
+      { width: 900, height: 700 },
+      { width: 1600, height: 900 },
+    ]),
+  );
+  await pause(300);
+  await page.setViewport({ width: 1280, height: 800 });
+}
 
 /** What a visitor does, the most usual most often, and what befalls the page. */
 const moves: readonly {
   readonly name: string;
   readonly weight: number;
-  make(page: Page, random: Random): Promise<void>;
+  make(page: Page, random: Random, visits: Visits): Promise<unknown>;
 }[] = [
-  { name: 'drag', weight: 6, make: drag },
-  { name: 'keys', weight: 3, make: keys },
-  { name: 'preset', weight: 1, make: preset },
-  { name: 'field', weight: 4, make: field },
-  { name: 'transport', weight: 3, make: transport },
-  { name: 'pace', weight: 1, make: pace },
-  { name: 'theme', weight: 1, make: theme },
-  { name: 'link', weight: 1, make: link },
-  { name: 'dismiss', weight: 1, make: dismiss },
-  { name: 'wait', weight: 3, make: wait },
+  { name: 'touch', weight: 30, make: touch },
+  { name: 'link', weight: 2, make: link },
+  { name: 'undo', weight: 1, make: undo },
+  { name: 'key', weight: 1, make: key },
+  { name: 'escape', weight: 3, make: escape },
+  { name: 'scroll', weight: 1, make: scroll },
+  { name: 'resize', weight: 1, make: resize },
+  { name: 'wait', weight: 2, make: wait },
   ...misfortunes,
 ];
 
-/** Makes one move. @returns its name. */
-export async function moveAtRandom(page: Page, random: Random): Promise<string> {
+/** Makes one move. @returns what it was. */
+export async function moveAtRandom(page: Page, random: Random, visits: Visits): Promise<string> {
   const { name, make } = oneOf(
     random,
     moves.flatMap((move) => Array<typeof move>(move.weight).fill(move)),
   );
-  await make(page, random);
-  return name;
+  const what = await make(page, random, visits);
+  if (name !== 'touch') visits[name] = (visits[name] ?? 0) + 1;
+  return typeof what === 'string' ? `${name} ${what}` : name;
 }
 
 /** So many changes of the main sliders, to and fro, as fast as the page takes them. */
 export async function changeSliders(page: Page, count: number): Promise<void> {
-  const sliders = await page.locator('.slider input:enabled').all();
+  const sliders = await page.$$('.slider input:enabled');
   const burst = 20;
   for (let made = 0; made < count; made += burst) {
     await sliders[(made / burst) % sliders.length]!.focus();
     // There and back, so that no end of a slider swallows a change.
     for (let i = 0; i < burst; i++) await page.keyboard.press(i % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
   }
+  for (const slider of sliders) await slider.dispose();
 }

@@ -1,60 +1,102 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { poll } from './poll';
 
-/** Figures of the page at rest. */
+/** What the page shows at rest. */
 export type Figures = Readonly<Record<string, string>>;
 
 /** Longer than the page waits before it races the backends, in ms. */
 const untilRaced = 1200;
-/** How long the number of workers has to stay as it is, in ms: curves give theirs back when they are drawn. */
-const untilGivenBack = 3000;
+/** So long nothing may change, in ms: curves, records and what panels ask for are made by then, and their workers given back. */
+const untilStill = 3000;
 
 /**
  * Brings the page to the same rest from wherever it is, without loading it again: all backends and the digits have
  * been in use, one short run is shown. @returns its figures, which must be the same every time.
  */
 export async function settle(page: Page): Promise<Figures> {
-  const more = page.getByRole('button', { name: 'More' });
-  if ((await more.getAttribute('aria-expanded')) === 'true') await more.click();
-  await page.getByLabel('Pace').selectOption('once');
+  await poll('dialogs and slides to close', async () => {
+    const left = await page.evaluate(
+      () => document.querySelectorAll('dialog[open], .presented, .page-menu [aria-expanded="true"]').length,
+    );
+    if (left > 0) await page.keyboard.press('Escape');
+    return left === 0;
+  });
   // Every run has a length of its own, so that the end of one is not taken for that of the next.
-  for (const link of [
-    '#backend=webgl&n=24&steps=3&theme=light',
-    '#data=mnist&n=20&m=4&lr=0.25&steps=4&theme=light',
-    '#backend=wasm&steps=60&theme=light',
-  ]) {
+  for (const [steps, link] of [
+    [3, '#backend=webgl&n=24&steps=3&theme=light&lang=en'],
+    [4, '#data=mnist&n=20&m=4&lr=0.25&steps=4&theme=light&lang=en'],
+    [60, '#backend=wasm&steps=60&theme=light&lang=en'],
+  ] as const) {
     await page.evaluate((wanted) => {
       location.hash = wanted;
     }, link);
-    await finish(page, Number(/steps=(\d+)/.exec(link)![1]));
+    await finish(page, steps);
   }
-  const dismiss = page.getByRole('button', { name: 'Dismiss' });
-  if (await dismiss.isVisible()) await dismiss.click();
+  await page.evaluate(() => {
+    const button = (name: string) =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+    button('Dismiss')?.click();
+    if (document.querySelector('.more')) button('More')?.click();
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(untilRaced);
-  let before = -1;
-  const same = () => {
-    const last = before;
-    before = page.workers().length;
-    return before === last;
+  await new Promise((resolve) => setTimeout(resolve, untilRaced));
+  let before = '';
+  await poll(
+    'the page to come to rest',
+    async () => {
+      const last = before;
+      before = JSON.stringify(await page.evaluate(stateOf));
+      return before === last;
+    },
+    { every: untilStill, most: 120_000 },
+  );
+  return page.evaluate(() => {
+    const shown: Record<string, string> = {};
+    for (const figure of document.querySelectorAll<HTMLElement>('[data-figure]'))
+      shown[figure.dataset['figure']!] = figure.dataset['value'] ?? '';
+    for (const metric of document.querySelectorAll<HTMLElement>('[data-metric]'))
+      // How fast it went is not the same twice.
+      if (!/^ms|speed/.test(metric.dataset['metric']!)) shown[metric.dataset['metric']!] = metric.textContent;
+    const words = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    return {
+      ...shown,
+      title: document.title,
+      claim: words('.claim'),
+      verdict: words('.verdict'),
+      outcome: words('.status .outcome'),
+      notices: words('.notices'),
+      alerts: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent).join(),
+    };
+  });
+}
+
+/** Changes as long as anything is still under way. */
+function stateOf() {
+  return {
+    workers: globalThis.soak.workers.size,
+    bars: [...document.querySelectorAll('progress')].map(({ value }) => value),
+    text: document.querySelector('main')?.textContent,
   };
-  await expect.poll(same, { timeout: 60_000, intervals: [untilGivenBack] }).toBe(true);
-  return page
-    .locator('[data-figure]')
-    .evaluateAll((figures) =>
-      Object.fromEntries(
-        figures.map((figure) => [figure.getAttribute('data-figure')!, figure.getAttribute('data-value') ?? '']),
-      ),
-    );
 }
 
 /** Waits for the end of the run, which a visitor's pause may have kept from starting. */
 async function finish(page: Page, steps: number): Promise<void> {
-  const outcome = page.locator('.status .outcome');
-  const done = new RegExp(`Finished: ${steps} steps`);
-  await expect(outcome).toContainText(/Paused|press Play|Training|Finished/, { timeout: 30_000 });
-  const play = page.getByRole('button', { name: 'Play', exact: true });
-  if (await play.isVisible()) await play.click();
-  await expect(outcome).toContainText(done, { timeout: 60_000 });
-  // The spectrum of the data has a worker of its own and may come later than the run's end.
-  await expect(page.locator('.spectrum progress')).toHaveCount(0, { timeout: 30_000 });
+  const done = `Finished: ${steps} steps`;
+  await poll(done, () =>
+    page.evaluate((wanted) => {
+      const outcome = document.querySelector('.status .outcome')?.textContent ?? 'none';
+      const pace = document.querySelector<HTMLSelectElement>('.transport select');
+      if (pace && pace.value !== 'once') {
+        pace.value = 'once';
+        pace.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      if (outcome.includes(wanted)) return document.querySelector('.spectrum progress') === null;
+      if (/Paused|press Play/.test(outcome)) document.querySelector<HTMLElement>('.transport .primary')?.click();
+      // A file did not arrive, as for everybody on such a line.
+      const again = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again');
+      again?.click();
+      return false;
+    }, done),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
 import { killed } from './misfortunes';
 
 /** Longest time that the page may be busy and show nothing new once it is left alone, in ms. */
@@ -7,12 +7,17 @@ const longestStandstill = 20_000;
 /** Everything that went wrong so far, in words. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
-  page.on('crash', () => errors.push('the page crashed'));
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? error.message : String(error);
+    // So Firefox tells of a worker's script that was answered with 503, of which the page hears as well.
+    if (!/^Loading Worker from .* was blocked/.test(text)) errors.push(`uncaught: ${text}`);
+  });
+  page.on('error', ({ message }) => errors.push(`crashed: ${message}`));
   page.on('console', (message) => {
+    const text = message.text();
     // What the soak itself brings about.
-    if (message.type() !== 'error' || message.text().includes(killed) || /status of 503/.test(message.text())) return;
-    errors.push(`console: ${message.text()}`);
+    if (message.type() !== 'error' || text.includes(killed) || /status of 503/.test(text)) return;
+    errors.push(`console: ${text}`);
   });
   return errors;
 }
@@ -20,7 +25,9 @@ export function watchErrors(page: Page): string[] {
 /** What a visitor sees of the run and of the data's spectrum. */
 interface Look {
   readonly outcome: string;
-  readonly bad: boolean;
+  /** Failed, and nothing is offered that a visitor could do. */
+  readonly stuck: boolean;
+  readonly busy: boolean;
   /** Changes whenever anything comes closer to its end. */
   readonly state: string;
 }
@@ -33,27 +40,27 @@ function look(page: Page): Promise<Look> {
     const figures = [...document.querySelectorAll<HTMLElement>('[data-figure]')]
       .map(({ dataset }) => dataset['value'])
       .join();
+    const outcome = text('.status .outcome');
     return {
-      outcome: text('.status .outcome'),
-      bad: document.querySelector('.status .outcome.bad') !== null,
-      state: [text('.status .outcome'), text('[data-metric]'), figures, bars].join('|'),
+      outcome,
+      stuck: [...document.querySelectorAll('[role="alert"]')].some((alert) => !alert.querySelector('button')),
+      busy: /^(?:Training|Starting|Loading|正在)/.test(outcome),
+      state: [outcome, text('[data-metric]'), figures, bars].join('|'),
     };
   });
 }
 
-const busy = ({ outcome }: Look) => /^(Training|Starting|Loading)/.test(outcome);
-
 /**
  * Waits until a busy page shows something new.
- * @returns what is wrong; null where nothing is. A run that diverged is the visitor's doing and not a fault.
+ * @returns what is wrong; null where nothing is. A run that diverged, or a file that did not arrive, is said with a way out.
  */
 export async function findFault(page: Page): Promise<string | null> {
   const first = await look(page);
-  if (first.bad && !first.outcome.startsWith('Diverged')) return `failed: ${first.outcome}`;
+  if (first.stuck) return `says no way out: ${first.outcome}`;
   const began = Date.now();
-  for (let now = first; busy(now) && now.state === first.state; now = await look(page)) {
+  for (let now = first; now.busy && now.state === first.state; now = await look(page)) {
     if (Date.now() - began > longestStandstill) return `stands still for ${longestStandstill / 1000} s: ${now.state}`;
-    await page.waitForTimeout(100);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return null;
 }

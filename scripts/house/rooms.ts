@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/loading': {
     holds: 'how parts of the page are fetched after its first script: tried again, and what is missing is told',
-    imports: [],
+    imports: ['src/problems'],
   },
   'src/spectrum': { holds: 'singular values, ranks, signal span, energy in a span', imports: [] },
   'src/images': {

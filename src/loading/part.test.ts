@@ -52,6 +52,29 @@ describe('a part of the page', () => {
     expect(missing()).toBe(0);
   });
 
+  it('of an act is asked for again by the next, and no more told of once it is there', async () => {
+    const { load, asked } = failing(5);
+    const told: string[] = [];
+    const end = onParts((what) => told.push(`${what} ${missing()}`));
+    const wanted = part(load, { pauses: [100], forActs: true });
+    for (let acts = 1; acts <= 2; acts++) {
+      const gone = expect(wanted()).rejects.toMatchObject({ problem: { kind: 'part-missing' } });
+      await vi.runAllTimersAsync();
+      await gone;
+      expect(missing()).toBe(1);
+    }
+    expect(asked()).toBe(4);
+    const third = wanted();
+    await vi.runAllTimersAsync();
+    expect(await third).toBe(6);
+    expect(told.at(-1)).toBe('came 0');
+    // It is there, and not asked for once more with all that is not.
+    tryAgain();
+    expect(await wanted()).toBe(6);
+    expect(asked()).toBe(6);
+    end();
+  });
+
   it('that is missing is told of, and fetched anew when the visitor or the line asks for it', async () => {
     const { load } = failing(4);
     const told: string[] = [];

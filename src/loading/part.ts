@@ -1,14 +1,20 @@
+import { ProblemError } from '../problems/problem';
+
 /**
  * The one way in which a part of the page is fetched after its first script: a script that does not come is asked for again
  * a few times, each time after a longer pause, and then no more until the visitor or the line asks for it (`tryAgain`).
  */
 
 /** A part could not be had, however often it was asked for. */
-export class PartMissingError extends Error {
+export class PartMissingError extends ProblemError {
   override name = 'PartMissingError';
+
+  constructor(cause: unknown) {
+    super({ kind: 'part-missing' }, { cause });
+  }
 }
 
-/** Gives the part: the same promise each time, also a rejected one until `tryAgain`. Rejects with PartMissingError. */
+/** Gives the part: the same promise each time, also a rejected one until it is asked for again. Rejects with PartMissingError. */
 export type Part<T> = () => Promise<T>;
 
 export interface PartOptions<M, T> {
@@ -18,6 +24,8 @@ export interface PartOptions<M, T> {
   readonly pauses?: readonly number[];
   /** Whether whoever needs the part says itself that it is missing; else the page says so (`missing`). */
   readonly said?: boolean;
+  /** Of what somebody does, rather than of what is drawn: who does it once more has asked for it again. */
+  readonly forActs?: boolean;
 }
 
 /** Half a second, two and six: a line that comes and goes, a host between two versions. */
@@ -25,10 +33,11 @@ const usualPauses = [500, 2000, 6000];
 
 const forgotten = new Set<() => void>();
 const listeners = new Set<(what: Told) => void>();
-let unsaid = 0;
+/** What is missing of which nobody else speaks. */
+const unsaid = new Set<unknown>();
 
-/** A part could not be had; or all such are asked for again. */
-type Told = 'missing' | 'again';
+/** A part could not be had, or came after all when somebody did what needs it; or all that could not be had are asked for again. */
+type Told = 'missing' | 'came' | 'again';
 
 const tell = (what: Told) => {
   for (const listen of listeners) listen(what);
@@ -39,7 +48,7 @@ export function tryAgain(): void {
   if (forgotten.size === 0) return;
   for (const forget of forgotten) forget();
   forgotten.clear();
-  unsaid = 0;
+  unsaid.clear();
   tell('again');
 }
 
@@ -50,12 +59,17 @@ export function onParts(listener: (what: Told) => void): () => void {
 }
 
 /** How many parts are missing of which nobody else speaks. */
-export const missing = (): number => unsaid;
+export const missing = (): number => unsaid.size;
 
 /** @param load an `import()`, and nothing else: it may be repeated under another address. */
 export function part<M, T = M>(
   load: () => Promise<M>,
-  { pick = (module) => module as unknown as T, pauses = usualPauses, said = false }: PartOptions<M, T> = {},
+  {
+    pick = (module) => module as unknown as T,
+    pauses = usualPauses,
+    said = false,
+    forActs = false,
+  }: PartOptions<M, T> = {},
 ): Part<T> {
   let asked: Promise<T> | null = null;
 
@@ -72,9 +86,11 @@ export function part<M, T = M>(
           last = again;
         }
       }
-      throw new PartMissingError(last instanceof Error ? last.message : String(last), { cause: last });
+      throw new PartMissingError(last);
     }
   };
+
+  const forget = () => (asked = null);
 
   return () => {
     if (asked) return asked;
@@ -82,11 +98,16 @@ export function part<M, T = M>(
     asked = promise;
     // As React marks promises that it has waited for: who asks once the part is there gets it at once.
     promise.then(
-      (value) => void Object.assign(promise, { status: 'fulfilled', value }),
+      (value) => {
+        Object.assign(promise, { status: 'fulfilled', value });
+        forgotten.delete(forget);
+        if (unsaid.delete(load)) tell('came');
+      },
       (reason: unknown) => {
         Object.assign(promise, { status: 'rejected', reason });
-        if (!said) unsaid++;
-        forgotten.add(() => (asked = null));
+        if (forActs) asked = null;
+        if (!said) unsaid.add(load);
+        forgotten.add(forget);
         tell('missing');
       },
     );

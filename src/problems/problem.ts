@@ -14,6 +14,8 @@ export type Problem =
   | DigitProblem
   | FileProblem
   | ImagesProblem
+  /** What was asked for is in a script that did not arrive. */
+  | { readonly kind: 'part-missing' }
   /** A backend cannot run; `backend` trains instead, if any does. */
   | { readonly kind: 'moved'; readonly problem: Problem; readonly backend: 'webgl' | 'wasm' | 'cpu' | null }
   /** Nothing that this page knows of, in the words of whatever threw it. */
@@ -30,6 +32,16 @@ export class ProblemError extends Error {
     super(problem.kind === 'unexpected' ? problem.message : JSON.stringify(problem), options);
   }
 }
+
+const absences: ReadonlySet<Problem['kind']> = new Set([
+  'part-missing',
+  'digit-not-loaded',
+  'worker-not-started',
+  'images-missing',
+]);
+
+/** Whether a file is all that is missing, which may come later. */
+export const isAbsent = ({ kind }: Problem): boolean => absences.has(kind);
 
 /** What an error that was caught says. */
 export function problemOf(error: unknown): Problem {

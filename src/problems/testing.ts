@@ -159,6 +159,7 @@ const kinds: Samples<Problem> = {
   'half-precision': { kind: 'half-precision' },
   'no-memory': { kind: 'no-memory', megabytes: 900 },
   replayed: { kind: 'replayed', lost: 'gpu', step: 14 },
+  'part-missing': { kind: 'part-missing' },
   moved: { kind: 'moved', problem: { kind: 'no-simd' }, backend: 'cpu' },
   'pack-damaged': { kind: 'pack-damaged', fault: packFaults.magic },
   'digit-not-loaded': { kind: 'digit-not-loaded', set: 'mnist', digit: 3, fault: loadFaults.refused },

@@ -6,8 +6,8 @@ import type { TakeImages, TakeSnapshot } from './messages';
 import { watchVisibility } from './visibility';
 
 /** Loaded when the first picture is asked for, or images are handed over; the answer says where it cannot be. */
-const figureFiles = part(() => import('./figure-files'), { said: true }),
-  imagesTaken = part(() => import('./take-images'), { said: true });
+const figureFiles = part(() => import('./figure-files'), { said: true, forActs: true }),
+  imagesTaken = part(() => import('./take-images'), { said: true, forActs: true });
 
 /** Everything that a page does only inside another. @param figuresTitle names the picture of the three ranks. */
 export function liveInFrame(app: App, view: Window & typeof globalThis, figuresTitle: () => Promise<string>): void {

@@ -2,11 +2,18 @@ import { fileName } from './file-names';
 import { isRelevant } from '../experiment/relevance';
 import type { Science } from '../experiment/parameters';
 import { writeRun } from '../experiment/runs';
+import { part } from '../loading/part';
 import { ProblemError } from '../problems/problem';
 import { longestSide, paintSheet } from '../slides/paint';
 import { pngBytes } from '../slides/png';
 import type { Sheet } from '../slides/sheet';
 import type { SlideSize } from '../slides/sizes';
+
+const written = { said: true, forActs: true } as const;
+const svg = part(() => import('../slides/write-svg'), written),
+  tikz = part(() => import('../slides/write-tikz'), written),
+  pdf = part(() => import('../slides/write-pdf'), written),
+  wordPictures = part(() => import('../slides/word-picture'), written);
 
 export const stillFormats = ['svg', 'pdf', 'tex', 'png-1920', 'png-3840'] as const;
 export type StillFormat = (typeof stillFormats)[number];
@@ -15,14 +22,11 @@ export type StillFormat = (typeof stillFormats)[number];
 export async function slideFile(sheet: Sheet, format: StillFormat): Promise<Blob> {
   switch (format) {
     case 'svg':
-      return new Blob([(await import('../slides/write-svg')).writeSvg(sheet)], { type: 'image/svg+xml' });
+      return new Blob([(await svg()).writeSvg(sheet)], { type: 'image/svg+xml' });
     case 'tex':
-      return new Blob([(await import('../slides/write-tikz')).writeTikz(sheet)], { type: 'application/x-tex' });
+      return new Blob([(await tikz()).writeTikz(sheet)], { type: 'application/x-tex' });
     case 'pdf': {
-      const [{ writePdf }, { wordPicture }] = await Promise.all([
-        import('../slides/write-pdf'),
-        import('../slides/word-picture'),
-      ]);
+      const [{ writePdf }, { wordPicture }] = await Promise.all([pdf(), wordPictures()]);
       const write = writePdf(sheet, (word) => wordPicture(word, sheet.theme.fontFamily));
       return new Blob([write], { type: 'application/pdf' });
     }

@@ -9,6 +9,7 @@ import { writeRun } from '../experiment/runs';
 import { withHost, withScience } from '../experiment/science';
 import { parseValue } from '../experiment/value';
 import { onParts, part } from '../loading/part';
+import { isAbsent } from '../problems/problem';
 import type { Language } from '../strings/languages';
 import type { Caller } from '../training/protocol';
 import type { AskedControl } from './asked-control';
@@ -88,6 +89,8 @@ export interface App {
   retry(): void;
   /** Own images with this hash have come to this device: what they cannot be is mended, and what missed them is made anew. */
   imagesCame(hash: string): void;
+  /** The device has a network again: whatever failed for want of a file is made anew. */
+  lineCame(): void;
   /** A part of the page came into sight or went out of it, or it is taken off the page (null): what it needs is made while it is there. */
   watch(part: keyof Watched, sight: NonNullable<Watched[keyof Watched]> | null): void;
   /** Leafs through the training images by so many pages. */
@@ -176,7 +179,7 @@ export function createApp({
       () => null,
     ));
   onParts((what) => {
-    if (what === 'missing') return;
+    if (what !== 'again') return;
     // What was wished for of what did not arrive is wished for still.
     if (wishes.length > 0 || store.getState().run.latest !== null) load();
     void asked?.then((control) => {
@@ -317,7 +320,13 @@ export function createApp({
         if (!begins && was.status === 'failed') run.begin({ toStep: before.step });
       }
       app.retry();
-      beside?.imagesCame();
+      beside?.filesCame();
+    },
+    lineCame() {
+      const { experiment: wanted, run: was } = store.getState();
+      if (was.failure && isAbsent(was.failure)) run.begin({ toStep: wanted.step });
+      app.retry();
+      beside?.filesCame();
     },
     watch(part, sight) {
       store.setState(({ watched }) => ({ watched: { ...watched, [part]: sight } }));

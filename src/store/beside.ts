@@ -34,8 +34,8 @@ export interface Beside {
   readonly curve: CurveControl;
   readonly causes: CausesControl;
   readonly records: RecordsControl;
-  /** Own images have come to this device: what failed without them is made anew. */
-  imagesCame(): void;
+  /** Own images have come to this device, or it has a network again: what failed without a file is made anew. */
+  filesCame(): void;
 }
 
 export function createBeside(
@@ -55,7 +55,7 @@ export function createBeside(
     records,
     curve,
     causes,
-    imagesCame() {
+    filesCame() {
       curve.retry();
       causes.retry();
       records.retryMissing();

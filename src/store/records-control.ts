@@ -1,7 +1,7 @@
 import type { Experiment, Measured } from '../experiment/parameters';
 import { readRun, writeRun } from '../experiment/runs';
 import { withScience } from '../experiment/science';
-import { problemOf } from '../problems/problem';
+import { isAbsent, problemOf } from '../problems/problem';
 import { besideBackend } from '../training/backend-choice';
 import { SupersededError, type Caller } from '../training/protocol';
 import type { Clock } from './run/clock';
@@ -153,7 +153,7 @@ export function createRecordsControl(
     },
     retryMissing() {
       for (const [name, { failure }] of Object.entries(store.getState().records.runs))
-        if (failure?.kind === 'images-missing') drop(name);
+        if (failure && isAbsent(failure)) drop(name);
       void makeMissing();
     },
   };

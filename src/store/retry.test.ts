@@ -42,6 +42,18 @@ describe('a data spectrum that failed', () => {
   });
 });
 
+it('what failed for want of a file is made anew when the line is back', async () => {
+  const app = testApp(smallLink, { training: stopping('start', 3), spectra: stopping('spectrum', 1) });
+  const failed = await until(app, ({ data, run }) => data.status === 'failed' && run.status === 'failed');
+  expect(failed.run.failure).toEqual({ kind: 'worker-not-started' });
+  app.lineCame();
+  await until(app, ({ data, run }) => data.status === 'ready' && run.status === 'finished');
+  // A run that is there is left alone.
+  const { run } = app.store.getState();
+  app.lineCame();
+  expect(app.store.getState().run).toBe(run);
+});
+
 describe('a spectrum that cannot be made beside the run', () => {
   it('says why while the images beside it are drawn, and can be asked for again', async () => {
     const app = testApp(smallLink, { aside: stopping('spectrum', 1) });

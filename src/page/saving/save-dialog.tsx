@@ -16,8 +16,8 @@ import { SaveFigure } from './save-figure';
 import { useSaving, type Saving } from './use-saving';
 import './save-dialog.css';
 
-const shelfOf = part(() => import('../../images/own/shelf'), { pick: ({ shelf }) => shelf, said: true });
-const arraysOf = part(() => import('../../share/run-arrays'), { said: true });
+const shelfOf = part(() => import('../../images/own/shelf'), { pick: ({ shelf }) => shelf, said: true, forActs: true });
+const arraysOf = part(() => import('../../share/run-arrays'), { said: true, forActs: true });
 
 /** Figures and data of the current run as files. */
 export default function SaveDialog({ onClose }: { onClose(): void }) {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { problemOf, type Problem } from '../../problems/problem';
+import { onParts, part, tryAgain } from '../../loading/part';
+import { isAbsent, problemOf, type Problem } from '../../problems/problem';
 import { figurePanels } from '../../share/figure-files';
 import type { Movement } from '../../share/recording';
 import { recordedExperiment } from '../../share/run-file';
@@ -23,6 +24,8 @@ import { NumberField } from '../../ui/number-field';
 import { ProblemText } from '../../ui/problem-text';
 import type { Saving } from './use-saving';
 
+const recorder = part(() => import('../../share/recording'), { said: true, forActs: true });
+
 type MovingFormat = 'mp4' | 'webm' | 'gif';
 const movingFormats: readonly MovingFormat[] = ['mp4', 'webm', 'gif'];
 const formats = [...stillFormats, ...movingFormats] as const;
@@ -39,7 +42,10 @@ export function SaveFigure({ saving }: { saving: Saving }) {
     tables,
   } = useStrings();
   const panels = useFigurePanels();
-  const claims = useWords().claim.title;
+  const {
+    claim: { title: claims },
+    page: { again },
+  } = useWords();
   const claim = useAppState(claimOf);
   const [figure, setFigure] = useState<SlideFigure>(() => (panels.includes('curve') ? 'first' : panels[0]!));
   const [size, setSize] = useState<SlideSizeName>('slide');
@@ -79,7 +85,7 @@ export function SaveFigure({ saving }: { saving: Saving }) {
   );
   const fileName = (extension: string) => slideName(recordedExperiment(app.store.getState()), figure, size, extension);
   const record = async (as: MovingFormat): Promise<string> => {
-    const { record } = await import('../../share/recording');
+    const { record } = await recorder();
     const control = new AbortController();
     stop.current = control;
     const saved = fileName(as);
@@ -178,7 +184,14 @@ export function SaveFigure({ saving }: { saving: Saving }) {
         {'url' in preview ? (
           <img src={preview.url} alt={words.preview(figure === 'first' ? words.first : named[figure])} />
         ) : (
-          <p>{preview.problem ? <ProblemText problem={preview.problem} /> : words.drawing}</p>
+          <p>
+            {preview.problem ? <ProblemText problem={preview.problem} /> : words.drawing}{' '}
+            {preview.problem && isAbsent(preview.problem) && (
+              <button type="button" className="secondary" onClick={tryAgain}>
+                {again}
+              </button>
+            )}
+          </p>
         )}
       </div>
       <fieldset className="written">
@@ -282,7 +295,10 @@ function useFigurePanels(): ReturnType<typeof figurePanels> {
 type Preview = { readonly url: string } | { readonly problem: Problem | null };
 
 /** @param key what the options depend on. @param resting while something else is drawn: what was drawn last stays. */
-function usePreview(options: () => SheetOptions, key: string, resting: boolean): Preview {
+function usePreview(options: () => SheetOptions, of: string, resting: boolean): Preview {
+  const [tries, setTries] = useState(0);
+  const key = `${of} ${tries}`;
+  useEffect(() => onParts((what) => what === 'again' && setTries((before) => before + 1)), []);
   const [preview, setPreview] = useState<Preview & { readonly of: string }>({ problem: null, of: '' });
   const latest = useRef(options);
   useEffect(() => {

@@ -2,8 +2,8 @@ import { part } from '../../loading/part';
 import { useApp, useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
 
-const guide = part(() => import('./guide'));
-const steps = part(() => import('./steps'));
+const guide = part(() => import('./guide'), { forActs: true });
+const steps = part(() => import('./steps'), { forActs: true });
 
 /** Starts the guided tour, which is loaded then, and leaves it. */
 export function TourButton() {

@@ -153,6 +153,8 @@ function text(problem: Problem): string {
   switch (problem.kind) {
     case 'unexpected':
       return problem.message;
+    case 'part-missing':
+      return 'The part of the page that does this did not arrive. Is the connection up? Then try again.';
     case 'not-trained-there':
       return 'This backend does not train this network, or not in this way.';
     case 'no-simd':

@@ -123,6 +123,8 @@ function text(problem: Problem): string {
   switch (problem.kind) {
     case 'unexpected':
       return problem.message;
+    case 'part-missing':
+      return '页面中负责此事的部分没有载入。请检查网络连接，然后重试。';
     case 'not-trained-there':
       return '这个后端不训练这种网络，或不支持这种训练方式。';
     case 'no-simd':

@@ -3,21 +3,35 @@ import { ProblemError, problemOf } from '../../../problems/problem';
 import { decodeMnistPack, type MnistDigit, type MnistSource } from './pack';
 import { packPath, type PackedSet } from './shape';
 
+/** A file that does not come, or not whole, is asked for again after so many ms each, as parts of the page are. */
+const usualPauses = [500, 2000];
+
 /**
  * Classes of a set from the files of the page, each fetched once; a failure is forgotten, so that the next call tries again.
  * @param baseUrl the page's own address, ending in a slash: a worker resolves relative addresses against its script, so
  * it must be absolute there.
  */
-export function fetchMnist(baseUrl: string, set: PackedSet = 'mnist'): MnistSource {
+export function fetchMnist(baseUrl: string, set: PackedSet = 'mnist', pauses = usualPauses): MnistSource {
   const digits = new Map<number, Promise<MnistDigit>>();
   return (digit) => {
     const known = digits.get(digit);
     if (known) return known;
-    const loading = load(`${baseUrl}${packPath(set, digit)}`, set, digit);
+    const loading = patiently(() => load(`${baseUrl}${packPath(set, digit)}`, set, digit), pauses);
     digits.set(digit, loading);
     loading.catch(() => digits.delete(digit));
     return loading;
   };
+}
+
+async function patiently<T>(load: () => Promise<T>, pauses: readonly number[]): Promise<T> {
+  for (const pause of pauses) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => void setTimeout(resolve, pause));
+    }
+  }
+  return load();
 }
 
 async function load(url: string, set: PackedSet, digit: number): Promise<MnistDigit> {

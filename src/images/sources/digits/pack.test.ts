@@ -188,7 +188,20 @@ describe('fetchMnist', () => {
   ])('says that there is no answer where %s', async (_, match) => {
     serve(() => Promise.reject(new TypeError('Load failed')));
     vi.stubGlobal('caches', { match });
-    expect(await rejection(fetchMnist('./')(7))).toMatch(/no answer from the server/);
+    expect(await rejection(fetchMnist('./', 'mnist', [])(7))).toMatch(/no answer from the server/);
+  });
+
+  it('asks again for a file that does not come, or not whole, and no more than a few times', async () => {
+    const answers = [
+      () => new Response('', { status: 503 }),
+      () => new Response(new Uint8Array(pack).subarray(0, 40)),
+      () => new Response(new Uint8Array(pack)),
+    ];
+    const fetched = serve(() => answers[(fetched.mock.calls.length - 1) % 3]!());
+    expect((await fetchMnist('./', 'mnist', [1, 1])(7)).digit).toBe(7);
+    const never = serve(() => new Response('', { status: 503 }));
+    await rejection(fetchMnist('./', 'mnist', [1, 1])(7));
+    expect(never).toHaveBeenCalledTimes(3);
   });
 
   it('says what the server answered, and tries again when asked again', async () => {
@@ -196,7 +209,7 @@ describe('fetchMnist', () => {
     serve(() =>
       missing ? new Response('', { status: 404, statusText: 'Not Found' }) : new Response(new Uint8Array(pack)),
     );
-    const source = fetchMnist('./');
+    const source = fetchMnist('./', 'mnist', []);
     expect(await rejection(source(7))).toBe(
       'MNIST digit 7 could not be loaded: the server answered 404 Not Found for ./mnist/digit-7.bin.',
     );
@@ -223,6 +236,6 @@ describe('fetchMnist', () => {
     ],
   ])('says so when %s', async (_, message, answer) => {
     serve(answer);
-    expect(await rejection(fetchMnist('./')(7))).toMatch(message);
+    expect(await rejection(fetchMnist('./', 'mnist', [])(7))).toMatch(message);
   });
 });
