@@ -18,7 +18,7 @@ it('comes before the page’s scripts, as built', () => {
   const built =
     '<script src="./opening.js"></script><script type="module" crossorigin src="./a.js"></script><link rel="modulepreload" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">';
   expect(withScriptsLast(built)).toBe(
-    '<script src="./opening.js"></script><script type="module" fetchpriority="low" crossorigin src="./a.js"></script><link rel="modulepreload" fetchpriority="low" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">',
+    '<script src="./opening.js"></script><script type="module" fetchpriority="low" crossorigin src="./a.js"></script><link rel="modulepreload" fetchpriority="low" crossorigin href="./b.js"><link rel="stylesheet" data-first href="./c.css">',
   );
 });
 
@@ -28,11 +28,13 @@ it('is refused where the page has no root to put it in', () => {
 
 const script = readFileSync('public/opening.js', 'utf8');
 
+const styled = page.replace('</head>', '<link rel="stylesheet" data-first href="./assets/c.css"></head>');
+
 /** The page as built, with nothing of it run but its opening script. */
 function opened({ hash = '', search = '', framed = false, language = 'en-GB' } = {}) {
   const view = Object.assign(new EventTarget(), { parent: {} });
   if (!framed) view.parent = view;
-  const document = parsed(withOpening(page));
+  const document = parsed(withOpening(styled));
   const location = {
     hash,
     search,
@@ -51,7 +53,7 @@ function opened({ hash = '', search = '', framed = false, language = 'en-GB' } =
       }),
     );
   };
-  return { document, fail, words: document.getElementById('not-started')! };
+  return { view, document, fail, words: document.getElementById('not-started')! };
 }
 
 describe('a page that does not start', () => {
@@ -84,6 +86,33 @@ describe('a page that does not start', () => {
     expect(started.document.getElementById('root')!.textContent).toBe('the page');
     vi.useRealTimers();
   });
+});
+
+it('the style of the page is asked for again after growing pauses, and then when the line is back', () => {
+  vi.useFakeTimers();
+  const { view, document, fail, words } = opened();
+  const style = () => document.querySelector('link[rel="stylesheet"]')!.getAttribute('href');
+  const tried: [ms: number, href: string | null][] = [];
+  fail('link[rel="stylesheet"]');
+  for (let ms = 0; ms <= 12_000; ms += 500) {
+    if (tried.at(-1)?.[1] !== style()) {
+      tried.push([ms, style()]);
+      if (ms > 0) fail('link[rel="stylesheet"]');
+    }
+    vi.advanceTimersByTime(500);
+  }
+  expect(tried).toEqual([
+    [0, './assets/c.css'],
+    [500, './assets/c.css?again=1'],
+    [2500, './assets/c.css?again=2'],
+    [8500, './assets/c.css?again=3'],
+  ]);
+  view.dispatchEvent(new Event('online'));
+  expect(style()).toBe('./assets/c.css?again=4');
+  expect(document.querySelectorAll('link[rel="stylesheet"]')).toHaveLength(1);
+  // The page is there, if not as it should look.
+  expect(words.hidden).toBe(true);
+  vi.useRealTimers();
 });
 
 describe('is seen', () => {

@@ -29,9 +29,14 @@ export function withOpening(html: string): string {
     .replace(root, () => `<div id="root"><div class="page opening">${opening}</div>${failed}</div>`);
 }
 
-/** Lets style and claim come before the page's own scripts, which are a hundred times larger. @param html as built. */
+/**
+ * Lets style and claim come before the page's own scripts, which are a hundred times larger, and marks the style that public/opening.js
+ * asks for again where it does not come. @param html as built.
+ */
 export function withScriptsLast(html: string): string {
-  return html.replace(scripts, (tag) => `${tag} fetchpriority="low"`);
+  return html
+    .replace(scripts, (tag) => `${tag} fetchpriority="low"`)
+    .replace(/<link rel="stylesheet"(?= )/, (tag) => `${tag} data-first`);
 }
 
 function escaped(text: string): string {

@@ -15,8 +15,8 @@ import { Missing } from './missing';
 import { usePageLanguage } from './page-language';
 
 /** Apart, so that the first figure does not wait for it. */
-const DropTarget = late(() => import('./saving/drop-target'));
-const OwnImages = late(() => import('./images/own-images'));
+const DropTarget = late(() => import('./saving/drop-target'), false);
+const OwnImages = late(() => import('./images/own-images'), false);
 const Embedded = late(() => import('./embedded'));
 const Colophon = late(() => import('../story/colophon'));
 const Explained = late(() => import('./explained'));

@@ -29,6 +29,11 @@ export function lateOf<M, P extends object>(fetched: Part<M>, pick: (module: M) 
   };
 }
 
-/** The same where it is all that a file exports by default. */
-export const late = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> =>
-  lateOf(part(load, { said: true }), (module) => module.default);
+/**
+ * The same where it is all that a file exports by default.
+ * @param said false of what nobody sees until it is wished for: that it is missing is said by the page.
+ */
+export const late = <P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+  said = true,
+): ComponentType<P> => lateOf(part(load, { said }), (module) => module.default);
