@@ -1,8 +1,8 @@
 /**
- * `npm run hostile [-- --seed N] [-- --small]`: tries links, messages and files that nobody should make, and opens the page with one of its
+ * `npm run hostile [-- --seed N] [--small] [--write]`: tries links, messages and files that nobody should make, and opens the page with one of its
  * files failing. Prints what came of them, and fails where anything threw, stood still or was lost.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Figures } from './hostile/figures';
 import { tryFiles } from './hostile/files';
 import { tryLinks } from './hostile/links';
@@ -23,12 +23,20 @@ const attempts: Readonly<Record<string, () => Promise<Figures>>> = {
 };
 console.log(`${'seed ' + seed}`.padEnd(20), '   tried   taken  faults  slowest');
 let failed = false;
+const came: Record<string, Omit<Figures, 'faults'>> = {};
 for (const [name, attempt] of Object.entries(attempts)) {
-  const { tried, taken, faults, slowest } = await attempt();
+  const { faults, ...figures } = await attempt();
+  const { tried, taken, slowest } = figures;
+  came[name] = { ...figures, slowest: Math.round(slowest) };
   const numbers = [tried, taken, faults.length].map((number) => String(number).padStart(8)).join('');
   console.log(name.padEnd(20), `${numbers}${slowest.toFixed(0).padStart(6)} ms`);
   for (const fault of faults.slice(0, 20)) console.error(`  ${fault}`);
   failed ||= faults.length > 0;
 }
+if (given.includes('--write') && !failed)
+  writeFileSync(
+    new URL('../fixtures/reliability/hostile.json', import.meta.url),
+    `${JSON.stringify({ seed, came }, null, 2)}\n`,
+  );
 // What clocks and workers of a page in Node still wait for is of no interest.
 process.exit(failed ? 1 : 0);

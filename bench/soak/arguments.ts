@@ -8,6 +8,8 @@ export interface Arguments {
   /** Folder of the built page; the project's own where none is given. */
   readonly dist: string | null;
   readonly browsers: readonly BrowserName[];
+  /** Keeps the figures of a soak that passed, from which docs/BROWSERS.md is written. */
+  readonly write: boolean;
 }
 
 /** @throws Error with one line of words where an argument is not known. */
@@ -16,9 +18,11 @@ export function readArguments(given: readonly string[]): Arguments {
     seed = 1,
     dist: string | null = null,
     browsers: readonly BrowserName[] = browserNames;
-  for (let i = 0; i < given.length; i += 2) {
-    const name = given[i]!,
-      value = given[i + 1] ?? '';
+  const write = given.includes('--write'),
+    named = given.filter((each) => each !== '--write');
+  for (let i = 0; i < named.length; i += 2) {
+    const name = named[i]!,
+      value = named[i + 1] ?? '';
     const browser = browserNames.find((each) => each === value);
     if (name === '--dist' && value) dist = value;
     else if (name === '--seed' && /^\d+$/.test(value)) seed = Number(value);
@@ -26,8 +30,8 @@ export function readArguments(given: readonly string[]): Arguments {
     else if (name === '--browser' && browser) browsers = [browser];
     else
       throw new Error(
-        `${name} ${value}: not an argument; there are --minutes N (whole, at least 1), --seed N, --browser ${browserNames.join('|')} and --dist FOLDER.`,
+        `${name} ${value}: not an argument; there are --minutes N (whole, at least 1), --seed N, --browser ${browserNames.join('|')}, --dist FOLDER and --write.`,
       );
   }
-  return { minutes, seed, dist, browsers };
+  return { minutes, seed, dist, browsers, write };
 }

@@ -5,24 +5,38 @@ import type { Measured, Usage } from './measure';
  * (digits, compiled programs, a clean spectrum) and do so in the first minutes; a leak passes any of these within some.
  */
 export const tolerances: Usage = { pageMb: 2, workersMb: 3, workers: 0, nodes: 200, listeners: 20, requests: 2 };
+const keys = Object.keys(tolerances) as (keyof Usage)[];
 
-const middle = (values: readonly number[]): number => {
+/** The middle of each measure over half of the minutes. */
+export interface Halves {
+  readonly first: Usage;
+  readonly second: Usage;
+}
+
+function middle(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
-};
+  const at = (index: number) => sorted[index] ?? 0;
+  return (at(Math.floor((sorted.length - 1) / 2)) + at(Math.ceil((sorted.length - 1) / 2))) / 2;
+}
 
-/** What grew from the first half of the rows to the second, in words. The first row, of a page that was just opened, counts for workers alone. */
-export function grown(rows: readonly Measured[]): string[] {
+/** @param rows the first of a page that was just opened, which belongs to neither half. */
+export function halvesOf(rows: readonly Usage[]): Halves {
   const later = rows.slice(1),
     half = Math.floor(later.length / 2);
-  const failures = (Object.keys(tolerances) as (keyof Usage)[]).flatMap((key) => {
-    const [first, second] = [later.slice(0, half), later.slice(-half)].map((part) =>
-      middle(part.map((row) => row[key])),
+  const of = (part: readonly Usage[]) =>
+    Object.fromEntries(keys.map((key) => [key, middle(part.map((row) => row[key]))])) as unknown as Usage;
+  return { first: of(later.slice(0, half)), second: of(later.slice(later.length - half)) };
+}
+
+/** What grew from the first half of the rows to the second, in words; and whether other workers were left than those expected. */
+export function grown(rows: readonly Measured[]): string[] {
+  const { first, second } = halvesOf(rows);
+  const failures = keys
+    .filter((key) => second[key] - first[key] > tolerances[key])
+    .map(
+      (key) =>
+        `${key} grew from ${first[key].toFixed(1)} to ${second[key].toFixed(1)}, by more than ${tolerances[key]}`,
     );
-    return half > 0 && second! - first! > tolerances[key]
-      ? [`${key} grew from ${first!.toFixed(1)} to ${second!.toFixed(1)}, by more than ${tolerances[key]}`]
-      : [];
-  });
   const found = [...new Set(rows.map(({ scripts }) => scripts))];
   if (found.length > 1) failures.push(`the workers at rest are not the same each time: ${found.join(' | ')}`);
   return failures;

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { panelNames } from '../../src/experiment/parameters';
 import { serveFolder, type StaticServer } from '../../e2e/static-server';
 import { randomStream } from '../../src/images/random';
 import { align } from '../report/text';
 import { readArguments, type Arguments, type BrowserName } from './arguments';
-import { grown } from './flat';
+import { grown, halvesOf } from './flat';
 import type { Measured } from './measure';
 import { badLine } from './misfortunes';
 import { changeSliders, moveAtRandom, type Visits } from './moves';
@@ -64,7 +64,7 @@ async function soakIn(
   name: BrowserName,
   folder: string,
   chromium: string | null,
-  { minutes, seed }: Arguments,
+  { minutes, seed, write }: Arguments,
 ): Promise<readonly string[]> {
   const stream = randomStream(seed, 'soak');
   const random = () => stream.uint32() / 2 ** 32;
@@ -77,6 +77,11 @@ async function soakIn(
     console.log(`${opened.version}: ${minutes} minutes of random moves, seed ${seed}`);
     await soak.run(minutes, line.begin).catch((error: unknown) => soak.failures.push((error as Error).message));
     console.log(`\n${soak.report()}\n`);
+    if (write && soak.failures.length === 0)
+      writeFileSync(
+        new URL(`../../fixtures/reliability/soak-${name}.json`, import.meta.url),
+        `${JSON.stringify({ browser: opened.version, minutes, seed, ...soak.figures() }, null, 2)}\n`,
+      );
     return [...new Set(soak.failures)];
   } finally {
     await opened.close();
@@ -88,7 +93,7 @@ class Soak {
   readonly failures: string[];
   private readonly rows: Row[] = [];
   private readonly visits: Visits = {};
-  private figures: Figures | null = null;
+  private shown: Figures | null = null;
   private moves = 0;
   private last = 'none';
 
@@ -143,8 +148,8 @@ class Soak {
         `did not come to rest after ${this.moves} moves, the last of them ${this.last}: ${error.message}`,
       );
     });
-    this.figures ??= now;
-    this.failures.push(...unlike(this.figures, now).map((difference) => `at ${at} the same link shows ${difference}`));
+    this.shown ??= now;
+    this.failures.push(...unlike(this.shown, now).map((difference) => `at ${at} the same link shows ${difference}`));
     const requests = this.host.asked.length - before;
     const workers = await page.evaluate(() => [...globalThis.soak.workers.values()]);
     const scripts = workers.toSorted().join(' ');
@@ -156,9 +161,11 @@ class Soak {
   private async compareWithFresh(): Promise<void> {
     const fresh = await this.opened.fresh(this.host.url);
     const shown = await settle(fresh);
-    this.failures.push(
-      ...unlike(shown, this.figures!).map((difference) => `unlike a fresh page it shows ${difference}`),
-    );
+    this.failures.push(...unlike(shown, this.shown!).map((difference) => `unlike a fresh page it shows ${difference}`));
+  }
+
+  figures() {
+    return { moves: this.moves, places: Object.keys(this.visits).length, ...halvesOf(this.rows) };
   }
 
   report(): string {
