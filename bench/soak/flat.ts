@@ -4,7 +4,7 @@ import type { Measured, Usage } from './measure';
  * How much the middle of the second half may lie above that of the first. Caches that fill up once account for megabytes
  * (digits, compiled programs, a clean spectrum) and do so in the first minutes; a leak passes any of these within some.
  */
-export const tolerances: Usage = { pageMb: 2, workersMb: 3, workers: 0, nodes: 200, listeners: 20, requests: 2 };
+const tolerances: Usage = { pageMb: 2, workersMb: 3, workers: 0, nodes: 200, listeners: 20, requests: 2 };
 const keys = Object.keys(tolerances) as (keyof Usage)[];
 
 /** The middle of each measure over half of the minutes. */

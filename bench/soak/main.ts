@@ -28,6 +28,8 @@ const expected: readonly string[] = [
   'talk',
   'dialog save-dialog',
   'dialog share',
+  'dialog images-dialog',
+  'dialog numbers',
 ];
 
 interface Row extends Measured {

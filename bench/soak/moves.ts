@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { gestures } from './gestures';
+import { open } from './openers';
 import { misfortunes } from './misfortunes';
 import { findSomething } from './places';
 import { between, oneOf, type Random } from './random';
@@ -84,6 +85,7 @@ const moves: readonly {
   make(page: Page, random: Random, visits: Visits): Promise<unknown>;
 }[] = [
   { name: 'touch', weight: 30, make: touch },
+  { name: 'open', weight: 4, make: open },
   { name: 'link', weight: 2, make: link },
   { name: 'undo', weight: 1, make: undo },
   { name: 'key', weight: 1, make: key },

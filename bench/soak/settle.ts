@@ -8,6 +8,8 @@ export type Figures = Readonly<Record<string, string>>;
 const untilRaced = 1200;
 /** So long nothing may change, in ms: curves, records and what panels ask for are made by then, and their workers given back. */
 const untilStill = 3000;
+/** On a machine that does much else, in ms. */
+const patience = 240_000;
 
 /**
  * Brings the page to the same rest from wherever it is, without loading it again: all backends and the digits have
@@ -39,6 +41,7 @@ export async function settle(page: Page): Promise<Figures> {
     if (document.querySelector('.more')) button('More')?.click();
     scrollTo({ top: 0, behavior: 'instant' });
   });
+  await passBy(page);
   await page.mouse.move(0, 0);
   await new Promise((resolve) => setTimeout(resolve, untilRaced));
   let before = '';
@@ -49,7 +52,7 @@ export async function settle(page: Page): Promise<Figures> {
       before = JSON.stringify(await page.evaluate(stateOf));
       return before === last;
     },
-    { every: untilStill, most: 120_000 },
+    { every: untilStill, most: patience },
   );
   return page.evaluate(() => {
     const shown: Record<string, string> = {};
@@ -71,6 +74,16 @@ export async function settle(page: Page): Promise<Figures> {
   });
 }
 
+/** Scrolls by everything, so that what rests off the screen asks for what it shows. */
+async function passBy(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height; top += 700) {
+    await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
 /** Changes as long as anything is still under way. */
 function stateOf() {
   return {
@@ -83,7 +96,7 @@ function stateOf() {
 /** Waits for the end of the run, which a visitor's pause may have kept from starting. */
 async function finish(page: Page, steps: number): Promise<void> {
   const done = `Finished: ${steps} steps`;
-  await poll(done, () =>
+  const look = () =>
     page.evaluate((wanted) => {
       const outcome = document.querySelector('.status .outcome')?.textContent ?? 'none';
       const pace = document.querySelector<HTMLSelectElement>('.transport select');
@@ -97,6 +110,6 @@ async function finish(page: Page, steps: number): Promise<void> {
       const again = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again');
       again?.click();
       return false;
-    }, done),
-  );
+    }, done);
+  await poll(done, look, { most: patience });
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { killed } from './misfortunes';
 
-/** Longest time that the page may be busy and show nothing new once it is left alone, in ms. */
-const longestStandstill = 20_000;
+/** Longest time that the page may be busy and show nothing new once it is left alone, in ms, on a machine that does much else. */
+const longestStandstill = 60_000;
 
 /** Everything that went wrong so far, in words. */
 export function watchErrors(page: Page): string[] {
@@ -25,8 +25,8 @@ export function watchErrors(page: Page): string[] {
 /** What a visitor sees of the run and of the data's spectrum. */
 interface Look {
   readonly outcome: string;
-  /** Failed, and nothing is offered that a visitor could do. */
-  readonly stuck: boolean;
+  /** What is complained of where nothing is offered that a visitor could do; empty where nothing is. */
+  readonly stuck: string;
   readonly busy: boolean;
   /** Changes whenever anything comes closer to its end. */
   readonly state: string;
@@ -43,7 +43,10 @@ function look(page: Page): Promise<Look> {
     const outcome = text('.status .outcome');
     return {
       outcome,
-      stuck: [...document.querySelectorAll('[role="alert"]')].some((alert) => !alert.querySelector('button')),
+      stuck: [...document.querySelectorAll('[role="alert"]')]
+        .filter((alert) => !alert.parentElement?.querySelector('button'))
+        .map(({ textContent }) => textContent)
+        .join(),
       busy: /^(?:Training|Starting|Loading|正在)/.test(outcome),
       state: [outcome, text('[data-metric]'), figures, bars].join('|'),
     };
@@ -56,7 +59,7 @@ function look(page: Page): Promise<Look> {
  */
 export async function findFault(page: Page): Promise<string | null> {
   const first = await look(page);
-  if (first.stuck) return `says no way out: ${first.outcome}`;
+  if (first.stuck) return `says no way out: ${first.stuck}`;
   const began = Date.now();
   for (let now = first; now.busy && now.state === first.state; now = await look(page)) {
     if (Date.now() - began > longestStandstill) return `stands still for ${longestStandstill / 1000} s: ${now.state}`;
