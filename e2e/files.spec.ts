@@ -217,7 +217,7 @@ test('history and spectra are saved as tables, and as arrays that NumPy reads an
   if (python) {
     const { status, stdout, stderr } = spawnSync('python3', [script.path, arrays.path], { encoding: 'utf8' });
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/8 of 8 agree/);
+    expect(stdout).toMatch(/11 of 11 agree/);
     expect(status).toBe(0);
   }
 

@@ -19,7 +19,7 @@ import numpy as np
 
 # How far the page, which may train in single precision, may be from this script. Singular values are measured against
 # the largest, everything else as it is; the loss against itself, and no finer than 1e-6.
-TOLERANCE = {"singular values": 1e-3, "loss": 1e-3, "accuracy": 0.005, "signal share": 1e-3}
+TOLERANCE = {"singular values": 1e-3, "loss": 1e-3, "accuracy": 0.005, "signal share": 1e-3, "cosine": 1e-3}
 
 
 def activation(z, q, kappa):
@@ -217,6 +217,7 @@ def measure(network, matrices, loss, f, run):
         "loss": loss,
         "training accuracy": (run["labels"] * f > 0).mean(),
         "test accuracy": (run["test_labels"] * f_test > 0).mean(),
+        "test loss": loss_slope(f_test, run["test_labels"])[0],
     }
 
 
@@ -225,12 +226,38 @@ def signal_share(w, signal):
     return ((w.reshape(-1, signal.shape[1]) @ signal.T) ** 2).sum() / (w ** 2).sum()
 
 
+def energies_along(w, signal):
+    """The shares of a matrix's energy along each signal vector; not numbers where it is zero."""
+    total = (w**2).sum()
+    return ((w.reshape(-1, signal.shape[1]) @ signal.T) ** 2).sum(0) / (total if total > 0 else np.nan)
+
+
+def downhill(moved, slopes):
+    """The cosine of the way down with what was moved; not a number where either is zero."""
+    lengths = np.linalg.norm(moved) * np.linalg.norm(slopes)
+    return -(moved * slopes).sum() / lengths if lengths > 0 else np.nan
+
+
+def singular_values(w):
+    return np.linalg.svd(w, compute_uv=False)
+
+
 def compare(name, page, own, tolerance, rows):
     """Adds a row: name, the page's value, this script's, the largest difference, whether it is within the tolerance."""
     page, own = np.atleast_1d(page), np.atleast_1d(own)
     known = ~np.isnan(page)
     off = float(np.abs(page - own)[known].max(initial=0)) if page.shape == own.shape else float("inf")
     rows.append((name, float(page[0]), float(own[0]), off, tolerance, off <= tolerance))
+
+
+def compare_steps(name, page, own, tolerance, rows, unit=None):
+    """The same for one value or spectrum a step, each in its unit: the row is that of the step where they are furthest apart."""
+    page, own = np.asarray(page, float).reshape(len(own), -1), np.asarray(own, float).reshape(len(own), -1)
+    if page.shape != own.shape:
+        return compare(name, page.ravel(), own.ravel(), tolerance, rows)
+    unit = np.ones(len(own)) if unit is None else np.where(np.asarray(unit) > 0, unit, 1.0)
+    worst = int((np.nan_to_num(np.abs(page - own)).max(1, initial=0) / unit).argmax())
+    compare(name, page[worst], own[worst], tolerance * unit[worst], rows)
 
 
 def load(path):
@@ -259,7 +286,7 @@ def main(path):
 
     rows = []
     data = patches.reshape(n * P, d) if about["matrix"] == "patch" else patches.reshape(n, P * d)
-    s = np.linalg.svd(data, compute_uv=False)
+    s = singular_values(data)
     compare("data, s_1 ...", run["data_singular_values"], s, TOLERANCE["singular values"] * s[0], rows)
     if about["status"] == "diverged":
         print("The run diverged: from there on it is chaotic, and only its data can be compared.")
@@ -281,11 +308,25 @@ def train(network, run, steps, listed, matrices, moves, rows):
     recorded = {step: i for i, step in enumerate(steps)}
     losses = np.zeros(len(steps))
     batches = run.get("batches")
+    signal = run["signal"]
+    # What training has moved of every matrix that lives where the signal does.
+    inside = [k for k, matrix in enumerate(listed) if matrix["arrays"].get("movedAlong") in run]
+    start = [w.copy() for w in matrices]
+    along = {k: [] for k in inside}
+    # How the first changed and where it was pulled, where the page looked at that.
+    closely = {int(step) for step in run.get("change_steps", [])}
+    changes = []
     for step in range(steps[-1] + 1):
-        if batches is None or step in recorded:
+        if batches is None or step in recorded or step in closely:
             loss, f, slopes = network.gradient(matrices, run["patches"], run["labels"], run)
         if step in recorded:
             losses[recorded[step]] = loss
+            for k in inside:
+                along[k].append(energies_along(matrices[k] - start[k], signal))
+        if step in closely:
+            moved, pull = matrices[0] - start[0], slopes[0]
+            share = energies_along(pull, signal).sum()
+            changes.append((singular_values(moved), singular_values(pull), share, downhill(moved, pull)))
         if step < steps[-1]:
             if batches is not None:
                 _, _, slopes = network.gradient(matrices, run["patches"][batches[step]], run["labels"][batches[step]], run)
@@ -300,13 +341,26 @@ def train(network, run, steps, listed, matrices, moves, rows):
     for name, of, key in (("training", "labels", "history_train_accuracy"), ("test", "test_labels", "history_test_accuracy")):
         # One image on the border may fall to either side.
         compare(f"{name} accuracy", run[key][-1], own[f"{name} accuracy"], max(TOLERANCE["accuracy"], 1.01 / len(run[of])), rows)
+    if "history_test_loss" in run:
+        compare("test loss", run["history_test_loss"][-1], own["test loss"], max(TOLERANCE["loss"] * own["test loss"], 1e-6), rows)
+    for k in inside:
+        arrays = listed[k]["arrays"]
+        compare_steps("share of what moved", run[arrays["movedShares"]], np.sum(along[k], 1), TOLERANCE["signal share"], rows)
+        compare_steps("... along each vector", run[arrays["movedAlong"]], along[k], TOLERANCE["signal share"], rows)
+    if changes:
+        moved, pulls, shares, cosines = zip(*changes)
+        for label, values in (("moved", moved), ("gradient", pulls)):
+            page = run[f"change_{label}_singular_values"]
+            compare_steps(f"{label}, s_1 ...", page, values, TOLERANCE["singular values"], rows, [s[0] for s in values])
+        compare_steps("gradient, signal share", run["change_gradient_signal_share"], shares, TOLERANCE["signal share"], rows)
+        compare_steps("descent, cosine", run["change_descent_cosine"], cosines, TOLERANCE["cosine"], rows)
     for matrix, w in zip(listed, matrices):
         name, arrays = matrix["name"], matrix["arrays"]
         share = run[arrays["signalShares"]][-1]
         if not np.isnan(share):
             label = "signal share" if name == "filters" else f"{name}, signal share"
             compare(label, share, signal_share(w, run["signal"]), TOLERANCE["signal share"], rows)
-        s = np.linalg.svd(w, compute_uv=False)
+        s = singular_values(w)
         compare(f"{name}, s_1 ...", run[arrays["singularValues"]], s, TOLERANCE["singular values"] * s[0], rows)
         # The matrix itself, as long as its largest entry: no two runs agree in their rank by chance.
         compare(f"{name}, entries", run[arrays["values"]].astype(float).ravel(), w.ravel(), TOLERANCE["singular values"] * s[0], rows)

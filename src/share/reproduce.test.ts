@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rejection } from '../problems/testing';
-import { smallLink, testApp, finished, writeState } from '../store/testing';
+import { smallLink, testApp, finished, until, writeState } from '../store/testing';
+import { closeRunOf } from '../store/views/change';
 import { leading } from '../store/views/shown-frame';
 import { localDigits } from './testing';
 import type { App } from '../store/app';
+import type { HistoryPoint } from '../training/snapshot';
 import { npzSize, runArrays } from './run-arrays';
 
 // One thread: on small matrices NumPy's others wait for each other on processors that the suite needs.
@@ -99,17 +101,17 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
     await finished(app);
     const { status, stdout, stderr } = reproduce(await saved(app, name.replaceAll(' ', '-')));
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/8 of 8 agree/);
+    expect(stdout).toMatch(/11 of 11 agree/);
     expect(status).toBe(0);
   });
 
   it.each([
-    ['deep', '&net=deep&depth=4&m=4', 12],
-    ['transformer', '&net=transformer&m=16', 18],
-    ['linear token', '&net=transformer&token=linear&m=16', 18],
-    ['dense with momentum', '&net=dense&opt=momentum', 8],
-    ['Adam', '&opt=adam&q=1', 8],
-    ['batches and decay', '&batch=5&decay=0.01', 8],
+    ['deep', '&net=deep&depth=4&m=4', 15],
+    ['transformer', '&net=transformer&m=16', 21],
+    ['linear token', '&net=transformer&token=linear&m=16', 21],
+    ['dense with momentum', '&net=dense&opt=momentum', 11],
+    ['Adam', '&opt=adam&q=1', 11],
+    ['batches and decay', '&batch=5&decay=0.01', 11],
   ])('is reproduced by the script, whatever is trained and how: %s', async (name, more, rows) => {
     const app = testApp(`${smallLink.replace(/&(m|lr)=[^&]*/g, '')}${more}`);
     app.setPace('once');
@@ -119,21 +121,39 @@ describe.skipIf(!python)(`a run for NumPy${named}`, () => {
     expect(stdout).toContain(`${rows} of ${rows} agree`);
   });
 
-  it('is not passed by the script where a value is wrong, and says which', async () => {
+  it('that was looked at closely is reproduced with what moved, the gradient and the way down', async () => {
+    const app = testApp(`${smallLink}&net=dense`);
+    await finished(app);
+    app.watch('change', 'seen');
+    await until(app, (state) => closeRunOf(state) !== null);
+    const { stdout, stderr } = reproduce(await saved(app, 'closely'));
+    expect(stderr).toBe('');
+    for (const row of ['moved, s_1', 'gradient, s_1', 'gradient, signal share', 'descent, cosine'])
+      expect(stdout).toContain(row);
+    expect(stdout).toContain('15 of 15 agree');
+  });
+
+  it.each<[row: string, (point: HistoryPoint) => Partial<HistoryPoint>]>([
+    ['loss at the end', ({ loss }) => ({ loss: loss * 1.01 })],
+    ['test loss', ({ testLoss }) => ({ testLoss: testLoss! * 1.01 })],
+    [
+      'share of what moved',
+      ({ matrices }) => ({
+        matrices: matrices.map((one) => ({
+          ...one,
+          moved: one.moved && { ...one.moved, share: one.moved.share - 0.01 },
+        })),
+      }),
+    ],
+  ])('is not passed by the script where a value is wrong, and says which: %s', async (row, wrong) => {
     const app = testApp(smallLink);
     await finished(app);
     const { run } = app.store.getState();
-    writeState(app, {
-      run: {
-        ...run,
-        history: run.history.map((point, i) =>
-          i === run.history.length - 1 ? { ...point, loss: point.loss * 1.01 } : point,
-        ),
-      },
-    });
+    const last = run.history.at(-1)!;
+    writeState(app, { run: { ...run, history: [...run.history.slice(0, -1), { ...last, ...wrong(last) }] } });
     const { status, stdout } = reproduce(await saved(app, 'wrong'));
     expect(status).toBe(1);
-    expect(stdout).toMatch(/loss at the end.*DIFFERS/);
+    expect(stdout).toMatch(new RegExp(`${row} .*DIFFERS`));
   });
 
   it('is told apart from other files', () => {
