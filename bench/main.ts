@@ -5,6 +5,7 @@ import { readArguments } from './arguments';
 import { launch, openBench, serveBench, serveSite } from './browser';
 import { describeMachine, loadNow } from './machine';
 import type { Bench, Budget, Part } from './part';
+import { causes } from './parts/causes';
 import { curve } from './parts/curve';
 import { firstFigure } from './parts/first-figure';
 import { frameCost } from './parts/frame-cost';
@@ -25,6 +26,7 @@ const parts = {
   curve,
   slider,
   sweep,
+  causes,
   'main-thread': mainThread,
   'frame-cost': frameCost,
   'first-figure': firstFigure,

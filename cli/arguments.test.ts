@@ -89,6 +89,11 @@ describe('the command line', () => {
     ['k', ['--link', '#k=16&side=3']],
     ['pair', ['--link', '#data=mnist&pair=3-3']],
     ['n', ['--link', '#data=mnist&n=4000']],
+    ['depth: it belongs to the deep CNN', ['--link', '#depth=5']],
+    ['token: it belongs to the transformer', ['--link', '#token=linear']],
+    ['m: the transformer needs a width of at least 16', ['--link', '#net=transformer&m=8']],
+    ['batch: there are only 60 training images', ['--link', '#n=60&batch=61']],
+    ['net: without weight sharing', ['--link', '#data=mnist&layout=windows&side=14&stride=2&net=dense']],
     ['v', ['--link', '#v=7']],
     ['link', ['--link', `#${'k=3&'.repeat(2000)}`]],
   ])('names %s in one line for %j', (field, argv) => {

@@ -195,6 +195,7 @@ describe('a case', () => {
     ['decay', { ...good, decay: -1 }],
     ['batches', { ...good, batches: [[0], [1], [2], [0]] }],
     ['batches', { ...good, batches: [[0], [1]] }],
+    ['batches', { ...good, batches: [[0], [1], [2, 0, 2], [1]] }],
     ['every', { ...good, architecture: 'cnn', every: 0 }],
     ['q', { ...good, q: null }],
     ['kappa', { ...good, kappa: -1 }],

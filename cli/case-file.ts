@@ -60,7 +60,8 @@ export function parseCase(json: unknown): Case {
       token: isLinear ? 'linear' : word(json, 'token', ['filters', 'linear'], 'filters'),
       optimiser: {
         opt: word(json, 'opt', ['gd', 'momentum', 'adam'], 'gd'),
-        batch: batches?.[0]?.length ?? 0,
+        // Of the largest: lists may differ in length.
+        batch: batches?.reduce((most, { length }) => Math.max(most, length), 0) ?? 0,
         decay: scalar(json, 'decay', (v) => v >= 0, 'a number of at least 0', 0),
       },
       batches: batches && streamOf(batches),
@@ -103,6 +104,8 @@ function readBatches({ batches }: Fields, count: number, steps: number): number[
   const bad = batches.findIndex((batch) => !Array.isArray(batch) || batch.length === 0 || !batch.every(isImage));
   if (bad >= 0)
     throw new InputError(`--case: batches[${bad}] is not a non-empty list of image numbers from 0 to ${count - 1}`);
+  const twice = batches.findIndex((batch) => new Set(batch).size < batch.length);
+  if (twice >= 0) throw new InputError(`--case: batches[${twice}] names an image twice`);
   if (batches.length < steps) throw new InputError(`--case: batches has ${batches.length} lists for ${steps} steps`);
   return batches as number[][];
 }

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
 import { referenceCase, referenceCases, relativeError, type Want } from '../src/training/testing';
 import { networkCases, optimiserCases, readCaseFile, type WantOfNetwork } from '../src/training/testing-cases';
 import { readArguments, type Arguments, type RunSource } from './arguments';
@@ -158,35 +161,90 @@ describe('the result', () => {
   });
 });
 
-describe('a case that names its network', () => {
+describe.each(['cpu', 'wasm'])('a case that names its network, on %s', (backend) => {
+  const made = async (name: string, ...more: string[]) =>
+    (await result('--case', fixture(name), '--backend', backend, ...more)) as unknown as WantOfNetwork & Result;
+
   it.each(networkCases)('%s has spectra, weights, outputs, embeddings and attention as the reference', async (name) => {
-    const want = readCaseFile(name).json.want as WantOfNetwork;
-    const got = JSON.parse(
-      JSON.stringify(await run(readArguments(['--case', fixture(name)]) as Arguments<RunSource>, nothingToSay)),
-    ) as WantOfNetwork;
+    const { json } = readCaseFile(name);
+    const want = json.want as WantOfNetwork;
+    const got = await made(name);
+    expect(got.backend).toBe(backend);
+    const near = (one: ArrayLike<number>, other: ArrayLike<number>) =>
+      expect(relativeError(one, other)).toBeLessThan(backend === 'cpu' ? 1e-9 : tolerance);
     expect(got.history.map(({ step }) => step)).toEqual(want.history.map(({ step }) => step));
-    for (const [i, { loss, singularValues }] of want.history.entries()) {
-      expect(relativeError([got.history[i]!.loss], [loss])).toBeLessThan(tolerance);
+    const { every, steps } = json.case as { every: number; steps: number };
+    for (const [i, { step, loss, singularValues }] of want.history.entries()) {
+      near([got.history[i]!.loss], [loss]);
       expect(Object.keys(got.history[i]!.singularValues ?? {})).toEqual(Object.keys(singularValues ?? {}));
+      expect(singularValues !== undefined).toBe(step % every === 0 || step === steps);
       for (const [matrix, values] of Object.entries(singularValues ?? {}))
-        expect(relativeError(got.history[i]!.singularValues![matrix]!, values)).toBeLessThan(tolerance);
+        near((got.history[i]!.singularValues as unknown as Record<string, number[]>)[matrix]!, values);
     }
     expect(Object.keys(got.weights)).toEqual(Object.keys(want.weights));
-    for (const [matrix, rows] of Object.entries(want.weights))
-      expect(relativeError(got.weights[matrix]!.flat(), rows.flat())).toBeLessThan(tolerance);
-    expect(relativeError(got.f, want.f)).toBeLessThan(tolerance);
+    for (const [matrix, rows] of Object.entries(want.weights)) near(got.weights[matrix]!.flat(), rows.flat());
+    near(got.f, want.f);
     expect(Object.keys(got.embeddings)).toEqual(Object.keys(want.embeddings));
-    for (const [at, { pooled }] of Object.entries(want.embeddings))
-      expect(relativeError(got.embeddings[at]!.pooled, pooled)).toBeLessThan(tolerance);
-    expect(got.attention?.length).toBe(want.attention?.length);
+    for (const [at, { patch, pooled }] of Object.entries(want.embeddings)) {
+      near(got.embeddings[at]!.pooled, pooled);
+      expect(got.embeddings[at]!.patch === null).toBe(patch === null);
+      if (patch) near(got.embeddings[at]!.patch!, patch);
+    }
+    expect(got.attention === undefined).toBe(want.attention === undefined);
+    if (want.attention) near(got.attention!.flat(), want.attention.flat());
   });
 
   it.each(optimiserCases)('%s passes the reference’s check', async (name) => {
     const want = readCaseFile(name).json.want as Want;
-    const got = await result('--case', fixture(name));
+    const got = await made(name);
     expect(relativeError(got.filters.flat(), want.filters.flat())).toBeLessThan(tolerance);
-    for (const [i, { loss }] of want.history.entries())
+    for (const [i, { loss, singularValues }] of want.history.entries()) {
       expect(relativeError([got.history[i]!.loss], [loss])).toBeLessThan(tolerance);
+      expect(relativeError(got.history[i]!.singularValues, singularValues)).toBeLessThan(tolerance);
+    }
+  });
+});
+
+describe('a case of several kinds at once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kinds-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const made = (change: object, of: string, backend: string) => {
+    const file = join(folder, 'case.json');
+    const { case: given } = readCaseFile(of).json;
+    writeFileSync(file, JSON.stringify({ ...given, steps: 12, ...change }));
+    return result('--case', file, '--backend', backend) as unknown as Promise<WantOfNetwork & Result>;
+  };
+  // Lists of different lengths: a step is the mean over its own.
+  const batches = Array.from({ length: 12 }, (_, step) =>
+    Array.from({ length: 2 + (step % 5) }, (__, i) => (step + i) % 12),
+  );
+
+  it.each([
+    ['case-deep-l3', { opt: 'adam', lr: 0.01, batches, decay: 0.01 }],
+    ['case-transformer', { opt: 'momentum', batches, decay: 0.01 }],
+    ['case-small', { opt: 'adam', lr: 0.01, batches }],
+  ])('%s with %j comes to the same on both backends', async (of, change) => {
+    const [single, double] = [await made(change, of, 'wasm'), await made(change, of, 'cpu')];
+    expect([single.backend, double.backend]).toEqual(['wasm', 'cpu']);
+    expect(single.history).toHaveLength(13);
+    expect(relativeError(single.filters.flat(), double.filters.flat())).toBeLessThan(tolerance);
+    expect(relativeError([single.history.at(-1)!.loss], [double.history.at(-1)!.loss])).toBeLessThan(tolerance);
+    const still = await made({ ...change, opt: 'gd', batches: undefined, decay: 0 }, of, 'cpu');
+    expect(relativeError(still.filters.flat(), double.filters.flat())).toBeGreaterThan(0.01);
+  });
+
+  it('without weight sharing is two layers on images of one patch', async () => {
+    const { patches, filters } = readCaseFile('case-small').json.case as { patches: number[][][]; filters: number[][] };
+    const asOne = patches.map((image) => [image.flat()]);
+    const wide = filters.map((row) => patches[0]!.flatMap((_, p) => row.map((value) => value * (1 - 0.2 * p))));
+    const dense = await made({ architecture: 'dense', filters: wide, every: 4 }, 'case-small', 'cpu');
+    const plain = await made({ patches: asOne, filters: wide }, 'case-small', 'cpu');
+    expect(dense.filters).toEqual(plain.filters);
+    expect(dense.history.map(({ loss }) => loss)).toEqual(plain.history.map(({ loss }) => loss));
+    expect(dense.history.flatMap(({ step, singularValues }) => (singularValues ? step : []))).toEqual([0, 4, 8, 12]);
+    expect(Object.keys(dense.weights)).toEqual(['W1']);
+    expect(dense.f).toHaveLength(patches.length);
+    expect(Object.keys(dense.embeddings)).toEqual(['x', 'h1']);
   });
 });
 

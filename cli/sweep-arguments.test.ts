@@ -98,6 +98,13 @@ describe('a sweep on the command line', () => {
       '--sweep: n: there are 500 training images of each digit here',
     ],
     [['--link', '#data=mnist', '--sweep', 'k=1,2'], '--sweep: k: it changes nothing in this experiment'],
+    [['--sweep', 'depth=3,4'], '--sweep: depth: it changes nothing in this experiment'],
+    [['--sweep', 'batch=16,241'], '--sweep: batch: there are only 240 training images'],
+    [['--link', '#net=transformer', '--sweep', 'm=8,32'], '--sweep: m: the transformer needs a width of at least 16'],
+    [
+      ['--link', '#net=dense', '--sweep', 'side=8,28', '--sweep', 'patches=4,9'],
+      '--sweep: net: without weight sharing',
+    ],
     [['--link', '#sigma=3', '--sweep', 'n=60'], '--link: sigma: 3 is outside 0 to 2'],
     [[...sigma, '--case', 'case.json'], '--case: cannot be combined with --sweep'],
     [[...sigma, '--every', '10'], '--every: cannot be combined with --sweep'],

@@ -29,7 +29,7 @@ const tolerances = {
   'wasm, plain': 1e-4,
   'wasm, relaxed': 1e-4,
   'wasm, two threads': 1e-4,
-  cpu: 1e-6,
+  cpu: 1e-9,
 } as const satisfies Record<TrainerName, number>;
 
 for (const [on, tolerance] of Object.entries(tolerances) as [TrainerName, number][]) {

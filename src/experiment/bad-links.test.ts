@@ -70,6 +70,21 @@ const cases: [string, string, string[], Partial<Experiment>][] = [
     ['stride'],
     { data: 'mnist', layout: 'windows', stride: 3 },
   ],
+  ['a depth without the deep network', '#depth=5&k=5', ['depth'], { k: 5 }],
+  ['a token without the transformer', '#net=deep&token=linear', ['token'], { net: 'deep', m: 32 }],
+  [
+    'a transformer that is too narrow for its queries',
+    '#net=transformer&m=15',
+    ['m'],
+    { net: 'transformer', m: 16, lr: 5 },
+  ],
+  ['a batch of more images than there are', '#n=60&batch=61', ['batch'], { n: 60, batch: 0 }],
+  [
+    'filters as large as an image of many windows',
+    '#data=mnist&layout=windows&side=14&stride=2&net=dense',
+    ['net'],
+    { data: 'mnist', layout: 'windows', side: 14, stride: 2 },
+  ],
   ['a first step beyond the last', '#steps=10&step=11', ['step'], { steps: 10, step: 10 }],
   ['a later version', '#v=2&k=5', ['v'], { k: 5 }],
   ['an empty version', '#v=&k=5', ['v'], { k: 5 }],
@@ -109,6 +124,14 @@ describe('a bad link', () => {
     expect(says('#foo=1')).toEqual(['foo: no parameter has this name; it was ignored.']);
     expect(says('#side=3&k=16')).toEqual([
       'k: a patch of side 3 has only 8 cosines, so 2K = 32 cannot be orthogonal; 4 is used.',
+    ]);
+    expect(says('#net=transformer&m=8&depth=4&n=60&batch=99')).toEqual([
+      'depth: it belongs to the deep CNN (net=deep); 3 is used.',
+      'm: the transformer needs a width of at least 16; 16 is used.',
+      'batch: there are only 60 training images; each step takes all of them.',
+    ]);
+    expect(says('#data=mnist&layout=windows&side=14&stride=2&net=dense')).toEqual([
+      'net: without weight sharing a filter is as large as an image, and 64 patches have 12544 pixels, more than 4096; the two-layer CNN is used.',
     ]);
   });
 });

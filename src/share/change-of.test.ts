@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { frameAddress } from '../embed/address';
 import { decodeLink } from '../experiment/link';
+import { defaultsOf } from '../experiment/own-defaults';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { anyExperiment } from '../experiment/testing';
 import { changeOf } from './change-of';
@@ -27,12 +28,32 @@ it.each([
   [{ pins: 'wibble:3' }, /^set: pins: .*wibble.* Nothing was changed\.$/],
   [{ side: 2, k: 16 }, /^set: k: a patch of side 2 has only 3 cosines.* Nothing was changed\.$/],
   [{ sigma: 0.4, k: 0 }, /^set: k: /],
+  [{ depth: 5 }, 'set: depth: it belongs to the deep CNN (net=deep). Nothing was changed.'],
+  [{ token: 'linear' }, 'set: token: it belongs to the transformer (net=transformer). Nothing was changed.'],
+  [{ net: 'transformer', m: 8 }, 'set: m: the transformer needs a width of at least 16. Nothing was changed.'],
+  [{ batch: 241 }, 'set: batch: there are only 240 training images. Nothing was changed.'],
+  [
+    { data: 'mnist', layout: 'windows', side: 14, stride: 2, net: 'dense' },
+    /^set: net: without weight sharing .* 64 patches have 12544 pixels, more than 4096\. Nothing was changed\.$/,
+  ],
 ])('is refused whole where a link would be mended: %j', (parameters, words) => {
   expect(change(parameters)).toEqual({ refused: typeof words === 'string' ? words : expect.stringMatching(words) });
 });
 
 it('a shorter run is no mistake because the page was opened at a later step', () => {
   expect(change({ steps: 50 }, { ...defaults, step: 100 })).toEqual({ patch: { steps: 50, step: 0 } });
+});
+
+it('another network brings along what it trains well with, and leaves behind what is another’s', () => {
+  const deep: Experiment = { ...defaultsOf({ net: 'deep', token: 'filters', opt: 'gd' }), depth: 5 };
+  expect(change({ net: 'transformer' }, deep)).toEqual({ patch: { net: 'transformer' } });
+});
+
+it('is refused where what stays does not fit what is changed', () => {
+  expect(change({ n: 60 }, { ...defaults, batch: 100 })).toHaveProperty(
+    'refused',
+    expect.stringMatching(/^set: batch:/),
+  );
 });
 
 it('takes what is said of pinned runs as a list, and keeps it with the runs that stay', () => {
