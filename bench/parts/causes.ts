@@ -34,9 +34,9 @@ export const causes: Part = {
         const page = await profile.newPage();
         await page.goto(`${address}${link}`);
         const start = page.locator('[data-panel="causes"] .toolbar .primary');
-        await start.scrollIntoViewIfNeeded({ timeout: 60_000 });
+        await start.scrollIntoViewIfNeeded({ timeout: 120_000 });
         // The curve that a page draws once, and the race between backends, must not fall into the measurement.
-        await page.waitForFunction(() => document.querySelector('.curve-status progress') === null);
+        await page.waitForFunction(() => !document.querySelector('.curve-status progress'), null, { timeout: 120_000 });
         await page.waitForTimeout(4000);
         const cores = await page.evaluate(() => navigator.hardwareConcurrency);
         const watched = await once(page);

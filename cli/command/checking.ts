@@ -5,6 +5,7 @@ import { sourceOf } from '../../src/images/sources/list';
 import { InputError } from '../input-error';
 import { readCount } from '../sweep-arguments';
 import type { Surroundings } from './common';
+import { isChangeKept } from './line';
 import { makeRuns } from './make-runs';
 import { differing, listed, missingRuns, onePlan, type OnePlan } from './one-plan';
 import { experimentOf, type Plan } from './plan';
@@ -56,7 +57,13 @@ async function makeAgain(one: OnePlan, count: number, makeCaller: Surroundings['
   });
   if (chosen.some((run) => ownImages(runs[run]!)))
     throw new InputError('--again: images of your own are not in the file');
-  const plan: Plan = { name: one.plan, runs, history: kept.points, spectra: kept.spectra !== undefined };
+  const plan: Plan = {
+    name: one.plan,
+    runs,
+    history: kept.points,
+    spectra: kept.spectra !== undefined,
+    ...(isChangeKept(kept) && { change: true }),
+  };
   const wrong: number[] = [];
   await makeRuns(plan, chosen, {
     workers: Math.min(availableParallelism(), chosen.length),

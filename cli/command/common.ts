@@ -32,6 +32,7 @@ export interface MakingOptions {
   readonly seeds?: string;
   readonly history?: string;
   readonly spectra?: boolean;
+  readonly change?: boolean;
   readonly backend: Backend;
   readonly workers?: string;
   readonly shard?: string;
@@ -51,6 +52,7 @@ export function withMaking(command: Command): Command {
     .option('--seeds <count>', 'repeat every run with so many seeds, its own and those that follow')
     .option('--history <points>', 'keep so many points along every run, evenly')
     .option('--spectra', 'keep singular values: of the data, of every matrix, and at every point of a history')
+    .option('--change', 'keep how every matrix has changed, W − W₀, and where its gradient pulls')
     .addOption(command.createOption('--backend <name>', 'what trains').choices(headless).default('wasm'))
     .option('-w, --workers <count>', 'threads that share the runs (default: as many as there are cores)')
     .option('--shard <part>', 'make a part only: 3/8, or slurm, kubernetes/8, github, auto')
@@ -75,7 +77,8 @@ export async function makeAsked(
   const history = options.history === undefined ? 0 : readCount('--history', options.history, mostPoints);
   const collection = await readImages(options.images);
   const link = collection ? linkWith(collection, options) : (options.link ?? '');
-  const plan = planOf(await list(link, seeds), { history, spectra: options.spectra ?? false });
+  const kept = { history, spectra: options.spectra ?? false, ...(options.change && { change: true as const }) };
+  const plan = planOf(await list(link, seeds), kept);
   await makePlan(plan, { ...options, shard, workers, collection }, surroundings);
 }
 

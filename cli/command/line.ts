@@ -2,6 +2,7 @@ import { scienceKeys } from '../../src/experiment/parameters';
 import { ranksOfValues, type MatrixSummary, type Ranks, type RunSummary } from '../../src/training/summary';
 import { criticalNoiseOf, lawfulNoiseOf, predictedRankOf } from '../../src/theory/of-experiment';
 import type { CompleteRun } from '../../src/training/protocol';
+import type { MatrixChange } from '../../src/training/change';
 import type { HistoryPoint, RecordedMatrix } from '../../src/training/snapshot';
 import type { Backend } from '../../src/training/trainer';
 import { linkOf, type Plan } from './plan';
@@ -14,6 +15,20 @@ interface LineMatrix extends Ranks {
   readonly signalShare: number | null;
   readonly movedShare: number | null;
   readonly followed: number | null;
+  /** Where it was asked for and is finite. */
+  readonly change?: LineChange;
+}
+
+/** What training moved, W − W₀, and where the gradient of the mean loss pulls. Shares are null where no signal span is known, or rows are no filters. */
+interface LineChange {
+  readonly moved: Ranks;
+  /** Energy of W − W₀ along each signal vector, as shares of all of it. */
+  readonly along: readonly number[] | null;
+  readonly gradient: Ranks & {
+    readonly signalShare: number | null;
+    /** Of −∂L/∂W with W − W₀. */
+    readonly cosine: number | null;
+  };
 }
 
 interface Measurement {
@@ -79,13 +94,37 @@ const measurement = ({ step, loss, testLoss, trainAccuracy, testAccuracy, matric
         signalShare: matrix.signalShare,
         movedShare: matrix.moved?.share ?? null,
         followed: matrix.moved?.followed ?? null,
+        ...(matrix.change && { change: lineChange(matrix, matrix.change) }),
       },
     ]),
   ),
 });
 
+const lineChange = ({ moved }: RecordedMatrix, change: MatrixChange): LineChange => ({
+  moved: ranksOfValues(change.moved),
+  along: moved && [...moved.along],
+  gradient: {
+    ...ranksOfValues(change.gradient.singularValues),
+    signalShare: change.gradient.energy?.share ?? null,
+    cosine: change.gradient.cosine,
+  },
+});
+
+/** Whether a line was kept with changes; of a run that is not finite nobody can tell. */
+export const isChangeKept = ({ matrices }: Line): boolean => Object.values(matrices).some(({ change }) => change);
+
 const spectraOf = ({ matrices }: HistoryPoint) =>
-  Object.fromEntries(matrices.map(({ name, singularValues }) => [name, [...singularValues]]));
+  Object.fromEntries(
+    matrices.flatMap(({ name, singularValues, change }) => [
+      [name, [...singularValues]],
+      ...(change
+        ? [
+            [`${name}.moved`, [...change.moved]],
+            [`${name}.gradient`, [...change.gradient.singularValues]],
+          ]
+        : []),
+    ]),
+  );
 
 /** The line of a plan's run, without its end: the same text wherever and whenever it is made. */
 export function lineOf(plan: Plan, run: number, made: CompleteRun, backend: Backend, versions: Versions): string {
@@ -124,9 +163,9 @@ export function lineOf(plan: Plan, run: number, made: CompleteRun, backend: Back
 export function summaryOfLine(line: Line): RunSummary {
   const { step, loss, trainAccuracy, testAccuracy, testLoss, diverged, data, signalDimension, attention } = line;
   const matrices = Object.entries(line.matrices).map(
-    ([name, { signalShare, movedShare, followed, ...ranks }]): MatrixSummary => ({
+    ([name, { signalShare, movedShare, followed, stable, effective, numerical, energy }]): MatrixSummary => ({
       name: name as MatrixSummary['name'],
-      ranks,
+      ranks: { stable, effective, numerical, energy },
       signalShare,
       moved: movedShare === null || followed === null ? null : { share: movedShare, followed },
     }),

@@ -37,7 +37,10 @@ export function makeRuns(plan: Plan, places: readonly number[], making: Making):
     while (wanted.size < ahead * pool.size && next < places.length) {
       const run = places[next++]!;
       const experiment = plan.runs[run]!;
-      wanted.set(String(run), { name: String(run), params: { experiment, backend, points: plan.history } });
+      wanted.set(String(run), {
+        name: String(run),
+        params: { experiment, backend, points: plan.history, ...(plan.change && { closely: true }) },
+      });
     }
   };
   return new Promise<void>((resolve, reject) => {

@@ -21,6 +21,8 @@ export interface Kept {
   readonly history: number;
   /** Whether singular values are kept. */
   readonly spectra: boolean;
+  /** Whether it is kept how matrices have changed and where they are pulled. Absent where not, as plans had no such field. */
+  readonly change?: true | undefined;
 }
 
 /** A list of runs, each once, in an order that is theirs whatever makes them. */

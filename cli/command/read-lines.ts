@@ -21,7 +21,18 @@ const deepest = 8,
 
 const share = nullable(finite(0, 1 + 1e-6));
 const ranks = Object.fromEntries(rankNotions.map((notion) => [notion, nullable(finite())]));
-const matrix = record({ ...ranks, signalShare: share, movedShare: share, followed: nullable(whole(0, mostValues)) });
+const change = record({
+  moved: record(ranks),
+  along: nullable(listOf(finite(0, 1 + 1e-6), 0, mostValues)),
+  gradient: record({ ...ranks, signalShare: share, cosine: nullable(finite(-1, 1)) }),
+});
+const matrix = record({
+  ...ranks,
+  signalShare: share,
+  movedShare: share,
+  followed: nullable(whole(0, mostValues)),
+  change: optional<ReturnType<typeof change> | undefined>(change, undefined),
+});
 /** Names that only a network gives, of any number that is not many. */
 const byName =
   <T>(one: (value: unknown) => T) =>

@@ -29,6 +29,22 @@ const measured = [
   'attention',
 ] as const;
 
+/** What is measured of a matrix, by name; of what training moved `moved.stable` and, along the signal vectors, `along1` and so on. */
+function cellsOf({ change, ...measured }: Line['matrices'][string]): [string, Cell][] {
+  const within = (name: string, of: object) =>
+    Object.entries(of).map(([key, value]): [string, Cell] => [`${name}.${key}`, value]);
+  return [
+    ...Object.entries(measured),
+    ...(change
+      ? [
+          ...within('moved', change.moved),
+          ...within('gradient', change.gradient),
+          ...(change.along ?? []).map((share, i): [string, Cell] => [`along${i + 1}`, share]),
+        ]
+      : []),
+  ];
+}
+
 /** A run under the names of its columns; a matrix's are `filters.stable`. */
 function rowOf(line: Line): Row {
   const { data, clean, matrices, link, backend, versions } = line;
@@ -40,7 +56,7 @@ function rowOf(line: Line): Row {
       rankNotions.map((notion) => [`${name}.${notion}`, ranks[notion]] as const),
     ),
     ...Object.entries(matrices).flatMap(([name, of]) =>
-      Object.entries(of).map(([what, value]) => [`${name}.${what}`, value] as const),
+      cellsOf(of).map(([what, value]) => [`${name}.${what}`, value] as const),
     ),
     ['backend', backend],
     ...versionKeys.map((key) => [`version.${key}`, versions[key]] as const),
@@ -83,9 +99,17 @@ export async function npzOf(lines: readonly Line[]): Promise<Uint8Array[]> {
   if (lines.some(({ history }) => history)) {
     for (const key of ['step', 'loss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as const)
       named(`history.${key}`, ({ history }) => history?.map((point) => point[key]));
-    for (const name of new Set(lines.flatMap(({ matrices }) => Object.keys(matrices))))
-      for (const key of [...rankNotions, 'signalShare', 'movedShare'] as const)
-        named(`history.${name}.${key}`, ({ history }) => history?.map(({ matrices }) => matrices[name]?.[key] ?? null));
+    for (const name of new Set(lines.flatMap(({ matrices }) => Object.keys(matrices)))) {
+      const points = new Map(
+        lines.map((line) => [
+          line,
+          line.history?.map(({ matrices: { [name]: of } }) => new Map(of && cellsOf(of))) ?? [],
+        ]),
+      );
+      const keys = new Set([...points.values()].flatMap((of) => of.flatMap((cells) => [...cells.keys()])));
+      for (const key of keys)
+        named(`history.${name}.${key}`, (line) => points.get(line)!.map((cells) => numberOf(cells.get(key) ?? null)));
+    }
   }
   return writeNpz(arrays, { 'words.json': `${JSON.stringify(words, null, 1)}\n` });
 }

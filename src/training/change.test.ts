@@ -81,7 +81,7 @@ describe('a run that is looked at closely', () => {
   it('is the same run, with the change of every matrix at its coarse points', async () => {
     const asked = { experiment, backend: 'cpu' as const };
     const plain = await engine.complete({ ...asked, points: 0 });
-    const { history } = await engine.complete({ ...asked, points: 0, closely: true });
+    const { history } = await engine.complete({ ...asked, points: 'coarse', closely: true });
     expect(history[0]!.step).toBe(0);
     expect(history.length).toBeGreaterThan(5);
     const [first, last] = [history[0]!, history.at(-1)!].map((point) => point.matrices[0]!);
@@ -94,7 +94,7 @@ describe('a run that is looked at closely', () => {
   });
 
   it('is pulled at step 0 where the first step then goes', async () => {
-    const { history } = await engine.complete({ experiment, backend: 'cpu', points: 0, closely: true });
+    const { history } = await engine.complete({ experiment, backend: 'cpu', points: 'coarse', closely: true });
     const images = await makeImages(experiment, {} as never);
     const problem = makeProblem(experiment, images);
     const [gradient] = gradientsAt(problem, problem.matrices);

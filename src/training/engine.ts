@@ -154,9 +154,9 @@ export function createEngineWith(given: Assets, backends: Backends, now = () => 
     async complete({ experiment, backend, points, closely = false }, onProgress) {
       const { steps } = experiment;
       const run = await begin(experiment, backend);
-      const every = Math.min(divergenceLook, points > 0 ? Math.ceil(steps / points) : Infinity);
-      const coarse = closely ? pointsOf('coarse', steps) : null;
-      const recorded = points > 0 || closely;
+      const coarse = points === 'coarse' ? pointsOf(points, steps) : null;
+      const recorded = points !== 0;
+      const every = Math.min(divergenceLook, recorded && !coarse ? Math.ceil(steps / Number(points)) : Infinity);
       const history: HistoryPoint[] = [],
         looks: Pick<HistoryPoint, 'step' | 'loss'>[] = [];
       let lost = false,

@@ -56,9 +56,9 @@ export interface Calls {
   start: { params: { experiment: Science; backend: Backend }; result: Started };
   /** Makes up to `steps` steps, fewer where `budget` milliseconds are over first; records the run's points on the way (`recorded-steps.ts`) and the last step. `lean`: only the last keeps the values of its matrices. */
   advance: { params: { steps: number; budget: number | null; record: Points; lean?: boolean }; result: Advanced };
-  /** Makes a whole run beside the current one, recorded at `points` steps at least, and at its ends; a sweep asks for none. `closely`: at the points of a coarse record instead, each with how every matrix changes. */
+  /** Makes a whole run beside the current one, recorded at `points` steps at least and at its ends, or at those of a coarse record; a sweep asks for none. `closely`: each with how every matrix changes. */
   complete: {
-    params: { experiment: Measured; backend: Backend; points: number; closely?: boolean };
+    params: { experiment: Measured; backend: Backend; points: number | 'coarse'; closely?: boolean };
     result: CompleteRun;
   };
   /** Loads a backend and compiles what the experiment needs on it, so that a later run starts at once. */

@@ -58,7 +58,7 @@ const changeAsked = memo((experiment: Experiment, backend: Backend | null): Aski
   const science = { ...scienceAlone(experiment), matrix: experiment.matrix };
   return {
     text: `${scienceText(science)} ${science.matrix}`,
-    params: { experiment: science, backend: besideBackend(experiment, backend), points: 0, closely: true },
+    params: { experiment: science, backend: besideBackend(experiment, backend), points: 'coarse', closely: true },
   };
 });
 
