@@ -47,6 +47,8 @@ export interface Metrics {
   readonly loss: number | null;
   readonly trainAccuracy: number | null;
   readonly testAccuracy: number | null;
+  /** Mean logistic loss of the test images. */
+  readonly testLoss: number | null;
   readonly filters: FilterMetrics | null;
   readonly data: RankMetrics | null;
   readonly clean: RankMetrics | null;

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { stateAtEnd, testEngine } from '../store/testing-runs';
+import { effectiveRank, stableRank } from '../spectrum/ranks';
 import { questions } from '../store/views/questions';
 import { decodeLink } from '../experiment/link';
 import { smallLink } from '../store/testing';
+import { readRunFile } from './read-run-file';
+import { runFileOf } from './run-file';
+import { historyTable } from './run-tables';
 import { changeArrays } from './change-arrays';
 
 it('a file has what was looked at closely, of its own run alone', async () => {
@@ -21,5 +25,37 @@ it('a file has what was looked at closely, of its own run alone', async () => {
     ['change_descent_cosine', [T]],
   ]);
   expect([...arrays['change_steps']!.values]).toEqual(answer.history.map(({ step }) => step));
+  const rows = historyTable(known)
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(','));
+  const column = (title: string) => rows.slice(1).map((row) => row[rows[0]!.indexOf(title)]!);
+  const last = answer.history.at(-1)!.matrices[0]!.change!;
+  expect(column('movedStableRank').at(-1)).toBe(String(stableRank(last.moved)));
+  expect(column('gradientEffectiveRank').at(-1)).toBe(String(effectiveRank(last.gradient.singularValues)));
+  expect(column('descentCosine').at(-1)).toBe(String(last.gradient.cosine));
+  // At recorded steps that were not looked at there is nothing.
+  expect(column('step').filter((_, i) => column('movedStableRank')[i] !== '')).toEqual(
+    column('step').filter((step) => answer.history.some((point) => String(point.step) === step)),
+  );
+  expect(historyTable(state)).not.toContain('gradient');
+
+  const file = runFileOf({ ...known, run: { ...known.run, backend: 'cpu' } })!;
+  expect(file.change!.map(({ step }) => step)).toEqual(answer.history.map(({ step }) => step));
+  expect(file.change!.at(-1)).toEqual({
+    step: 40,
+    moved: [...last.moved],
+    gradient: {
+      singularValues: [...last.gradient.singularValues],
+      signalShare: last.gradient.energy!.share,
+      cosine: last.gradient.cosine,
+    },
+  });
+  expect(readRunFile(JSON.stringify(file))).toEqual(file);
+  const wrong = { ...file, change: [{ ...file.change![0]!, moved: [1, 2] }] };
+  expect(() => readRunFile(JSON.stringify(wrong))).toThrow(
+    expect.objectContaining({ fault: expect.objectContaining({ field: 'change[0].moved[1]' }) }),
+  );
+
   expect(changeArrays({ ...known, experiment: { ...known.experiment, sigma: 0.31 } })).toEqual({});
 });

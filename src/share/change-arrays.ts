@@ -1,18 +1,12 @@
 import type { NpyArray } from '../formats/npy';
-import { isRunCurrent } from '../store/views/current';
-import { closeRunOf } from '../store/views/change';
-import { leading } from '../store/views/shown-frame';
+import { closePointsOf } from '../store/views/change';
 import type { AppState } from '../store/state';
 
 /** How the filters changed and where they were pulled, where that was asked for (T points): nothing is made for the file alone. */
 export function changeArrays(state: AppState): Record<string, NpyArray> {
-  const history = isRunCurrent(state) ? closeRunOf(state)?.history : undefined;
-  if (!history) return {};
-  const points = history.flatMap((point) => {
-    const { change } = leading(point);
-    return change ? [{ step: point.step, ...change }] : [];
-  });
+  const points = closePointsOf(state);
   const T = points.length;
+  if (T === 0) return {};
   const spectra = (of: readonly Float64Array[]): NpyArray => ({
     values: Float64Array.from(of.flatMap((values) => [...values])),
     shape: [T, of[0]?.length ?? 0],

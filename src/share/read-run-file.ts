@@ -48,6 +48,11 @@ const matrix = { signalShare: share, singularValues: spectrum(mostOfMatrix) };
 const later = { testLoss: optional<number | null | undefined>(nullable(finite()), undefined) };
 const energies = record({ share: part, along: listOf(part, 0, mostOfMatrix), followed: whole(0, mostOfMatrix) });
 const moved = optional<ReturnType<typeof energies> | null | undefined>(nullable(energies), undefined);
+const change = record({
+  step: whole(0, lastStep),
+  moved: spectrum(mostOfMatrix),
+  gradient: record({ singularValues: spectrum(mostOfMatrix), signalShare: share, cosine: nullable(finite(-1, 1)) }),
+});
 const name = oneOf(Object.values(networks).flat());
 
 const inOrder = <Point extends { readonly step: number }>(point: Decoder<Point>) =>
@@ -55,6 +60,8 @@ const inOrder = <Point extends { readonly step: number }>(point: Decoder<Point>)
     const at = firstOut(points, (before, { step }) => step > before.step);
     return at < 0 ? null : { kind: 'not-later', at: `[${at}].step` };
   });
+
+const changes = inOrder(change);
 
 /** What both versions have. */
 const shared = {
@@ -77,6 +84,7 @@ const second = record({
   ...shared,
   images: optional<string | undefined>(text(largestFile), undefined),
   matrices: listOf(record({ name, rows: whole(1, mostRows), columns: whole(1, mostRows) }), 1, mostMatrices),
+  change: optional<ReturnType<typeof changes> | undefined>(changes, undefined),
   history: inOrder(
     record(
       { ...measured, ...later, matrices: listOf(record({ name, ...matrix, moved }), 1, mostMatrices) },

@@ -2,6 +2,7 @@ import { encodeLink } from '../experiment/link';
 import type { MatrixName } from '../experiment/networks';
 import type { Experiment } from '../experiment/parameters';
 import { withScience } from '../experiment/science';
+import { closePointsOf } from '../store/views/change';
 import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
 import type { HistoryPoint } from '../training/snapshot';
@@ -30,6 +31,17 @@ export interface RunFilePoint {
   }[];
 }
 
+export interface RunFileChange {
+  readonly step: number;
+  /** Singular values of W − W₀; all zero at step 0. */
+  readonly moved: readonly number[];
+  readonly gradient: {
+    readonly singularValues: readonly number[];
+    readonly signalShare: number | null;
+    readonly cosine: number | null;
+  };
+}
+
 /** A run as a file: what it was made from, where it was looked at, and what was measured. */
 export interface RunFile {
   readonly format: typeof runFormat;
@@ -42,6 +54,8 @@ export interface RunFile {
   /** The network's weight matrices. */
   readonly matrices: readonly { readonly name: MatrixName; readonly rows: number; readonly columns: number }[];
   readonly history: readonly RunFilePoint[];
+  /** Of the first matrix at some of its steps, where the page looked at that: spectra of W − W₀ and of the gradient, and its cosine with W − W₀, downhill. */
+  readonly change?: readonly RunFileChange[] | undefined;
   /** Null where the data's spectrum was not known. */
   readonly data: {
     readonly matrix: Experiment['matrix'];
@@ -67,6 +81,15 @@ export function runFileOf(state: AppState): RunFile | null {
   const { run, data } = state;
   const frame = frameOf(state);
   if (!frame || !run.backend) return null;
+  const close = closePointsOf(state).map(({ step, moved, gradient }): RunFileChange => ({
+    step,
+    moved: [...moved],
+    gradient: {
+      singularValues: [...gradient.singularValues],
+      signalShare: gradient.energy?.share ?? null,
+      cosine: gradient.cosine,
+    },
+  }));
   return {
     format: runFormat,
     version: runVersion,
@@ -87,6 +110,7 @@ export function runFileOf(state: AppState): RunFile | null {
         moved: moved && { ...moved, along: [...moved.along] },
       })),
     })),
+    ...(close.length > 0 && { change: close }),
     data: data.spectrum && {
       matrix: (data.experiment ?? state.experiment).matrix,
       signalDimension: data.spectrum.signalDimension,

@@ -1,5 +1,6 @@
 import { csv, type Cell } from '../formats/csv';
 import { rankNotions } from '../spectrum/ranks';
+import { closePointsOf, type ClosePoint } from '../store/views/change';
 import { rankOfValues } from '../store/views/ranks';
 import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
@@ -7,9 +8,12 @@ import type { AppState } from '../store/state';
 /**
  * Every recorded step of the run, a row each: what was measured, and of each matrix its notions of rank and its singular
  * values. Columns of the first matrix have no name before theirs, as when there was one. What came to be measured later
- * stands at the end: the test loss, and of what training moved the share in the signal span and along each signal vector.
+ * stands at the end: the test loss, of what training moved the share in the signal span and along each signal vector, and,
+ * where the page looked at that, of the first matrix the ranks of W − W₀ and of its gradient at some of the steps.
  */
-export function historyTable({ run: { history } }: AppState): string {
+export function historyTable(state: AppState): string {
+  const { history } = state.run;
+  const close = new Map(closePointsOf(state).map((point) => [point.step, point]));
   const matrices = (history[0]?.matrices ?? []).map(({ name }, k) => ({
     name,
     before: k === 0 ? '' : `${name}.`,
@@ -35,6 +39,7 @@ export function historyTable({ run: { history } }: AppState): string {
         `${before}movedShare`,
         ...Array.from({ length: along }, (_, i) => `${before}moved${i + 1}`),
       ]),
+      ...(close.size > 0 ? closeColumns.map(([title]) => title) : []),
     ],
     ...history.map((point): Cell[] => [
       point.step,
@@ -57,9 +62,27 @@ export function historyTable({ run: { history } }: AppState): string {
           ...Array.from({ length: along }, (_, i) => matrix?.moved?.along[i] ?? null),
         ];
       }),
+      ...(close.size > 0 ? closeColumns.map(([, read]) => readAt(close.get(point.step), read)) : []),
     ]),
   ]);
 }
+
+type Read = (point: ClosePoint) => Cell;
+
+const rankColumns = (of: string, values: (point: ClosePoint) => Float64Array) =>
+  rankNotions.map((notion): readonly [string, Read] => [
+    `${of}${notion[0]!.toUpperCase()}${notion.slice(1)}Rank`,
+    (point) => rankOfValues(values(point), notion),
+  ]);
+
+const closeColumns: readonly (readonly [title: string, Read])[] = [
+  ...rankColumns('moved', ({ moved }) => moved),
+  ...rankColumns('gradient', ({ gradient }) => gradient.singularValues),
+  ['gradientSignalShare', ({ gradient }) => gradient.energy?.share ?? null],
+  ['descentCosine', ({ gradient }) => gradient.cosine],
+];
+
+const readAt = (point: ClosePoint | undefined, read: Read): Cell => (point ? read(point) : null);
 
 /** The spectra that the page shows, side by side; weight matrices by name, at the step that is shown and at initialisation. */
 export function spectraTable(state: AppState): string {

@@ -23,6 +23,7 @@ export function stateMessage(state: AppState, version: ProtocolVersion): Extract
     loss: frame?.loss ?? null,
     trainAccuracy: frame?.trainAccuracy ?? null,
     testAccuracy: frame?.testAccuracy ?? null,
+    testLoss: frame?.testLoss ?? null,
   };
   const images = { data: spectrum && rankMetrics(spectrum.data), clean: spectrum && rankMetrics(spectrum.clean) };
   return version === 1

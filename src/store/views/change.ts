@@ -1,4 +1,5 @@
 import type { RankNotion } from '../../spectrum/ranks';
+import type { MatrixChange } from '../../training/change';
 import type { CompleteRun } from '../../training/protocol';
 import { ranksOfValues } from '../../training/summary';
 import type { AppState } from '../state';
@@ -32,6 +33,26 @@ export function closeRunOf(state: AppState): CompleteRun | null {
   const text = questions.change.of(state)?.text;
   return state.asked.change.answers.find((answer) => answer.text === text)?.answer ?? null;
 }
+
+/** A step at which the first matrix was looked at closely. */
+export interface ClosePoint extends MatrixChange {
+  readonly step: number;
+}
+
+/** What was looked at closely of the run that is shown, for its files: nothing is made for them alone. */
+export function closePointsOf(state: AppState): readonly ClosePoint[] {
+  const run = isRunCurrent(state) ? closeRunOf(state) : null;
+  return run ? closePoints(run) : noPoints;
+}
+
+const noPoints: readonly ClosePoint[] = [];
+
+const closePoints = memo((run: CompleteRun): readonly ClosePoint[] =>
+  run.history.flatMap((point) => {
+    const { change } = leading(point);
+    return change ? [{ step: point.step, ...change }] : [];
+  }),
+);
 
 /** Its points, with ranks in the notion that the page shows. */
 export function changeOf(state: AppState): readonly ChangePoint[] {
