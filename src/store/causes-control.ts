@@ -2,6 +2,7 @@ import { sameScience } from '../experiment/science';
 import { decideCauses, type CausesMemory } from './causes-decision';
 import { bearsOnDrawing } from './curve-decision';
 import type { Device } from './device';
+import { drawn } from './drawn';
 import type { Clock } from './run/clock';
 import type { Runs } from './runs';
 import type { CausesState } from './state';
@@ -27,43 +28,36 @@ export function createCausesControl(
   clock: Pick<Clock, 'after'>,
   device: Device,
 ): CausesControl {
-  let memory: CausesMemory = { rested: true, asked: null, stopped: null, failed: null, begun: null };
-  let wanted = '';
+  const first: CausesMemory = { rested: true, asked: null, stopped: null, failed: null, begun: null };
+  const drawing = drawn<CausesState, CausesMemory>(
+    { read: () => store.getState().causes, write: (causes) => store.setState({ causes }) },
+    (wishes, onFailure) => runs.want('causes', wishes, onFailure),
+    first,
+    () => look(),
+  );
+  const { note, remember, set } = drawing;
   let forget = () => {};
-
-  const set = (patch: Partial<CausesState>) => {
-    const { causes } = store.getState();
-    if (Object.entries(patch).some(([key, value]) => causes[key as keyof CausesState] !== value))
-      store.setState({ causes: { ...causes, ...patch } });
-  };
   const lineNow = () => lineText(causesBase(store.getState()));
 
   const look = () => {
     const state = store.getState();
     const line = lineNow();
-    const { status, wishes } = decideCauses(state, memory, { hidden: device.hidden(), saving: device.saving() });
-    if (status === 'running' && memory.begun !== line) memory = { ...memory, begun: line };
+    const { status, wishes } = decideCauses(state, drawing.memory, {
+      hidden: device.hidden(),
+      saving: device.saving(),
+    });
+    if (status === 'running') note({ begun: line });
     // As long as one of its variants is shown, they are this one's.
     if (status === 'running' || status === 'ready') set({ base: causesBase(state) });
     set(status === 'failed' ? { status } : { status, failure: null });
     const list = wishes.map(({ experiment }) => `${lineText(experiment)} ${experiment.sigma}`).join('|');
-    if (list === wanted) return;
-    wanted = list;
-    runs.want('causes', wishes, (failure) => {
-      wanted = '';
-      set({ failure });
-      remember({ failed: line });
-    });
-  };
-  const remember = (patch: Partial<CausesMemory>) => {
-    memory = { ...memory, ...patch };
-    look();
+    drawing.want(line, list, wishes);
   };
 
   look();
   store.subscribe((state, before) => {
     if (state.experiment !== before.experiment && !sameScience(state.experiment, before.experiment)) {
-      memory = { ...memory, rested: false };
+      note({ rested: false });
       forget();
       forget = clock.after(rest, () => remember({ rested: true }));
     }

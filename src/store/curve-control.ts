@@ -1,6 +1,7 @@
 import { besideBackend } from '../training/backend-choice';
 import { bearsOnDrawing, decideCurve, isQuiet, isThrifty, type CurveMemory } from './curve-decision';
 import type { Device } from './device';
+import { drawn } from './drawn';
 import type { Clock } from './run/clock';
 import type { Runs } from './runs';
 import type { AppState, CurveState } from './state';
@@ -34,7 +35,7 @@ export function createCurveControl(
   clock: Pick<Clock, 'after'>,
   device: Device,
 ): CurveControl {
-  let memory: CurveMemory = {
+  const first: CurveMemory = {
     at: store.getState().experiment.sigma,
     rested: true,
     idle: false,
@@ -45,27 +46,24 @@ export function createCurveControl(
     spared: null,
   };
   let line = lineText(store.getState().experiment);
-  let wanted = '';
   let forgetRest = () => {},
     forgetOwn = () => {},
     forgetIdle: (() => void) | null = null;
 
-  const set = (patch: Partial<CurveState>) => {
-    const { curve } = store.getState();
-    if (Object.entries(patch).some(([key, value]) => curve[key as keyof CurveState] !== value))
-      store.setState({ curve: { ...curve, ...patch } });
-  };
-  const remember = (patch: Partial<CurveMemory>) => {
-    memory = { ...memory, ...patch };
-    look();
-  };
+  const drawing = drawn<CurveState, CurveMemory>(
+    { read: () => store.getState().curve, write: (curve) => store.setState({ curve }) },
+    (wishes, onFailure) => runs.want('curve', wishes, onFailure),
+    first,
+    () => look(),
+  );
+  const { note, remember, set } = drawing;
 
   /** The settings have changed: what was drawn of the last ones stays as ghosts. */
   const leave = (before: AppState) => {
     const { points } = claimCurveOf(before);
     if (points.length >= fewestGhosts) set({ before: { line, sigmas: points.map(({ sigma }) => sigma) } });
     line = lineText(store.getState().experiment);
-    memory = { ...memory, rested: false };
+    note({ rested: false });
   };
 
   const settleAxis = () => {
@@ -93,29 +91,23 @@ export function createCurveControl(
     if (quiet) return void (forgetIdle ??= clock.after(idleAfter, () => remember({ idle: true })));
     forgetIdle?.();
     forgetIdle = null;
-    memory = { ...memory, idle: false };
+    note({ idle: false });
   };
 
   const look = () => {
     settleAxis();
     const state = store.getState();
     const circumstances = { hidden: device.hidden(), saving: device.saving() };
+    const { memory } = drawing;
     const { status, wishes } = decideCurve(state, memory, circumstances);
     if (status === 'running') {
       const spared = isThrifty(state, circumstances) && memory.asked !== line ? line : memory.spared;
-      memory = { ...memory, spared, begun: state.known.pace === null ? memory.begun : line };
+      note({ spared, begun: state.known.pace === null ? memory.begun : line });
     }
     set(status === 'failed' ? { status } : { status, failure: null });
     watchIdle();
     const list = `${line} ${wishes.map(({ experiment: { sigma, seed } }) => `${sigma} ${seed}`).join()}`;
-    if (list === wanted) return;
-    wanted = list;
-    const of = line;
-    runs.want('curve', wishes, (failure) => {
-      wanted = '';
-      set({ failure });
-      remember({ failed: of });
-    });
+    drawing.want(line, list, wishes);
   };
 
   const restLine = () => {
@@ -132,7 +124,7 @@ export function createCurveControl(
   store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) {
       if (lineText(state.experiment) !== line) leave(before);
-      if (!memory.rested) restLine();
+      if (!drawing.memory.rested) restLine();
     }
     if (
       state.experiment !== before.experiment ||

@@ -1,4 +1,5 @@
 import type { Box } from '../kit/labels';
+import { namesBeside, type NamesBeside } from '../kit/names-beside';
 import { held, linearScale, logScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
@@ -18,7 +19,7 @@ export interface DepthFrame {
   readonly x: Scale;
   readonly y: Scale;
   readonly yTicks: readonly Tick[];
-  readonly sample: { readonly left: number; readonly width: number };
+  readonly sample: NamesBeside['sample'];
   /** Whether there is a second line under the stages' labels. */
   readonly subs: boolean;
 }
@@ -35,9 +36,7 @@ export function depthFrame({ stages, names }: DepthData, size: Size, theme: Char
   const ceiling = 2 ** Math.ceil(Math.log2(highest) - 1e-9);
   const yTicks = octaveTicks(1, ceiling, bottom - top, Y_SPACING * tick);
   const left = yAxisWidth(yTicks, theme);
-  const sample = 1.5 * label;
-  const words = Math.max(...Object.values(names).map((name) => textWidth(name, label)));
-  const right = Math.max(left + 1, Math.floor(size.width - 2 - words - 0.4 * label - sample - 0.75 * label));
+  const { right, sample } = namesBeside(Object.values(names), size.width, left + 1, theme);
   const half = (right - left) / (2 * Math.max(1, stages.length));
   const domain = [1, ceiling] as const;
   const subs = !low && stages.every(({ sub }) => textWidth(sub, tick) <= 2 * half - 4);
@@ -46,7 +45,7 @@ export function depthFrame({ stages, names }: DepthData, size: Size, theme: Char
     x: linearScale([-0.5, stages.length - 0.5], [left, right]),
     y: held(logScale(domain, [bottom, top]), domain),
     yTicks,
-    sample: { left: right + 0.75 * label, width: sample },
+    sample,
     subs,
   };
 }

@@ -1,17 +1,16 @@
-import { nice } from 'd3';
 import type { Drawing } from '../kit/chart';
 import type { Box } from '../kit/labels';
 import type { Point } from '../kit/polyline';
-import { linearScale, logScale, type Scale } from '../kit/scales';
+import { namesBeside, type NamesBeside } from '../kit/names-beside';
+import { rankAxis } from '../kit/rank-axis';
+import { linearScale, type Scale } from '../kit/scales';
 import type { Size } from '../kit/scene';
-import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
-import { octaveTicks } from '../kit/log-ticks';
-import { linearTicks, yAxisWidth, type Tick } from '../kit/ticks';
+import { yAxisWidth, type Tick } from '../kit/ticks';
 import { drawable, type SweepData } from './data';
 
-/** Between two numbers on the y axis, in their font size. */
-const Y_SPACING = { log: 1.55, linear: 4 };
+/** Between two numbers on the y axis where it is linear, in their font size. */
+const Y_SPACING = 4;
 /** Pixels between the y axis and noise 0, so that its marks do not stand among the numbers. */
 const INSET = 10;
 /** How far a pointer may be from a measured level of noise. Pixels. */
@@ -25,8 +24,8 @@ export interface SweepFrame {
   readonly yTicks: readonly Tick[];
   /** Baseline of the row of labels above the plot. */
   readonly row: number;
-  /** Left end of the samples of line and mark that stand before the names, and their width. */
-  readonly sample: { readonly left: number; readonly width: number };
+  /** Samples of line and mark, which stand before the names. */
+  readonly sample: NamesBeside['sample'];
 }
 
 export function sweepFrame(data: SweepData, size: Size, theme: ChartTheme): SweepFrame {
@@ -34,28 +33,17 @@ export function sweepFrame(data: SweepData, size: Size, theme: ChartTheme): Swee
   const row = Math.round(tick + 1.35 * label);
   const top = row + Math.round(0.6 * label);
   const bottom = Math.max(top + 1, Math.round(size.height - 3.4 * tick));
-  const highest = highestRank(data);
-  const ceiling = data.scale === 'log' ? 2 ** Math.max(1, Math.ceil(Math.log2(highest))) : nice(0, highest, 4)[1];
-  const yTicks =
-    data.scale === 'log'
-      ? octaveTicks(1, ceiling, bottom - top, Y_SPACING.log * tick)
-      : linearTicks(ceiling, bottom - top, Y_SPACING.linear * tick);
-
+  const axis = rankAxis(data.scale, highestRank(data), Y_SPACING);
+  const yTicks = axis.ticks(bottom - top, tick);
   const left = yAxisWidth(yTicks, theme);
-  const sampleWidth = 1.5 * label;
-  // Room for all names from the start: the plot must not shrink when the first point arrives.
-  const names = Math.max(...Object.values(data.names).map((name) => textWidth(name, label)));
-  const right = Math.max(
-    left + INSET + 1,
-    Math.floor(size.width - 2 - names - 0.4 * label - sampleWidth - 0.75 * label),
-  );
+  const { right, sample } = namesBeside(Object.values(data.names), size.width, left + INSET + 1, theme);
   return {
     plot: { left, right, top, bottom },
     x: linearScale([0, data.xMax], [left + INSET, right - INSET]),
-    y: data.scale === 'log' ? logScale([1, ceiling], [bottom, top]) : linearScale([0, ceiling], [bottom, top]),
+    y: axis.scale(bottom, top),
     yTicks,
     row,
-    sample: { left: right + 0.75 * label, width: sampleWidth },
+    sample,
   };
 }
 

@@ -2,6 +2,7 @@ import type { PatchedImages } from '../../images/patched-images';
 import { leading } from '../../network/matrices';
 import { testFigures, trainFigures } from '../../network/loss';
 import { problemNeedsNetworks } from '../needs-networks';
+import { reporter } from '../reporter';
 import type { CreateTrainer, Trainer, TrainerState, TrainingProblem } from '../trainer';
 import { distinctRows } from './wasm/distinct-rows';
 import { FilterBank, slicePanels, type BankProblem, type Seen } from './wasm/filter-bank';
@@ -51,19 +52,8 @@ export function stateOf(
   };
 }
 
-const reportEvery = 100; // ms
 /** The forward product's share of a step's time: the backward product skips inactive units. */
 export const forwardShare = 0.6;
-
-/** Tells of a batch at most every so often. @returns what hears of the steps in it: how many are done, and of one the share. */
-export function reporter(count: number, onProgress?: (share: number) => void): (done: number, share: number) => void {
-  let reported = performance.now();
-  return (done, share) => {
-    if (!onProgress || performance.now() - reported < reportEvery) return;
-    onProgress((done + share) / count);
-    reported = performance.now();
-  };
-}
 
 class WasmTrainer implements Trainer {
   readonly backend = 'wasm';

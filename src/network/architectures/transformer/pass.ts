@@ -4,6 +4,7 @@ import type { NetworkSettings } from '../../architecture';
 import { lossSlope } from '../../loss';
 import type { WeightMatrix } from '../../matrices';
 import { addOuter, addTransposed, products } from '../../products';
+import { softmax } from '../../softmax';
 
 /** The transformer on one image at a time, so that memory does not grow with n. */
 export class TransformerPass {
@@ -59,7 +60,6 @@ export class TransformerPass {
     const { patches, dimension, values } = images,
       { width } = this.settings,
       { value } = this.activation;
-    let largest = -Infinity;
     for (let p = 0; p < patches; p++) {
       const from = p * units,
         z = before.subarray(from, from + units);
@@ -67,13 +67,10 @@ export class TransformerPass {
       let score = 0;
       for (let r = 0; r < units; r++) score += (tokens[from + r] = value(z[r]!)) * sought[r]!;
       attention[p] = score;
-      largest = Math.max(largest, score);
     }
-    let total = 0;
-    for (let p = 0; p < patches; p++) total += attention[p] = Math.exp(attention[p]! - largest);
+    softmax(attention);
     pooled.fill(0);
     for (let p = 0; p < patches; p++) {
-      attention[p]! /= total;
       const by = patches * attention[p]!;
       for (let r = 0; r < units; r++) pooled[r]! += by * tokens[p * units + r]!;
     }

@@ -1,11 +1,10 @@
 import { testFigures, trainFigures } from '../../../../network/loss';
+import { reporter } from '../../../reporter';
 import type { Trainer, TrainerState, TrainingProblem } from '../../../trainer';
 import { bestVariant, type KernelVariant } from '../kernel';
 import { plainNetworks, relaxedNetworks } from './kernel';
 import { Learner } from './learner';
 import { learnerProblem, partOf, partsOf } from './learner-problem';
-
-const reportEvery = 100; // ms
 
 /** The build of the kernel of all networks that runs here. @throws BackendUnavailableError without SIMD. */
 export const bestNetworks = (): KernelVariant => bestVariant([relaxedNetworks, plainNetworks]);
@@ -43,13 +42,9 @@ export class NetworksTrainer implements Trainer {
   ) {}
 
   async advance(count: number, onProgress?: (share: number) => void): Promise<void> {
-    let reported = performance.now();
+    const report = reporter(count, onProgress);
     for (let done = 0; done < count; done++) {
-      const heard = (share: number) => {
-        if (!onProgress || performance.now() - reported < reportEvery) return;
-        onProgress((done + share) / count);
-        reported = performance.now();
-      };
+      const heard = (share: number) => report(done, share);
       if (this.other) await this.stepWith(this.other, heard);
       else this.stepAlone(heard);
       this.step++;

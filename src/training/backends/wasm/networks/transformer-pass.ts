@@ -1,4 +1,4 @@
-import { softmax } from './attention';
+import { softmax } from '../../../../network/softmax';
 import { panelRows } from './kernel';
 import { roundUp } from '../round-up';
 import { inSlices, slicePanels, unitBytes, type Heard, type Pass } from './network';

@@ -1,6 +1,7 @@
 import { leading } from '../../../../network/matrices';
+import { reporter } from '../../../reporter';
 import type { Trainer, TrainerState, TrainingProblem } from '../../../trainer';
-import { bankProblem, forwardShare, reporter, stateOf } from '../../wasm';
+import { bankProblem, forwardShare, stateOf } from '../../wasm';
 import { FilterBank, slicePanels, type BankProblem, type Seen } from '../filter-bank';
 import { bestVariant, type KernelVariant } from '../kernel';
 import { Answers } from './answers';
