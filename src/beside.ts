@@ -1,6 +1,7 @@
 import { createBeside, type Beside, type BesideOptions } from './store/beside';
 import { pageDevice } from './store/device';
-import { browserMemory, noMemory } from './store/memory';
+import { browserMemory } from './store/memory';
+import { browserShelf } from './store/sweep-shelf';
 import { createPool, poolSize } from './training/pool';
 import type { Caller } from './training/protocol';
 
@@ -16,8 +17,14 @@ export function pageBeside(store: Parameters<typeof createBeside>[0], { workerCa
     pinned: workerCaller(),
     pool: createPool(workerCaller, poolSize(), clock),
     device: pageDevice(navigator, document),
-    memory: browserMemory('rank-under-noise: backends'),
-    sweepMemory: framed ? noMemory : browserMemory('rank-under-noise: sweeps'),
+    memory: browserMemory('localStorage', 'rank-under-noise: backends'),
+    sweepMemory: framed
+      ? null
+      : {
+          shelf: browserShelf(),
+          tab: browserMemory('sessionStorage', 'rank-under-noise: sweeps'),
+          earlier: browserMemory('localStorage', 'rank-under-noise: sweeps'),
+        },
     clock,
   });
 }

@@ -42,6 +42,7 @@ self.addEventListener('fetch', (event) => {
   const file = pathname.slice(scope.pathname.length);
   if (file === '' || file === 'index.html') event.respondWith(page(request));
   else if (kept.has(file)) event.respondWith(part(event, file));
+  else if (file.startsWith('assets/')) event.respondWith(otherPart(request));
 });
 
 /** From the cache, or where it could not be kept from the network, and then kept after all. */
@@ -51,6 +52,23 @@ async function part(event, file) {
   const response = await fetch(event.request);
   const copy = response.status === 200 ? response.clone() : null;
   if (copy) event.waitUntil(caches.open(mine + version).then((cache) => cache.put(new URL(file, scope), copy)));
+  return response;
+}
+
+/**
+ * A part of another build, which an open page still needs: from the network, or, where its host has only the newest build, from
+ * whichever version has kept it. Its name holds a hash of what is in it, so that it is never another part.
+ */
+async function otherPart(request) {
+  const response = await fetch(request).catch((error) => error);
+  if (response.ok) return response;
+  const names = await caches.keys();
+  const found = await Promise.all(
+    names.filter((name) => name.startsWith(mine)).map(async (name) => (await caches.open(name)).match(request.url)),
+  );
+  const known = found.find(Boolean);
+  if (known) return known;
+  if (response instanceof Error) throw response;
   return response;
 }
 

@@ -98,7 +98,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/store/**',
       'src/strings/**',
     ],
-    packages: ['react', 'zustand'],
+    packages: ['react', 'zustand', 'idb-keyval'],
   },
   'src/store/run': {
     holds: 'run control, playback, recovery, races, data control',

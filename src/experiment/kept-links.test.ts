@@ -3,12 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from './link';
 import { mend } from './mend';
-import { defaults, parameterKeys, type Experiment } from './parameters';
+import type { Parameter } from './parameter';
+import { defaults, parameterKeys, parameters, type Experiment, type ParameterKey } from './parameters';
 
 /** Links that people have: what each opens must never change. New ones are added at the end, none is taken out. */
 const kept: { link: string; opens: Partial<Experiment> }[] = JSON.parse(
   readFileSync(new URL('../../fixtures/links.json', import.meta.url), 'utf8'),
 );
+
+const choicesOf = (parameter: Parameter & { readonly kind: 'choice' | 'list' }): readonly string[] =>
+  parameter.kind === 'list'
+    ? parameter.values
+    : Object.keys(parameter.values).filter((value) => value !== parameter.default);
 
 describe('links are kept for years', () => {
   it.each(kept.map(({ link, opens }) => [link || 'the bare address', link, opens] as const))(
@@ -17,6 +23,18 @@ describe('links are kept for years', () => {
       expect(decodeLink(link)).toEqual({ experiment: { ...defaults, ...opens }, notices: [] });
     },
   );
+
+  it('of every key, and of every value that a key can choose', () => {
+    const chosen = (key: ParameterKey) => new Set(kept.flatMap(({ opens }) => opens[key] ?? []));
+    const missing = parameterKeys.flatMap((key) => {
+      const found = chosen(key),
+        parameter: Parameter = parameters[key];
+      if (found.size === 0) return [key];
+      const wanted = parameter.kind === 'choice' || parameter.kind === 'list' ? choicesOf(parameter) : [];
+      return wanted.filter((value) => !(found as ReadonlySet<unknown>).has(value)).map((value) => `${key}=${value}`);
+    });
+    expect(missing).toEqual([]);
+  });
 
   it('and is written as short as it can be', () => {
     for (const { link, opens } of kept) {

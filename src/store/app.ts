@@ -21,7 +21,15 @@ import type { Pace } from './run/pace';
 import { createPlayback } from './run/playback';
 import { createPresenceControl } from './run/presence-control';
 import { createRunControl } from './run/run-control';
-import { initialState, type AppState, type ChangedBy, type Presence, type SweepName, type Watched } from './state';
+import {
+  initialState,
+  type AppState,
+  type ChangedBy,
+  type Presence,
+  type Presented,
+  type SweepName,
+  type Watched,
+} from './state';
 import type { ReadStore } from './store';
 import { hasEnded } from './views/status';
 import { when } from './when';
@@ -63,12 +71,16 @@ export interface App {
   speak(language: Language): void;
   /** Tells the visitor something; what was told of the same field before goes. */
   notify(...notices: readonly Notice[]): void;
+  /** Notes the slide that is shown, so that a page that is loaded again goes on there; null once presenting is over. */
+  present(presented: Presented | null): void;
   dismissNotices(): void;
   /** Sweeps the noise, or noise against the second axis, over the current experiment. */
   startSweep(name: SweepName): void;
   /** Stops whichever sweep is running; what is measured stays. */
   stopSweep(): void;
   resumeSweep(name: SweepName): void;
+  /** Takes everything that was measured by sweeps off this device; what the page shows of it stays until it is left. */
+  forgetSweeps(): void;
   /** Draws rank against noise where it is not drawn by itself; goes on where it was stopped or failed. */
   drawCurve(): void;
   /** Stops drawing it; what is measured stays. */
@@ -284,10 +296,12 @@ export function createApp({
       store.setState(({ notices: old }) => ({
         notices: [...old.filter(({ field }) => !told.some((notice) => notice.field === field)), ...told],
       })),
+    present: (presented) => store.setState({ presented }),
     dismissNotices: () => store.setState({ notices: [] }),
     startSweep: (name) => withBeside(({ sweeps }) => sweeps.start(name)),
     stopSweep: () => withBeside(({ sweeps }) => sweeps.stop()),
     resumeSweep: (name) => withBeside(({ sweeps }) => sweeps.resume(name)),
+    forgetSweeps: () => withBeside((its) => its.forgetSweeps()),
     drawCurve: () => withBeside(({ curve }) => curve.draw()),
     stopCurve: () => withBeside(({ curve }) => curve.stop()),
     measureCauses: () => withBeside(({ causes }) => causes.start()),

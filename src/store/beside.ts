@@ -11,7 +11,7 @@ import type { Memory } from './memory';
 import { createRuns, type Runs } from './runs';
 import type { AppState } from './state';
 import { createSweepControl, type SweepControl } from './sweep-control';
-import { rememberSweeps } from './sweep-memory';
+import { rememberSweeps, type SweepMemory } from './kept-sweeps';
 
 export interface BesideOptions {
   /** Answers races between backends. */
@@ -21,9 +21,10 @@ export interface BesideOptions {
   /** Makes the runs of sweeps, and those of the curve. */
   readonly pool: Pool;
   readonly device: Device;
-  /** Where the winners of races, and sweeps, are kept. */
+  /** Where the winners of races are kept. */
   readonly memory: Memory;
-  readonly sweepMemory: Memory;
+  /** Where sweeps are; null for a page that keeps none. */
+  readonly sweepMemory: SweepMemory | null;
   readonly clock: Clock;
 }
 
@@ -31,6 +32,8 @@ export interface BesideOptions {
 export interface Beside {
   readonly runs: Runs;
   readonly sweeps: SweepControl;
+  /** Takes all sweeps off the device; what is shown of them stays. */
+  forgetSweeps(): void;
   readonly curve: CurveControl;
   readonly causes: CausesControl;
   readonly records: RecordsControl;
@@ -44,7 +47,7 @@ export function createBeside(
 ): Beside {
   const runs = createRuns(store, pool);
   const sweeps = createSweepControl(store, runs);
-  rememberSweeps(store, sweepMemory, clock);
+  const forgetSweeps = sweepMemory ? rememberSweeps(store, sweepMemory, clock) : () => {};
   const records = createRecordsControl(store, pinned, clock);
   createRaceControl(store, races, memory, clock);
   const curve = createCurveControl(store, runs, clock, device);
@@ -52,6 +55,7 @@ export function createBeside(
   return {
     runs,
     sweeps,
+    forgetSweeps,
     records,
     curve,
     causes,

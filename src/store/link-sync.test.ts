@@ -80,6 +80,32 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+describe('a presentation', () => {
+  const shown = { at: 3, link: 'v=1&sigma=0.4', beforeTour: null, step: 7, looking: true, scroll: 120.5 };
+
+  it('outlasts a reload beside the address, also where only its slide changes, and is over when it is left', () => {
+    const { view, entries } = fakeWindow();
+    syncLink(app, view);
+    app.present(shown);
+    vi.advanceTimersByTime(1000);
+    expect(entries.map(({ hash }) => hash)).toEqual([opened]);
+    const again = testApp(opened);
+    syncLink(again, fakeWindow(opened, entries[0]!.state).view);
+    expect(again.store.getState().presented).toEqual(shown);
+    app.present(null);
+    vi.advanceTimersByTime(1000);
+    syncLink(again, fakeWindow(opened, entries[0]!.state).view);
+    expect(again.store.getState().presented).toBeNull();
+  });
+
+  it('is not gone on with where an entry is of before there was any, or damaged', () => {
+    for (const state of [{ beforeTour: null }, { beforeTour: null, presented: { ...shown, at: -1 } }]) {
+      syncLink(app, fakeWindow(opened, state).view);
+      expect(app.store.getState().presented).toBeNull();
+    }
+  });
+});
+
 describe('the address', () => {
   it('is written after a change, with what differs from the defaults', () => {
     const { view, writes } = fakeWindow();
@@ -357,7 +383,7 @@ describe('Back', () => {
     const { view } = fakeWindow(opened, state);
     syncLink(app, view);
     expect(app.store.getState().beforeTour).toBeNull();
-    expect(view.history.state).toEqual({ beforeTour: null });
+    expect(view.history.state).toEqual({ beforeTour: null, presented: null });
   });
 
   it('has no entries for what the page does by itself', () => {

@@ -2,19 +2,29 @@ import { decodeLink, encodeLink, longestLink } from '../experiment/link';
 import { isUnderstood, unmangled } from '../experiment/mangled';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { withHost } from '../experiment/science';
-import { decode } from '../decode/decode';
+import { decode, type Decoder } from '../decode/decode';
 import { record } from '../decode/shapes';
-import { nullable, text } from '../decode/values';
+import { finite, flag, nullable, optional, text, whole } from '../decode/values';
 import type { App } from './app';
-import type { AppState } from './state';
+import type { AppState, Presented } from './state';
 
 /** Least time between two writes of the address, in ms: browsers throw above about 100 in 30 s. */
 const writeInterval = 300;
 /** What is done within this time, in ms, is undone together. */
 const together = 1000;
 
-/** What an entry of the page's own in the browser's history holds beside its address: the link of `beforeTour`. */
-const entryOf = record({ beforeTour: nullable(text(longestLink)) });
+const link = text(longestLink),
+  count = whole(0, Number.MAX_SAFE_INTEGER);
+const presented: Decoder<Presented> = record({
+  at: count,
+  link,
+  beforeTour: nullable(link),
+  step: count,
+  looking: flag,
+  scroll: finite(),
+});
+/** What an entry of the page's own in the browser's history holds beside its address: the link of `beforeTour`, and what is presented. */
+const entryOf = record({ beforeTour: nullable(link), presented: optional(nullable(presented), null) });
 
 /**
  * Keeps the address and the experiment the same, both ways. What the visitor does is an entry in the browser's history, so
@@ -40,13 +50,14 @@ export function syncLink(app: App, view: Window, opened = view.location.search +
   const write = () => {
     const how = due;
     forget();
-    const { experiment, beforeTour } = app.store.getState();
+    const { experiment, beforeTour, presented: shown } = app.store.getState();
+    const next = { beforeTour: linkOf(beforeTour), presented: shown };
     const hash = encodeLink(experiment);
-    if (hash === beside || (hash === written && entry())) return;
+    if (hash === beside || (hash === written && JSON.stringify(entry()) === JSON.stringify(next))) return;
     beside = null;
     // The query goes: what it said is in the hash now, and a default that is not written must not fall back to it.
     const address = hash === '' ? location.pathname : `${location.pathname}#${hash}`;
-    history[how]({ beforeTour: linkOf(beforeTour) }, '', hash === written ? undefined : address);
+    history[how](next, '', hash === written ? undefined : address);
     written = hash;
   };
   const forget = () => {
@@ -57,6 +68,7 @@ export function syncLink(app: App, view: Window, opened = view.location.search +
   const isOwn = ({ experiment }: AppState) => view.parent === view && !experiment.embed;
 
   const stop = app.store.subscribe((state, before) => {
+    if (state.presented !== before.presented) timer ??= view.setTimeout(write, writeInterval);
     if (state.experiment === before.experiment) return;
     const now = performance.now(),
       done = state.changedBy !== 'page' && undoable(state.experiment) !== undoable(before.experiment);
@@ -91,7 +103,10 @@ export function syncLink(app: App, view: Window, opened = view.location.search +
   // Opened again, as by a reload, an entry is what it was.
   const mine = entry();
   if (linkIn(view) !== unmangled(opened)) app.open(linkIn(view), { by: 'page' });
-  else if (mine) app.restore(unmangled(opened), mine.beforeTour);
+  else if (mine) {
+    app.restore(unmangled(opened), mine.beforeTour);
+    app.present(mine.presented);
+  }
   setBeside();
   // What was mended in the link is mended in the address too.
   write();

@@ -4,22 +4,19 @@ export interface Memory {
   write(text: string): void;
 }
 
-/** For pages that keep nothing. */
-export const noMemory: Memory = { read: () => null, write() {} };
-
-/** Local storage where the browser allows it. */
-export function browserMemory(key: string): Memory {
+/** Local storage, or that of one tab, where the browser allows it. */
+export function browserMemory(kind: 'localStorage' | 'sessionStorage', key: string): Memory {
   return {
     read() {
       try {
-        return localStorage.getItem(key);
+        return window[kind].getItem(key);
       } catch {
         return null;
       }
     },
     write(text) {
       try {
-        localStorage.setItem(key, text);
+        window[kind].setItem(key, text);
       } catch {
         // Private windows and full disks: what was kept is made again at the next visit.
       }

@@ -205,6 +205,18 @@ export interface MarginsAsked {
 /** Something that was done, a slider that is moving, or the page by itself, which nobody would undo. */
 export type ChangedBy = 'act' | 'slider' | 'page';
 
+/** A presentation: the slide that is shown, and where the visitor was, to be put back. */
+export interface Presented {
+  readonly at: number;
+  /** The experiment as a link, and the one from before the tour. */
+  readonly link: string;
+  readonly beforeTour: string | null;
+  /** The step that was shown, and whether it was looked back at. */
+  readonly step: number;
+  readonly looking: boolean;
+  readonly scroll: number;
+}
+
 /** Of which step of which run spectra of embeddings are, through which data matrix. */
 export interface EmbeddingsAsked {
   readonly experiment: Measured;
@@ -225,11 +237,15 @@ export interface AppState {
   readonly beforeTour: Experiment | null;
   /** What was wrong with the last link or change; shown until dismissed. */
   readonly notices: readonly Notice[];
+  /** The presentation that is under way; null where none is. */
+  readonly presented: Presented | null;
   readonly pace: Pace;
   readonly run: RunState;
   readonly data: DataState;
   readonly sweep: SweepState;
   readonly map: SweepState;
+  /** Whether the browser keeps what was measured of them for the next visit; null where nothing is to be kept. */
+  readonly sweepsKept: Readonly<Record<SweepName, boolean | null>>;
   readonly curve: CurveState;
   readonly causes: CausesState;
   readonly known: KnownState;
@@ -272,6 +288,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     changedBy: 'page',
     beforeTour: null,
     notices,
+    presented: null,
     pace: 'usual',
     run: {
       status: 'loading',
@@ -291,6 +308,7 @@ export function initialState(experiment: Experiment, notices: readonly Notice[],
     data: { status: 'loading', spectrum: null, experiment: null, progress: null, failure: null },
     sweep: emptySweep,
     map: emptySweep,
+    sweepsKept: { sweep: null, map: null },
     curve: { status: 'waiting', failure: null, axis: null, before: null },
     causes: { status: 'waiting', failure: null, base: null },
     known: { lines: new Map(), pace: null },

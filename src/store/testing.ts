@@ -89,7 +89,7 @@ export function testApp(link: string, options: Partial<AppOptions & BesideOption
           pool: createPool(localCaller, 2, clock),
           device: hiddenTab,
           memory: forgetful,
-          sweepMemory: forgetful,
+          sweepMemory: null,
           clock,
           ...options,
         }),

@@ -1,4 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { createStore, del } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { summaryOf, type ImageCollection } from './collection';
 import { knownCollection } from './known';
@@ -50,6 +51,27 @@ describe('collections of own images', () => {
     await expect(next.get('b1')).rejects.toMatchObject(missing('b1'));
     await expect(next.get('b2')).rejects.toMatchObject(missing('b2'));
     expect((await next.get('b3')).hash).toBe('b3');
+  });
+
+  it('for which the disk has no room leave nothing behind, and are there for this visit', async () => {
+    const kept = createShelf();
+    await kept.put(collection('d1'));
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+      throw new DOMException(this.name, 'QuotaExceededError');
+    });
+    expect(await kept.put(collection('d2'))).toBe(false);
+    put.mockRestore();
+    expect((await kept.get('d2')).hash).toBe('d2');
+    const next = createShelf();
+    expect((await next.list())!.map(({ summary }) => summary.hash)).toEqual(['d1']);
+    await expect(next.get('d2')).rejects.toMatchObject(missing('d2'));
+  });
+
+  it('of which a crash has left no pixels are not listed', async () => {
+    await createShelf().put(collection('e1'));
+    await createShelf().put(collection('e2'));
+    await del('e1', createStore('rank-under-noise-pixels', 'pixels'));
+    expect((await createShelf().list())!.map(({ summary }) => summary.hash)).toEqual(['e2']);
   });
 
   it('larger than the quota, or without storage, are there for this visit', async () => {

@@ -1,4 +1,4 @@
-import { createStore, del, get, set, values, type UseStore } from 'idb-keyval';
+import { createStore, del, get, keys, set, values, type UseStore } from 'idb-keyval';
 import { ProblemError } from '../../problems/problem';
 import { summaryOf, type CollectionSummary, type ImageCollection } from './collection';
 import { makeKnown } from './known';
@@ -54,10 +54,21 @@ export function createShelf(most = quota, now = () => Date.now()): Shelf {
     makeKnown(summary);
     return summary;
   };
-  const listed = async () => (await values<Kept>(open().kept)).toSorted((a, b) => b.at - a.at);
+  const listed = async () => {
+    const whole = new Set(await keys<string>(open().pixels));
+    // Where the page crashed between the two, or another tab is between them, the pixels are not there.
+    return (await values<Kept>(open().kept))
+      .filter(({ summary }) => whole.has(summary.hash))
+      .toSorted((a, b) => b.at - a.at);
+  };
   const forget = async (hash: string) => {
-    await del(hash, open().kept);
     await del(hash, open().pixels);
+    await del(hash, open().kept);
+  };
+
+  /** Off the list, unless an earlier visit has kept its pixels. */
+  const dropUnkept = async (hash: string) => {
+    if (!(await keys<string>(open().pixels)).includes(hash)) await del(hash, open().kept);
   };
 
   const keep = async (collection: ImageCollection, summary: CollectionSummary): Promise<boolean> => {
@@ -70,11 +81,12 @@ export function createShelf(most = quota, now = () => Date.now()): Shelf {
         room -= other.bytes;
         if (room < 0) await forget(other.summary.hash);
       }
-      // Pixels first: what is listed is there.
-      await set(collection.hash, collection, open().pixels);
+      // Pixels last: none lie on the device of which the list does not tell, so that they can be forgotten.
       await set(collection.hash, { summary, bytes, at: now() } satisfies Kept, open().kept);
+      await set(collection.hash, collection, open().pixels);
       return true;
     } catch {
+      await dropUnkept(collection.hash).catch(() => undefined);
       return false;
     }
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { presentWish } from '../../store/present-wish';
+import { useAppState } from '../../store/use-app';
 import { useWords } from '../../store/words';
 import { Late } from '../../ui/late';
 import { late } from '../../ui/late-part';
@@ -15,6 +16,7 @@ const wish = (wished: boolean) => presentWish.setState({ wished });
 export function PresentButton() {
   const { present } = useWords().page;
   const open = useStore(presentWish, ({ wished }) => wished);
+  const resumed = useAppState(({ presented }) => presented !== null);
   const opener = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -27,6 +29,9 @@ export function PresentButton() {
       wish(false);
     };
   }, []);
+  useEffect(() => {
+    if (resumed && !presentWish.getState().wished) wish(true);
+  }, [resumed]);
   useEffect(() => {
     if (!open) return;
     const { activeElement } = document,

@@ -2,12 +2,12 @@ import type { Experiment, PanelName, Science } from '../../experiment/parameters
 import { presetExperiment, presets, type Preset } from '../../experiment/presets';
 import { sameScience, withScience } from '../../experiment/science';
 import type { App } from '../../store/app';
-import type { AppState } from '../../store/state';
+import type { AppState, Presented } from '../../store/state';
 import { pinnedRuns, type PinnedRun } from '../../store/views/pinned';
 import { frameOf } from '../../store/views/shown-frame';
 import { enterStep } from '../../story/tour/guide';
 import { tour, type TourStep } from '../../story/tour/steps';
-import { encodeLink } from '../../experiment/link';
+import { decodeLink, encodeLink } from '../../experiment/link';
 
 /**
  * What is presented: a pinned run and what its presenter says of it, what the visitor was looking at, a step of the tour, or
@@ -72,6 +72,23 @@ export function placeOf({ store }: App): Place {
     scroll: window.scrollY,
   };
 }
+
+/** A place as it is noted beside the address, with the slide that is shown. */
+export const presentedAt = ({ experiment, beforeTour, ...place }: Place, at: number): Presented => ({
+  at,
+  link: encodeLink(experiment),
+  beforeTour: beforeTour && encodeLink(beforeTour),
+  ...place,
+});
+
+/** The place that was noted before the page was loaded again. */
+export const placeAgain = ({ link, beforeTour, step, looking, scroll }: Presented): Place => ({
+  experiment: decodeLink(link).experiment,
+  beforeTour: beforeTour === null ? null : decodeLink(beforeTour).experiment,
+  step,
+  looking,
+  scroll,
+});
 
 /** The slide that fits where the visitor was: the step of the tour that was open, or the first. */
 export function firstSlide(slides: readonly Slide[], { experiment }: Place): number {

@@ -103,6 +103,23 @@ describe('presenting', () => {
     expect(document.documentElement.dataset['presenting']).toBeUndefined();
   });
 
+  it('goes on at the slide where it was when the page is loaded again, and then leaves everything as it was', async () => {
+    const pins = [writeRun(small('sigma=0.4')), writeRun(small('m=8'))];
+    const before = seen(await endOf(), { theme: 'dark', pins, talk: ['One', 'Two'] });
+    const { app, user, unmount } = await presented({ state: before });
+    await user.keyboard('{ArrowRight}');
+    const noted = app.present.mock.lastCall![0]!;
+    const { experiment } = app.store.getState();
+    unmount();
+    const again = await show(<PresentButton />, { state: { ...seen(before, experiment), presented: noted } });
+    await screen.findByRole('dialog', { name: 'Presentation' });
+    expect([title(), sentence(), screen.getByText('2 / 2')]).toEqual(['Run B', 'Two', expect.anything()]);
+    expect(again.app.play).toHaveBeenCalledOnce();
+    await again.user.keyboard('{Escape}');
+    expect(again.app.store.getState().experiment).toEqual(before.experiment);
+    expect(again.app.present).toHaveBeenLastCalledWith(null);
+  });
+
   it('ends where full screen is left by the browser', async () => {
     await presented();
     act(() => void document.dispatchEvent(new Event('fullscreenchange')));

@@ -15,21 +15,35 @@ import { useViewportHeight, useViewportWidth } from '../../ui/use-viewport';
 import { embedLayout, padding } from '../embed-layout';
 import { orderOf, type Order } from './keys';
 import { isLong, oneSentence } from './sentence';
-import { firstSlide, leave, openSlide, panelsOf, placeOf, presetSlide, slidesOf, type Slide } from './slides';
+import {
+  firstSlide,
+  leave,
+  openSlide,
+  panelsOf,
+  placeAgain,
+  placeOf,
+  presentedAt,
+  presetSlide,
+  slidesOf,
+  type Slide,
+} from './slides';
 import '../embedded.css';
 import './present.css';
 
 /** The page as slides: figures, and one sentence in large type. What was there is put back when it is left. */
 export default function Stage({ onLeave }: { onLeave(): void }) {
   const app = useApp();
-  const [place] = useState(() => placeOf(app));
+  // A page that was loaded again goes on where it was.
+  const [before] = useState(() => app.store.getState().presented);
+  const [place] = useState(() => (before ? placeAgain(before) : placeOf(app)));
   const [slides] = useState(() => slidesOf(app.store.getState()));
+  const [first] = useState(() => Math.min(before?.at ?? firstSlide(slides, place), slides.length - 1));
   const [ready, setReady] = useState(false);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['presenting'] = '';
     app.change({ theme: 'projector' }, { by: 'page' });
-    if (slides[0]!.kind === 'run') openSlide(app, slides[0]!, place);
+    if (before || slides[0]!.kind === 'run') openSlide(app, slides[first]!, place);
     // What is behind goes out of sight first, so that it does not say so after the same panels here have come into it.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => setReady(true));
@@ -38,11 +52,14 @@ export default function Stage({ onLeave }: { onLeave(): void }) {
       cancelAnimationFrame(frame);
       delete root.dataset['presenting'];
       leave(app, place);
+      app.present(null);
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
       scrollBack(place.scroll);
     };
-  }, [app, place, slides]);
-  return <div className="presented">{ready && <Deck slides={slides} place={place} onLeave={onLeave} />}</div>;
+  }, [app, before, first, place, slides]);
+  return (
+    <div className="presented">{ready && <Deck slides={slides} first={first} place={place} onLeave={onLeave} />}</div>
+  );
 }
 
 /** Figures get their heights back one after another: a place on the page is found again when they have them. */
@@ -56,17 +73,19 @@ function scrollBack(top: number, frames = 20): void {
 
 interface DeckProps {
   readonly slides: readonly Slide[];
+  readonly first: number;
   readonly place: ReturnType<typeof placeOf>;
   onLeave(): void;
 }
 
-function Deck({ slides, place, onLeave }: DeckProps) {
+function Deck({ slides, first, place, onLeave }: DeckProps) {
   const app = useApp();
   const words = useStrings().presenting;
-  const [at, setAt] = useState(() => firstSlide(slides, place));
+  const [at, setAt] = useState(first);
   const [slide, setSlide] = useState<Slide>(slides[at]!);
   const [blank, setBlank] = useState(false);
   const [keys, setKeys] = useState(false);
+  useLayoutEffect(() => app.present(presentedAt(place, at)), [app, place, at]);
   const running = useAppState(({ run }) => isRunning(run));
   const root = useRef<HTMLDivElement>(null);
   /** Full screen is left by F, and presenting goes on. */

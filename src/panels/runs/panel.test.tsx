@@ -39,7 +39,7 @@ describe('the table of runs', () => {
     expect(screen.getByRole('button', { name: 'Open recent run 1' })).toBeTruthy();
   });
 
-  it('takes a line for each pinned run, and presents them once there is one', async () => {
+  it('takes a line for each pinned run as it is typed, undone as a whole, and presents them once there is one', async () => {
     const state = withRecords(await endOf(), [
       { link: 'sigma=0.4', pinned: true },
       { link: 'm=8', pinned: true },
@@ -49,9 +49,10 @@ describe('the table of runs', () => {
     await user.click(present);
     expect(presentWish.getState().wished).toBe(false);
     await user.type(screen.getByRole('textbox', { name: 'Line of run B' }), ' <b>Half</b> the noise. ');
-    expect(app.change).not.toHaveBeenCalled();
+    expect(app.change.mock.calls[0]).toEqual([{ talk: ['', '<'] }, { by: 'act' }]);
+    expect(app.change).toHaveBeenLastCalledWith({ talk: ['', '<b>Half</b> the noise.'] }, { by: 'page' });
+    expect(app.change.mock.calls.filter(([, { by }]) => by !== 'page')).toHaveLength(1);
     await user.click(present);
-    expect(app.change).toHaveBeenCalledExactlyOnceWith({ talk: ['', '<b>Half</b> the noise.'] });
     expect(presentWish.getState().wished).toBe(true);
     presentWish.setState({ wished: false });
   });

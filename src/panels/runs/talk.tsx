@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { asLine, withLine } from '../../experiment/lines';
 import { parameters } from '../../experiment/parameters';
 import { presentWish } from '../../store/present-wish';
+import type { ChangedBy } from '../../store/state';
 import { useApp, useAppState } from '../../store/use-app';
 import { pinnedRuns } from '../../store/views/pinned';
 import { useStrings } from '../../store/words';
@@ -14,8 +15,7 @@ export function Talk() {
   const runs = useAppState(pinnedRuns);
   const talk = useAppState(({ experiment }) => experiment.talk);
   const present = () => {
-    // As it is now: the press has just ended what was being written.
-    if (app.store.getState().experiment.talk.length > 0) presentWish.setState({ wished: true });
+    if (talk.length > 0) presentWish.setState({ wished: true });
   };
   return (
     <section className="talk" aria-label={words.title}>
@@ -26,7 +26,7 @@ export function Talk() {
           key={text}
           letter={letter}
           line={talk[i] ?? ''}
-          onLine={(line) => app.change({ talk: withLine(talk, i, line) })}
+          onLine={(line, by) => app.change({ talk: withLine(talk, i, line) }, { by })}
         />
       ))}
       <button type="button" className="secondary" aria-disabled={talk.length === 0} onClick={present}>
@@ -39,19 +39,27 @@ export function Talk() {
 interface LineProps {
   readonly letter: string;
   readonly line: string;
-  onLine(line: string): void;
+  onLine(line: string, by: ChangedBy): void;
 }
 
-/** Written to the link when it is left or entered, so that Back undoes it as a whole. */
+/** Written to the link as it is typed, so that nothing is lost with the page; Back undoes it as a whole. */
 function Line({ letter, line, onLine }: LineProps) {
   const words = useStrings().runs.talk;
   const [draft, setDraft] = useState<string | null>(null);
+  const begun = useRef(false);
   const id = useId();
   const { longest } = parameters.talk;
-  const enter = () => {
+  const type = (text: string) => {
+    setDraft(text);
+    const written = asLine(text, longest);
+    if (written === line) return;
+    // The first letter is what the visitor did; the others belong to it.
+    onLine(written, begun.current ? 'page' : 'act');
+    begun.current = true;
+  };
+  const end = () => {
     setDraft(null);
-    const written = asLine(draft ?? line, longest);
-    if (written !== line) onLine(written);
+    begun.current = false;
   };
   return (
     <div className="talk-line">
@@ -66,9 +74,9 @@ function Line({ letter, line, onLine }: LineProps) {
         maxLength={longest}
         placeholder={words.placeholder}
         value={draft ?? line}
-        onChange={({ target }) => setDraft(target.value)}
-        onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && enter()}
-        onBlur={enter}
+        onChange={({ target }) => type(target.value)}
+        onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && end()}
+        onBlur={end}
       />
     </div>
   );

@@ -52,6 +52,19 @@ describe('the noise sweep', () => {
     expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy();
   });
 
+  it('says whether the browser keeps it, and can be forgotten where it does', async () => {
+    const state = swept(await endOf(), 'sweep');
+    const { app, user, set } = await show(<Sweep visible />, { state });
+    expect(screen.queryByText(/^Kept on this device/)).toBeNull();
+    set({ sweepsKept: { sweep: true, map: null } });
+    expect(screen.getByText(/^Kept on this device/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Forget every sweep and map that is kept on this device' }));
+    expect(app.forgetSweeps).toHaveBeenCalledOnce();
+    set({ sweepsKept: { sweep: false, map: null } });
+    expect(screen.getByText(/^The browser does not keep it for the next visit/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Forget/ })).toBeNull();
+  });
+
   it('of other settings says so, and only runs again', async () => {
     const state = swept(await endOf(), 'sweep', { status: 'stopped', done: 3 });
     await show(<Sweep visible />, { state: seen(state, { m: 8 }) });

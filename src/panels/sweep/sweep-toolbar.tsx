@@ -16,6 +16,7 @@ export function SweepToolbar({ name, start, children }: { name: SweepName; start
   const total = useAppState((state) => state[name].results.length);
   const done = useAppState((state) => state[name].results.filter((result) => result !== null).length);
   const stale = useAppState(isSweepStale(name));
+  const kept = useAppState((state) => state.sweepsKept[name]);
   const current = status === 'empty' || stale;
   return (
     <div className="toolbar" role="group" aria-label={start}>
@@ -44,6 +45,16 @@ export function SweepToolbar({ name, start, children }: { name: SweepName; start
         {status === 'ready' && !stale && words.ready(total)}
       </span>
       {stale && status !== 'running' && <span className="stale-note">{words.stale}</span>}
+      {kept !== null && status !== 'running' && (
+        <span className="kept-note">
+          {kept ? words.kept : words.notKept}{' '}
+          {kept && (
+            <button type="button" className="quiet" aria-label={words.forgets} onClick={() => app.forgetSweeps()}>
+              {words.forget}
+            </button>
+          )}
+        </span>
+      )}
       {failure && (
         <span className="outcome bad" role="alert">
           {words.failed(done, total, problems.text(failure))}

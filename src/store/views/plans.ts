@@ -71,7 +71,8 @@ export function isStalePlan(plan: SweepPlan, now: SweepPlan): boolean {
   return planText(plan) !== planText(now);
 }
 
-function planText({ experiment, axes, seeds }: SweepPlan): string {
+/** Says of a plan what makes its results another's: two of the same text can be joined. */
+export function planText({ experiment, axes, seeds }: SweepPlan): string {
   const swept = Object.fromEntries(axes.map(({ key }) => [key, parameters[key].default]));
   const counts = axes.map(({ key, values }) => (key === 'sigma' ? `sigma ${values.length}` : key));
   return [scienceText({ ...experiment, ...swept }), experiment.matrix, seeds, ...counts].join();

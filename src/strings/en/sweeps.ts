@@ -25,6 +25,11 @@ export const sweeps = {
     ready: (total: number) => `${total} runs made`,
     stale: 'Measured for other settings than the current ones.',
     failed: (done: number, total: number, failure: string) => `${done} of ${total} runs made, then: ${failure}`,
+    kept: 'Kept on this device.',
+    notKept: 'The browser does not keep it for the next visit: there is no room, or it is not allowed.',
+    forget: 'Forget',
+    /** What that takes away. */
+    forgets: 'Forget every sweep and map that is kept on this device',
   },
   sweep: {
     start: (levels: number) => `Draw the curve: ${levels} levels of noise`,

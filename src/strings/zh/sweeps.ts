@@ -30,6 +30,10 @@ export const sweeps: Pick<Strings, 'sweeps' | 'sweep' | 'map'> = {
     ready: (total: number) => `已完成 ${total} 次运行`,
     stale: '这是在其他设置下测得的，与当前设置不同。',
     failed: (done: number, total: number, failure: string) => `完成了 ${done} / ${total} 次运行，然后：${failure}`,
+    kept: '已保存在本设备上。',
+    notKept: '浏览器没有为下次访问保存它：空间不足，或不允许保存。',
+    forget: '删除',
+    forgets: '删除本设备上保存的所有扫描曲线和相图',
   },
   sweep: {
     start: (levels: number) => `画出曲线：${levels} 个噪声水平`,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
+import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../experiment/link';
 import { matrixNames } from '../experiment/networks';
 import { defaults, parameterKeys, type Experiment, type Science } from '../experiment/parameters';
@@ -9,12 +8,10 @@ import { anyExperiment } from '../experiment/testing';
 import { unexpected } from '../problems/testing';
 import type { RunSummary } from '../training/summary';
 import { mapPlan, noisePlan } from './views/plans';
-import { initialState, type AppState, type SweepState } from './state';
-import { rememberSweeps } from './sweep-memory';
-import { timer } from './run/clock';
-import { smallLink, testApp, until } from './testing';
+import { initialState, sweepNames, type AppState, type SweepName, type SweepState } from './state';
+import { joined, readSweeps, writeSweep } from './sweep-text';
 
-afterEach(() => void vi.useRealTimers());
+const { sweep: empty } = initialState(defaults, []);
 
 const ranks = { stable: 2.5, effective: 3.25, numerical: 3, energy: 2 };
 const summary: RunSummary = {
@@ -38,30 +35,16 @@ const stateOf = (plan: SweepPlan, missing = 0, one = summaryFor(plan.experiment)
   failure: null,
 });
 
-/** A page's store that begins with what a memory holds, and what it writes there. */
-function page(text: string | null) {
-  const store = createStore<AppState>(() => initialState(defaults, []));
-  const write = vi.fn<(written: string) => void>();
-  rememberSweeps(store, { read: () => text, write }, { after: timer });
-  return { store, write };
-}
-/** What a page with these sweeps writes. */
-function stored(sweeps: Partial<Pick<AppState, 'sweep' | 'map'>>): string {
-  vi.useFakeTimers();
-  const { store, write } = page(null);
-  store.setState(sweeps);
-  vi.runAllTimers();
-  vi.useRealTimers();
-  return write.mock.calls.at(-1)![0];
-}
-const remembered = (text: string | null) => {
-  const { sweep, map } = page(text).store.getState();
-  return { sweep, map };
-};
-const nothing = remembered(null);
+/** What is kept of these sweeps, as versions before kept it: both in one text. */
+const stored = (sweeps: Partial<Pick<AppState, SweepName>>): string =>
+  JSON.stringify(
+    Object.assign({}, ...sweepNames.map((name) => JSON.parse(writeSweep(name, sweeps[name] ?? empty)) as object)),
+  );
+const remembered = (text: string) => ({ sweep: empty, map: empty, ...readSweeps(text) });
+const nothing = { sweep: empty, map: empty };
 
-describe('sweeps that are remembered', () => {
-  it('are the same after a reload, with their experiment, whatever it is', () => {
+describe('sweeps that are kept as text', () => {
+  it('are the same when they are read, with their experiment, whatever it is', () => {
     fc.assert(
       fc.property(anyExperiment, fc.integer({ min: 0, max: 3 }), (experiment: Experiment, missing) => {
         const sweeps = { sweep: stateOf(noisePlan(experiment), missing), map: stateOf(mapPlan(experiment), missing) };
@@ -102,41 +85,9 @@ describe('sweeps that are remembered', () => {
       });
     }
   });
-
-  it('go on after a reload with what is missing, and end as they would have', async () => {
-    const link = `${smallLink}&steps=10&levels=4&autoplay=0`;
-    const whole = testApp(link);
-    whole.startSweep('sweep');
-    const { sweep: wanted } = await until(whole, ({ sweep }) => sweep.status === 'ready');
-    const text = stored({
-      sweep: { ...wanted, status: 'running', results: wanted.results.with(1, null).with(3, null) },
-    });
-    const reloaded = testApp(link, { sweepMemory: { read: () => text, write() {} } });
-    await until(reloaded, ({ sweep }) => sweep.status === 'stopped');
-    reloaded.resumeSweep('sweep');
-    expect((await until(reloaded, ({ sweep }) => sweep.status === 'ready')).sweep).toEqual(wanted);
-  });
 });
 
-describe('writing', () => {
-  it('happens at most once a second, with the newest results, and only where a sweep has changed', () => {
-    vi.useFakeTimers();
-    const { store, write } = page(null);
-    const sweep = stateOf(noisePlan(defaults), 12);
-    store.setState({ pace: 'slow', experiment: { ...defaults, sigma: 1 } });
-    vi.advanceTimersByTime(5000);
-    expect(write).not.toHaveBeenCalled();
-    for (let i = 0; i < 12; i++) {
-      store.setState({ sweep: { ...sweep, results: sweep.results.map((_, k) => (k <= i ? summary : null)) } });
-      vi.advanceTimersByTime(250);
-    }
-    expect(write).toHaveBeenCalledTimes(3);
-    vi.advanceTimersByTime(1000);
-    expect(remembered(write.mock.calls.at(-1)![0]).sweep.status).toBe('ready');
-  });
-});
-
-describe('a memory that is damaged', () => {
+describe('a text that is damaged', () => {
   const good = JSON.parse(stored({ sweep: stateOf(noisePlan(defaults)), map: stateOf(mapPlan(defaults)) })) as {
     version: number;
     sweep: Record<string, unknown>;
@@ -251,5 +202,27 @@ describe('a memory that is damaged', () => {
         expect(read.map).toEqual(nothing.map);
       }),
     );
+  });
+});
+
+describe('two tabs that measured the same', () => {
+  const plan = noisePlan(defaults);
+  const some = (levels: readonly number[], of = plan): SweepState => ({
+    ...stateOf(of),
+    results: sweepExperiments(of).experiments.map((_, i) => (levels.includes(i) ? summary : null)),
+  });
+  const known = ({ results }: SweepState) => results.flatMap((result, i) => (result ? [i] : []));
+
+  it('have measured both together', () => {
+    expect(known(joined(some([0, 1, 2]), some([2, 5])))).toEqual([0, 1, 2, 5]);
+    expect(known(joined(undefined, some([2])))).toEqual([2]);
+    expect(known(joined(empty, some([2])))).toEqual([2]);
+  });
+
+  it('at other levels have the one of which more is known', () => {
+    const further = { ...plan, axes: [{ ...plan.axes[0]!, values: plan.axes[0]!.values.map((level) => level / 2) }] };
+    const [few, many] = [some([0]), some([0, 1, 2], further)];
+    expect(joined(many, few)).toBe(many);
+    expect(joined(few, many)).toBe(many);
   });
 });
