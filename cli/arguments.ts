@@ -74,6 +74,7 @@ export function parse(argv: readonly string[]) {
     seeds: text,
     workers: text,
     format: text,
+    help: { type: 'boolean', short: 'h' },
   } as const;
   try {
     return parseArgs({ args: [...argv], options }).values;

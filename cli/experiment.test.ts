@@ -21,6 +21,12 @@ describe('the command', () => {
     expect(relativeError(JSON.parse(stdout).filters.flat(), want.filters.flat())).toBeLessThan(1e-4);
   });
 
+  it.each(['--help', '-h'])('says with %s how it is used', async (option) => {
+    const { code, stdout, stderr } = await command(option);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^usage: experiment \(--link .*--format json\|csv\]\]\n$/);
+  });
+
   it('writes to a file where it is told to, and prints nothing', async () => {
     const out = join(folder, 'result.json');
     expect(

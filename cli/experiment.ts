@@ -1,7 +1,7 @@
 import { ProblemError } from '../src/problems/problem';
 import { problems } from '../src/strings/en/problems';
 import { WorkerCrashedError } from '../src/training/protocol';
-import { parse, readArguments, type Arguments } from './arguments';
+import { parse, readArguments, usage, type Arguments } from './arguments';
 import { InputError } from './input-error';
 import { readImages } from './own-images';
 import { checkOutput, writeOutput } from './output';
@@ -34,10 +34,14 @@ function complain(message: string, code: number): void {
 
 try {
   const argv = process.argv.slice(2);
-  const given = readArguments(argv, await readImages(parse(argv).images));
-  // Before hours of computing, not after them.
-  if (given.out !== null) await checkOutput(given.out);
-  await writeOutput(given.out, await textOf(given));
+  const { help, images } = parse(argv);
+  if (help) await writeOutput(null, `${usage}\n`);
+  else {
+    const given = readArguments(argv, await readImages(images));
+    // Before hours of computing, not after them.
+    if (given.out !== null) await checkOutput(given.out);
+    await writeOutput(given.out, await textOf(given));
+  }
 } catch (error) {
   if (error instanceof InputError) complain(error.message, 2);
   else if (error instanceof WorkerCrashedError)

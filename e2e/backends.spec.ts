@@ -5,6 +5,7 @@ import type { AnyProblem } from '../src/training/testing-problems';
 import type { Difference } from './harness/checks';
 import { buildHarness, openHarness, type Check } from './harness/harness';
 import type { TrainerName } from './harness/trainers';
+import { hasWebGL } from './page';
 import { expect, test } from './test';
 
 /*
@@ -13,11 +14,16 @@ import { expect, test } from './test';
  */
 test.describe.configure({ mode: 'default' });
 let page: Page, check: Check;
+let webgl = true;
 test.beforeAll(async ({ shared }) => {
   page = await shared.newPage();
+  webgl = await hasWebGL(page);
   check = await openHarness(page, await buildHarness());
 });
 test.afterAll(() => page.close());
+test.beforeEach(() =>
+  test.skip(!webgl && /webgl|all backends/.test(test.info().title), 'this browser has no WebGL in workers'),
+);
 
 const cases = readdirSync(new URL('../fixtures', import.meta.url))
   .filter((name) => /^case-.*\.json$/.test(name))

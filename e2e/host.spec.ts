@@ -37,6 +37,9 @@ test('the folder works from any path of a host that sends no special headers', a
   ]);
   expect(host.missing).toEqual([]);
   expect(errors).toEqual([]);
+  // What it is built of travels with its terms.
+  const terms = readFileSync(`${dist}licences/packages.md`, 'utf8');
+  for (const name of ['react', 'd3', 'zustand']) expect(terms).toContain(name);
   await host.close();
 });
 

@@ -55,6 +55,16 @@ export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /**
+ * Whether workers get WebGL. WebKit on Linux has it behind a switch (`AllowWebGLInWorkers`), and not every Firefox without a
+ * screen has it; Chromium is started so that it does, and is not asked.
+ */
+export const hasWebGL = async (page: Page): Promise<boolean> =>
+  page.context().browser()?.browserType().name() === 'chromium' ||
+  page.evaluate(
+    () => typeof OffscreenCanvas !== 'undefined' && new OffscreenCanvas(1, 1).getContext('webgl2') !== null,
+  );
+
+/**
  * For tests that measure: where a machine has none of the page's fonts, but DejaVu, that is set as wide as they are.
  * Where it has Helvetica, Arial or Liberation, these come first.
  */

@@ -243,6 +243,8 @@ test.describe('by touch', () => {
 
   test('there is enough to aim at, charts leave scrolling to the page, and the first screen shows curve, spectra and filters', async ({
     page,
+    context,
+    browserName,
   }) => {
     await page.goto('./#n=40&m=8&steps=5');
     await finished(page);
@@ -267,12 +269,35 @@ test.describe('by touch', () => {
       );
     expect(small).toEqual([]);
     const actions = await page
-      .locator('svg.chart, .scrubber, .track input')
+      .locator('svg.chart, .scrubber, .track input, .curve-plot, .curve-handle')
       .evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).touchAction))]);
-    expect(actions).toEqual(['pan-y']);
+    expect(actions).toEqual(['pan-y pinch-zoom']);
     await page.locator('[data-panel="training"] svg.chart').first().scrollIntoViewIfNeeded();
     const { x, y, width } = (await page.locator('.scrubber').boundingBox())!;
     await page.touchscreen.tap(x + width / 2, y + 6);
     await expect(page.locator('.status .outcome')).toContainText('Looking back');
+    const fields = await page
+      .locator('input:not([type="range"], [type="checkbox"], [type="file"]), select, textarea')
+      .evaluateAll((inputs) => inputs.map((input) => Number.parseFloat(getComputedStyle(input).fontSize)));
+    expect(Math.min(...fields)).toBeGreaterThanOrEqual(16);
+
+    // The others cannot be swiped by a program.
+    if (browserName !== 'chromium') return;
+    const session = await context.newCDPSession(page);
+    for (const swiped of ['.track input', '.curve-handle']) {
+      const input = page.locator(swiped).first();
+      await input.scrollIntoViewIfNeeded();
+      const box = (await input.boundingBox())!;
+      const before = await input.inputValue();
+      const middle = box.y + box.height / 2;
+      const touch = (type: 'touchStart' | 'touchMove', x: number) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: middle }] });
+      const from = box.x + box.width / 4;
+      await touch('touchStart', from);
+      for (let step = 1; step <= 8; step++) await touch('touchMove', from + (step * box.width) / 16);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await expect.poll(() => input.inputValue(), swiped).not.toBe(before);
+      expect(await page.evaluate(() => scrollX), swiped).toBe(0);
+    }
   });
 });

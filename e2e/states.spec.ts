@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { finished, openFinished, read } from './page';
+import { finished, hasWebGL, openFinished, read } from './page';
 import { expect, test } from './test';
 
 /** Runs code in the workers as if their page had sent a call: there is no hook for tests in the page. */
@@ -19,6 +19,7 @@ async function tellWorkers(page: Page, method: string): Promise<void> {
 
 // What a crash, a lost context or a slow worker leads to is proved in src/store/run/recovery.test.ts, without a browser.
 test('a lost GL context is recovered and the run ends as it would have', async ({ page }) => {
+  test.skip(!(await hasWebGL(page)), 'this browser has no WebGL in workers');
   const undisturbed = await openFinished(page, '#backend=webgl&n=24&m=4&steps=100');
   await page.getByRole('button', { name: 'Restart' }).click();
   // Looked at in every frame, of which the run needs some hundreds more.

@@ -77,14 +77,14 @@ describe('what a version is not without', () => {
       new URL(typeof asked === 'object' && 'url' in asked ? asked.url : asked).pathname.slice(1);
     const fetched = async (asked: { url: string }) => {
       if (blocked(path(asked))) throw new Error('blocked');
-      return { status: 200, clone: () => path(asked) };
+      return { ok: true, status: 200, clone: () => path(asked) };
     };
     const add = async (asked: { url: string }) => void cache.set(path(asked), (await fetched(asked)).clone());
     const open = {
       add,
       addAll: (all: { url: string }[]) => Promise.all(all.map(add)),
       put: async (asked: URL, copy: string) => void cache.set(path(asked), copy),
-      match: async (asked: URL) => cache.get(path(asked)),
+      match: async (asked: URL | string) => cache.get(path(asked)),
     };
     const listeners: Record<string, (event: object) => void> = {};
     const self = {
@@ -100,7 +100,7 @@ describe('what a version is not without', () => {
     const template = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');
     runInNewContext(serviceWorker(template, precache(built)), {
       self,
-      caches: { open: async () => open },
+      caches: { open: async () => open, keys: async () => ['rank-under-noise https://example.org/ before'] },
       URL,
       Request,
       fetch: fetched,
@@ -118,6 +118,15 @@ describe('what a version is not without', () => {
         happened('fetch', { request: { url: `https://example.org/${file}`, method: 'GET' }, waitUntil() {} }),
     };
   }
+
+  it('leaves an open page of another build its parts: from the network, or from whichever version has kept them', async () => {
+    const gone = ['assets/other-build.js', 'assets/never.js'];
+    const { cache, ask } = await installed((path) => gone.includes(path));
+    cache.set('assets/other-build.js', 'kept by the version before');
+    expect(await ask('assets/other-build.js')).toBe('kept by the version before');
+    await expect(ask('assets/never.js')).rejects.toThrow('blocked');
+    expect(await ask('assets/newest.js')).toMatchObject({ status: 200 });
+  });
 
   it('stands alone in its way: any other file may be missing, and is kept once it comes', async () => {
     let isBlocked = true;

@@ -60,16 +60,14 @@ async function part(event, file) {
  * whichever version has kept it. Its name holds a hash of what is in it, so that it is never another part.
  */
 async function otherPart(request) {
-  const response = await fetch(request).catch((error) => error);
-  if (response.ok) return response;
+  const answer = fetch(request);
+  const response = await answer.catch(() => null);
+  if (response?.ok) return response;
   const names = await caches.keys();
   const found = await Promise.all(
     names.filter((name) => name.startsWith(mine)).map(async (name) => (await caches.open(name)).match(request.url)),
   );
-  const known = found.find(Boolean);
-  if (known) return known;
-  if (response instanceof Error) throw response;
-  return response;
+  return found.find(Boolean) ?? answer;
 }
 
 async function fromCache(file) {

@@ -11,8 +11,8 @@ import { pointAt } from '../store/views/frames';
 import { hasEnded } from '../store/views/status';
 import type { AppState } from '../store/state';
 import { FileError } from './file-error';
-import { imagesBytes } from './images-npz';
-import { largestFile, readRunFile, tooLarge } from './read-run-file';
+import { largestFile, tooLarge } from './read-run-file';
+import { readRunOf, type Readable } from './read-run-in-worker';
 import type { RunFile } from './run-file';
 
 /** How far a device may be from the file before it is said: relative, singular values to the largest. */
@@ -25,14 +25,15 @@ const tolerance = 1e-3;
  */
 export async function openRunFile(
   app: App,
-  file: Pick<File, 'name' | 'size' | 'text'>,
+  file: Readable & Pick<File, 'name'>,
   bring: Bring = readInWorker,
 ): Promise<void> {
   let run: RunFile;
   try {
     if (file.size > largestFile) throw new FileError(tooLarge);
-    run = readRunFile(await file.text());
-    if (run.images !== undefined) await keepImages(app, run.link, run.images, bring);
+    const read = await readRunOf(file);
+    run = read.run;
+    if (read.images) await keepImages(app, run.link, read.images, bring);
     refuseUnknown(run);
   } catch (error) {
     return notify(app, {
@@ -45,11 +46,11 @@ export async function openRunFile(
 }
 
 /** Own images that travelled with a run come to this device, before its link is read: what it can be hangs on them. */
-async function keepImages(app: App, link: string, images: string, bring: Bring): Promise<void> {
+async function keepImages(app: App, link: string, images: Blob, bring: Bring): Promise<void> {
   const { images: only } = decodeLink(link).experiment;
   let hash: string;
   try {
-    const brought = await bring([{ path: 'own-images.npz', bytes: new Blob([imagesBytes(images)]) }], { only });
+    const brought = await bring([{ path: 'own-images.npz', bytes: images }], { only });
     hash = brought.collection.hash;
   } catch {
     throw new FileError({ kind: 'images-unreadable' });

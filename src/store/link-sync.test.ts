@@ -98,6 +98,24 @@ describe('a presentation', () => {
     expect(again.store.getState().presented).toBeNull();
   });
 
+  it('outlasts a crash, which takes the entry along, where the page is loaded again at the same address', () => {
+    let kept = '';
+    const tab = { read: () => kept, write: (text: string) => void (kept = text) };
+    syncLink(app, fakeWindow().view, opened, tab);
+    app.present(shown);
+    vi.advanceTimersByTime(1000);
+    const after = (hash: string, isAgain: boolean) => {
+      const again = testApp(hash);
+      syncLink(again, fakeWindow(hash).view, hash, { ...tab, write() {} }, () => isAgain);
+      return again.store.getState().presented;
+    };
+    expect(after(opened, true)).toEqual(shown);
+    expect(after(opened, false)).toBeNull();
+    expect(after(`${opened}&sigma=0.5`, true)).toBeNull();
+    kept = '{"hash":7';
+    expect(after(opened, true)).toBeNull();
+  });
+
   it('is not gone on with where an entry is of before there was any, or damaged', () => {
     for (const state of [{ beforeTour: null }, { beforeTour: null, presented: { ...shown, at: -1 } }]) {
       syncLink(app, fakeWindow(opened, state).view);

@@ -3,9 +3,11 @@ import { isUnderstood, unmangled } from '../experiment/mangled';
 import { defaults, type Experiment } from '../experiment/parameters';
 import { withHost } from '../experiment/science';
 import { decode, type Decoder } from '../decode/decode';
+import { parseJson } from '../decode/json';
 import { record } from '../decode/shapes';
 import { finite, flag, nullable, optional, text, whole } from '../decode/values';
 import type { App } from './app';
+import { browserMemory, type Memory } from './memory';
 import type { AppState, Presented } from './state';
 
 /** Least time between two writes of the address, in ms: browsers throw above about 100 in 30 s. */
@@ -24,15 +26,30 @@ const presented: Decoder<Presented> = record({
   scroll: finite(),
 });
 /** What an entry of the page's own in the browser's history holds beside its address: the link of `beforeTour`, and what is presented. */
-const entryOf = record({ beforeTour: nullable(link), presented: optional(nullable(presented), null) });
+const noted = { beforeTour: nullable(link), presented: optional(nullable(presented), null) };
+const entryOf = record(noted);
+/** The same in the tab's own memory, with the hash that it belongs to. */
+const keptOf = record({ hash: text(longestLink), ...noted });
+const deepest = 3;
+
+/** Whether the page was loaded again, and not opened by a link that happens to be the same. */
+const isLoadedAgain = () =>
+  performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
 
 /**
  * Keeps the address and the experiment the same, both ways. What the visitor does is an entry in the browser's history, so
  * that Back undoes it; a frame makes none, as Back belongs to the page around it.
  * @param opened the link that the app was made with, which may not be the window's any more.
+ * @param tab what outlasts a crash of the page, which takes the state of its entry along, at least in Chromium.
  * @returns a function that stops it.
  */
-export function syncLink(app: App, view: Window, opened = view.location.search + view.location.hash): () => void {
+export function syncLink(
+  app: App,
+  view: Window,
+  opened = view.location.search + view.location.hash,
+  tab: Memory = browserMemory('sessionStorage', 'rank-under-noise: entry'),
+  isAgain = isLoadedAgain,
+): () => void {
   const { history, location } = view;
   let timer: number | undefined,
     due: 'pushState' | 'replaceState' = 'replaceState';
@@ -46,6 +63,11 @@ export function syncLink(app: App, view: Window, opened = view.location.search +
   };
   const linkOf = (experiment: Experiment | null) => experiment && encodeLink(experiment);
   const entry = () => decode(entryOf, history.state).value;
+  const entryBefore = () => {
+    const parsed = parseJson((isAgain() && tab.read()) || '', deepest);
+    const { value } = decode(keptOf, parsed.fault ? null : parsed.value);
+    return value?.hash === location.hash.slice(1) && isOwn(app.store.getState()) ? value : undefined;
+  };
 
   const write = () => {
     const how = due;
@@ -57,6 +79,7 @@ export function syncLink(app: App, view: Window, opened = view.location.search +
     beside = null;
     // The query goes: what it said is in the hash now, and a default that is not written must not fall back to it.
     const address = hash === '' ? location.pathname : `${location.pathname}#${hash}`;
+    if (isOwn(app.store.getState())) tab.write(JSON.stringify({ hash, ...next }));
     history[how](next, '', hash === written ? undefined : address);
     written = hash;
   };
@@ -101,7 +124,7 @@ export function syncLink(app: App, view: Window, opened = view.location.search +
   };
 
   // Opened again, as by a reload, an entry is what it was.
-  const mine = entry();
+  const mine = entry() ?? entryBefore();
   if (linkIn(view) !== unmangled(opened)) app.open(linkIn(view), { by: 'page' });
   else if (mine) {
     app.restore(unmangled(opened), mine.beforeTour);
