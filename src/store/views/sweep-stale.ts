@@ -5,7 +5,10 @@ import { memo } from './memo';
 import { isStalePlan, mapPlan, noisePlan } from './plans';
 
 /** What would be swept of the experiment as it is now. */
-export const planNow: Readonly<Record<SweepName, (experiment: Experiment) => SweepPlan>> = { sweep: noisePlan, map: mapPlan };
+export const planNow: Readonly<Record<SweepName, (experiment: Experiment) => SweepPlan>> = {
+  sweep: noisePlan,
+  map: mapPlan,
+};
 const isPlanStale = memo((plan: SweepPlan, experiment: Experiment, name: SweepName) =>
   isStalePlan(plan, planNow[name](experiment)),
 );
