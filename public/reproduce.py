@@ -20,6 +20,8 @@ import numpy as np
 # How far the page, which may train in single precision, may be from this script. Singular values are measured against
 # the largest, everything else as it is; the loss against itself, and no finer than 1e-6.
 TOLERANCE = {"singular values": 1e-3, "loss": 1e-3, "accuracy": 0.005, "signal share": 1e-3, "cosine": 1e-3}
+# Of gradients where phi has a kink, q = 1: they jump when rounding takes one patch to its other side.
+AT_A_KINK = 0.03
 
 
 def activation(z, q, kappa):
@@ -349,11 +351,12 @@ def train(network, run, steps, listed, matrices, moves, rows):
         compare_steps("... along each vector", run[arrays["movedAlong"]], along[k], TOLERANCE["signal share"], rows)
     if changes:
         moved, pulls, shares, cosines = zip(*changes)
-        for label, values in (("moved", moved), ("gradient", pulls)):
+        allowed = {**TOLERANCE, **({name: AT_A_KINK for name in TOLERANCE} if run["q"] == 1 else {})}
+        for label, values, tolerance in (("moved", moved, TOLERANCE), ("gradient", pulls, allowed)):
             page = run[f"change_{label}_singular_values"]
-            compare_steps(f"{label}, s_1 ...", page, values, TOLERANCE["singular values"], rows, [s[0] for s in values])
-        compare_steps("gradient, signal share", run["change_gradient_signal_share"], shares, TOLERANCE["signal share"], rows)
-        compare_steps("descent, cosine", run["change_descent_cosine"], cosines, TOLERANCE["cosine"], rows)
+            compare_steps(f"{label}, s_1 ...", page, values, tolerance["singular values"], rows, [s[0] for s in values])
+        compare_steps("gradient, signal share", run["change_gradient_signal_share"], shares, allowed["signal share"], rows)
+        compare_steps("descent, cosine", run["change_descent_cosine"], cosines, allowed["cosine"], rows)
     for matrix, w in zip(listed, matrices):
         name, arrays = matrix["name"], matrix["arrays"]
         share = run[arrays["signalShares"]][-1]
