@@ -25,6 +25,7 @@ const mocking = [
   'src/images/third-source.test.ts',
   'src/share/recording.test.ts',
   'src/spectrum/singular-values.test.ts',
+  'src/store/language.test.ts',
 ];
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+import { putThroughDocs } from './browsers/put-through';
 import { features, ran, type Feature, type Since } from './browsers/features';
 
 const browsers = ['chrome', 'firefox', 'safari'] as const;
@@ -18,7 +19,7 @@ export function browserDocs(): string {
   const versions = (since: Since) => browsers.map((browser) => since[browser] ?? 'none yet');
   const least = leastVersions();
   const names = browsers.map((browser) => titles[browser]);
-  return `<!-- Written by \`npm run docs\` from scripts/browsers/features.ts. -->
+  return `<!-- Written by \`npm run docs\` from scripts/browsers/features.ts and fixtures/reliability. -->
 
 # Browsers
 
@@ -50,5 +51,9 @@ ${table(
 
 \`BROWSERS=firefox npx playwright test\` runs every test in Playwright’s Firefox, \`BROWSERS=firefox-esr,webkitgtk\` the smoke in Debian’s
 browsers; the names are in \`playwright.config.ts\`.
+
+## Put through
+
+${putThroughDocs()}
 `;
 }

@@ -6,7 +6,8 @@ const row = (change: Partial<Measured> = {}): Measured => ({
   pageMb: 15,
   workersMb: 20,
   workers: 5,
-  scripts: 'gpu-worker worker worker worker worker',
+  at: 'minute 1',
+  scripts: ['worker', 'worker', 'worker', 'gpu-worker', 'networks-worker'],
   nodes: 3000,
   listeners: 600,
   requests: 8,
@@ -27,7 +28,10 @@ it.each(['pageMb', 'workersMb', 'nodes', 'listeners', 'requests'] as const)(
   },
 );
 
-it('other workers than before are not the same, were it as many', () => {
-  const rows = [row(), row(), row({ scripts: 'networks-worker worker worker worker worker' })];
-  expect(grown(rows)).toEqual([expect.stringContaining('not the same each time')]);
+it('workers that nothing at rest needs are told of, and those that are missing', () => {
+  expect(grown([row(), row({ scripts: ['worker', 'worker'] })])).toEqual([]);
+  const four = Array<string>(4).fill('worker');
+  expect(grown([row(), row({ scripts: four })])).toEqual(['at minute 1 there are 4 workers of worker, not 2 to 3']);
+  expect(grown([row({ scripts: ['worker'] })])).toHaveLength(1);
+  expect(grown([row({ scripts: ['worker', 'worker', 'reader'] })])).toHaveLength(1);
 });

@@ -33,7 +33,6 @@ const expected: readonly string[] = [
 ];
 
 interface Row extends Measured {
-  readonly at: string;
   readonly moves: number;
 }
 
@@ -153,9 +152,8 @@ class Soak {
     this.shown ??= now;
     this.failures.push(...unlike(this.shown, now).map((difference) => `at ${at} the same link shows ${difference}`));
     const requests = this.host.asked.length - before;
-    const workers = await page.evaluate(() => [...globalThis.soak.workers.values()]);
-    const scripts = workers.toSorted().join(' ');
-    this.rows.push({ at, moves: this.moves, workers: workers.length, scripts, requests, ...(await meter.read()) });
+    const scripts = await page.evaluate(() => [...globalThis.soak.workers.values()]);
+    this.rows.push({ at, moves: this.moves, workers: scripts.length, scripts, requests, ...(await meter.read()) });
     console.log(align(head, this.rows.map(cells)).split('\n').at(-1));
   }
 

@@ -11,9 +11,10 @@ export interface Usage {
   readonly requests: number;
 }
 
-/** Usage, with the scripts of the workers that there are. */
+/** Usage at a time, with the scripts of the workers that there are. */
 export interface Measured extends Usage {
-  readonly scripts: string;
+  readonly at: string;
+  readonly scripts: readonly string[];
 }
 
 /** What only the browser knows. */

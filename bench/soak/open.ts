@@ -20,6 +20,8 @@ export interface Opened {
 }
 
 const viewport = { width: 1280, height: 800 };
+/** For machines that do much else, in ms. */
+const patience = { timeout: 300_000, protocolTimeout: 300_000 };
 
 /** As in the end-to-end tests: WebGL in software, and the page painted without it. */
 const flags = [
@@ -37,6 +39,7 @@ export async function openBrowser(name: BrowserName, chromium: string | null): P
   const browser =
     name === 'chromium'
       ? await launch({
+          ...patience,
           args: flags,
           ...(chromium ? { executablePath: chromium } : { channel: 'chrome' as const }),
           headless: 'shell',
@@ -44,6 +47,7 @@ export async function openBrowser(name: BrowserName, chromium: string | null): P
           downloadBehavior: { policy: 'allow', downloadPath: saved },
         })
       : await launch({
+          ...patience,
           browser: 'firefox',
           executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
           headless: true,

@@ -9,8 +9,8 @@ export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? error.message : String(error);
-    // So Firefox tells of a worker's script that was answered with 503, of which the page hears as well.
-    if (!/^Loading Worker from .* was blocked/.test(text)) errors.push(`uncaught: ${text}`);
+    // So Firefox tells of a script that was answered with 503, of which the page hears as well.
+    if (!/^Loading (?:Worker|module) from .* was blocked/.test(text)) errors.push(`uncaught: ${text}`);
   });
   page.on('error', ({ message }) => errors.push(`crashed: ${message}`));
   page.on('console', (message) => {

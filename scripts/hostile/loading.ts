@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page, type Route } from '@playwright/test'
 import { dist, serveFolder } from '../../e2e/static-server';
 import { randomStream } from '../../src/images/random';
 import { tryAll, type Figures } from './figures';
-import { askAgain, goOn, scenes, standing, type Come, type Scene } from './scenes';
+import { askAgain, goOn, reload, scenes, standing, type Come, type Scene } from './scenes';
 
 /** How a file may not arrive. */
 const ways = ['503', '404', 'aborted', 'cut off', 'late'] as const;
@@ -118,8 +118,11 @@ async function failing(browser: Browser, url: string, { scene, figures: wanted }
     if (first === null) throw new Error(`neither comes to its end nor says why; ${faults.join('; ')}`);
     // Whoever was told has a way out.
     const told = (await standing(page)).alerts;
-    if (told !== '' && !(await askAgain(page))) await page.evaluate(() => dispatchEvent(new Event('online')));
-    const last = await until(page, scene, 'done');
+    if ((first === 'said' || told !== '') && !(await askAgain(page)))
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+    let last = await until(page, scene, 'done');
+    // Of a script that came, and not whole, browsers keep that for as long as the page lives.
+    if (last !== 'done' && (await reload(page))) last = await until(page, scene, 'done');
     const { alerts, figures } = await atRest(page, wanted);
     if (last !== 'done') faults.push(`did not recover from ${told || 'what it did not tell of'}; says ${alerts}`);
     else if (alerts !== '') faults.push(`still says ${alerts}`);
@@ -158,6 +161,8 @@ async function atRest(page: Page, wanted: string) {
   for (const end = Date.now() + patience / 2; Date.now() < end && still < 4;) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     const next = await standing(page).catch(() => now);
+    // Some of it was told of only now.
+    if (next.alerts !== '' && next.alerts === now.alerts) await askAgain(page).catch(() => false);
     const isRight = next.alerts === '' && (wanted === '' || next.figures === wanted);
     still = isRight && next.figures === now.figures ? still + 1 : 0;
     now = next;

@@ -13,14 +13,15 @@ type Act = keyof typeof acts;
 interface Presses {
   readonly press: readonly string[];
   readonly there: string;
-  /** A choice in a list, made before the last press. */
-  readonly choice?: readonly [list: string, value: string];
+  /** Choices in lists, made before the last press. */
+  readonly choices?: readonly (readonly [list: string, value: string])[];
 }
 
 /** The buttons beside the page's name: the tour's, the talk's, and these. */
 const saving = 'nav > button:nth-of-type(3)',
   sharing = 'nav > button:nth-of-type(4)';
-const format = '.save-figure .choices label:nth-of-type(4) select';
+const figure = '.save-figure .choices label:nth-of-type(1) select',
+  format = '.save-figure .choices label:nth-of-type(4) select';
 const saved = '.save-foot .said:not(.bad):not(:empty)';
 const save = { press: [saving, '.save-figure .acts .primary[aria-disabled="false"]'], there: saved };
 
@@ -36,10 +37,16 @@ const acts = {
   talk: { press: ['.present-button'], there: '.presented [data-panel]' },
   share: { press: [sharing], there: 'dialog.share svg' },
   Chinese: { press: ['.page-menu > button[aria-expanded="false"]', '.page-menu [lang]'], there: 'html[lang^="zh"]' },
-  svg: { ...save, choice: [format, 'svg'] },
-  pdf: { ...save, choice: [format, 'pdf'] },
-  tex: { ...save, choice: [format, 'tex'] },
-  gif: { ...save, choice: [format, 'gif'] },
+  svg: { ...save, choices: [[format, 'svg']] },
+  pdf: { ...save, choices: [[format, 'pdf']] },
+  tex: {
+    ...save,
+    choices: [
+      [figure, 'data'],
+      [format, 'tex'],
+    ],
+  },
+  gif: { ...save, choices: [[format, 'gif']] },
   arrays: { press: [saving, '.save-files li:nth-child(4) button[aria-disabled="false"]'], there: saved },
 } as const satisfies Readonly<Record<string, Presses>>;
 
@@ -61,7 +68,7 @@ export type Come = 'done' | 'said' | null;
 /** One look at the page, and a press of what comes next. */
 export function goOn(page: Page, { act }: Scene): Promise<Come> {
   const presses: Presses = acts[act];
-  return page.evaluate(({ press, there, choice }: Presses): Come => {
+  return page.evaluate(({ press, there, choices = [] }: Presses): Come => {
     const seen = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
     const said = [
@@ -75,10 +82,12 @@ export function goOn(page: Page, { act }: Scene): Promise<Come> {
       /^(?:Play|播放)$/.test(textContent),
     );
     if (!over) play?.click();
-    const list = choice && document.querySelector<HTMLSelectElement>(choice[0]);
-    if (list && list.value !== choice[1]) {
-      list.value = choice[1];
-      list.dispatchEvent(new Event('change', { bubbles: true }));
+    const open = choices
+      .map(([list, value]) => ({ list: document.querySelector<HTMLSelectElement>(list), value }))
+      .find(({ list, value }) => list && list.value !== value);
+    if (open?.list) {
+      open.list.value = open.value;
+      open.list.dispatchEvent(new Event('change', { bubbles: true }));
     } else if (over || said) {
       // The last that there is: what comes before it has been pressed.
       const next = press.map(seen).findLast((element) => element !== undefined);
@@ -97,6 +106,17 @@ export function askAgain(page: Page): Promise<boolean> {
     );
     for (const button of offered) button.click();
     return offered.length > 0;
+  });
+}
+
+/** Loads the page anew where that is offered. @returns whether it is. */
+export function reload(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const offered = [...document.querySelectorAll('button')].find(({ textContent }) =>
+      /^(?:Reload|重新加载)/.test(textContent),
+    );
+    offered?.click();
+    return offered !== undefined;
   });
 }
 

@@ -5,6 +5,7 @@ import { Transport } from '../controls/transport';
 import { panelNames, usualPanels, type PanelName } from '../experiment/parameters';
 import { Framed } from '../panels/framed';
 import { pageLink } from '../share/links';
+import { Missing } from './missing';
 import Notices from './notices';
 import { Trouble } from '../panels/training/outcome';
 import { useMagnification } from '../ui/use-magnification';
@@ -96,6 +97,7 @@ export default function Embedded() {
           )
         )}
         {!transport && <WholePageLink />}
+        <Missing />
         <Notices />
         {!heights.has('training') && (
           <Late>

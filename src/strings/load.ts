@@ -5,16 +5,14 @@ import type { Language } from './languages';
 
 /**
  * A catalogue comes in two parts: the first words, which the first figure waits for, and the whole, which it does not.
- * English first words travel with the page, as the last resort of every language.
+ * English first words travel with the page, as the last resort of every language. That one is missing is said by the page: whoever
+ * changes the language would be shown the one before without a word.
  */
 const files: Readonly<Record<Language, { first: Part<FirstStrings>; whole: Part<Strings> }>> = {
-  en: {
-    first: () => Promise.resolve(english),
-    whole: part(() => import('./en'), { pick: ({ en }) => en, said: true }),
-  },
+  en: { first: () => Promise.resolve(english), whole: part(() => import('./en'), { pick: ({ en }) => en }) },
   zh: {
     first: part(() => import('./zh/first'), { pick: ({ first: words }) => words }),
-    whole: part(() => import('./zh'), { pick: ({ zh }) => zh, said: true }),
+    whole: part(() => import('./zh'), { pick: ({ zh }) => zh }),
   },
 };
 
