@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
-import { overflow, scrollThrough } from './page';
+import { overflow, scrollThrough, unfold } from './page';
 import { expect, test } from './test';
 
 /*
@@ -36,9 +36,7 @@ const shows = async (page: Page, panel: string, cell: string) => {
   await expect(within.locator(cell)).toHaveAttribute('data-value', /\d/);
 };
 const measured = async (page: Page) => {
-  // On the page it is behind one line.
-  const line = page.locator('[data-panel="theory"] summary');
-  if ((await line.count()) > 0) await line.click();
+  await unfold(page, 'theory');
   await shows(page, 'theory', '[data-row="noisy-image"] [data-notion="stable"]');
 };
 const compared = (page: Page) => shows(page, 'runs', '[data-run="B"] [data-cell="filters"]');

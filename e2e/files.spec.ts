@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { type Locator, type Page, type TestInfo } from '@playwright/test';
-import { finished, openFinished, read, slider, small, watchErrors } from './page';
+import { finished, openFinished, read, slider, small, unfold, watchErrors } from './page';
 import { expect, test } from './test';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Save' });
@@ -107,8 +107,9 @@ test('the first screen and every panel are saved for slides, in every format', a
   const errors = watchErrors(page);
   // No panel below the fold has been on the screen.
   await openFinished(page, `${small}&theme=light`);
-  for (const name of ['sweep', 'map']) {
+  for (const name of ['sweep', 'map'] as const) {
     const panel = page.locator(`[data-panel="${name}"]`);
+    await unfold(page, name);
     await panel.getByRole('button', { name: /^Draw/ }).dispatchEvent('click');
     await expect(panel.getByRole('status')).toContainText('runs made');
   }

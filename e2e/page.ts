@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { PanelName } from '../src/experiment/parameters';
 
 /** 40 images and eight filters a class: for whatever the claim itself is not tested by. */
 export const small = '#n=40&m=8&steps=40';
@@ -48,6 +49,12 @@ export async function scrollThrough(page: Page): Promise<void> {
       for (let i = 0; i < 4; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
+}
+
+/** Opens a panel that stands behind one line on the page; in a frame it is open. */
+export async function unfold(page: Page, panel: PanelName): Promise<void> {
+  const line = page.locator(`[data-panel="${panel}"] > details:not([open]) > summary`);
+  if ((await line.count()) > 0) await line.dispatchEvent('click');
 }
 
 /** How far the page reaches beyond its window, in pixels. */

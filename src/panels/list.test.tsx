@@ -1,11 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import embedding from '../../docs/EMBEDDING.md?raw';
 import { panelTable, withPanelDocs } from '../../scripts/panel-docs';
 import { panelNames, type PanelName } from '../experiment/parameters';
+import type { AppState } from '../store/state';
 import { withEmbeddings } from '../store/testing-runs';
 import { languages, type Language } from '../strings/languages';
-import { endOf, seen, show, swept } from '../ui/testing/render';
+import { endOf, seen, show, swept, withRecords } from '../ui/testing/render';
 import { hasFigure, panelOf } from './list';
 import { Placed } from './placed';
 
@@ -34,11 +35,25 @@ const expected: Readonly<Record<PanelName, readonly string[]>> = {
 /** Both spectra are one panel twice. */
 const folders: Readonly<Record<string, string>> = { data: 'spectrum', filters: 'spectrum' };
 
-/** With both sweeps drawn, without which they have no chart on the page. */
-const measured = async (name?: PanelName) => withEmbeddings(swept(swept(await endOf(linkOf(name)), 'sweep'), 'map'));
+/** With both sweeps drawn, another run made and the variants begun, without which there is no chart or table of them on the page. */
+const measured = async (name?: PanelName): Promise<AppState> => ({
+  ...withRecords(await withEmbeddings(swept(swept(await endOf(linkOf(name)), 'sweep'), 'map')), [
+    { link: 'sigma=0.4' },
+  ]),
+  causes: { status: 'running', failure: null, base: null },
+});
 /** Of a network that has what the panel shows. */
-const linkOf = (name?: PanelName) =>
-  name === 'attention' ? 'net=transformer&m=16' : name === 'labels' ? 'flip=0.2' : '';
+const links: Partial<Record<PanelName, string>> = {
+  attention: 'net=transformer&m=16',
+  labels: 'flip=0.2',
+  stairs: 'ratio=0.5',
+};
+const linkOf = (name?: PanelName) => (name && links[name]) ?? '';
+
+const unfolded = async (name: PanelName) => {
+  await waitFor(() => expect(document.querySelector('[data-panel]')).not.toBeNull());
+  document.querySelector<HTMLElement>(`[data-panel="${name}"] > details:not([open]) > summary`)?.click();
+};
 
 const all = [...panelNames];
 const inEveryLanguage = all.flatMap((name) =>
@@ -48,7 +63,7 @@ const inEveryLanguage = all.flatMap((name) =>
 describe('every panel', () => {
   it.each(inEveryLanguage)('%s shows the end of a run, in %s', async (name, language) => {
     const { container } = await show(<Placed name={name} />, { language, state: await measured(name) });
-    container.querySelector('summary')?.click();
+    await unfolded(name);
     for (const role of expected[name]) await screen.findAllByRole(role);
     const panel = container.querySelector<HTMLElement>(`[data-panel="${name}"]`)!;
     expect(panel.textContent).not.toBe('');
@@ -73,6 +88,7 @@ describe('every panel', () => {
   it('that gives a figure as a file has something drawn, or the three ranks', async () => {
     for (const name of all.filter(hasFigure)) {
       const { container, unmount } = await show(<Placed name={name} />, { state: await measured(name) });
+      await unfolded(name);
       for (const role of expected[name]) await screen.findAllByRole(role);
       const figures = panelOf(name).saves === 'ranks' ? '[data-figure]' : 'svg.chart, canvas';
       expect(container.querySelector(figures), name).not.toBeNull();

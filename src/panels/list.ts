@@ -47,12 +47,30 @@ export const panels = {
     room: { least: 96, weight: 1, titled: true, extra: 26, leaves: 1 },
   },
   sweep: { Body: later('Sweep'), below: 'limit', saves: 'drawing', room: { least: 150, weight: 2 } },
-  map: { Body: later('PhaseMap'), below: 'race', saves: 'drawing', room: { least: 170, weight: 2 } },
+  map: {
+    Body: later('PhaseMap'),
+    below: 'race',
+    saves: 'drawing',
+    room: { least: 170, weight: 2 },
+    folded: ({ map }) => map.status !== 'empty',
+  },
   tiles: { Body: later('Tiles'), below: 'network', saves: 'drawing', room: { least: 120, weight: 2 } },
-  alignment: { Body: later('AlignmentMap'), below: 'winner', saves: 'drawing', room: { least: 120, weight: 2 } },
+  alignment: {
+    Body: later('AlignmentMap'),
+    below: 'winner',
+    saves: 'drawing',
+    room: { least: 120, weight: 2 },
+    folded: ({ picked }) => picked !== null,
+  },
   images: { Body: later('Images'), below: 'noise', saves: 'drawing', room: { least: 130, weight: 2 } },
   runs: { Body: later('Runs'), below: 'compare', saves: 'nothing', room: { least: 100, weight: 1 } },
-  theory: { Body: later('Theory'), below: 'race', saves: 'nothing', room: { least: 130, weight: 2 } },
+  theory: {
+    Body: later('Theory'),
+    below: 'race',
+    saves: 'nothing',
+    room: { least: 130, weight: 2 },
+    folded: () => false,
+  },
   layers: { Body: later('Layers'), below: 'open', saves: 'drawing', room: { least: 96, weight: 2 } },
   depth: { Body: later('Depth'), below: 'open', saves: 'drawing', room: { least: 96, weight: 2 } },
   attention: {
@@ -63,8 +81,20 @@ export const panels = {
     offered: attends,
   },
   causes: { Body: later('WhatCauses'), below: 'causes', saves: 'drawing', room: { least: 220, weight: 3 } },
-  labels: { Body: later('WrongLabels'), below: 'edges', saves: 'drawing', room: { least: 200, weight: 3 } },
-  stairs: { Body: later('Staircase'), below: 'edges', saves: 'drawing', room: { least: 120, weight: 2 } },
+  labels: {
+    Body: later('WrongLabels'),
+    below: 'edges',
+    saves: 'drawing',
+    room: { least: 200, weight: 3 },
+    offered: ({ flip }) => flip > 0,
+  },
+  stairs: {
+    Body: later('Staircase'),
+    below: 'edges',
+    saves: 'drawing',
+    room: { least: 120, weight: 2 },
+    offered: ({ ratio }) => ratio < 1,
+  },
 } satisfies Readonly<Record<PanelName, Panel>>;
 
 /** What is known of a panel, whichever it is. */
@@ -76,6 +106,13 @@ export type FigurePanel = {
 }[PanelName];
 
 export const hasFigure = (name: PanelName): name is FigurePanel => panelOf(name).saves !== 'nothing';
+
+/** Panels that stand behind a line on the page. */
+export type FoldedPanel = {
+  [Name in PanelName]: (typeof panels)[Name] extends { readonly folded: unknown } ? Name : never;
+}[PanelName];
+
+export const isFolded = (name: PanelName): name is FoldedPanel => panelOf(name).folded !== undefined;
 
 /** Those that stand below a part of the story, or on the first screen, in the order of the table. */
 export const panelsBelow = (part: Panel['below']): readonly PanelName[] =>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { PanelName, Science } from '../experiment/parameters';
+import type { AppState } from '../store/state';
 
 /** Parts of the story that panels may stand below (src/page/explained.tsx): the prose over a panel is its title and says what it shows. */
 export type StoryPart =
@@ -27,6 +28,8 @@ export interface Panel {
   readonly room: FrameRoom;
   /** Whether the page has it for an experiment; a frame that asks for it is told. Everywhere where nothing is said. */
   readonly offered?: (experiment: Science) => boolean;
+  /** It stands behind one line on the page, until somebody opens it: whether what is asked for elsewhere opens it too. At once where nothing is said. */
+  readonly folded?: (state: AppState) => boolean;
 }
 
 /** What a panel takes in a frame, in pixels where type is of the usual size. */

@@ -3,7 +3,6 @@ import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import { dataFacts, runFacts, variantsFacts } from './facts';
 import { Digits } from './digits';
-import { LiveBars } from './live-bars';
 import { Fold } from './fold';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
@@ -18,13 +17,12 @@ export function DigitsStory() {
   const data = useAppState(({ experiment }) => experiment.data);
   const real = data === preset('mnist').data;
   return (
-    <StorySection name="digits" title={digits.title} aside={<LiveBars of={['data', 'filters']} />}>
+    <StorySection name="digits" title={digits.title} aside={<Digits />}>
       {(visible) => (
         <>
           <p>
             <Rich text={`${digits.what}${gap}${digits.source}`} />
           </p>
-          <Digits />
           <p className="live">
             {real ? (
               <Told

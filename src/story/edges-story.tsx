@@ -25,20 +25,25 @@ export function EdgesStory() {
     edges: { story: words },
   } = useStrings();
   const isDefault = useAppState(({ experiment: { flip, ratio, colour } }) => flip === 0 && ratio === 1 && colour === 0);
+  const coloured = useAppState(({ experiment }) => experiment.colour > 0);
   return (
-    <StorySection name="edges" title={words.title} aside={<LiveBars of={['data', 'filters']} />}>
-      {(visible) => (
-        <>
-          <p>{words.what}</p>
+    <StorySection
+      name="edges"
+      title={words.title}
+      beneath={(visible) => (
+        <div className="edges">
           {(['labels', 'stairs', 'colour'] as const).map((edge) => (
             <div key={edge} data-edge={edge}>
               <p>
                 <Rich text={words[edge]} />
               </p>
-              {edge === 'colour' && (
-                <p className="live">
-                  <Told visible={visible} tell={({ edges: { colour } }, state) => told(colour.tell, state)} />
-                </p>
+              {edge === 'colour' && coloured && (
+                <>
+                  <p className="live">
+                    <Told visible={visible} tell={({ edges: { colour } }, state) => told(colour.tell, state)} />
+                  </p>
+                  <LiveBars of={['data', 'filters']} />
+                </>
               )}
               <Actions>
                 <button type="button" className="secondary" onClick={() => app.openRun(preset(shown[edge]))}>
@@ -47,6 +52,12 @@ export function EdgesStory() {
               </Actions>
             </div>
           ))}
+        </div>
+      )}
+    >
+      {() => (
+        <>
+          <p>{words.what}</p>
           {!isDefault && (
             <Actions>
               <button type="button" className="quiet" onClick={() => app.openRun(preset('default'))}>

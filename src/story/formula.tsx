@@ -21,9 +21,12 @@ const Pointed = createContext<Pointing>({ active: null, point() {}, press() {} }
 export function Formula({
   name,
   symbols,
+  folded = false,
   children,
 }: {
   name: string;
+  /** Behind its title also where there is width. */
+  folded?: boolean;
   symbols: readonly SymbolName[];
   children: ReactNode;
 }) {
@@ -37,7 +40,7 @@ export function Formula({
   const press = (symbol: SymbolName) =>
     list?.querySelector<HTMLElement>(`[data-value="${symbol}"] > .tip-anchor > button`)?.click();
   return (
-    <Fold title={strings.formula}>
+    <Fold title={strings.formula} always={folded}>
       <figure className="formula">
         <Pointed value={{ active, point, press }}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -6,7 +6,6 @@ import { useVisibleState } from '../ui/use-visible';
 import { energyFacts, responseFacts, runFacts, trainedFacts } from './facts';
 import { ActivationFormula, NetworkFormula } from './formulas';
 import { GuessLine } from './guess-line';
-import { LiveBars } from './live-bars';
 import { Fold } from './fold';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
@@ -24,12 +23,9 @@ export function NetworkStory() {
       name="network"
       title={network.title}
       aside={
-        <>
-          <LiveBars of={['filters']} />
-          <Fold title={guesses.wider.title}>
-            <GuessLine />
-          </Fold>
-        </>
+        <Fold title={guesses.wider.title}>
+          <GuessLine />
+        </Fold>
       }
     >
       {(visible) => (
@@ -101,7 +97,7 @@ function Followed({ visible }: { visible: boolean }) {
   const app = useApp();
   const ended = useVisibleState(visible, ({ run }) => run.status === 'finished' && run.cursor === null);
   const picked = useAppState((state) => state.picked);
-  const { winner, filters: words } = useStrings();
+  const { winner } = useStrings();
   const filters = useFilters(visible);
   return (
     <>
@@ -127,7 +123,6 @@ function Followed({ visible }: { visible: boolean }) {
           {picked === null ? winner.pick : winner.picked}
         </button>
       </Actions>
-      <p className="legend">{words.alignment.lead}</p>
     </>
   );
 }

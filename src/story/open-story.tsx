@@ -11,7 +11,6 @@ import { useWatch } from '../ui/use-watch';
 import type { FirstLayerFacts } from '../strings/panel-facts';
 import { raceFacts } from './facts';
 import { beforeLimit, beyondLimit } from './levels';
-import { LiveBars } from './live-bars';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
 import { Told } from './told';
@@ -32,7 +31,7 @@ export function OpenStory() {
     app.play();
   };
   return (
-    <StorySection name="open" title={open.title} aside={<LiveBars of={['data', 'filters']} />}>
+    <StorySection name="open" title={open.title}>
       {(visible) => (
         <>
           <p>

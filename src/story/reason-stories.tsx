@@ -7,7 +7,6 @@ import { halfFacts, raceFacts, runFacts } from './facts';
 import { CriticalFormula, RaceFormula } from './formulas';
 import { beforeLimit, beyondLimit } from './levels';
 import { GuessNumber } from './guess-number';
-import { LiveBars } from './live-bars';
 import { Fold } from './fold';
 import { Rich } from './rich';
 import { Actions, StorySection } from './section';
@@ -28,12 +27,9 @@ export function LimitStory() {
       name="limit"
       title={limit.title}
       aside={
-        <>
-          <LiveBars of={['filters']} />
-          <Fold title={guesses.few.title}>
-            <GuessNumber />
-          </Fold>
-        </>
+        <Fold title={guesses.few.title}>
+          <GuessNumber />
+        </Fold>
       }
     >
       {(visible) => (
@@ -78,7 +74,7 @@ export function LimitStory() {
 /** Signal against noise, with the numbers of the current experiment, and the map that tests the law. */
 export function RaceStory() {
   const app = useApp();
-  const { race, map, kinds } = useStrings();
+  const { race, kinds } = useStrings();
   const data = useAppState(({ experiment }) => experiment.data);
   const gap = useAppState(({ experiment }) => lawGapOf(experiment));
   const facts = useAppState(raceFacts);
@@ -118,9 +114,6 @@ export function RaceStory() {
               </button>
             </Actions>
           )}
-          <p className="legend">
-            <Rich text={facts ? map.lead : gap === 'images' ? untold.map : map.unlined} />
-          </p>
         </>
       )}
     </StorySection>

@@ -9,11 +9,14 @@ export function StorySection({
   name,
   title,
   aside,
+  beneath,
   children,
 }: {
   name: string;
   title: string;
   aside?: ReactNode;
+  /** Below the prose, as wide as the page. */
+  beneath?(visible: boolean): ReactNode;
   children(visible: boolean): ReactNode;
 }) {
   const section = useRef<HTMLElement>(null);
@@ -30,6 +33,7 @@ export function StorySection({
         {children(visible)}
       </div>
       {aside && <div className="story-aside">{aside}</div>}
+      {beneath?.(visible)}
     </section>
   );
 }

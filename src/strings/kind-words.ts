@@ -15,11 +15,5 @@ export interface KindWords {
   object(facts: OneImageFacts): string;
   rest(facts: OneImageFacts): string;
   /** Where the theory has no numbers for these images: no race, no limit, no prediction; in the table, at the map. */
-  untold: {
-    readonly race: string;
-    readonly limit: string;
-    readonly prediction: string;
-    readonly dimension: string;
-    readonly map: string;
-  };
+  untold: { readonly race: string; readonly limit: string; readonly prediction: string; readonly dimension: string };
 }

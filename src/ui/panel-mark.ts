@@ -16,12 +16,16 @@ export function tellOf(panels: readonly PanelName[]): void {
   listeners.forEach((changed) => changed());
 }
 
-/** What a panel's element says of itself, to scripts and style sheets: its name, and whether the tour speaks of it. */
-export function usePanelMark(name: PanelName): { 'data-panel': PanelName; 'data-marked': '' | undefined } {
-  const marked = useSyncExternalStore(
+/** Whether the tour speaks of a panel. */
+export const useMarked = (name: PanelName): boolean =>
+  useSyncExternalStore(
     listen,
     () => told.includes(name),
     () => false,
   );
+
+/** What a panel's element says of itself, to scripts and style sheets: its name, and whether the tour speaks of it. */
+export function usePanelMark(name: PanelName): { 'data-panel': PanelName; 'data-marked': '' | undefined } {
+  const marked = useMarked(name);
   return { 'data-panel': name, 'data-marked': marked ? '' : undefined };
 }

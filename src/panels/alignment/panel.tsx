@@ -11,6 +11,7 @@ import { useStrings } from '../../store/words';
 import type { Strings } from '../../strings/en';
 import { FilterGrid } from '../tiles/filter-grid';
 import { PixelFigure } from '../../ui/pixel-figure';
+import { useRoom } from '../../ui/room';
 import { filterFacts, useFilters, type Filters } from '../tiles/use-filters';
 import { Track } from './track';
 
@@ -43,10 +44,12 @@ export function AlignmentMap({ visible }: { visible: boolean }) {
     },
     [data],
   );
+  const room = useRoom();
   if (!filters || !data) return <p className="empty">{words.alignment.empty}</p>;
   const name = words.alignment.picture(filters.shown.step);
   return (
     <figure className="panel">
+      {room === null && <p className="legend">{words.alignment.lead}</p>}
       <PixelFigure
         picture={alignmentPicture}
         name={name}

@@ -3,7 +3,7 @@ import { causesChart } from '../../charts/causes/chart';
 import type { CausePlace } from '../../charts/causes/data';
 import { causesColumns } from '../../charts/causes/frame';
 import { lightTheme } from '../../charts/kit/theme';
-import { spokenLevel } from '../../store/views/causes';
+import { spokenLevel, type Causes } from '../../store/views/causes';
 import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { PickableFigure } from '../../ui/pickable-figure';
@@ -24,6 +24,10 @@ function height(width: number): number {
   return words + cellHeight(columns) * Math.ceil(most / columns);
 }
 
+/** Whether anything is measured of the variants, or is being: the usual network's curve is known from the first figure. */
+const begun = ({ status, rows }: Causes) =>
+  status === 'running' || rows.some(({ name, points }) => name !== 'usual' && points.some((point) => point !== null));
+
 /** The first figure's curve for each variant of network and training, and what came of it in a sentence. */
 export function WhatCauses({ visible }: { visible: boolean }) {
   const app = useApp();
@@ -33,6 +37,8 @@ export function WhatCauses({ visible }: { visible: boolean }) {
   const [highlight, setHighlight] = useState<CausePlace | undefined>();
   const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
   const room = useRoom();
+  // On the page an empty figure would be half a screen of nothing.
+  const drawn = room !== null || begun(causes);
   const at = (place: CausePlace | null | undefined) => (place ? causes.rows[place.row]?.points[place.column] : null);
   const told = (place: CausePlace) =>
     strings.run(strings.names[causes.rows[place.row]!.name], named, runFacts(at(place)!, notion));
@@ -49,19 +55,21 @@ export function WhatCauses({ visible }: { visible: boolean }) {
   return (
     <>
       <CausesToolbar causes={causes} />
-      <Rest used={toolbarHeight}>
-        <figure className="panel">
-          <PickableFigure
-            chart={causesChart}
-            data={shown}
-            height={height}
-            onPoint={(place) => setHighlight(place ?? undefined)}
-            onOpen={open}
-            points={{ label: strings.runs, rows }}
-          />
-        </figure>
-      </Rest>
-      {room === null && (
+      {drawn && (
+        <Rest used={toolbarHeight}>
+          <figure className="panel">
+            <PickableFigure
+              chart={causesChart}
+              data={shown}
+              height={height}
+              onPoint={(place) => setHighlight(place ?? undefined)}
+              onOpen={open}
+              points={{ label: strings.runs, rows }}
+            />
+          </figure>
+        </Rest>
+      )}
+      {room === null && drawn && (
         <>
           <p className="readout" aria-hidden="true">
             {highlight && at(highlight) ? told(highlight) : ''}

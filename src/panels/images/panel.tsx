@@ -15,12 +15,17 @@ import type { ImageSample } from '../../training/image-sample';
 import { Picture, PicturePlace } from '../../ui/picture';
 import { Failure } from '../../ui/failure';
 import { useRoom } from '../../ui/room';
+import { useMagnification } from '../../ui/use-magnification';
+import { useViewportWidth } from '../../ui/use-viewport';
 import { useVisibleState } from '../../ui/use-visible';
 import { useWatch } from '../../ui/use-watch';
 
 /** Of an image, and of the same without noise beside it, in pixels. */
 const noisyWidth = 112,
   cleanWidth = 52;
+
+/** Below so many pixels, where type is of the usual size (37rem between the margins, in style sheets), images are in one row that scrolls. */
+const stripBelow = 624;
 
 /** Some training images, clean and noisy, and what the network makes of each. */
 export function Images({ visible }: { visible: boolean }) {
@@ -81,6 +86,7 @@ function Places() {
 
 function Strip({ visible, sample, experiment }: { visible: boolean; sample: ImageSample; experiment: Science }) {
   const words = useStrings().images;
+  const strip = useViewportWidth() < stripBelow * useMagnification();
   const margins = useVisibleState(visible, (state) => marginsOf(state, sample));
   const arrangement = useMemo(() => patchPlaces(experiment), [experiment]);
   const { noisy, clean } = sample;
@@ -88,7 +94,9 @@ function Strip({ visible, sample, experiment }: { visible: boolean; sample: Imag
   // One scale for all: noise grows where it grows.
   const scale = useMemo(() => noisy.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0), [noisy]);
   return (
-    <ul className="images">
+    // A box that scrolls must take the focus, as keys could not scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <ul className="images" aria-label={words.group} tabIndex={strip ? 0 : undefined}>
       {Array.from(noisy.labels, (label, i) => {
         const margin = margins?.[i];
         const isWrong = noisy.turned?.[i] === 1;

@@ -51,7 +51,8 @@ export function PhaseMap({ visible }: { visible: boolean }) {
   const { map, collapse, runs, factsOf } = useMap(visible);
   // On the page an empty map would be half a screen of nothing.
   const asked = useAppState((state) => state.map.status !== 'empty');
-  const drawn = useRoom() !== null || asked;
+  const room = useRoom();
+  const drawn = room !== null || asked;
   const shown = useMemo(() => ({ ...map, highlight }), [map, highlight]);
   const collapsed = useMemo(() => collapse && { ...collapse, highlight }, [collapse, highlight]);
   const point = (cell: Cell | null) => setHighlight(cell ?? undefined);
@@ -65,6 +66,7 @@ export function PhaseMap({ visible }: { visible: boolean }) {
   );
   return (
     <>
+      {room === null && collapse && <p className="legend">{words.lead}</p>}
       <SweepToolbar name="map" start={words.start}>
         <AxisField visible={visible} />
         <ParameterField name="cells" />

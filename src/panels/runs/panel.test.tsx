@@ -11,14 +11,16 @@ const rows = () => within(table()).getAllByRole('row').slice(1);
 const cell = (row: HTMLElement, name: string) => row.querySelector(`[data-cell="${name}"]`)!.textContent;
 
 describe('the table of runs', () => {
-  it('has the current run alone at first, and says what to do', async () => {
-    const { app, user } = await show(<Runs visible />);
-    expect(screen.getByText(/^Nothing to compare with yet\./)).toBeTruthy();
+  it('is not there before there is another run, but in a frame', async () => {
+    const { app, user, unmount } = await show(<Runs visible />);
+    expect(screen.queryByRole('table')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Pin this run' }));
+    expect(app.pin).toHaveBeenCalledOnce();
+    unmount();
+    await show(<Runs visible />, { room: 200 });
     expect(rows()).toHaveLength(1);
     expect(rows()[0]!.getAttribute('aria-current')).toBe('true');
     expect(cell(rows()[0]!, 'filters')).toMatch(/^\d\.\d$/);
-    await user.click(screen.getByRole('button', { name: 'Pin this run' }));
-    expect(app.pin).toHaveBeenCalledOnce();
   });
 
   it('lists pinned runs by letter and recent ones after them, with what differs', async () => {
@@ -114,12 +116,12 @@ describe('the table of runs', () => {
 
   it('says at which step the current run is while it trains', async () => {
     const state = await endOf('', 10);
-    await show(<Runs visible />, { state: withRun(state, { cursor: 20 }) });
+    await show(<Runs visible />, { room: 200, state: withRun(state, { cursor: 20 }) });
     expect(rows()[0]!.textContent).toContain('step 20 of 40');
   });
 
   it('is in Chinese where the page is', async () => {
-    await show(<Runs visible />, { language: 'zh' });
+    await show(<Runs visible />, { room: 200, language: 'zh' });
     expect(screen.getByRole('region').getAttribute('aria-label')).toMatch(/[\u4e00-\u9fff]/);
   });
 });

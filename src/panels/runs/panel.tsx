@@ -4,11 +4,13 @@ import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { RunsTable } from './runs-table';
 import { Talk } from './talk';
+import { useRoom } from '../../ui/room';
 import { useVisibleState } from '../../ui/use-visible';
 
 /** Runs that were pinned or made before, beside the current one. */
 export function Runs({ visible }: { visible: boolean }) {
-  const words = useStrings().runs;
+  const room = useRoom();
+  const pinned = useAppState(({ experiment: { pins } }) => pins.length > 0);
   const runs = useVisibleState(visible, comparedRuns);
   // Only the page itself is presented, not a frame in somebody else's slides.
   const talks = useAppState(({ experiment: { pins, embed } }) => pins.length > 0 && !embed);
@@ -18,8 +20,7 @@ export function Runs({ visible }: { visible: boolean }) {
         failed={runs.find(({ status }) => status === 'failed') ?? null}
         computing={runs.flatMap(({ status, letter }) => (status === 'running' && letter ? [letter] : []))}
       />
-      {runs.length === 0 && <p className="empty">{words.empty}</p>}
-      <RunsTable visible={visible} runs={runs} />
+      {(runs.length > 0 || pinned || room !== null) && <RunsTable visible={visible} runs={runs} />}
       {talks && <Talk />}
     </>
   );

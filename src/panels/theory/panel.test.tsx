@@ -65,15 +65,6 @@ describe('theory', () => {
     expect(row(/^Noisy data, patch matrix/).textContent).toContain('(before the last change)');
   });
 
-  it('is behind one line on the page, and asks for nothing before it is opened', async () => {
-    const { app, user } = await show(<Theory visible />);
-    expect(screen.queryByRole('table')).toBeNull();
-    expect(app.watch).not.toHaveBeenCalled();
-    await user.click(screen.getByText(/^All numbers of this experiment/));
-    expect(await screen.findByRole('table')).toBeTruthy();
-    expect(app.watch).toHaveBeenLastCalledWith('theory', 'seen');
-  });
-
   it('is in Chinese where the page is', async () => {
     await show(<Theory visible />, { room, language: 'zh' });
     expect(screen.getByRole('table').textContent).toMatch(/[\u4e00-\u9fff]/);

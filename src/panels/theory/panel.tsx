@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { askedOf } from '../../store/views/asked';
 import { changeRows } from '../../store/views/change';
 import { dataRankRows, weightRanks } from '../../store/views/rank-table';
@@ -8,29 +8,10 @@ import { Failure } from '../../ui/failure';
 import { RankTable } from './rank-table';
 import { TheoryTable } from './theory-table';
 import { useVisibleState } from '../../ui/use-visible';
-import { usePaper } from '../../ui/use-paper';
-import { useRoom } from '../../ui/room';
 import { useWatch } from '../../ui/use-watch';
 
-/** The theory's quantities for the current experiment, and every notion of rank of every matrix: on the page behind one line, on paper and in a frame at once. */
+/** The theory's quantities for the current experiment, and every notion of rank of every matrix. */
 export function Theory({ visible }: { visible: boolean }) {
-  const words = useStrings().theory;
-  const [open, setOpen] = useState(false);
-  const paper = usePaper();
-  if (useRoom() !== null) return <Numbers visible={visible} />;
-  return (
-    <details
-      className="numbers-of-all"
-      open={open || paper}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>{words.open}</summary>
-      {(open || paper) && <Numbers visible={visible} />}
-    </details>
-  );
-}
-
-function Numbers({ visible }: { visible: boolean }) {
   const {
     theory: { ranks: words },
   } = useStrings();

@@ -11,7 +11,7 @@ import { useRoom } from '../../ui/room';
 import { filterFacts, useFilters, type Filters } from './use-filters';
 
 /** The tallest that all 2m filters may become, in pixels; beyond it tiles get smaller. Where the classes stand under each other they have more. */
-const tallest = (width: number, magnified: number) => magnified * (width < 700 ? 520 : 300);
+const tallest = (width: number, magnified: number) => magnified * (width < 700 ? 380 : 240);
 
 /** Of the line below, in a frame. */
 const readoutHeight = 26;

@@ -22,11 +22,7 @@ export function Closer(props: Props) {
   const [open, setOpen] = useState(false);
   const paper = usePaper();
   return (
-    <details
-      className="numbers-of-all closer"
-      open={open && !paper}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details className="closer" open={open && !paper} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.open}</summary>
       {open && <Charts {...props} />}
     </details>

@@ -23,7 +23,7 @@ const names: Readonly<Record<VariantName, string>> = {
 /** What the claim is due to: one figure of small multiples, and a computed sentence for each. */
 export const causes = {
   title: 'What is it due to?',
-  lead: 'Is it gradient descent, is it the convolution, is it two layers? The same curve for each, with one thing changed and all else as it is: below, what was measured here on these images.',
+  lead: 'Is it gradient descent, is it the convolution, is it two layers? The same curve on these images for each, with one thing changed and all else as it is.',
   names,
   /** What came of all; nothing where there is no other to compare with. */
   summed: ({ notion, noise, measured, kept, astray, clean }: VariantsFacts) => {

@@ -6,10 +6,10 @@ export const citing = {
   paper: {
     title: 'The paper, and this page',
     claim:
-      'The paper points out that background noise affects the rank of a CNN trained by gradient descent far less than the rank of the data. ' +
-      'It studies a model of clean images of low rank with background noise added to them, and proves that CNNs trained by gradient descent can learn the intrinsic dimension of the clean images although the noise is relatively large. ' +
-      'Its experiments, on synthetic and on real data, support the claim; that filters grow along single directions is part of its own analysis.',
-    open: 'This page follows the paper’s abstract and summaries of it, not its every condition. A theorem says what happens under its conditions: what you see here is single runs of small networks, on your own device, also where the conditions do not hold.',
+      'The paper points out that background noise affects the rank of a CNN trained by gradient descent far less than that of the data. ' +
+      'For clean images of low rank with background noise added to them it proves that such CNNs can learn the intrinsic dimension of the clean images although the noise is relatively large. ' +
+      'Its experiments, on synthetic and on real data, support this; that filters grow along single directions is part of its own analysis.',
+    open: 'This page follows the paper’s abstract and summaries of it, not its every condition: what you see is single runs of small networks, also where the conditions do not hold.',
     read: 'Read the paper on arXiv',
     href: arxiv,
   },

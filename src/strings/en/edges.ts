@@ -39,11 +39,11 @@ const contrasts: Readonly<Record<ContrastFacts['says'], string>> = {
 export const edges = {
   story: {
     title: 'Where the claim’s edges are',
-    what: 'The paper’s labels are right, its signal vectors equally strong, and its noise is white. Here each can be otherwise, and each shows something else about rank.',
+    what: 'The paper’s labels are right, its signal vectors equally strong, and its noise is white. Here each can be otherwise.',
     labels:
-      'Wrong labels: no signal explains them, so whoever fits them memorises noise. In the two-layer network the rank of the filters can grow before that happens; whether it does, is told below the figures.',
+      'Wrong labels: no signal explains them, so whoever fits them memorises noise. In the two-layer network the rank of the filters can grow before that happens.',
     stairs: `Uneven patterns: the stronger a signal vector, the sooner it is learnt, and each takes a ${term('singular-value', 'singular value')} of the filters up with it.`,
-    colour: `Coloured noise has directions of its own. Where the strongest of them outgrows the signal, the ${term('stable-rank', 'stable rank')} of the data falls while their effective rank rises: what noise does to the rank depends on what is counted.`,
+    colour: `Coloured noise has directions of its own. Where the strongest of them outgrows the signal, the ${term('stable-rank', 'stable rank')} of the data falls while their effective rank rises.`,
     take: {
       labels: 'Turn one label in ten',
       stairs: 'Make the patterns uneven',

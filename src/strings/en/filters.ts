@@ -28,12 +28,12 @@ export const filters = {
       `Some of the ${all} ${parts === 1 ? 'filters' : 'parts of filters'} as images, each below the signal vector that it follows`,
   },
   all: {
-    lead: 'Each small image is one filter, or its part at one patch where patches share none, beside the signal vector that it follows: mid grey is zero, light is positive, dark is negative; pale ones stayed short beside the longest.',
+    lead: 'Each small image is one filter (or its part at one patch), beside the signal vector that it follows: mid grey is zero, light positive, dark negative; pale ones stayed short.',
     empty: 'The filters are shown as soon as the first run has begun.',
     picture: (step: number) => `The filters as images at step ${step}, by the signal vector that they follow`,
   },
   alignment: {
-    lead: 'Where the energy of each filter lies: one column a filter (or its part at one patch where patches share none), one row a signal vector, and the rest of the space below. Blue follows a signal vector, grey points away from it, orange is noise.',
+    lead: 'One column a filter (or its part at one patch where patches share none), one row a signal vector, and the rest of the space below. Blue follows a signal vector, grey points away from it, orange is noise.',
     empty: 'The alignment is shown as soon as the first run has begun.',
     picture: (step: number) => `Alignment of the filters with the signal vectors at step ${step}`,
     /** A cell of the map. @param rest share of the filter's energy off the signal span */

@@ -6,7 +6,7 @@ import { kinds } from './kinds';
 export const images = {
   one: (n: number) => `One of ${count(n)} training images`,
   oneName: (said: readonly string[]) => `A training image; ${said.join(', ')}`,
-  lead: 'Training images with their noise, and what lies under it. The margin is the network’s answer times the label: right where it is positive.',
+  lead: 'Below, training images with and without their noise. The margin is the network’s answer times the label.',
   group: 'Training images',
   previous: 'Previous',
   next: 'Next',

@@ -52,7 +52,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       prediction: 'None: only synthetic images have a known number of signal vectors of one norm.',
       dimension:
         'MNIST digits are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
-      map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     },
   },
   fashion: {
@@ -77,7 +76,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       prediction: 'None: only synthetic images have a known number of signal vectors of one norm.',
       dimension:
         'Clothes are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
-      map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     },
   },
   file: {
@@ -102,7 +100,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       prediction: 'None: only synthetic images have a known number of signal vectors of one norm.',
       dimension:
         'Own images are not made of signal vectors of one norm: there is no K, so there is no σ* either. The size of their signal span, read off the clean patch matrix, takes the place of 2K.',
-      map: 'Noise against a second parameter, one trained network a cell. Real images have no critical noise that theory could name.',
     },
   },
 };

@@ -42,11 +42,10 @@ const stages: Readonly<Record<'x' | 't' | 'o' | 'v', string>> = {
 /** Deeper networks and attention: which the paper leaves open, and which can be tried here. */
 export const open = {
   title: 'What the paper leaves open',
-  what: 'The paper proves its claim for a network of two layers. Deeper networks, with what images become inside them, and transformers it names as open. Nothing is proved here either, but both can be tried.',
+  what: 'The paper proves its claim for a network of two layers; deeper ones, with what images become inside them, and transformers it names as open. Nothing is proved here either, but both can be tried.',
   networks:
-    'A deep CNN has more layers above its filters, each of which mixes what the layer below has made of a patch. A patch transformer reads all patches together: a class token decides, by attention, how much it takes from each.',
-  figures:
-    'Below are the spectrum of every weight matrix, and the rank of what images become at every depth, with noise and without; of a transformer also where its attention goes.',
+    'In a deep CNN each layer mixes what the one below has made of a patch. In a patch transformer a class token decides, by attention, how much it takes from each.',
+  figures: 'Below, the spectrum of every weight matrix, and the rank of what images become at every depth.',
   take: { cnn: 'Back to the two-layer CNN', deep: 'Train a deep CNN', transformer: 'Train a patch transformer' },
   first: ({ step, images, layer }: FirstLayerFacts) => {
     const noisy = value('data', rank(layer.noisy)),

@@ -21,9 +21,17 @@ const names: Readonly<Record<PanelName, string>> = {
   stairs: 'Staircase',
 };
 
+/** The lines behind which panels stand on the page. */
+const folded = {
+  map: 'The phase map: noise against a second parameter, one trained network a cell',
+  alignment: 'Where the energy of each filter lies, one column a filter',
+  theory: 'All numbers of this experiment: the law’s, the measured ones, and every notion of rank of every matrix',
+};
+
 /** What panels are called: where a frame is put together, and as figures that are saved. */
 export const panels = {
   names,
+  folded,
   figures: {
     figures: 'The three ranks',
     curve: 'Rank against noise',

@@ -64,13 +64,13 @@ export const reasons = {
   },
   race: {
     title: 'Why: signal and noise race',
-    what: `A signal vector has norm ${symbol('mu', 'μ')} and is in one image of every 2K. The noise of one patch is in one image of all ${symbol('n', 'n')}. Many images pull one way, or a long vector pulls its own.`,
+    what: `A signal vector has norm ${symbol('mu', 'μ')} and is in one image of every 2K; the noise of one patch is in one image of all ${symbol('n', 'n')}. Many images pull one way, or a long vector pulls its own.`,
     formula:
       'The race: n times the signal-to-noise ratio to the power q, against 2K. The ratio is the norm of a signal vector over that of a patch of noise.',
     law:
-      'A rule of thumb of this page: the signal leaves the power part of φ first where the left side is much the larger, and noise where it is much the smaller. ' +
-      'Cao, Chen, Belkin and Gu (2022) proved such a condition for one signal vector, two patches and q > 2; here n/2K takes the place of n, as a signal vector is in so many images. ' +
-      'Solved for σ at large d it gives σ*: a law for how the limit moves, which leaves a constant open. So the page measures it.',
+      'A rule of thumb of this page: where the left side is much the larger, the signal leaves the power part of φ first; where it is much the smaller, noise does. ' +
+      'Cao, Chen, Belkin and Gu (2022) proved such a condition for one signal vector, two patches and q > 2; here n is replaced by n/2K, the images of a signal vector. ' +
+      'Solved for σ at large d it gives σ*, a law for how the limit moves. It leaves a constant open, which the page measures.',
     critical: 'Critical noise: mu over the root of d, times the q-th root of n over 2K.',
     now: ({ pull, signalDimension, winner, critical, ratio, sigma }: RaceFacts) => {
       if (winner === 'no noise')
@@ -106,21 +106,20 @@ export const reasons = {
   limit: {
     title: 'Where it ends',
     what:
-      'As noise grows, the energy of the filters can go over from the signal vectors to it. The share that is left to the signal is the colour of the filters’ line. ' +
-      'Where it falls, the network fits its training images by what is accidental in them and may fail on new ones. The rank alone does not show this: it can stay low.',
+      'As noise grows, the energy of the filters can go over from the signal vectors to it: the share that is left to the signal is the colour of their line. ' +
+      'Where it falls, the network fits its training images by what is accidental in them and may fail on new ones. The rank alone can stay low all the same.',
     half: ({ half, critical }: HalfFacts) =>
       half === null
         ? ''
         : `Measured, by the curve above: at σ = ${hundredths(half)}${critical === null ? '' : ` (${hundredths(half / critical)} of σ*)`} half of what training moved lies in the signal span.`,
-    finer: `Measure it finer: a ${term('sweep', 'sweep')} of your own, with more levels of noise, several seeds for a band, or a logarithmic axis. Over settings and seeds it was measured beforehand: ${link('./results.html', 'where filters stop following the signal')}.`,
+    finer: `A ${term('sweep', 'sweep')} of your own measures it finer. Over settings and seeds that was done beforehand: ${link('./results.html', 'where filters stop following the signal')}.`,
     past: (sigma: string) => `Go past σ*: σ = ${sigma}`,
     before: (sigma: string) => `Go well below σ*: σ = ${sigma}`,
   },
   digits: {
     title: 'Handwritten digits',
     what:
-      'Nothing in the network knows of signal vectors, so it takes real images as well. ' +
-      'To begin with, one patch of four holds a handwritten digit, averaged down to 14 × 14 pixels, and the other three are noise; other layouts are under More. ' +
+      'Nothing in the network knows of signal vectors, so it takes real images as well: one patch of four holds a handwritten digit, averaged down to 14 × 14 pixels, and the other three are noise; other layouts are under More. ' +
       'There is no K; the directions that hold 90% of the energy of the clean patches take its place.',
     start: 'Train on digits, 0 against 1',
     back: 'Go back to synthetic images',

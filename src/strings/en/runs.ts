@@ -6,8 +6,6 @@ const named = (run: RunName) => ('letter' in run ? `run ${run.letter}` : `recent
 export const runs = {
   title: 'Keep a run, compare',
   lead: 'Pin a run and change something: both stay in this table, and pinned runs stay behind the current one in the spectra and the training curve. The page’s link carries them along.',
-  empty:
-    'Nothing to compare with yet. Pin this run, then move a slider; runs that you have made are listed here as well.',
   group: 'Pinned runs',
   pin: 'Pin this run',
   pinned: (letter: string) => `Pinned as ${letter}`,

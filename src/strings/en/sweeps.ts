@@ -56,8 +56,7 @@ export const sweeps = {
     },
   },
   map: {
-    lead: 'Noise against a second parameter, one trained network a cell. The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.',
-    unlined: 'Noise against a second parameter, one trained network a cell.',
+    lead: 'The line is the critical noise σ*; drawn against σ/σ*, the rows fall together where the scaling law holds.',
     start: 'Draw the map',
     cells: 'Cells of the map',
     cell,

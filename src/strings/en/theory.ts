@@ -71,7 +71,6 @@ function difference(off: number): string {
 
 /** What the theory says of the current experiment, number by number, and every notion of rank of every matrix. */
 export const theory = {
-  open: 'All numbers of this experiment: the law’s, the measured ones, and every notion of rank of every matrix',
   terms: {
     untold: { name: 'Signal dimension and critical noise', symbol: '2K, σ*', value: 'none' },
     snr: {

@@ -24,7 +24,7 @@ const names: Readonly<Record<VariantName, string>> = {
 
 export const causes = {
   title: '原因何在？',
-  lead: '是因为梯度下降，是因为卷积，还是因为只有两层？同一条曲线，每次只改一处，其余不变：以下是在此处、用这些图像测得的结果。',
+  lead: '是因为梯度下降，是因为卷积，还是因为只有两层？用这些图像画同一条曲线，每次只改一处，其余不变。',
   names,
   summed: ({ notion, noise, measured, kept, astray, clean }: VariantsFacts) => {
     if (measured < 2) return '';

@@ -7,7 +7,7 @@ import { kinds } from './kinds';
 export const images: Strings['images'] = {
   one: (n: number) => `${count(n)} 幅训练图像之一`,
   oneName: (said: readonly string[]) => `一幅训练图像；${said.join('，')}`,
-  lead: '带有噪声的训练图像，以及噪声之下的内容。间隔是网络的输出乘以标签：为正则分类正确。',
+  lead: '下面是含噪声和不含噪声的训练图像。间隔是网络的输出乘以标签。',
   group: '训练图像',
   previous: '上一组',
   next: '下一组',

@@ -48,7 +48,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       prediction: '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
       dimension:
         'MNIST 数字不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
-      map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
     },
   },
   fashion: {
@@ -70,7 +69,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       prediction: '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
       dimension:
         '服饰图像不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
-      map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
     },
   },
   file: {
@@ -92,7 +90,6 @@ export const kinds: Readonly<Record<ImageKind, KindWords>> = {
       prediction: '没有预测值：只有合成图像才有已知个数、范数相同的信号向量。',
       dimension:
         '自备图像不是由范数相同的信号向量组成的：其中没有 K，因此也没有 σ*。代替 2K 的是信号子空间的维数，由干净图像块矩阵得出。',
-      map: '噪声与另一个参数，一格是一个训练好的网络。对于真实图像，理论给不出临界噪声。',
     },
   },
 };

@@ -37,11 +37,10 @@ const stages: Readonly<Record<'x' | 't' | 'o' | 'v', string>> = { x: '图像', t
 /** Deeper networks and attention: which the paper leaves open, and which can be tried here. */
 export const open: Strings['open'] = {
   title: '论文留下的问题',
-  what: '论文对两层网络证明了它的结论。更深的网络、图像在其中变成什么，以及 Transformer，论文都列为未解决的问题。这里也不证明什么，但两者都可以试一试。',
+  what: '论文对两层网络证明了它的结论；更深的网络、图像在其中变成什么，以及 Transformer，论文都列为未解决的问题。这里也不证明什么，但两者都可以试一试。',
   networks:
-    '深层 CNN 在滤波器之上还有更多层，每一层把下一层对图像块的输出混合起来。图像块 Transformer 一起读取所有图像块：一个类别词元通过注意力决定从每一块取多少。',
-  figures:
-    '下面是每个权重矩阵的谱，以及图像在各深度变成的东西的秩，含噪声的和不含噪声的；对 Transformer 还有注意力的去向。',
+    '在深层 CNN 中，每一层把下一层对图像块的输出混合起来。在图像块 Transformer 中，一个类别词元通过注意力决定从每一块取多少。',
+  figures: '下面是每个权重矩阵的谱，以及图像在各深度变成的东西的秩。',
   take: { cnn: '回到两层 CNN', deep: '训练深层 CNN', transformer: '训练图像块 Transformer' },
   first: ({ step, images, layer }: FirstLayerFacts) => {
     const noisy = value('data', rank(layer.noisy)),

@@ -21,6 +21,11 @@ export const panels: Strings['panels'] = {
     labels: '错误标签：秩最先知道',
     stairs: '阶梯',
   },
+  folded: {
+    map: '相图：噪声与另一个参数，一格是一个训练好的网络',
+    alignment: '每个滤波器的能量在哪里，一列是一个滤波器',
+    theory: '这个实验的全部数字：定律给出的、测得的，以及各个矩阵的各种秩',
+  },
   figures: {
     figures: '三个秩',
     curve: '秩随噪声的变化',

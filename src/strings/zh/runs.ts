@@ -7,7 +7,6 @@ const named = (run: RunName) => ('letter' in run ? `运行 ${run.letter}` : `最
 export const runs: Strings['runs'] = {
   title: '保留运行，加以比较',
   lead: '固定一次运行，再改变某个参数：两次运行都留在这张表中，固定的运行也一直画在谱图和训练曲线中当前运行的后面。页面的链接会带上它们。',
-  empty: '还没有可以比较的运行。先固定当前运行，再移动滑块；做过的运行也会列在这里。',
   group: '固定的运行',
   pin: '固定当前运行',
   pinned: (letter: string) => `已固定为 ${letter}`,

@@ -60,7 +60,6 @@ function difference(off: number): string {
 
 /** What the theory says of the current experiment, number by number, and every notion of rank of every matrix. */
 export const theory: Strings['theory'] = {
-  open: '这个实验的全部数字：定律给出的、测得的，以及各个矩阵的各种秩',
   terms: {
     untold: { name: '信号维数与临界噪声', symbol: '2K, σ*', value: '无' },
     snr: {
