@@ -5,7 +5,7 @@ import { looksMangled } from './experiment/link';
 import { motionUnwanted } from './ui/motion';
 import { Page } from './page/page';
 import { followTheme } from './page/page-theme';
-import { createApp } from './store/app';
+import { createApp, type App } from './store/app';
 import { pageClock } from './store/run/clock';
 import { followHold } from './store/follow-hold';
 import { followLanguage } from './store/language';
@@ -42,6 +42,14 @@ const mangled = part(() => import('./experiment/mangled')),
   inFrame = part(() => import('./share/framed')),
   offline = part(() => import('./page/keep-offline'), { said: true });
 
+/** Lets the browser paint and answer in between: on a phone, what starts in one piece holds it up for a fifth of a second. */
+function inNextTask(act: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', act, { once: true });
+  port1.start();
+  port2.postMessage(null);
+}
+
 /** @param link what the address says. */
 function start(link: string): void {
   const clock = pageClock(),
@@ -60,6 +68,12 @@ function start(link: string): void {
     motionUnwanted,
     presence: framed ? 'away' : 'shown',
   });
+  // The first run is on its way.
+  inNextTask(() => show(app, link));
+}
+
+/** The app on the page, as soon as its language is known. */
+function show(app: App, link: string): void {
   const { images } = app.store.getState().experiment;
   // How many there are, and of which classes, decides what an experiment on them can be.
   if (images !== '')
@@ -104,4 +118,4 @@ if (looksMangled(given))
     ({ unmangled }) => start(unmangled(given)),
     () => start(given),
   );
-else start(given);
+else inNextTask(() => start(given));
