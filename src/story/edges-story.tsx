@@ -25,36 +25,8 @@ export function EdgesStory() {
     edges: { story: words },
   } = useStrings();
   const isDefault = useAppState(({ experiment: { flip, ratio, colour } }) => flip === 0 && ratio === 1 && colour === 0);
-  const coloured = useAppState(({ experiment }) => experiment.colour > 0);
   return (
-    <StorySection
-      name="edges"
-      title={words.title}
-      beneath={(visible) => (
-        <div className="edges">
-          {(['labels', 'stairs', 'colour'] as const).map((edge) => (
-            <div key={edge} data-edge={edge}>
-              <p>
-                <Rich text={words[edge]} />
-              </p>
-              {edge === 'colour' && coloured && (
-                <>
-                  <p className="live">
-                    <Told visible={visible} tell={({ edges: { colour } }, state) => told(colour.tell, state)} />
-                  </p>
-                  <LiveBars of={['data', 'filters']} />
-                </>
-              )}
-              <Actions>
-                <button type="button" className="secondary" onClick={() => app.openRun(preset(shown[edge]))}>
-                  {words.take[edge]}
-                </button>
-              </Actions>
-            </div>
-          ))}
-        </div>
-      )}
-    >
+    <StorySection name="edges" title={words.title} beneath={edgesOf}>
       {() => (
         <>
           <p>{words.what}</p>
@@ -68,6 +40,41 @@ export function EdgesStory() {
         </>
       )}
     </StorySection>
+  );
+}
+
+const edgesOf = (visible: boolean) => <Edges visible={visible} />;
+
+/** Each with what there is to do about it, and what came of it where there is no panel that says so. */
+function Edges({ visible }: { visible: boolean }) {
+  const app = useApp();
+  const {
+    edges: { story: words },
+  } = useStrings();
+  const coloured = useAppState(({ experiment }) => experiment.colour > 0);
+  return (
+    <div className="edges">
+      {(['labels', 'stairs', 'colour'] as const).map((edge) => (
+        <div key={edge} data-edge={edge}>
+          <p>
+            <Rich text={words[edge]} />
+          </p>
+          {edge === 'colour' && coloured && (
+            <>
+              <p className="live">
+                <Told visible={visible} tell={({ edges: { colour } }, state) => told(colour.tell, state)} />
+              </p>
+              <LiveBars of={['data', 'filters']} />
+            </>
+          )}
+          <Actions>
+            <button type="button" className="secondary" onClick={() => app.openRun(preset(shown[edge]))}>
+              {words.take[edge]}
+            </button>
+          </Actions>
+        </div>
+      ))}
+    </div>
   );
 }
 
