@@ -85,7 +85,7 @@ async function trainAndRecord({ trainer, problem, signal, steps, every, change }
 }
 
 function entry(snapshot: Snapshot) {
-  const { step, loss, trainAccuracy, testAccuracy, testLoss } = snapshot;
+  const { step, loss, trainAccuracy, testAccuracy, testLoss, byLabel } = snapshot;
   const { signalShare, singularValues } = leading(snapshot);
   return {
     step,
@@ -96,6 +96,7 @@ function entry(snapshot: Snapshot) {
     signalShare,
     singularValues: [...singularValues],
     testLoss,
+    ...(byLabel && { byLabel }),
     ...changeEntry(leading(snapshot)),
   };
 }

@@ -27,7 +27,17 @@ export function sweepPoint(
   axes: readonly SweepAxis[],
   { history, summary }: CompleteRun,
 ): SweepPoint {
-  const { step, loss, trainAccuracy, testAccuracy, testLoss = null, diverged, data, signalDimension } = summary;
+  const {
+    step,
+    loss,
+    trainAccuracy,
+    testAccuracy,
+    testLoss = null,
+    byLabel,
+    diverged,
+    data,
+    signalDimension,
+  } = summary;
   const { ranks, signalShare } = leading(summary);
   const lost = !isFinitePoint(history.at(-1)!);
   return {
@@ -45,6 +55,7 @@ export function sweepPoint(
     trainAccuracy,
     testAccuracy,
     testLoss,
+    ...(byLabel && { byLabel }),
     signalShare,
     diverged,
     // Those of an empty spectrum would read as those of the zero matrix.

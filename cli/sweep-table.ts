@@ -24,6 +24,12 @@ const rest: readonly Column[] = [
   ['testLoss', (point) => point.testLoss ?? null],
 ];
 
+/** Of images of right and of wrong label apart, where some labels are wrong. */
+const byLabel = (['right', 'wrong'] as const).map((label): Column => [
+  `byLabel.${label}`,
+  (point) => point.byLabel?.[label] ?? null,
+]);
+
 /** A sweep as CSV: a row of titles, and one row per run. */
 export function sweepTable({ axes, points }: SweepResult): string {
   const keys = [...new Set([...axes.map(({ key }) => key), 'seed' as const])];
@@ -32,6 +38,7 @@ export function sweepTable({ axes, points }: SweepResult): string {
     ...measured,
     ...ranks,
     ...rest,
+    ...(points.some((point) => point.byLabel) ? byLabel : []),
   ];
   return csv([columns.map(([title]) => title), ...points.map((point) => columns.map(([, cell]) => cell(point)))]);
 }

@@ -1,10 +1,12 @@
 import { scienceKeys } from '../../src/experiment/parameters';
 import { ranksOfValues, type MatrixSummary, type Ranks, type RunSummary } from '../../src/training/summary';
 import { criticalNoiseOf, lawfulNoiseOf, predictedRankOf } from '../../src/theory/of-experiment';
+import type { LabelAccuracies } from '../../src/network/loss';
 import type { CompleteRun } from '../../src/training/protocol';
 import type { MatrixChange } from '../../src/training/change';
 import type { HistoryPoint, RecordedMatrix } from '../../src/training/snapshot';
 import type { Backend } from '../../src/training/trainer';
+import { labelMoments, momentSteps, type MomentSteps } from '../../src/store/views/wrong-labels';
 import { linkOf, type Plan } from './plan';
 import type { Versions } from './versions';
 
@@ -37,6 +39,8 @@ interface Measurement {
   readonly testLoss: number | null;
   readonly trainAccuracy: number;
   readonly testAccuracy: number | null;
+  /** Training accuracy apart, for images of right and of wrong label. Absent where all are right, and from lines that were written before it was kept. */
+  readonly byLabel?: LabelAccuracies;
   /** By the names of the network's matrices, in their order. */
   readonly matrices: Readonly<Record<string, LineMatrix>>;
 }
@@ -69,6 +73,8 @@ export interface Line extends Measurement {
   readonly clean: Ranks;
   /** Of a transformer: the share of attention on the object. */
   readonly attention?: number;
+  /** With a history, where labels are wrong: the steps of it at which what the page tells of them came; null what did not. */
+  readonly moments?: MomentSteps;
   /** Singular values, descending. */
   readonly spectra?: Readonly<Record<string, readonly number[]>>;
   readonly history?: readonly (Measurement & { readonly spectra?: Readonly<Record<string, readonly number[]>> })[];
@@ -80,12 +86,21 @@ const noRanks = { stable: null, effective: null, numerical: null, energy: null }
 const ranksOf = ({ singularValues }: RecordedMatrix): Ranks =>
   singularValues.length === 0 ? noRanks : ranksOfValues(singularValues);
 
-const measurement = ({ step, loss, testLoss, trainAccuracy, testAccuracy, matrices }: HistoryPoint): Measurement => ({
+const measurement = ({
   step,
   loss,
   testLoss,
   trainAccuracy,
   testAccuracy,
+  byLabel,
+  matrices,
+}: HistoryPoint): Measurement => ({
+  step,
+  loss,
+  testLoss,
+  trainAccuracy,
+  testAccuracy,
+  ...(byLabel && { byLabel }),
   matrices: Object.fromEntries(
     matrices.map((matrix) => [
       matrix.name,
@@ -151,6 +166,7 @@ export function lineOf(plan: Plan, run: number, made: CompleteRun, backend: Back
     diverged: summary.diverged,
     ...measurement(end),
     ...(summary.attention !== undefined && { attention: summary.attention }),
+    ...(plan.history > 0 && end.byLabel && { moments: momentSteps(labelMoments(history)) }),
     ...(plan.spectra && { spectra: { data: [...spectrum.data], clean: [...spectrum.clean], ...spectraOf(end) } }),
     ...(plan.history > 0 && {
       history: history.map((point) => ({ ...measurement(point), ...(plan.spectra && { spectra: spectraOf(point) }) })),
@@ -161,7 +177,8 @@ export function lineOf(plan: Plan, run: number, made: CompleteRun, backend: Back
 
 /** The summary that a line was written from, for the page's figures. */
 export function summaryOfLine(line: Line): RunSummary {
-  const { step, loss, trainAccuracy, testAccuracy, testLoss, diverged, data, signalDimension, attention } = line;
+  const { step, loss, trainAccuracy, testAccuracy, testLoss, byLabel, diverged, data, signalDimension, attention } =
+    line;
   const matrices = Object.entries(line.matrices).map(
     ([name, { signalShare, movedShare, followed, stable, effective, numerical, energy }]): MatrixSummary => ({
       name: name as MatrixSummary['name'],
@@ -176,6 +193,7 @@ export function summaryOfLine(line: Line): RunSummary {
     trainAccuracy,
     testAccuracy,
     testLoss,
+    ...(byLabel && { byLabel }),
     diverged,
     matrices,
     data,

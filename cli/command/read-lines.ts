@@ -8,6 +8,7 @@ import { rankNotions } from '../../src/spectrum/ranks';
 import { fileFault } from '../../src/strings/en/file-problems';
 import { given } from '../../src/strings/en/problems';
 import type { FileFault } from '../../src/problems/files';
+import { momentNames } from '../../src/store/views/wrong-labels';
 import { backends } from '../../src/training/trainer';
 import { InputError } from '../input-error';
 import { lineFormat, type Line } from './line';
@@ -46,6 +47,7 @@ const measurement = {
   testLoss: nullable(finite()),
   trainAccuracy: finite(0, 1),
   testAccuracy: share,
+  byLabel: optional(record({ right: share, wrong: share }), undefined),
   matrices: byName(matrix),
 };
 const spectra = optional(byName(listOf(finite(), 0, mostValues)), undefined);
@@ -70,6 +72,10 @@ const line = record({
   diverged: flag,
   ...measurement,
   attention: optional<number | undefined>(finite(0, 1 + 1e-6), undefined),
+  moments: optional(
+    record(Object.fromEntries(momentNames.map((name) => [name, nullable(whole(0, lastStep))]))),
+    undefined,
+  ),
   spectra,
   history: optional(listOf(record({ ...measurement, spectra }), 1, lastStep + 1), undefined),
 });

@@ -47,11 +47,14 @@ function cellsOf({ change, ...measured }: Line['matrices'][string]): [string, Ce
 
 /** A run under the names of its columns; a matrix's are `filters.stable`. */
 function rowOf(line: Line): Row {
-  const { data, clean, matrices, link, backend, versions } = line;
+  const { data, clean, matrices, byLabel = {}, moments = {}, link, backend, versions } = line;
   return new Map<string, Cell>([
     ['run', line.run],
     ...Object.entries(line.parameters).map(([key, value]) => [key, cellOf(value)] as const),
     ...measured.map((key) => [key, cellOf(line[key])] as const),
+    ...Object.entries({ byLabel, moments }).flatMap(([name, of]) =>
+      Object.entries(of).map(([what, value]) => [`${name}.${what}`, value] as const),
+    ),
     ...Object.entries({ data, clean }).flatMap(([name, ranks]) =>
       rankNotions.map((notion) => [`${name}.${notion}`, ranks[notion]] as const),
     ),
@@ -99,6 +102,9 @@ export async function npzOf(lines: readonly Line[]): Promise<Uint8Array[]> {
   if (lines.some(({ history }) => history)) {
     for (const key of ['step', 'loss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as const)
       named(`history.${key}`, ({ history }) => history?.map((point) => point[key]));
+    if (lines.some(({ byLabel }) => byLabel))
+      for (const label of ['right', 'wrong'] as const)
+        named(`history.byLabel.${label}`, ({ history }) => history?.map(({ byLabel }) => byLabel?.[label] ?? null));
     for (const name of new Set(lines.flatMap(({ matrices }) => Object.keys(matrices)))) {
       const points = new Map(
         lines.map((line) => [

@@ -37,6 +37,26 @@ export interface RankMetrics {
   readonly singularValues: readonly number[];
 }
 
+/** Training accuracy apart, for images of right and of wrong label; null where there is no such image. */
+export interface LabelAccuracies {
+  readonly right: number | null;
+  readonly wrong: number | null;
+}
+
+/** What happened to a run with wrong labels, each the step at which it came, or null where it did not. */
+export interface LabelMoments {
+  /** Nearly all images of right label are fitted. */
+  readonly rightFitted: number | null;
+  /** The effective rank of the filters is up by half since. */
+  readonly rankUp: number | null;
+  /** More images of wrong label are fitted than where fewest were; half of them; all. */
+  readonly anyWrong: number | null;
+  readonly halfWrong: number | null;
+  readonly allWrong: number | null;
+  /** The share of what training moved in the signal span has fallen by a tenth from its most. */
+  readonly shareDown: number | null;
+}
+
 export interface FilterMetrics extends RankMetrics {
   /** Share of the filters' energy in the signal span. */
   readonly signalShare: number | null;
@@ -49,6 +69,8 @@ export interface Metrics {
   readonly testAccuracy: number | null;
   /** Mean logistic loss of the test images. */
   readonly testLoss: number | null;
+  /** Null where all labels are right, too. */
+  readonly byLabel: LabelAccuracies | null;
   readonly filters: FilterMetrics | null;
   readonly data: RankMetrics | null;
   readonly clean: RankMetrics | null;
@@ -73,6 +95,8 @@ export interface State {
   readonly step: number | null;
   readonly backend: 'webgl' | 'wasm' | 'cpu' | null;
   readonly metrics: Metrics;
+  /** Of a whole run with wrong labels; null else. */
+  readonly moments: LabelMoments | null;
 }
 
 /** Of version 2. */

@@ -7,6 +7,8 @@ import { decodeLink, longestLink } from '../experiment/link';
 import { networks } from '../experiment/networks';
 import { matrixShapes } from '../network/architectures/shapes';
 import type { FileFault } from '../problems/files';
+import type { HistoryPoint } from '../training/snapshot';
+import type { MomentSteps } from '../store/views/wrong-labels';
 import { backends } from '../training/trainer';
 import { FileError } from './file-error';
 import { runFormat, runVersion, type RunFile } from './run-file';
@@ -45,7 +47,15 @@ const spectrum = (most: number): Decoder<number[]> =>
 const measured = { step: whole(0, lastStep), loss: finite(), trainAccuracy: finite(0, 1), testAccuracy: share };
 const matrix = { signalShare: share, singularValues: spectrum(mostOfMatrix) };
 /** What files of version 2 came to hold when it was measured. */
-const later = { testLoss: optional<number | null | undefined>(nullable(finite()), undefined) };
+const later = {
+  testLoss: optional<number | null | undefined>(nullable(finite()), undefined),
+  byLabel: optional<HistoryPoint['byLabel']>(record({ right: share, wrong: share }), undefined),
+};
+const step = nullable(whole(0, lastStep));
+const moments = optional<MomentSteps | undefined>(
+  record({ rightFitted: step, rankUp: step, anyWrong: step, halfWrong: step, allWrong: step, shareDown: step }),
+  undefined,
+);
 const energies = record({ share: part, along: listOf(part, 0, mostOfMatrix), followed: whole(0, mostOfMatrix) });
 const moved = optional<ReturnType<typeof energies> | null | undefined>(nullable(energies), undefined);
 const change = record({
@@ -82,6 +92,7 @@ const first = record({ ...shared, history: inOrder(record({ ...measured, ...matr
 
 const second = record({
   ...shared,
+  moments,
   images: optional<string | undefined>(text(largestFile), undefined),
   matrices: listOf(record({ name, rows: whole(1, mostRows), columns: whole(1, mostRows) }), 1, mostMatrices),
   change: optional<ReturnType<typeof changes> | undefined>(changes, undefined),

@@ -9,6 +9,7 @@ import { matrixShapes } from '../network/architectures/shapes';
 import { ProblemError } from '../problems/problem';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
+import { labelMoments, labelRecord, momentSteps } from '../store/views/wrong-labels';
 import { ownSpectrum } from '../store/views/current';
 import type { DataSpectrum } from '../training/data-spectrum';
 import type { Dataset } from '../training/dataset';
@@ -54,12 +55,15 @@ export async function runArrays(app: App, own: ImageCollection | null = null): P
   return new Blob(parts, { type: 'application/zip' });
 }
 
-function parametersOf({ run }: AppState, experiment: Experiment) {
+function parametersOf(state: AppState, experiment: Experiment) {
+  const { run } = state;
+  const told = labelRecord(state);
   return {
     link: `#${encodeLink(experiment)}`,
     status: run.status,
     step: run.history.at(-1)!.step,
     recorded: { backend: run.backend, device: run.device },
+    ...(told.length > 0 && { moments: momentSteps(labelMoments(told)) }),
     matrix: experiment.matrix,
     network: networkOf(experiment),
     matrices: run.latest!.matrices.map(({ name, rows, columns }, k) => ({
@@ -124,6 +128,7 @@ export function arraysOf(
   return {
     patches: { values: train.values, shape: [train.count, P, d] },
     labels: line(train.labels),
+    ...(train.turned && { wrong_labels: line(train.turned) }),
     test_patches: { values: test.values, shape: [test.count, P, d] },
     test_labels: line(test.labels),
     signal: { values: signal, shape: [signal.length / d, d] },
@@ -140,6 +145,10 @@ export function arraysOf(
     history_train_accuracy: line(history.map(({ trainAccuracy }) => trainAccuracy)),
     history_test_accuracy: line(history.map(({ testAccuracy }) => testAccuracy)),
     history_test_loss: line(history.map(({ testLoss }) => testLoss)),
+    ...(train.turned && {
+      history_right_label_accuracy: line(history.map(({ byLabel }) => byLabel?.right ?? null)),
+      history_wrong_label_accuracy: line(history.map(({ byLabel }) => byLabel?.wrong ?? null)),
+    }),
     ...each(({ signalShares }, k) => [signalShares, line(history.map((point) => point.matrices[k]!.signalShare))]),
     ...each(({ spectra: name }, k) => [name, spectra(k)]),
     // Only filters live where the signal does.

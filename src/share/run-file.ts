@@ -5,6 +5,7 @@ import { withScience } from '../experiment/science';
 import { closePointsOf } from '../store/views/change';
 import { frameOf } from '../store/views/shown-frame';
 import type { AppState } from '../store/state';
+import { labelMoments, labelRecord, momentSteps, type MomentSteps } from '../store/views/wrong-labels';
 import type { HistoryPoint } from '../training/snapshot';
 import type { Backend } from '../training/trainer';
 
@@ -20,6 +21,8 @@ export interface RunFilePoint {
   readonly testAccuracy: number | null;
   /** Mean logistic loss of the test images. Absent, as `moved`, from files that were written before it was measured. */
   readonly testLoss?: number | null | undefined;
+  /** Training accuracy apart, for images of right and of wrong label. Absent where all are right, and from older files. */
+  readonly byLabel?: HistoryPoint['byLabel'];
   /** In the order of the file's matrices. */
   readonly matrices: readonly {
     readonly name: MatrixName;
@@ -56,6 +59,8 @@ export interface RunFile {
   readonly history: readonly RunFilePoint[];
   /** Of the first matrix at some of its steps, where the page looked at that: spectra of W − W₀ and of the gradient, and its cosine with W − W₀, downhill. */
   readonly change?: readonly RunFileChange[] | undefined;
+  /** Of a whole run with wrong labels: the steps at which what the page tells of them came; null what did not. */
+  readonly moments?: MomentSteps | undefined;
   /** Null where the data's spectrum was not known. */
   readonly data: {
     readonly matrix: Experiment['matrix'];
@@ -90,6 +95,7 @@ export function runFileOf(state: AppState): RunFile | null {
       cosine: gradient.cosine,
     },
   }));
+  const told = labelRecord(state);
   return {
     format: runFormat,
     version: runVersion,
@@ -103,6 +109,7 @@ export function runFileOf(state: AppState): RunFile | null {
       trainAccuracy: point.trainAccuracy,
       testAccuracy: point.testAccuracy,
       testLoss: point.testLoss,
+      ...(point.byLabel && { byLabel: point.byLabel }),
       matrices: point.matrices.map(({ name, signalShare, singularValues, moved }) => ({
         name,
         signalShare,
@@ -111,6 +118,7 @@ export function runFileOf(state: AppState): RunFile | null {
       })),
     })),
     ...(close.length > 0 && { change: close }),
+    ...(told.length > 0 && { moments: momentSteps(labelMoments(told)) }),
     data: data.spectrum && {
       matrix: (data.experiment ?? state.experiment).matrix,
       signalDimension: data.spectrum.signalDimension,

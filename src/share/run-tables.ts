@@ -9,7 +9,8 @@ import type { AppState } from '../store/state';
  * Every recorded step of the run, a row each: what was measured, and of each matrix its notions of rank and its singular
  * values. Columns of the first matrix have no name before theirs, as when there was one. What came to be measured later
  * stands at the end: the test loss, of what training moved the share in the signal span and along each signal vector, and,
- * where the page looked at that, of the first matrix the ranks of W − W₀ and of its gradient at some of the steps.
+ * where the page looked at that, of the first matrix the ranks of W − W₀ and of its gradient at some of the steps. Last, where labels are wrong,
+ * the training accuracy of rightly and of wrongly labelled images.
  */
 export function historyTable(state: AppState): string {
   const { history } = state.run;
@@ -23,6 +24,7 @@ export function historyTable(state: AppState): string {
     const along = history.reduce((most, point) => Math.max(most, point.matrices[at]!.moved?.along.length ?? 0), 0);
     return along > 0 ? [{ before, at, along }] : [];
   });
+  const labels = history.some(({ byLabel }) => byLabel) ? (['right', 'wrong'] as const) : [];
   return csv([
     [
       'step',
@@ -40,6 +42,7 @@ export function historyTable(state: AppState): string {
         ...Array.from({ length: along }, (_, i) => `${before}moved${i + 1}`),
       ]),
       ...(close.size > 0 ? closeColumns.map(([title]) => title) : []),
+      ...labels.map((label) => `byLabel.${label}`),
     ],
     ...history.map((point): Cell[] => [
       point.step,
@@ -63,6 +66,7 @@ export function historyTable(state: AppState): string {
         ];
       }),
       ...(close.size > 0 ? closeColumns.map(([, read]) => readAt(close.get(point.step), read)) : []),
+      ...labels.map((label) => point.byLabel?.[label] ?? null),
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
 import { effectiveRank, energyRank, numericalRank, stableRank } from '../spectrum/ranks';
 import { isRunCurrent, ownSpectrum } from '../store/views/current';
 import { frameOf, leading } from '../store/views/shown-frame';
+import { labelMoments, labelRecord, momentSteps } from '../store/views/wrong-labels';
 import type { AppState } from '../store/state';
 import type { MatrixMetrics, ProtocolVersion } from '../embed/protocol';
 import type { HistoryPoint, RecordedMatrix } from '../training/snapshot';
@@ -12,18 +13,21 @@ export function stateMessage(state: AppState, version: ProtocolVersion): Extract
   const current = run.status !== 'loading' && isRunCurrent(state);
   const frame = current ? frameOf(state) : null;
   const spectrum = ownSpectrum(data, experiment);
+  const told = labelRecord(state);
   const said = {
     type: 'state' as const,
     parameters: experiment,
     status: run.status,
     step: frame?.step ?? null,
     backend: run.backend,
+    moments: current && told.length > 0 ? momentSteps(labelMoments(told)) : null,
   };
   const measured = {
     loss: frame?.loss ?? null,
     trainAccuracy: frame?.trainAccuracy ?? null,
     testAccuracy: frame?.testAccuracy ?? null,
     testLoss: frame?.testLoss ?? null,
+    byLabel: frame?.byLabel ?? null,
   };
   const images = { data: spectrum && rankMetrics(spectrum.data), clean: spectrum && rankMetrics(spectrum.clean) };
   return version === 1

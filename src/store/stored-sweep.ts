@@ -46,6 +46,10 @@ function summaryOf(names: readonly MatrixName[]): Decoder<RunSummary> {
     trainAccuracy: finite(),
     testAccuracy: nullable(finite()),
     testLoss: optional<number | null | undefined>(nullable(finite()), undefined),
+    byLabel: optional<RunSummary['byLabel']>(
+      record({ right: nullable(finite()), wrong: nullable(finite()) }),
+      undefined,
+    ),
     diverged: flag,
     matrices: matricesOf(names),
     data: ranks,

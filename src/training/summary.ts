@@ -1,6 +1,7 @@
 import { rankNotions, rankOf, type RankNotion } from '../spectrum/ranks';
 import type { MatrixName } from '../experiment/networks';
 import type { MovedEnergy } from '../spectrum/moved-energy';
+import type { LabelAccuracies } from '../network/loss';
 import type { HistoryPoint } from './snapshot';
 
 /** All four notions of rank of one matrix. */
@@ -24,6 +25,8 @@ export interface RunSummary {
   readonly testAccuracy: number | null;
   /** Absent from what was stored before it was measured. */
   readonly testLoss?: number | null | undefined;
+  /** Training accuracy apart, for images of right and of wrong label. Absent where all are right, and from what was stored before it was kept. */
+  readonly byLabel?: LabelAccuracies | undefined;
   readonly diverged: boolean;
   /** The network's matrices, in their order. */
   readonly matrices: readonly MatrixSummary[];
@@ -47,13 +50,14 @@ export function summarise(
   data: ArrayLike<number>,
   signalDimension: number,
 ): RunSummary {
-  const { step, loss, trainAccuracy, testAccuracy, testLoss } = end;
+  const { step, loss, trainAccuracy, testAccuracy, testLoss, byLabel } = end;
   return {
     step,
     loss,
     trainAccuracy,
     testAccuracy,
     testLoss,
+    ...(byLabel && { byLabel }),
     diverged,
     matrices: end.matrices.map(({ name, singularValues, signalShare, moved }) => ({
       name,

@@ -68,6 +68,22 @@ export const labelMoments = memo((record: readonly HistoryPoint[]): LabelMoments
   };
 });
 
+export const momentNames = ['rightFitted', 'rankUp', 'anyWrong', 'halfWrong', 'allWrong', 'shareDown'] as const;
+/** The steps of the moments under the names that they have outside of the page; each null where it did not come. */
+export type MomentSteps = Readonly<Record<(typeof momentNames)[number], number | null>>;
+
+export function momentSteps({ fitted, grown, first, half, all, left }: LabelMoments): MomentSteps {
+  const at = (moment: RankedStep | null) => moment?.step ?? null;
+  return {
+    rightFitted: at(fitted),
+    rankUp: at(grown),
+    anyWrong: at(first),
+    halfWrong: at(half),
+    allWrong: at(all),
+    shareDown: at(left),
+  };
+}
+
 /** What the effective rank says of what is memorised. */
 export type RankSays =
   /** It has grown before any more wrong labels are fitted, before half of them are, or only after. */
