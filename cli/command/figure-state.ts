@@ -26,6 +26,8 @@ export const figureNames = [
   'depth',
   'attention',
   'causes',
+  'labels',
+  'stairs',
 ] as const satisfies readonly PanelName[];
 export type FigureName = (typeof figureNames)[number];
 

@@ -46,8 +46,14 @@ interface LabelEnd {
   readonly first: number;
   readonly half: number;
   readonly all: number;
+  /** What training moved has lost a tenth of the most that its signal share was since `fitted`. */
+  readonly left: number;
   /** The most that the effective rank is of its least so far, from `fitted` to where all wrong labels are fitted, or to the end where they are not, and to the end. */
   readonly growth: Readonly<Record<'toAll' | 'toEnd', number>>;
+  /** The largest effective rank over the least while wrong labels are fitted: from `first` to `all`, or to the end where they are not. */
+  readonly spread: number;
+  /** The least effective rank of any step after the start. */
+  readonly least: number;
 }
 
 /** @throws where the link names something that cannot be. */
@@ -117,14 +123,24 @@ function labelsOf(points: readonly HistoryPoint[]): LabelEnd {
             (rank, i) => rank / Math.min(...since(fitted, fitted + i)),
           ),
         );
-  const half = after(fewest, (i) => wrong[i]! >= 0.5),
+  const first = after(fewest, (i) => wrong[i]! > wrong[fewest]!),
+    half = after(fewest, (i) => wrong[i]! >= 0.5),
     all = after(fewest, (i) => wrong[i] === 1);
+  const shares = points.map((point) => leading(point).moved?.share ?? 0);
+  const most = shares.reduce(
+    (best, share, i) => (i >= fitted && share > shares[best]! ? i : best),
+    Math.max(0, fitted),
+  );
+  const meanwhile = first < 0 ? [NaN] : since(first, all < 0 ? points.length - 1 : all);
   return {
     fitted: stepAt(fitted),
     grown: fitted < 0 ? NaN : stepAt(after(fitted, (i) => ranks[i]! >= 1.5 * Math.min(...since(fitted, i)))),
-    first: stepAt(after(fewest, (i) => wrong[i]! > wrong[fewest]!)),
+    first: stepAt(first),
     half: stepAt(half),
     all: stepAt(all),
+    left: fitted < 0 ? NaN : stepAt(after(most, (i) => shares[i]! <= 0.9 * shares[most]!)),
     growth: { toAll: growth(all), toEnd: growth(-1) },
+    least: Math.min(...ranks.slice(1)),
+    spread: Math.max(...meanwhile) / Math.min(...meanwhile),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../experiment/parameters';
 import { initialState } from '../store/state';
 import { finished, smallLink, testApp } from '../store/testing';
 import { labelMoments, momentSteps } from '../store/views/wrong-labels';
@@ -26,7 +27,7 @@ describe('a run with wrong labels', () => {
   });
 
   it('of which nothing is known yet, or whose labels are right, has neither', async () => {
-    expect(stateMessage(initialState(), 1)).toMatchObject({ moments: null, metrics: { byLabel: null } });
+    expect(stateMessage(initialState(defaults, []), 1)).toMatchObject({ moments: null, metrics: { byLabel: null } });
     const right = await finished(testApp(smallLink));
     expect(stateMessage(right, 2)).toMatchObject({ moments: null, metrics: { byLabel: null } });
     expect(historyTable(right)).not.toContain('byLabel');

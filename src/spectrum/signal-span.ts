@@ -16,12 +16,20 @@ export interface SignalSpan {
 /**
  * The fewest leading right singular vectors of a matrix that hold `share` of its energy ‖A‖²_F. Empty for the zero
  * matrix. Where the last value kept equals the next, any vector of their common space may be the one kept.
- *
- * From the eigenvectors of AᵀA or AAᵀ, the smaller: vectors are exact to ε·(s_1/s)², ample for the leading ones.
  * @param share in [0, 1].
  * @throws RangeError where an entry is not finite.
  */
 export function signalSpan(matrix: Matrix, share = 0.9): SignalSpan {
+  return leadingSpan(matrix, (singular) => energyRank(singular, share));
+}
+
+/** The leading right singular vectors of a matrix, orthonormal rows, at most so many. @throws RangeError where an entry is not finite. */
+export function rightSingularVectors(matrix: Matrix, most: number): SignalSpan {
+  return leadingSpan(matrix, (singular) => Math.min(most, energyRank(singular, 1)));
+}
+
+/** From the eigenvectors of AᵀA or AAᵀ, the smaller: vectors are exact to ε·(s_1/s)², ample for the leading ones. */
+function leadingSpan(matrix: Matrix, count: (singular: Float64Array) => number): SignalSpan {
   const part = nonZeroPart(matrix);
   const order = part.columnOffsets.length;
   const householder = gramProduct(part, () => {});
@@ -31,7 +39,7 @@ export function signalSpan(matrix: Matrix, share = 0.9): SignalSpan {
     offDiagonal: reduction.offDiagonal.slice(),
   });
   const singular = squares.map((square) => Math.sqrt(Math.max(square, 0)));
-  const dimension = energyRank(singular, share);
+  const dimension = count(singular);
   const vectors = leadingEigenvectors(reduction, squares.subarray(0, dimension));
   for (let k = 0; k < dimension; k++)
     backTransform(vectors.subarray(k * order, (k + 1) * order), householder, reduction);

@@ -560,10 +560,16 @@ const samples: Samples<Strings> = {
       stop: each(stops),
       on: each([600]),
       compared: each(stops),
-      spectra: { stopped: each([152]), shown: each([600]), description: each([[{ name: '□', rank: '7.0' }]]) },
+      spectra: {
+        stopped: each([152]),
+        on: each([600]),
+        shown: each([600]),
+        description: each([[{ name: '□', rank: '7.0' }]]),
+      },
       contrast: { tell: each(mix<ContrastFacts>({ says, from: ['7.0'], to: ['36.2'], half: [null, 207] })) },
     },
     stairs: {
+      place: each([1]),
       tell: each(
         mix<StairsFacts>({
           risen: [

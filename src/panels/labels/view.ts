@@ -168,13 +168,15 @@ export function useLabelLines(
   }, [strings, history, moments, shown, steps, notion]);
 }
 
-/** The filters' spectrum where one could stop, and where the page is; dotted, that of where the rank is least. */
+/** The filters' spectrum where one could stop and where going on leads, and at another step that the page shows; dotted, that of where the rank is least. */
 export function useLabelSpectra({ record, moments, best, shown }: Labelled): LayersData | null {
   const strings = useStrings();
   return useMemo(() => {
     if (!shown) return null;
     const { spectra: words, names } = strings.edges.labels;
     const before = record.find(({ step }) => step === moments.least?.step);
+    const end = record.at(-1);
+    const { lines } = strings.edges.labels;
     const cell = (key: string, title: string, point: HistoryPoint) => ({
       key,
       name: title,
@@ -187,12 +189,21 @@ export function useLabelSpectra({ record, moments, best, shown }: Labelled): Lay
           value: rankText(rankAt(point, 'effective'), 'effective'),
           chosen: true,
         },
+        ...(typeof point.byLabel?.wrong === 'number'
+          ? [{ label: lines.wrong, value: strings.percent(point.byLabel.wrong), chosen: false }]
+          : []),
+        ...(point.testAccuracy === null
+          ? []
+          : [{ label: lines.test, value: strings.percent(point.testAccuracy), chosen: false }]),
       ],
       signal: null,
     });
     const layers = [
       ...(best ? [cell('stopped', words.stopped(best.point.step), best.point)] : []),
-      cell('shown', words.shown(shown.step), shown),
+      ...(best && end ? [cell('on', words.on(end.step), end)] : []),
+      ...(best && end && [best.point.step, end.step].includes(shown.step)
+        ? []
+        : [cell('shown', words.shown(shown.step), shown)]),
     ];
     const most = layers.reduce((top, { values }) => Math.max(top, values[0] ?? 0), 0);
     const top = 10 ** Math.ceil(Math.log10(most > 0 ? most : 1) - 1e-9);

@@ -9,7 +9,7 @@ const described = () => screen.getByRole('img').querySelector('desc')!.textConte
 it('names singular values after the patterns that they belong to, in the order in which they rose', async () => {
   const state = await endOf('ratio=0.4&sigma=0.05&n=80&k=2&m=24&steps=400');
   await show(<Staircase visible />, { state });
-  expect(described()).toMatch(/^Along a pattern .*: [uv]₁ at step \d+, [uv]₁ at step \d+/);
+  expect(described()).toMatch(/^Singular values .*: [uv]₁ at step \d+, [uv]₁ at step \d+/);
   const names = [...screen.getByRole('img').querySelectorAll('text')].map(({ textContent }) => textContent);
   expect(names).toEqual(expect.arrayContaining(['u₁', 'v₁']));
 });

@@ -15,7 +15,7 @@ import { useVisibleState } from '../../ui/use-visible';
 
 const height = () => 260;
 
-/** One direction after another: the leading singular values of the filters against the step, each by its pattern. */
+/** One direction after another: the leading singular values of the filters against the step, each named after its pattern. */
 export function Staircase({ visible }: { visible: boolean }) {
   const app = useApp();
   const strings = useStrings();
@@ -35,10 +35,10 @@ export function Staircase({ visible }: { visible: boolean }) {
     const names = signalNames(stairs.patterns);
     return {
       series: [
-        // Singular values by themselves lie behind: where patterns are learnt one by one each is under the line of its own.
+        // Singular values by their place lie behind: each is under the line of the pattern that it belongs to.
         ...Array.from({ length: stairs.patterns }, (_, i) => ({
           key: `s${i}`,
-          label: '',
+          label: words.place(i + 1),
           role: 'muted' as const,
           emphasis: false,
           points: history.flatMap((point) => {
@@ -53,7 +53,10 @@ export function Staircase({ visible }: { visible: boolean }) {
           // Class −1 is dashed, so that a pair is told apart.
           dash: pattern % 2 === 1 ? ('dashed' as const) : ('solid' as const),
           emphasis: true,
-          points: stairs.points.map(({ step, lengths }) => ({ step, value: lengths[pattern]! })),
+          points: stairs.points.flatMap(({ step, values }) => {
+            const value = values[pattern] ?? null;
+            return value === null ? [] : [{ step, value }];
+          }),
         })),
       ],
       steps,

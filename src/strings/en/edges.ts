@@ -4,6 +4,17 @@ import { term, value } from '../markup';
 import { hundredths, plural, rank, short } from '../numbers';
 import { percent } from './first';
 
+/** When the signal share began to leave, beside what the rank did. */
+function ofShare(step: number, grown: number | undefined, half: number | undefined): string {
+  const fallen = `has fallen by a tenth at step ${step}`;
+  if (grown === undefined)
+    return half === undefined || step < half
+      ? `The signal share tells: it ${fallen}; but it needs the signal to be known.`
+      : `The signal share ${fallen}, later than that.`;
+  if (step < grown) return `The signal share moves first: it ${fallen}; but it needs the signal to be known.`;
+  return `The signal share ${fallen}, ${step === grown ? 'as early as the rank' : 'later than the rank'}.`;
+}
+
 /** What became of wrong labels, and what the rank said of it. */
 function told({ says, fitted, least, grown, half, left, end, steps }: LabelFacts): string {
   const atEnd = `After ${plural(steps, 'step')} ${percent(end.right)} of the rightly labelled images are fitted and ${percent(end.wrong)} of the wrongly labelled ones`;
@@ -12,7 +23,7 @@ function told({ says, fitted, least, grown, half, left, end, steps }: LabelFacts
   if (says === 'nothing')
     return `${start} ${atEnd}; the effective rank has not grown by half: it is ${value('filters', end.rank)}.`;
   const later = half ? `half of the wrong labels are fitted by step ${half.step}` : '';
-  const moved = left ? ` The signal share has fallen by a tenth at step ${left.step}.` : '';
+  const moved = left ? ` ${ofShare(left.step, grown?.step, half?.step)}` : '';
   const rise = grown
     ? `At step ${grown.step} the effective rank is up by half, ${value('filters', `${least.rank} → ${grown.rank}`)}`
     : '';
@@ -72,7 +83,7 @@ export const edges = {
       accuracy: 'Training accuracy by label, and test accuracy',
       rank: 'Rank of the filters under wrong labels',
       loss: 'Loss under wrong labels',
-      spectra: 'Singular values where to stop, and now',
+      spectra: 'Singular values where to stop, and where going on leads',
     },
     events: { fitted: 'right labels fitted', grown: 'rank up by half', half: 'half of the wrong' },
     rank: (notion: string) => `${notion} of the filters`,
@@ -101,6 +112,7 @@ export const edges = {
       caption: 'singular value of the filters',
       before: 'where the rank is least',
       stopped: (step: number) => `Stopping at step ${step}`,
+      on: (step: number) => `Going on to step ${step}`,
       shown: (step: number) => `At step ${step}`,
       description: (cells: readonly { readonly name: string; readonly rank: string }[]) =>
         `Effective rank of the filters: ${cells.map(({ name, rank: each }) => `${name} ${each}`).join(', ')}.`,
@@ -118,15 +130,16 @@ export const edges = {
     },
   },
   stairs: {
-    name: 'Length of the filters along each pattern',
-    caption: 'length of the filters along each pattern; grey: their singular values',
+    name: 'Singular values of the filters, by pattern',
+    caption: 'singular value of the filters, by the pattern that it belongs to',
+    place: (at: number) => `singular value ${at}`,
     unknown: 'Patterns are known of synthetic images alone, and of filters that all patches share.',
     tell: ({ risen, of, steps, uneven, strongestFirst }: StairsFacts) => {
       if (risen.length === 0) return `In ${plural(steps, 'step')} none of the ${of} patterns has risen.`;
       const list = risen.map(({ name, step }) => `${name} at step ${step}`).join(', ');
       const order = uneven ? (strongestFirst ? ', strongest first' : ', not strongest first throughout') : '';
       const missing = risen.length < of ? ` ${of - risen.length} of ${of} have not risen.` : '';
-      return `Along a pattern the filters have come to five times their largest singular value at the start: ${list}${order}.${missing}`;
+      return `Singular values of the filters that have come to five times the largest at the start, each named after the pattern that its direction has most in common with: ${list}${order}.${missing}`;
     },
   },
 };

@@ -72,7 +72,7 @@ export const panelDocs: Readonly<Record<PanelName, string>> = {
   labels:
     'Under wrong labels: what is fitted of right and wrong ones, rank and loss against the step, with the moments that matter; the spectrum where one could stop.',
   stairs:
-    'The filters’ length along each signal vector against the step, over their singular values: one direction after another.',
+    'The filters’ singular values against the step, each named after the signal vector that it belongs to: one direction after another.',
   theory: 'What theory says of this experiment, and every notion of rank of every matrix.',
   causes:
     'Rank, signal share and test accuracy against noise for each variant of network and training, with a sentence on each.',

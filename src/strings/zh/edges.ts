@@ -5,6 +5,17 @@ import { term, value } from '../markup';
 import { hundredths, rank, short } from '../numbers';
 import { percent } from './first';
 
+/** When the signal share began to leave, beside what the rank did. */
+function ofShare(step: number, grown: number | undefined, half: number | undefined): string {
+  const fallen = `第 ${step} 步下降了十分之一`;
+  if (grown === undefined)
+    return half === undefined || step < half
+      ? `信号占比看得见：它在${fallen}；但这需要知道信号。`
+      : `信号占比在${fallen}，比这更晚。`;
+  if (step < grown) return `信号占比先动：它在${fallen}；但这需要知道信号。`;
+  return `信号占比在${fallen}，${step === grown ? '与秩同时' : '比秩更晚'}。`;
+}
+
 /** What became of wrong labels, and what the rank said of it. */
 function told({ says, fitted, least, grown, half, left, end, steps }: LabelFacts): string {
   const atEnd = `${steps} 步之后，标签正确的图像拟合了 ${percent(end.right)}，标签错误的拟合了 ${percent(end.wrong)}`;
@@ -12,7 +23,7 @@ function told({ says, fitted, least, grown, half, left, end, steps }: LabelFacts
   const start = `到第 ${fitted.step} 步，标签正确的图像已经拟合。`;
   if (says === 'nothing') return `${start}${atEnd}；有效秩没有增长一半，为 ${value('filters', end.rank)}。`;
   const later = half ? `到第 ${half.step} 步，错误标签已有一半被拟合` : '';
-  const moved = left ? `信号占比在第 ${left.step} 步下降了十分之一。` : '';
+  const moved = left ? ofShare(left.step, grown?.step, half?.step) : '';
   const rise = grown
     ? `第 ${grown.step} 步，有效秩增长了一半，${value('filters', `${least.rank} → ${grown.rank}`)}`
     : '';
@@ -66,7 +77,7 @@ export const edges: Strings['edges'] = {
       accuracy: '按标签分开的训练准确率，以及测试准确率',
       rank: '错误标签下滤波器的秩',
       loss: '错误标签下的损失',
-      spectra: '停止处与当前的奇异值',
+      spectra: '停止处与继续下去的奇异值',
     },
     events: { fitted: '正确标签已拟合', grown: '秩增长一半', half: '错误标签过半' },
     rank: (notion: string) => `滤波器的${notion}`,
@@ -93,6 +104,7 @@ export const edges: Strings['edges'] = {
       caption: '滤波器的奇异值',
       before: '秩最小时',
       stopped: (step: number) => `停在第 ${step} 步`,
+      on: (step: number) => `继续到第 ${step} 步`,
       shown: (step: number) => `第 ${step} 步`,
       description: (cells: readonly { readonly name: string; readonly rank: string }[]) =>
         `滤波器的有效秩：${cells.map(({ name, rank: each }) => `${name} ${each}`).join('，')}。`,
@@ -110,15 +122,16 @@ export const edges: Strings['edges'] = {
     },
   },
   stairs: {
-    name: '滤波器沿每个模式的长度',
-    caption: '滤波器沿每个模式的长度；灰色：其奇异值',
+    name: '滤波器的奇异值，按模式命名',
+    caption: '滤波器的奇异值，按其所属的模式命名',
+    place: (at: number) => `奇异值 ${at}`,
     unknown: '只有合成图像，且滤波器为各图像块共享时，才知道模式。',
     tell: ({ risen, of, steps, uneven, strongestFirst }: StairsFacts) => {
       if (risen.length === 0) return `在 ${steps} 步之内，${of} 个模式都没有上升。`;
       const list = risen.map(({ name, step }) => `${name} 在第 ${step} 步`).join('，');
       const order = uneven ? (strongestFirst ? '，最强的在先' : '，并不总是最强的在先') : '';
       const missing = risen.length < of ? `${of} 个中有 ${of - risen.length} 个没有上升。` : '';
-      return `沿一个模式的长度升到初始最大奇异值的五倍：${list}${order}。${missing}`;
+      return `升到初始最大值五倍的滤波器奇异值，各以其方向最接近的模式命名：${list}${order}。${missing}`;
     },
   },
 };
