@@ -1,6 +1,7 @@
 import type { TableWords } from '../../src/charts/kit/table';
+import { lightTheme } from '../../src/charts/kit/theme';
 import { blankSheet, type Look } from '../../src/slides/blank';
-import { slideSizes, type SlideSizeName } from '../../src/slides/sizes';
+import { slideSizes, type SlideSize, type SlideSizeName } from '../../src/slides/sizes';
 import type { PlacedScene, Sheet } from '../../src/slides/sheet';
 import type { DrawnChart } from '../../src/ui/drawn';
 
@@ -12,21 +13,26 @@ export interface SheetOptions {
   readonly tables: TableWords;
 }
 
-/** A width and a screen at which panels say how high their charts are beside each other. */
-const width = 640,
-  screen = 800;
+/** The height of a screen at which panels say how high their charts are. */
+const screen = 800;
 
-/** Charts under each other, in the proportions of the page; two of one height beside each other where there is width. */
+/**
+ * Charts under each other, in the proportions of the page; two of one height beside each other where there is width. A sheet
+ * of paper is as high as they are on a page whose type is as large beside them, where that is more than its own height.
+ */
 export function layOut(charts: readonly DrawnChart[], { size: name, look, title, tables }: SheetOptions): Sheet {
-  const size = slideSizes[name];
-  const { theme, margin, inner, top, texts } = blankSheet(size, look, title);
+  const own: SlideSize = slideSizes[name];
+  const { theme, margin, inner, top, texts } = blankSheet(own, look, title);
   const gap = 1.2 * theme.fontSize.label;
-  const heights = charts.map(({ height }) => height(width, screen));
-  const beside = charts.length === 2 && heights[0] === heights[1] && size.width > 1.2 * size.height;
+  const unit = theme.fontSize.label / lightTheme.fontSize.label;
+  const heights = charts.map(({ height }) => height(inner / unit, screen));
+  const beside = charts.length === 2 && heights[0] === heights[1] && own.width > 1.2 * own.height;
   const columns = beside ? 2 : 1,
     rows = charts.length / columns;
-  const room = size.height - margin - top - gap * (rows - 1);
   const all = heights.filter((_, i) => i % columns === 0).reduce((sum, one) => sum + one, 0);
+  const around = margin + top + gap * (rows - 1);
+  const size = { ...own, height: Math.max(own.height, Math.min(own.most ?? 0, Math.round(around + unit * all))) };
+  const room = size.height - around;
   let y = top;
   const scenes = charts.map((chart, i): PlacedScene => {
     const box = { width: (inner - gap * (columns - 1)) / columns, height: (room * heights[i]!) / all };

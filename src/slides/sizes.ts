@@ -8,10 +8,12 @@ export interface SlideSize {
   readonly magnification: number;
   /** Of several charts in one figure, where they need to be higher than one. */
   readonly whole?: number;
+  /** The highest that a figure may become that holds much: of a page of paper, its text. */
+  readonly most?: number;
 }
 
 const slide = { least: 12, magnification: 1.2 };
-const paper = { least: 7, magnification: 0.7 };
+const paper = { least: 7, magnification: 0.7, most: 690 };
 
 /**
  * A slide is 13⅓ inches wide, as PowerPoint, Keynote and Google Slides have it; A4 is its width between margins of 2.25 cm, a

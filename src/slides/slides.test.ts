@@ -29,7 +29,7 @@ import { encodePng, pngBytes } from './png';
 import { shapesOf } from './shapes';
 import type { Sheet } from './sheet';
 import { slideSizeNames, slideSizes, type SlideSizeName } from './sizes';
-import { writePdf } from './write-pdf';
+import { runsOf, writePdf } from './write-pdf';
 import { writeSvg } from './write-svg';
 import { texText } from './tex-text';
 import { writeTikz } from './write-tikz';
@@ -150,6 +150,17 @@ describe('a PDF file', () => {
         .filter((line) => /RankSans/.test(line))
         .every((line) => /yes\s+(?:yes|no)\s+yes/.test(line)),
     ).toBe(true);
+  });
+});
+
+describe('raised and lowered figures in a PDF file', () => {
+  it('are written small, as the fonts lack them', () => {
+    expect(runsOf('u₁ = 10⁻³').map(({ text, down }) => [text, Math.sign(down)])).toEqual([
+      ['u', 0],
+      ['1', 1],
+      [' = 10', 0],
+      ['−3', -1],
+    ]);
   });
 });
 

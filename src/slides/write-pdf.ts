@@ -7,7 +7,7 @@ import type { Sheet } from './sheet';
 
 /** The name that the fonts have in `src/slides/fonts`. */
 const family = 'RankSans';
-/** What the embedded fonts have: all that charts say in Latin letters, `scripts/subset-slide-fonts.sh`. */
+/** What can be written in the embedded fonts: all that charts say in Latin letters, `scripts/subset-slide-fonts.sh`, with raised and lowered figures. */
 const inFont =
   /^[\u0020-\u007e\u00a0-\u00ff\u0391-\u03c9\u2010-\u2026\u2032\u2070\u2074-\u208e\u2190-\u2193\u2202\u220f\u2211\u2212\u221a\u221e\u2248\u2260\u2264\u2265]*$/;
 
@@ -71,15 +71,38 @@ function drawText(pdf: jsPDF, shape: TextShape, paintWord: PaintWord): void {
     pdf.addImage(pngDataUrl(word.canvas), 'PNG', word.x, word.y, word.width, word.height);
     return;
   }
-  pdf.setFont(family, bold ? 'bold' : 'normal').setFontSize(size);
-  const left = x - (anchor === 'start' ? 0 : pdf.getTextWidth(text) * (anchor === 'middle' ? 0.5 : 1));
+  pdf.setFont(family, bold ? 'bold' : 'normal');
+  const runs = runsOf(text).map((run) => ({ ...run, width: pdf.setFontSize(run.scale * size).getTextWidth(run.text) }));
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  const write = (renderingMode: 'stroke' | 'fill') => {
+    let left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+    for (const run of runs) {
+      pdf.setFontSize(run.scale * size).text(run.text, left, y + run.down * size, { renderingMode });
+      left += run.width;
+    }
+  };
   if (halo) {
     pdf.setDrawColor(...rgb(halo.colour)).setLineWidth(halo.width);
     pdf.setLineDashPattern([], 0).setLineJoin('round');
-    pdf.text(text, left, y, { renderingMode: 'stroke' });
+    write('stroke');
   }
   pdf.setTextColor(...rgb(fill));
-  pdf.text(text, left, y, { renderingMode: 'fill' });
+  write('fill');
+}
+
+/** Superscripts and subscripts, which the fonts lack, beside the letters that are raised or lowered in their place. */
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾',
+  lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎',
+  plain = '0123456789+−=()';
+
+/** A text in pieces, each with its size and how far below the line it stands, as parts of the size of the text. */
+export function runsOf(text: string): { readonly text: string; readonly scale: number; readonly down: number }[] {
+  const spelt = (letters: string, of: string) => [...letters].map((letter) => plain[of.indexOf(letter)]).join('');
+  return (text.match(new RegExp(`[${raised}]+|[${lowered}]+|[^${raised}${lowered}]+`, 'g')) ?? []).map((run) => {
+    if (raised.includes(run[0]!)) return { text: spelt(run, raised), scale: 0.65, down: -0.36 };
+    if (lowered.includes(run[0]!)) return { text: spelt(run, lowered), scale: 0.65, down: 0.14 };
+    return { text: run, scale: 1, down: 0 };
+  });
 }
 
 function drawOutline(
