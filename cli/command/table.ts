@@ -53,7 +53,7 @@ function rowOf(line: Line): Row {
     ...Object.entries(line.parameters).map(([key, value]) => [key, cellOf(value)] as const),
     ...measured.map((key) => [key, cellOf(line[key])] as const),
     ...Object.entries({ byLabel, moments }).flatMap(([name, of]) =>
-      Object.entries(of).map(([what, value]) => [`${name}.${what}`, value] as const),
+      Object.entries<number | null>(of).map(([what, value]) => [`${name}.${what}`, value] as const),
     ),
     ...Object.entries({ data, clean }).flatMap(([name, ranks]) =>
       rankNotions.map((notion) => [`${name}.${notion}`, ranks[notion]] as const),
