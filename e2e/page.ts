@@ -51,8 +51,9 @@ export async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
-/** Opens a panel that stands behind one line on the page; in a frame it is open. */
+/** Opens a panel that stands behind one line on the page, once it is there; in a frame it is open. */
 export async function unfold(page: Page, panel: PanelName): Promise<void> {
+  await page.locator(`[data-panel="${panel}"] > *`).first().waitFor({ state: 'attached' });
   const line = page.locator(`[data-panel="${panel}"] > details:not([open]) > summary`);
   if ((await line.count()) > 0) await line.dispatchEvent('click');
 }
