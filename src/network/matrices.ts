@@ -26,3 +26,8 @@ export function patchByPatch<Matrix extends WeightMatrix>(matrix: Matrix): Matri
   const { rows, columns, patches = 1 } = matrix;
   return patches === 1 ? matrix : { ...matrix, rows: rows * patches, columns: columns / patches };
 }
+
+/** Numbers in all of a network's matrices: multiply-adds of one patch's way through it. */
+export function entriesOf(matrices: readonly MatrixShape[]): number {
+  return matrices.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+}

@@ -2,7 +2,7 @@ import { networkOf, type NetworkName } from '../../experiment/networks';
 import type { Science } from '../../experiment/parameters';
 import { imageShape } from '../../experiment/shape';
 import type { NetworkShape } from '../architecture';
-import type { MatrixShape } from '../matrices';
+import { entriesOf, type MatrixShape } from '../matrices';
 import { cnnShape } from './cnn/shape';
 import { deepShape } from './deep/shape';
 import { denseShape } from './dense/shape';
@@ -26,6 +26,5 @@ export function matrixShapes(experiment: Science): readonly MatrixShape[] {
 
 /** Multiply-adds of a forward product over all images: what one step costs, and as much for its gradient. */
 export function stepWork(experiment: Science): number {
-  const weights = matrixShapes(experiment).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  return experiment.n * imageShape(experiment).patches * weights;
+  return experiment.n * imageShape(experiment).patches * entriesOf(matrixShapes(experiment));
 }

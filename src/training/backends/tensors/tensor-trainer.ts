@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { testFigures, trainFigures } from '../../../network/loss';
-import type { MatrixShape } from '../../../network/matrices';
+import { entriesOf, type MatrixShape } from '../../../network/matrices';
 import { imagesAt } from '../../batches';
 import type { Backend, Trainer, TrainerState, TrainingProblem } from '../../trainer';
 import { Constants } from './constants';
@@ -151,7 +151,7 @@ export class TensorTrainer implements Trainer {
 
   /** Multiply-adds of a forward pass. */
   private workOf({ count, patches }: Piece): number {
-    return count * patches * this.shapes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    return count * patches * entriesOf(this.shapes);
   }
 
   private assertUsable(): void {

@@ -1,5 +1,6 @@
 import type { NetworkName } from '../../../../experiment/networks';
 import type { PatchedImages } from '../../../../images/patched-images';
+import { entriesOf } from '../../../../network/matrices';
 import { imagesAt } from '../../../batches';
 import { worthSharing } from '../../../needs-networks';
 import type { TrainingProblem } from '../../../trainer';
@@ -24,8 +25,7 @@ export interface LearnerProblem extends Pick<
  */
 export function partsOf({ train, batches, optimiser, matrices }: TrainingProblem): 1 | 2 {
   const images = batches && optimiser.batch ? Math.min(optimiser.batch, train.count) : train.count;
-  const weights = matrices.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  return images * train.patches * weights >= worthSharing ? 2 : 1;
+  return images * train.patches * entriesOf(matrices) >= worthSharing ? 2 : 1;
 }
 
 /** The images of one part out of `parts`, in their order. */
