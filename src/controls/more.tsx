@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { defaults, parameterKeys, parameters, type ParameterKey } from '../experiment/parameters';
 import { invalidations, type Invalidation } from '../experiment/parameter';
 import { isRelevant } from '../experiment/relevance';
@@ -41,7 +41,8 @@ export default function More({ onClose }: { onClose(): void }) {
   const { settings: words, close, ownImages } = useStrings();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current!.focus({ preventScroll: true }), []);
+  // Before anything is painted: whoever is faster than a later effect would lose the focus to it.
+  useLayoutEffect(() => title.current!.focus({ preventScroll: true }), []);
   return (
     // Escape is heard from the fields within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

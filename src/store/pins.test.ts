@@ -41,7 +41,7 @@ describe('pinning', () => {
 
   it('keeps what is said of a run with the run', () => {
     const app = testApp(`${link}&autoplay=0&pins=sigma:0.1;sigma:0.3;sigma:0.4;sigma:0.5&talk=one;;three`, {
-      aside: silent,
+      pinned: silent,
     });
     app.pin();
     expect(experimentOf(app).talk).toEqual(['', 'three']);
@@ -53,7 +53,7 @@ describe('pinning', () => {
   });
 
   it('is undone by name', () => {
-    const app = testApp(`${link}&autoplay=0&pins=sigma:0.4;default`, { aside: silent });
+    const app = testApp(`${link}&autoplay=0&pins=sigma:0.4;default`, { pinned: silent });
     app.unpin('sigma:0.4');
     app.unpin('no such run');
     expect(experimentOf(app).pins).toEqual(['default']);
@@ -75,7 +75,7 @@ describe('pinning', () => {
 
 describe('opening another run', () => {
   it('takes its science and plays it, seen as the page is seen now', async () => {
-    const app = testApp(`${link}&autoplay=0&rank=effective&theme=dark&pins=default`, { aside: silent });
+    const app = testApp(`${link}&autoplay=0&rank=effective&theme=dark&pins=default`, { pinned: silent });
     await until(app, ({ run }) => run.status === 'paused');
     const other = decodeLink(`${link}&sigma=0.7&seed=3&rank=energy&backend=wasm&levels=30`).experiment;
     app.openRun(other);
