@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { killed } from './misfortunes';
 
 /** Longest time that the page may be busy and show nothing new once it is left alone, in ms, on a machine that does much else. */
@@ -14,12 +14,31 @@ export function watchErrors(page: Page): string[] {
   });
   page.on('error', ({ message }) => errors.push(`crashed: ${message}`));
   page.on('console', (message) => {
-    const text = message.text();
-    // What the soak itself brings about.
-    if (message.type() !== 'error' || text.includes(killed) || /status of 503/.test(text)) return;
-    errors.push(`console: ${text}`);
+    if (message.type() !== 'error') return;
+    void saidBy(message).then((text) => {
+      // What the soak itself brings about.
+      if (!text.includes(killed) && !/status of 503/.test(text)) errors.push(`console: ${text}`);
+    });
   });
   return errors;
+}
+
+/** What a message says, errors among its arguments with where they come from: Firefox names none of them by itself. */
+async function saidBy(message: ConsoleMessage): Promise<string> {
+  const said = message
+    .args()
+    .map((argument) =>
+      argument.evaluate((value: unknown) =>
+        value instanceof Error ? `${value.name}: ${value.message}\n${value.stack}` : String(value),
+      ),
+    );
+  // Of a page that is gone meanwhile nothing more can be asked.
+  return said.length === 0
+    ? message.text()
+    : Promise.all(said).then(
+        (all) => all.join(' '),
+        () => message.text(),
+      );
 }
 
 /** What a visitor sees of the run and of the data's spectrum. */
