@@ -120,7 +120,7 @@ export function reload(page: Page): Promise<boolean> {
   });
 }
 
-/** What is left to be complained of, and what a visitor reads off the page. */
+/** What is left to be complained of, and what a visitor reads off the page: as many digits as all backends have in common. */
 export function standing(page: Page): Promise<{ readonly alerts: string; readonly figures: string }> {
   return page.evaluate(() => ({
     alerts: [...document.querySelectorAll('[role="alert"], .overlay.missing, .said.bad')]
@@ -128,7 +128,7 @@ export function standing(page: Page): Promise<{ readonly alerts: string; readonl
       .map(({ textContent }) => textContent.trim())
       .join(),
     figures: [...document.querySelectorAll<HTMLElement>('[data-figure]')]
-      .map(({ dataset }) => `${dataset['figure']} ${dataset['value']}`)
+      .map(({ dataset }) => `${dataset['figure']} ${Number(dataset['value']).toPrecision(5)}`)
       .join(),
   }));
 }
