@@ -69,18 +69,29 @@ export function paintPicture(
       continue;
     }
     let holes = false;
-    for (let x = left; x < right; x++) {
-      const [x0, x1] = [across.from[x - box.x]!, across.to[x - box.x]!];
+    for (let x = left, next; x < right; x = next) {
+      const at = x - box.x,
+        x0 = across.from[at]!,
+        x1 = across.to[at]!;
+      next = Math.min(right, box.x + across.next[at]!);
       const value = mean(values, columns, x0, x1, from, to);
-      if (Number.isNaN(value)) holes = true;
-      else if (channels === 1) target[start + x] = shades[greyLevel(value, scale)]!;
-      else {
-        const shade = (plane: number) =>
-          shades[greyLevel(mean(values, columns, x0, x1, from + plane * rows, to + plane * rows), scale)]!;
-        // Bytes lie in the order red, green, blue, opacity.
-        const colour = (shades[greyLevel(value, scale)]! & 0xff) | (shade(1) & 0xff00) | (shade(2) & 0xff0000);
-        target[start + x] = (0xff000000 | colour) >>> 0;
+      if (Number.isNaN(value)) {
+        holes = true;
+        continue;
       }
+      let colour = shades[greyLevel(value, scale)]!;
+      if (channels === 3) {
+        const green = mean(values, columns, x0, x1, from + rows, to + rows),
+          blue = mean(values, columns, x0, x1, from + 2 * rows, to + 2 * rows);
+        // Bytes lie in the order red, green, blue, opacity.
+        colour =
+          (0xff000000 |
+            (colour & 0xff) |
+            (shades[greyLevel(green, scale)]! & 0xff00) |
+            (shades[greyLevel(blue, scale)]! & 0xff0000)) >>>
+          0;
+      }
+      for (let i = start + x; i < start + next; i++) target[i] = colour;
     }
     // What shows through a hole need not be the same in the row below.
     copied = holes ? -1 : from;
@@ -116,6 +127,8 @@ export function fillBox(image: PixelBuffer, { x, y, width, height }: DeviceBox, 
 interface Sources {
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** The next device pixel that shows others. */
+  readonly next: Int32Array;
 }
 
 /** Nearly all tiles of a figure are of one size. */
@@ -127,14 +140,18 @@ function sources(size: number, count: number): Sources {
   const before = known.get(key);
   if (before) return before;
   const from = new Int32Array(size),
-    to = new Int32Array(size);
+    to = new Int32Array(size),
+    next = new Int32Array(size);
   for (let i = 0; i < size; i++) {
     from[i] = Math.floor(size >= count ? ((i + 0.5) * count) / size : (i * count) / size);
     to[i] = size >= count ? from[i]! + 1 : Math.ceil(((i + 1) * count) / size);
   }
+  for (let i = size - 1; i >= 0; i--)
+    next[i] = i + 1 < size && from[i + 1] === from[i] && to[i + 1] === to[i] ? next[i + 1]! : i + 1;
   if (known.size > 100) known.clear();
-  known.set(key, { from, to });
-  return { from, to };
+  const found = { from, to, next };
+  known.set(key, found);
+  return found;
 }
 
 function mean(values: ArrayLike<number>, columns: number, x0: number, x1: number, y0: number, y1: number): number {
