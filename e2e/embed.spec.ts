@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Page } from '@playwright/test';
 import type { OutMessage, Said, State } from '../src/embed/protocol';
 import { watchErrors } from './page';
+import { dist, serveFolder } from './static-server';
 import { expect, test } from './test';
 
 /** Another site, as slides are: a server of its own, because browsers keep made-up pages away from local ones. */
@@ -218,6 +219,40 @@ test.describe('by a clock that jumps', () => {
     expect(after.at(-1)!.metrics.loss!).toBeLessThanOrEqual(metrics.loss!);
     await expect(page.frameLocator('iframe').locator('.notices')).toHaveCount(0);
   });
+});
+
+test('in a sandbox without its origin a figure opens and says that it cannot train; where its scripts may not be read, or do not come, that it has not started', async ({
+  page,
+}) => {
+  const readable = { 'Access-Control-Allow-Origin': '*' };
+  const isMain = (name: string) => /^assets\/index-.*\.js$/.test(name);
+  const sites = [
+    await serveFolder(dist, '/', readable),
+    await serveFolder(dist),
+    await serveFolder(dist, '/', readable, {}, isMain),
+  ];
+  try {
+    await openHost(
+      page,
+      sites
+        .map(
+          ({ url }) =>
+            `<iframe sandbox="allow-scripts" src="${url}#embed=1&n=40&m=8" width="900" height="600"></iframe>`,
+        )
+        .join(''),
+    );
+    const frame = (i: number) => page.frameLocator('iframe').nth(i);
+    await expect(frame(0).locator('.status .outcome')).toContainText('The training worker could not be started');
+    await expect(frame(0).getByRole('slider', { name: /noise/ }).first()).toBeEnabled();
+    for (const i of [1, 2]) {
+      const said = frame(i).getByRole('alert');
+      await expect(said).toContainText('This page has not started');
+      await expect(said).toContainText('本页尚未启动');
+      await expect(said.getByRole('button')).toBeEnabled();
+    }
+  } finally {
+    await Promise.all(sites.map((its) => its.close()));
+  }
 });
 
 test('two figures side by side are independent', async ({ page }) => {
