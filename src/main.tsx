@@ -35,8 +35,7 @@ const workerCaller = () =>
 /** In a page around it: figures beside each other share nothing, and each computes only while it is seen. */
 const framed = window.parent !== window;
 
-const mangled = part(() => import('./experiment/mangled')),
-  besideThePage = part(() => import('./beside')),
+const besideThePage = part(() => import('./beside')),
   linkSync = part(() => import('./store/link-sync')),
   translated = part(() => import('./ui/translated'), { said: true }),
   inFrame = part(() => import('./share/framed')),
@@ -50,8 +49,8 @@ function inNextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/** @param link what the address says. */
-function start(link: string): void {
+/** @param link what the address says. @param isRead whether that is what it said before its way; else it is opened once it can be read. */
+function start(link: string, isRead = true): void {
   const clock = pageClock(),
     aside = workerCaller();
   const app = createApp({
@@ -69,11 +68,11 @@ function start(link: string): void {
     presence: framed ? 'away' : 'shown',
   });
   // The first run is on its way.
-  inNextTask(() => show(app, link));
+  inNextTask(() => show(app, isRead ? link : null));
 }
 
-/** The app on the page, as soon as its language is known. */
-function show(app: App, link: string): void {
+/** The app on the page, as soon as its language is known. @param link what it was made with; null where that could not be read. */
+function show(app: App, link: string | null): void {
   const { images } = app.store.getState().experiment;
   // How many there are, and of which classes, decides what an experiment on them can be.
   if (images !== '')
@@ -114,8 +113,8 @@ function show(app: App, link: string): void {
 
 const given = location.search + location.hash;
 if (looksMangled(given))
-  mangled().then(
+  linkSync().then(
     ({ unmangled }) => start(unmangled(given)),
-    () => start(given),
+    () => start(given, false),
   );
 else inNextTask(() => start(given));

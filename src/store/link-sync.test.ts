@@ -185,6 +185,25 @@ describe('the address', () => {
     expect(app.store.getState().experiment).toMatchObject({ sigma: 0.4, k: 3 });
   });
 
+  it.each(['nothing', 'something'])(
+    'that could not be read at first is opened once it can be; %s was done meanwhile, which is not lost',
+    (done) => {
+      const mangled = '#v%3D1%26sigma%3D0.4%26autoplay%3D0';
+      app = testApp(mangled);
+      const { view, entries, back } = fakeWindow(mangled);
+      if (done === 'something') app.change({ k: 2, autoplay: false });
+      syncLink(app, view, null);
+      expect(app.store.getState()).toMatchObject({ experiment: { sigma: 0.4, k: 3 }, notices: [] });
+      vi.advanceTimersByTime(1000);
+      const proper = '#v=1&sigma=0.4&autoplay=0';
+      if (done === 'nothing') return expect(entries.map(({ hash }) => hash)).toEqual([proper]);
+      expect(entries.map(({ hash }) => hash)).toEqual(['#v=1&k=2&autoplay=0', proper]);
+      back();
+      expect(app.store.getState().experiment).toMatchObject({ sigma: 0.2, k: 2 });
+      app.pause();
+    },
+  );
+
   it.each(['#section-2', '#shade=red'])(
     'that is not understood (%s) stays until the visitor changes something',
     (hash) => {

@@ -10,6 +10,9 @@ import type { App } from './app';
 import { browserMemory, type Memory } from './memory';
 import type { AppState, Presented } from './state';
 
+// For whoever starts the page: in one script with this, as what another script imports is not always asked for again.
+export { unmangled };
+
 /** Least time between two writes of the address, in ms: browsers throw above about 100 in 30 s. */
 const writeInterval = 300;
 /** What is done within this time, in ms, is undone together. */
@@ -39,14 +42,14 @@ const isLoadedAgain = () =>
 /**
  * Keeps the address and the experiment the same, both ways. What the visitor does is an entry in the browser's history, so
  * that Back undoes it; a frame makes none, as Back belongs to the page around it.
- * @param opened the link that the app was made with, which may not be the window's any more.
+ * @param opened the link that the app was made with, which may not be the window's any more; null where that could not be read.
  * @param tab what outlasts a crash of the page, which takes the state of its entry along, at least in Chromium.
  * @returns a function that stops it.
  */
 export function syncLink(
   app: App,
   view: Window,
-  opened = view.location.search + view.location.hash,
+  opened: string | null = view.location.search + view.location.hash,
   tab: Memory = browserMemory('sessionStorage', 'rank-under-noise: entry'),
   isAgain = isLoadedAgain,
 ): () => void {
@@ -124,11 +127,16 @@ export function syncLink(
   };
 
   // Opened again, as by a reload, an entry is what it was.
-  const mine = entry() ?? entryBefore();
-  if (linkIn(view) !== unmangled(opened)) app.open(linkIn(view), { by: 'page' });
-  else if (mine) {
-    app.restore(unmangled(opened), mine.beforeTour);
+  const mine = entry() ?? entryBefore(),
+    address = linkIn(view);
+  if (mine) {
+    app.restore(address, mine.beforeTour);
     app.present(mine.presented);
+  } else if (opened === null || address !== unmangled(opened)) {
+    // What the visitor did meanwhile is an entry, to go back to.
+    const isTouched = app.store.getState().changedBy !== 'page';
+    if (isTouched) write();
+    app.open(address, { by: isTouched ? 'act' : 'page' });
   }
   setBeside();
   // What was mended in the link is mended in the address too.
