@@ -53,10 +53,15 @@ export function createThreeWorkerCaller(workers: Workers, cores: number): Caller
         home = asked;
       }
       count(asked, 1);
+      const ask = () => asked.call(method, params, onProgress);
       try {
-        return await asked.call(method, params, onProgress);
+        if (asked === processor) return await ask();
+        return await ask().catch((error: unknown) => {
+          if (isMissing(error)) return ask();
+          throw error;
+        });
       } catch (error) {
-        throw asked === processor ? error : withoutIt(error);
+        throw asked !== processor && isMissing(error) ? new BackendUnavailableError(error.problem) : error;
       } finally {
         count(asked, -1);
       }
@@ -69,8 +74,6 @@ export function createThreeWorkerCaller(workers: Workers, cores: number): Caller
   };
 }
 
-/** A script that cannot be had is no crash: no second try would help, and another backend would. */
-function withoutIt(error: unknown): unknown {
-  const missing = error instanceof WorkerCrashedError && error.problem.kind === 'worker-not-started';
-  return missing ? new BackendUnavailableError(error.problem) : error;
-}
+/** Whether a worker's script did not come. Where a second try does not help, that is no crash: another backend would. */
+const isMissing = (error: unknown): error is WorkerCrashedError =>
+  error instanceof WorkerCrashedError && error.problem.kind === 'worker-not-started';
