@@ -27,9 +27,12 @@ export function DigitsStory() {
             {real ? (
               <Told
                 visible={visible}
-                tell={({ noise, network }, state) =>
-                  [noise.measured(dataFacts(state)), network.now(runFacts(state))].join(gap)
-                }
+                tell={({ noise, network }, state) => {
+                  const facts = runFacts(state);
+                  return [noise.measured(dataFacts(state)), network.ranks(facts), network.learnt(facts)]
+                    .filter((sentence) => sentence !== '')
+                    .join(gap);
+                }}
               />
             ) : (
               kinds[data].instead

@@ -7,6 +7,7 @@ import type { Strings } from '../strings/en';
 import { short } from '../strings/numbers';
 import { Energies } from './energies';
 import { dataFacts } from './facts';
+import { Fold } from './fold';
 import { StableRankFormula } from './formulas';
 import { LiveBars } from './live-bars';
 import { Rich } from './rich';
@@ -16,7 +17,7 @@ import { Told } from './told';
 
 /** What the curve is, and what rank is. */
 export function RankStory() {
-  const { rank } = useStrings();
+  const { rank, formula } = useStrings();
   return (
     <StorySection name="rank" title={rank.title} aside={<Energies />}>
       {() => (
@@ -25,7 +26,9 @@ export function RankStory() {
           <p>
             <Rich text={rank.what} />
           </p>
-          <StableRankFormula />
+          <Fold title={formula}>
+            <StableRankFormula />
+          </Fold>
         </>
       )}
     </StorySection>
@@ -46,7 +49,12 @@ export function NoiseStory() {
   const [taken, setTaken] = useState<number>(defaults.sigma);
   const sigma = useAppState(({ experiment }) => experiment.sigma);
   return (
-    <StorySection name="noise" title={noise.title} aside={<LiveBars of={['clean', 'data']} />}>
+    <StorySection
+      name="noise"
+      title={noise.title}
+      aside={<LiveBars of={['clean', 'data']} />}
+      beneath={() => <p className="legend">{images.lead}</p>}
+    >
       {(visible) => (
         <>
           <p>
@@ -69,7 +77,6 @@ export function NoiseStory() {
               {sigma > 0 ? noise.none : noise.some(short(taken))}
             </button>
           </Actions>
-          <p className="legend">{images.lead}</p>
         </>
       )}
     </StorySection>

@@ -6,10 +6,15 @@ import { digitsShown } from '../store/views/guesses';
 import { useStrings } from '../store/words';
 import { Failure } from '../ui/failure';
 import { Picture, PicturePlace } from '../ui/picture';
+import { useMagnification } from '../ui/use-magnification';
+import { useViewportWidth } from '../ui/use-viewport';
 import { useVisible, useVisibleState } from '../ui/use-visible';
 import { useWatch } from '../ui/use-watch';
 
-const width = 104;
+/** Of one image, where there is width for it. */
+const most = 104;
+/** The margins of a phone's screen, and what is between its four images. */
+const between = 56;
 
 /** A digit of each class with its noise, and beside it without: drawn when it is in sight, whatever the page trains on. */
 export function Digits() {
@@ -17,6 +22,8 @@ export function Digits() {
   const figure = useRef<HTMLElement>(null);
   const visible = useVisible(figure);
   useWatch('digits', visible);
+  // All four in one row, to be compared.
+  const width = Math.min(most, Math.floor((useViewportWidth() / useMagnification() - between) / 4));
   const { value, failure } = useVisibleState(visible, askedOf('digits'));
   const arrangement = useMemo(() => patchPlaces(digitsShown), []);
   const classes = sourceOf(digitsShown).classes(digitsShown)!;

@@ -3,7 +3,6 @@ import { isRelevant } from '../experiment/relevance';
 import { useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
 import type { Symbol as SymbolName } from '../strings/terms';
-import { Fold } from './fold';
 import { Symbol } from './symbol';
 
 interface Pointing {
@@ -21,12 +20,9 @@ const Pointed = createContext<Pointing>({ active: null, point() {}, press() {} }
 export function Formula({
   name,
   symbols,
-  folded = false,
   children,
 }: {
   name: string;
-  /** Behind its title also where there is width. */
-  folded?: boolean;
   symbols: readonly SymbolName[];
   children: ReactNode;
 }) {
@@ -40,27 +36,25 @@ export function Formula({
   const press = (symbol: SymbolName) =>
     list?.querySelector<HTMLElement>(`[data-value="${symbol}"] > .tip-anchor > button`)?.click();
   return (
-    <Fold title={strings.formula} always={folded}>
-      <figure className="formula">
-        <Pointed value={{ active, point, press }}>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <math className="notranslate" display="block" ref={setMath} tabIndex={scrolls ? 0 : undefined}>
-            {children}
-          </math>
-        </Pointed>
-        <figcaption className="visually-hidden">{name}</figcaption>
-        {shown.length > 0 && (
-          <ul className="where" ref={setList} aria-label={strings.where}>
-            {shown.map((symbol) => (
-              <li key={symbol} data-value={symbol}>
-                <Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} />{' '}
-                <span className="what">{strings.symbols[symbol]}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </figure>
-    </Fold>
+    <figure className="formula">
+      <Pointed value={{ active, point, press }}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <math className="notranslate" display="block" ref={setMath} tabIndex={scrolls ? 0 : undefined}>
+          {children}
+        </math>
+      </Pointed>
+      <figcaption className="visually-hidden">{name}</figcaption>
+      {shown.length > 0 && (
+        <ul className="where" ref={setList} aria-label={strings.where}>
+          {shown.map((symbol) => (
+            <li key={symbol} data-value={symbol}>
+              <Symbol name={symbol} active={active === symbol} onActive={(on) => point(on ? symbol : null)} />{' '}
+              <span className="what">{strings.symbols[symbol]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
   );
 }
 

@@ -52,7 +52,7 @@ export function StableRankFormula() {
 export function NetworkFormula() {
   const { network } = useStrings();
   return (
-    <Formula name={network.formula} symbols={['m', 'patches']} folded>
+    <Formula name={network.formula} symbols={['m', 'patches']}>
       <mtable>
         <mtr>
           <mtd>
@@ -143,7 +143,7 @@ export function NetworkFormula() {
 export function ActivationFormula() {
   const { winner } = useStrings();
   return (
-    <Formula name={winner.formula} symbols={['q', 'kappa']} folded>
+    <Formula name={winner.formula} symbols={['q', 'kappa']}>
       <mi>φ</mi>
       <Within>
         <mi>z</mi>

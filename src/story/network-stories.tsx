@@ -15,7 +15,7 @@ import { VectorEnergies } from './vector-energies';
 /** What the network does about noise. */
 export function NetworkStory() {
   const app = useApp();
-  const { network, filters, guesses } = useStrings();
+  const { network, filters, formula, guesses } = useStrings();
   const trained = useAppState(trainedFacts);
   const loading = useAppState(({ run }) => run.history.length === 0);
   return (
@@ -27,19 +27,24 @@ export function NetworkStory() {
           <GuessLine />
         </Fold>
       }
+      beneath={() => <p className="legend">{filters.all.lead}</p>}
     >
       {(visible) => (
         <>
           <p>
             <Rich text={network.what(trained)} />
           </p>
-          {trained.net === 'cnn' && <NetworkFormula />}
+          {trained.net === 'cnn' && (
+            <Fold title={formula} always>
+              <NetworkFormula />
+            </Fold>
+          )}
           <p className="live">
             <Told
               visible={visible}
               tell={(words, state) => {
                 const facts = runFacts(state);
-                return [words.network.now(facts), words.network.rises(facts)]
+                return [words.network.ranks(facts), words.network.rises(facts)]
                   .filter((sentence) => sentence !== '')
                   .join(words.gap);
               }}
@@ -59,7 +64,6 @@ export function NetworkStory() {
               {network.watch}
             </button>
           </Actions>
-          <p className="legend">{filters.all.lead}</p>
         </>
       )}
     </StorySection>
@@ -68,7 +72,7 @@ export function NetworkStory() {
 
 /** Why a filter follows one signal vector, and why their rank is not just the number of vectors. */
 export function WinnerStory() {
-  const { winner } = useStrings();
+  const { winner, formula } = useStrings();
   const response = useAppState(responseFacts);
   return (
     <StorySection
@@ -77,7 +81,11 @@ export function WinnerStory() {
       aside={
         <>
           <VectorEnergies />
-          {!response.linear && <ActivationFormula />}
+          {!response.linear && (
+            <Fold title={formula} always>
+              <ActivationFormula />
+            </Fold>
+          )}
         </>
       }
     >

@@ -31,7 +31,7 @@ export function OpenStory() {
     app.play();
   };
   return (
-    <StorySection name="open" title={open.title}>
+    <StorySection name="open" title={open.title} beneath={() => <p className="legend">{open.figures}</p>}>
       {(visible) => (
         <>
           <p>
@@ -65,7 +65,6 @@ export function OpenStory() {
               </button>
             )}
           </Actions>
-          <p className="legend">{open.figures}</p>
         </>
       )}
     </StorySection>

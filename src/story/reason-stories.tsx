@@ -31,6 +31,11 @@ export function LimitStory() {
           <GuessNumber />
         </Fold>
       }
+      beneath={() => (
+        <p className="legend">
+          <Rich text={limit.finer} />
+        </p>
+      )}
     >
       {(visible) => (
         <>
@@ -38,7 +43,13 @@ export function LimitStory() {
             <Rich text={limit.what} />
           </p>
           <p className="live">
-            <Told visible={visible} tell={({ network }, state) => network.now(runFacts(state))} />
+            <Told
+              visible={visible}
+              tell={({ network }, state) => {
+                const facts = runFacts(state);
+                return network.learnt(facts) || network.ranks(facts);
+              }}
+            />
           </p>
           <p>
             <Told visible={visible} tell={({ limit: words }, state) => words.half(halfFacts(state))} />
@@ -62,9 +73,6 @@ export function LimitStory() {
               </button>
             </Actions>
           )}
-          <p className="legend">
-            <Rich text={limit.finer} />
-          </p>
         </>
       )}
     </StorySection>
@@ -74,7 +82,7 @@ export function LimitStory() {
 /** Signal against noise, with the numbers of the current experiment, and the map that tests the law. */
 export function RaceStory() {
   const app = useApp();
-  const { race, kinds } = useStrings();
+  const { race, kinds, formulas } = useStrings();
   const data = useAppState(({ experiment }) => experiment.data);
   const gap = useAppState(({ experiment }) => lawGapOf(experiment));
   const facts = useAppState(raceFacts);
@@ -85,10 +93,10 @@ export function RaceStory() {
       title={race.title}
       aside={
         facts && (
-          <>
+          <Fold title={formulas}>
             <RaceFormula />
             <CriticalFormula />
-          </>
+          </Fold>
         )
       }
     >

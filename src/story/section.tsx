@@ -15,7 +15,7 @@ export function StorySection({
   name: string;
   title: string;
   aside?: ReactNode;
-  /** Below the prose, as wide as the page. */
+  /** Below the prose and what is beside it: figures as wide as the page, or what is to be known of the panel that follows. */
   beneath?(visible: boolean): ReactNode;
   children(visible: boolean): ReactNode;
 }) {

@@ -21,7 +21,8 @@ function told(state: AppState): string[] {
     en.kinds[data.images].images(data),
     en.noise.measured(data),
     en.network.what(trainedFacts(state)),
-    en.network.now(run),
+    en.network.ranks(run),
+    en.network.learnt(run),
     en.network.rises(run),
     en.winner.what(responseFacts(state)),
     ...(energy ? [en.winner.energies(energy)] : []),
@@ -120,11 +121,11 @@ describe('what the story says', () => {
     await until(app, ({ data }) => data.status === 'ready');
     const state = app.store.getState();
     expect(told(state).join(' ')).not.toMatch(nonsense);
-    expect(plain(en.network.now(runFacts(state)))).toMatch(
+    expect(plain(en.network.ranks(runFacts(state)))).toMatch(
       /^After 40 steps the filters have stable rank \d+\.\d, their data at σ = 0\.2 have \d+\.\d\./,
     );
     app.seek(0);
-    expect(plain(en.network.now(runFacts(app.store.getState())))).toMatch(/^At step 0 of 40 /);
+    expect(plain(en.network.ranks(runFacts(app.store.getState())))).toMatch(/^At step 0 of 40 /);
     expect(plain(en.network.rises(runFacts(app.store.getState())))).toMatch(/^None of the first 4 /);
   });
 
@@ -144,7 +145,9 @@ describe('what the story says', () => {
       matrices: keptFilters([1, 1], testAccuracy > 0.95 ? 1 : 0.1),
     };
     expect(
-      en.network.now(runFacts({ ...rest, run: { ...run, status: 'finished', latest, experiment: defaults } })),
+      en.network.learnt(
+        runFacts({ ...rest, run: { ...run, status: 'finished', latest, experiment: rest.experiment } }),
+      ),
     ).toContain(words);
   });
 

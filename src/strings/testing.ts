@@ -400,7 +400,8 @@ const samples: Samples<Strings> = {
   noise: { measured: each(data), some: sigmas },
   network: {
     what: each(trained),
-    now: each(run),
+    ranks: each(run),
+    learnt: each(run),
     rises: each([...run, ...risen.map((singular) => ({ ...fullRun, risen: singular }))]),
   },
   winner: { what: each(response), now: each(follow), energies: each(energy) },

@@ -19,7 +19,7 @@ const cell = (key: string, title: string, times = 1, known = xs.length): CauseCe
 
 const causes: CausesData = {
   cells: [
-    cell('usual', 'as it is'),
+    cell('usual', 'Two layers, gradient descent'),
     cell('momentum', 'momentum'),
     cell('batches', 'batches of 16'),
     cell('decay', 'weight decay'),
@@ -29,7 +29,7 @@ const causes: CausesData = {
     cell('depth3', 'depth 3'),
     cell('depth5', 'depth 5'),
     cell('transformer', 'transformer'),
-    cell('linear', 'linear token'),
+    cell('linear', 'Transformer, linear token'),
     cell('shuffled', 'random labels', 3),
   ],
   xMax: 1.4,
@@ -39,12 +39,12 @@ const causes: CausesData = {
     data: 'noisy data’s',
     share: 'signal share',
     test: 'test accuracy',
-    usual: 'as it is',
+    usual: 'two layers, gradient descent',
   },
   name: 'What it is due to',
   description: '96 of 96 runs are there.',
 };
-const desk = { width: 1180, height: 660 };
+const desk = { width: 1168, height: 372 };
 
 export const cases: Cases<CausesData> = {
   size: desk,
@@ -69,8 +69,9 @@ export const cases: Cases<CausesData> = {
         })),
       },
     },
-    phone: { data: causes, size: { width: 340, height: 1080 } },
+    phone: { data: causes, size: { width: 358, height: 788 } },
     dark: { data: { ...causes, highlight: { row: 4, column: 4 } }, theme: darkTheme },
-    frame: { data: causes, size: { width: 700, height: 320 } },
+    frame: { data: causes, size: { width: 944, height: 350 } },
+    'low-frame': { data: causes, size: { width: 464, height: 210 } },
   },
 };

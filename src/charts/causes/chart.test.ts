@@ -25,8 +25,15 @@ it('holds every multiple but the first against the first', () => {
   expect(keys).not.toContain('0 usual rank');
 });
 
-it('keeps titles and numbers apart, at the width of a phone and of a screen', () => {
-  for (const at of [size, { width: 340, height: 1080 }]) {
+it('keeps titles and numbers apart, at the width of a phone and of a screen, and in low frames', () => {
+  for (const at of [
+    size,
+    { width: 358, height: 788 },
+    { width: 288, height: 788 },
+    { width: 944, height: 350 },
+    { width: 464, height: 210 },
+    { width: 374, height: 300 },
+  ]) {
     const boxes = textBoxes(causesChart.scene(data, at, lightTheme), 'titles', 'x-ticks', 'y-ticks', 'key', 'title');
     boxes.forEach(({ text, box }, i) => {
       expect(box.left).toBeGreaterThanOrEqual(0);

@@ -33,16 +33,9 @@ function causesLayers(drawing: Drawn): Layer[] {
     keyLayer(drawing),
     ...wordLayers(drawing),
     labelLayer(
-      drawing.frame.cells.map(({ box, upper }, i) => {
-        const text = drawing.data.cells[i]!.title;
-        return {
-          key: String(i),
-          text,
-          x: box.left,
-          y: upper.top - 0.5 * theme.fontSize.label,
-          anchor: 'start' as const,
-        };
-      }),
+      drawing.frame.cells.flatMap(({ box, title }, i) =>
+        title.map(({ text, y }, line) => ({ key: `${i} ${line}`, text, x: box.left, y, anchor: 'start' as const })),
+      ),
       theme,
       () => ({ fill: theme.ink, ...BOLD }),
       { name: 'titles' },
@@ -52,15 +45,17 @@ function causesLayers(drawing: Drawn): Layer[] {
 
 /** Lines across every plot: ranks, and shares of 0, one half and 1. */
 function gridLayer({ frame: { cells, rankTicks }, theme }: Drawn): Layer {
-  const marks = cells.flatMap(({ upper, lower, rank, share }, i): Mark[] => {
+  const marks = cells.flatMap(({ upper, rank, share }, i): Mark[] => {
     const across = (key: string, y: number, stroke = theme.grid): Mark => ({
       key: `${i} ${key}`,
       attributes: { x1: upper.left, x2: upper.right, y1: y, y2: y, stroke },
     });
     return [
       ...rankTicks.map(({ value, text }) => across(`rank ${text}`, rank(value), value === 1 ? theme.muted : undefined)),
-      ...[0, half, 1].map((value) => across(`share ${value}`, share(value), value === 0 ? theme.muted : undefined)),
-    ].filter(({ attributes }) => Number(attributes.y1) <= lower.bottom + 1);
+      ...(share
+        ? [0, half, 1].map((value) => across(`share ${value}`, share(value), value === 0 ? theme.muted : undefined))
+        : []),
+    ];
   });
   return { name: 'grid', shape: 'line', attributes: { 'stroke-width': theme.lineWidth.grid }, marks };
 }
@@ -97,8 +92,8 @@ function pathOf({ points }: CauseCell, read: Read, x: CellFrame['x'], y: CellFra
 function curveMarks({ data, frame, theme }: Drawn): Mark[] {
   const [usual] = data.cells;
   return frame.cells.flatMap((cell, i) => {
-    const line = (key: CauseLine, of: CauseCell, read: Read, y: CellFrame['rank'], name: string = key): Mark[] => {
-      const d = pathOf(of, read, cell.x, y);
+    const line = (key: CauseLine, of: CauseCell, read: Read, y: CellFrame['share'], name: string = key): Mark[] => {
+      const d = y && pathOf(of, read, cell.x, y);
       return d === null ? [] : [{ key: `${i} ${name}`, attributes: { d, ...looks[key](theme) } }];
     };
     const own = data.cells[i]!;
@@ -171,16 +166,20 @@ function wordLayers({ data, frame, size, theme }: Drawn): Layer[] {
     leads
       ? [
           ...frame.rankTicks.map(({ value, text }) => ({ key: `${i} ${text}`, text, y: rank(value) })),
-          ...[0, 1].map((value) => ({ key: `${i} share ${value}`, text: String(value), y: share(value) })),
+          ...(share
+            ? [0, 1].map((value) => ({ key: `${i} share ${value}`, text: String(value), y: share(value) }))
+            : []),
         ].map(({ key, text, y }) => ({ key, text, attributes: { x: upper.left - Y_TICK_GAP, y: y + 0.35 * tick } }))
       : [],
   );
-  const places = frame.cells.flatMap(({ x, lower }, i): Mark[] =>
-    valueTicks(data.xMax, [], x, lower.right - lower.left, tick).map(({ value, text }) => ({
-      key: `${i} ${text}`,
-      text,
-      attributes: { x: x(value), y: lower.bottom + 0.3 * tick + tick },
-    })),
+  const places = frame.cells.flatMap(({ ends, x, upper, lower }, i): Mark[] =>
+    ends
+      ? valueTicks(data.xMax, [], x, upper.right - upper.left, tick).map(({ value, text }) => ({
+          key: `${i} ${text}`,
+          text,
+          attributes: { x: x(value), y: (lower ?? upper).bottom + 1.3 * tick },
+        }))
+      : [],
   );
   const numbers = (name: string, anchor: string, marks: readonly Mark[]): Layer => ({
     name,

@@ -7,19 +7,25 @@ import type { Size } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 import type { ChartTheme } from '../kit/theme';
 import { yAxisWidth, type Tick } from '../kit/ticks';
+import { balanced } from '../kit/wrap';
 import type { CauseLine, CausePlace, CausesData } from './data';
 
 /** Where one of the multiples stands. Pixels. */
 export interface CellFrame {
   readonly box: Box;
-  /** Ranks, and below them shares. */
+  /** Its title, with the baselines of its lines. */
+  readonly title: readonly { readonly text: string; readonly y: number }[];
+  /** Ranks, and below them shares, where there is height for both. */
   readonly upper: Box;
-  readonly lower: Box;
+  readonly lower: Box | null;
   readonly x: Scale;
   readonly rank: Scale;
-  readonly share: Scale;
+  /** Null as `lower`. */
+  readonly share: Scale | null;
   /** Whether it is the first of its row, where the numbers of the y axes stand. */
   readonly leads: boolean;
+  /** Whether none stands below it: there the numbers of the x axis stand. */
+  readonly ends: boolean;
 }
 
 export interface CausesFrame {
@@ -40,58 +46,99 @@ const columnsFrom = [
 export const causesColumns = (width: number, fontSize: number): number =>
   columnsFrom.find(([least]) => width >= least * fontSize)![1];
 
+/** In the font size of labels: what is above and below all rows, the height that one of them should have, and the width that a multiple must have. */
+const around = 5,
+  rowHeight = 8,
+  leastWidth = 7;
+
+/** As many as usual; more where the figure is low, as long as each is wide enough. */
+function columnsWithin(size: Size, cells: number, fontSize: number): number {
+  const usual = causesColumns(size.width, fontSize);
+  const wider = [2, 3, 4, 6].filter((columns) => columns >= usual && size.width / columns >= leastWidth * fontSize);
+  const high = wider.find(
+    (columns) => (size.height - around * fontSize) / Math.ceil(cells / columns) >= rowHeight * fontSize,
+  );
+  return high ?? wider.at(-1) ?? usual;
+}
+
 const lines: readonly CauseLine[] = ['filters', 'data', 'share', 'test', 'usual'];
+const ofRanks: readonly CauseLine[] = ['filters', 'data', 'usual'];
 /** Between a sample of a line and its name, and after that. */
 export const sampleWidth = 1.6;
+/** Of a line of a title, and between its last and the plot, in the font size of labels. */
+const titleLine = 1.2,
+  underTitle = 0.5;
 
 export function causesFrame(data: CausesData, size: Size, theme: ChartTheme): CausesFrame {
   const { tick, label } = theme.fontSize;
-  const { key, rows: keyRows } = keyFrame(data, size, theme);
-  const top = keyRows * 1.5 * label + 0.3 * label;
   const titleY = size.height - Math.round(0.4 * tick);
-  const columns = causesColumns(size.width, label);
+  const columns = columnsWithin(size, data.cells.length, label);
   const rows = Math.max(1, Math.ceil(data.cells.length / columns));
+  const rowOf = (i: number) => Math.floor(i / columns);
   const highest = data.cells
     .flatMap(({ points }) => points)
-    .reduce((most, point) => {
-      return Math.max(most, point?.data ?? 0, point?.rank ?? 0);
-    }, 8);
+    .reduce((most, point) => Math.max(most, point?.data ?? 0, point?.rank ?? 0), 8);
   const ceiling = 2 ** Math.ceil(Math.log2(highest));
-  const height = (titleY - 1.2 * tick - top) / rows;
-  const upperHeight = 0.58 * (height - 1.6 * label - 1.9 * tick);
-  const rankTicks = octaveTicks(1, ceiling, upperHeight, 1.5 * tick);
-  const left = yAxisWidth(rankTicks, theme);
+  const left = yAxisWidth([{ value: ceiling, text: String(ceiling) }], theme);
   const gap = 1.1 * label;
   const width = (size.width - left - (columns - 1) * gap - 0.6 * tick) / columns;
+  // Low multiples have ranks alone, each below one line.
+  const bare = (size.height - around * label) / rows < 0.85 * rowHeight * label;
+  const { key, rows: keyRows } = keyFrame(bare ? ofRanks : lines, data, size, theme);
+  const top = keyRows * 1.5 * label + 0.3 * label;
+  const height = (titleY - 2.7 * tick - top) / rows;
+  const titles = data.cells.map(({ title }) => titleLines(title, width + 0.5 * tick, bare ? 1 : 2, label));
+  const linesIn = (row: number) => Math.max(...titles.filter((_, i) => rowOf(i) === row).map(({ length }) => length));
+  const headOf = (row: number) => (linesIn(row) * titleLine + underTitle) * label;
+  const between = 1.1 * tick;
+  const upperHeight = (row: number) => {
+    const free = height - headOf(row) - 0.6 * label;
+    return Math.max(4, bare ? free : 0.6 * (free - between));
+  };
+  const least = Math.min(...Array.from({ length: rows }, (_, row) => upperHeight(row)));
+  const rankTicks = octaveTicks(1, ceiling, least, 1.5 * tick);
   const cells = data.cells.map((_, i): CellFrame => {
-    const column = i % columns,
-      x0 = left + column * (width + gap),
-      y0 = top + Math.floor(i / columns) * height;
+    const row = rowOf(i);
+    const x0 = left + (i % columns) * (width + gap),
+      y0 = top + row * height;
     const across = { left: x0, right: x0 + width };
-    const upperTop = y0 + 1.6 * label,
-      bottom = y0 + height - 1.9 * tick;
-    const middle = upperTop + Math.max(4, upperHeight);
-    const upper = { ...across, top: upperTop, bottom: middle };
-    const lower = { ...across, top: Math.min(bottom - 2, middle + 1.2 * tick), bottom };
+    const upperTop = y0 + headOf(row);
+    const upper = { ...across, top: upperTop, bottom: upperTop + upperHeight(row) };
+    const bottom = Math.max(upper.bottom, y0 + height - 0.6 * label);
+    const lower = bare ? null : { ...across, top: Math.min(bottom - 2, upper.bottom + between), bottom };
+    const title = titles[i]!;
     return {
       box: { ...across, top: y0, bottom: y0 + height },
+      title: title.map((text, line) => ({
+        text,
+        y: upperTop - (underTitle + (title.length - 1 - line) * titleLine) * label,
+      })),
       upper,
       lower,
       x: linearScale([0, data.xMax || 1], [x0 + 4, x0 + width - 4]),
       rank: logScale([1, ceiling], [upper.bottom, upper.top]),
-      share: linearScale([0, 1], [lower.bottom, lower.top]),
-      leads: column === 0,
+      share: lower && linearScale([0, 1], [lower.bottom, lower.top]),
+      leads: i % columns === 0,
+      ends: i + columns >= data.cells.length,
     };
   });
   return { cells, rankTicks, key, titleY };
 }
 
+/** A title in so many lines at most; what does not fit is left out, and that it is. */
+function titleLines(title: string, width: number, most: number, fontSize: number): string[] {
+  // Bold letters are wider than those that are wrapped.
+  const all = balanced(title, 0.93 * width, fontSize);
+  if (all.length <= most) return all;
+  return [...all.slice(0, most - 1), `${all[most - 1]!.replace(/[,，]$/u, '')}…`];
+}
+
 /** Names of the lines, one after the other, in as many rows as they need. */
-function keyFrame({ names }: CausesData, { width }: Size, theme: ChartTheme) {
+function keyFrame(named: readonly CauseLine[], { names }: CausesData, { width }: Size, theme: ChartTheme) {
   const { label } = theme.fontSize;
   let left = 0,
     rows = 1;
-  const key = lines.map((line) => {
+  const key = named.map((line) => {
     const needed = sampleWidth * label + 0.4 * label + textWidth(names[line], label);
     if (left > 0 && left + needed > width) [left, rows] = [0, rows + 1];
     const at = { line, left, y: rows * 1.5 * label - 0.4 * label };

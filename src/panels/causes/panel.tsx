@@ -14,10 +14,10 @@ import './causes.css';
 import { CausesToolbar, toolbarHeight } from './toolbar';
 import { causeFacts, runFacts, useCauses } from './view';
 
-const words = 70,
+const words = 92,
   most = 12;
 /** Of one of the multiples: on a phone there are many rows. */
-const cellHeight = (columns: number) => (columns > 2 ? 160 : 136);
+const cellHeight = (columns: number) => (columns > 2 ? 140 : 116);
 /** As high as the rows that the multiples take. */
 function height(width: number): number {
   const columns = causesColumns(width, lightTheme.fontSize.label);
@@ -52,11 +52,13 @@ export function WhatCauses({ visible }: { visible: boolean }) {
       return point && { label: strings.open(told(hit)), hit };
     }),
   );
+  // In a frame that there is nothing left to do need not be said.
+  const toolbar = room === null || causes.status !== 'ready';
   return (
     <>
-      <CausesToolbar causes={causes} />
+      {toolbar && <CausesToolbar causes={causes} />}
       {drawn && (
-        <Rest used={toolbarHeight}>
+        <Rest used={toolbar ? toolbarHeight : 0}>
           <figure className="panel">
             <PickableFigure
               chart={causesChart}

@@ -27,7 +27,7 @@ export const finding = {
   rank: {
     title: 'What you are looking at',
     curve:
-      'Each point above is one network, trained in your browser on images with that much noise: on one line the rank of its data, on the other that of its filters.',
+      'Of the two lines above, one is the rank of the data, the other that of the filters of the network trained on them.',
     what:
       `Rank counts directions. Write every ${term('patch', 'patch')} of every image as one row of a matrix: ` +
       `its ${term('singular-value', 'singular values')} s₁ ≥ s₂ ≥ … say how much of the data lies along each of its orthogonal directions. s² is the energy there, and the whole list is the ${term('spectrum', 'spectrum')}. ` +
@@ -75,28 +75,35 @@ export const finding = {
       `In a ${term('run', 'run')}, ${mover(facts)} moves them all, one ${term('step', 'step')} after another. ` +
       'The filters are rows of a matrix too, with a stable rank of its own.',
     formula: 'The network: the mean output of the filters of class plus one, less that of class minus one.',
-    now: (facts: RunFacts) => {
-      const { step, steps, filters, data, sigma, wrong, regime, looking, share, testAccuracy, testError } = facts;
+    /** What the run has come to; where that says anything, what it learnt of the images follows. */
+    ranks: ({ step, steps, filters, data, sigma, regime, looking }: RunFacts) => {
       if (regime === 'failed') return 'This run could not be made; the line under Training says why.';
       if (step === null || filters === null) return 'The first step is being made.';
-      const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
-      const energy =
-        share === null ? '' : ` Of what training changed in them, ${percent(share)} lies in the signal span.`;
-      const test = testAccuracy === null ? '' : `, and test accuracy is ${withError(testAccuracy, testError ?? 0)}`;
       if (regime === 'diverged')
         return `This ${term('run', 'run')} has diverged: the last good step is ${step}, and there is nothing to read off it. A smaller learning rate helps.`;
-      if (looking || regime === 'training' || regime === 'paused')
-        return `At step ${step} of ${steps} ${ranks}.${energy}`;
-      const end = `After ${plural(step, 'step')} ${ranks}.${energy}`;
-      if (regime === 'unfitted' && wrong > 0)
-        return `${end} About ${percent(wrong)} of its training labels are wrong, and it has not fitted them all.`;
-      if (regime === 'unfitted')
-        return `${end} The network does not fit its training images, so this run does not say what it learns: more steps, a larger learning rate or a wider network may.`;
-      if (regime === 'fitted') return `${end} It fits its training images${test}.`;
-      if (regime === 'memorised')
-        return `${end} Not the signal: this run fits its images by memorising their noise${test}.`;
-      if (regime === 'partly') return `${end} It fits its images, but not by the signal alone${test}.`;
-      return `${end} It has learnt the signal${test}.`;
+      const ranks = `the filters have stable rank ${value('filters', rank(filters))}${data === null ? '' : `, their data at σ = ${short(sigma)} have ${value('data', rank(data))}`}`;
+      return looking || regime === 'training' || regime === 'paused'
+        ? `At step ${step} of ${steps} ${ranks}.`
+        : `After ${plural(step, 'step')} ${ranks}.`;
+    },
+    /** Empty where there is nothing to be said of it. */
+    learnt: ({ step, filters, wrong, regime, looking, share, testAccuracy, testError }: RunFacts) => {
+      if (regime === 'failed' || regime === 'diverged' || step === null || filters === null) return '';
+      const energy =
+        share === null ? '' : `Of what training changed in the filters, ${percent(share)} lies in the signal span.`;
+      if (looking || regime === 'training' || regime === 'paused') return energy;
+      const test = testAccuracy === null ? '' : `, and test accuracy is ${withError(testAccuracy, testError ?? 0)}`;
+      const came = {
+        unfitted:
+          wrong > 0
+            ? `About ${percent(wrong)} of its training labels are wrong, and it has not fitted them all.`
+            : 'The network does not fit its training images, so this run does not say what it learns: more steps, a larger learning rate or a wider network may.',
+        fitted: `It fits its training images${test}.`,
+        memorised: `Not the signal: this run fits its images by memorising their noise${test}.`,
+        partly: `It fits its images, but not by the signal alone${test}.`,
+        learnt: `It has learnt the signal${test}.`,
+      };
+      return [energy, came[regime]].filter((sentence) => sentence !== '').join(' ');
     },
     rises: ({ risen, regime }: RunFacts) => {
       if (!risen || regime === 'failed' || regime === 'diverged') return '';

@@ -54,6 +54,7 @@ export const en = {
   where: 'where',
   /** Where it is folded. */
   formula: 'The formula',
+  formulas: 'The formulas',
   choose: (name: string, shown: string) => `${name}, ${shown}: change it`,
   stands: (name: string, shown: string) => `${name}: ${found('symbol', shown)}`,
   close: 'Close',

@@ -28,8 +28,7 @@ function mover({ opt, batch }: TrainedFacts): string {
 export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
   rank: {
     title: '您看到的是什么',
-    curve:
-      '上方图中的每个点，是一个在您的浏览器中、用带有那么多噪声的图像训练出来的网络。一条线是数据的秩，另一条是滤波器的秩。',
+    curve: '上方的两条线，一条是数据的秩，另一条是用这些数据训练的网络的滤波器的秩。',
     what: `秩数的是方向。把所有图像的每个${term('patch', '图像块')}写成矩阵的一行：矩阵的${term('singular-value', '奇异值')} s₁ ≥ s₂ ≥ … 表明数据在各个正交方向上各有多少。s² 是该方向上的能量，全部奇异值构成${term('spectrum', '谱')}。只要有一点噪声，几乎每个方向就都有一些能量，所以${term('stable-rank', '稳定秩')}按能量计数：它是以最大方向的能量为单位的总能量。`,
     formula: '稳定秩：所有奇异值的平方和除以最大奇异值的平方。',
     try: '试一试：六个相等的条形加起来是 6，只有一个时是 1。',
@@ -68,26 +67,32 @@ export const finding: Pick<Strings, 'rank' | 'noise' | 'network'> = {
     what: (facts) =>
       `网络把每个${term('filter', '滤波器')}${held[facts.net]}每个类别有 ${symbol('m', 'm')} 个滤波器，这就是它的${term('width', '宽度')}。在一次${term('run', '运行')}中，由${mover(facts)}一${term('step', '步')}一步地移动所有滤波器。滤波器也是一个矩阵的各行，这个矩阵也有自己的稳定秩。`,
     formula: '网络：类别 +1 的滤波器的平均输出，减去类别 −1 的滤波器的平均输出。',
-    now: (facts: RunFacts) => {
-      const { step, steps, filters, data, sigma, wrong, regime, looking, share, testAccuracy, testError } = facts;
+    ranks: ({ step, steps, filters, data, sigma, regime, looking }: RunFacts) => {
       if (regime === 'failed') return '这次运行无法完成；“训练”下方的一行说明了原因。';
       if (step === null || filters === null) return '正在计算第一步。';
-      const ranks = `滤波器的稳定秩为 ${value('filters', rank(filters))}${data === null ? '' : `，其数据（σ = ${short(sigma)}）的稳定秩为 ${value('data', rank(data))}`}`;
-      const energy = share === null ? '' : `训练带来的改变有${spaced(percent(share))} 在信号子空间中。`;
-      const test = testAccuracy === null ? '' : `，测试准确率为 ${withError(testAccuracy, testError ?? 0)}`;
       if (regime === 'diverged')
         return `这次${term('run', '运行')}已发散：最后一个有效的步是第 ${step} 步，从中读不出任何结论。减小学习率会有帮助。`;
-      if (looking || regime === 'training' || regime === 'paused')
-        return `在第 ${step} 步（共 ${steps} 步），${ranks}。${energy}`;
-      const end = `${step} 步之后，${ranks}。${energy}`;
-      if (regime === 'unfitted' && wrong > 0)
-        return `${end}训练标签约有${spaced(percent(wrong))} 是错误的，它没有全部拟合。`;
-      if (regime === 'unfitted')
-        return `${end}网络没有拟合训练图像，所以这次运行看不出它学到什么：更多的步、更大的学习率或更宽的网络也许可以。`;
-      if (regime === 'fitted') return `${end}它拟合了训练图像${test}。`;
-      if (regime === 'memorised') return `${end}它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`;
-      if (regime === 'partly') return `${end}它拟合了图像，但靠的不只是信号${test}。`;
-      return `${end}它学到了信号${test}。`;
+      const ranks = `滤波器的稳定秩为 ${value('filters', rank(filters))}${data === null ? '' : `，其数据（σ = ${short(sigma)}）的稳定秩为 ${value('data', rank(data))}`}`;
+      return looking || regime === 'training' || regime === 'paused'
+        ? `在第 ${step} 步（共 ${steps} 步），${ranks}。`
+        : `${step} 步之后，${ranks}。`;
+    },
+    learnt: ({ step, filters, wrong, regime, looking, share, testAccuracy, testError }: RunFacts) => {
+      if (regime === 'failed' || regime === 'diverged' || step === null || filters === null) return '';
+      const energy = share === null ? '' : `训练给滤波器带来的改变有${spaced(percent(share))} 在信号子空间中。`;
+      if (looking || regime === 'training' || regime === 'paused') return energy;
+      const test = testAccuracy === null ? '' : `，测试准确率为 ${withError(testAccuracy, testError ?? 0)}`;
+      const came = {
+        unfitted:
+          wrong > 0
+            ? `训练标签约有${spaced(percent(wrong))} 是错误的，它没有全部拟合。`
+            : '网络没有拟合训练图像，所以这次运行看不出它学到什么：更多的步、更大的学习率或更宽的网络也许可以。',
+        fitted: `它拟合了训练图像${test}。`,
+        memorised: `它学到的不是信号：这次运行靠记住噪声来拟合图像${test}。`,
+        partly: `它拟合了图像，但靠的不只是信号${test}。`,
+        learnt: `它学到了信号${test}。`,
+      };
+      return energy + came[regime];
     },
     rises: ({ risen, regime }: RunFacts) => {
       if (!risen || regime === 'failed' || regime === 'diverged') return '';

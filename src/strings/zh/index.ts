@@ -52,6 +52,7 @@ export const zh: Strings = {
   gap: '',
   where: '其中',
   formula: '公式',
+  formulas: '公式',
   choose: (name: string, shown: string) => `${name}，${shown}：修改`,
   stands: (name: string, shown: string) => `${name}：${found('symbol', shown)}`,
   close: '关闭',
