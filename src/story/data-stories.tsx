@@ -49,12 +49,7 @@ export function NoiseStory() {
   const [taken, setTaken] = useState<number>(defaults.sigma);
   const sigma = useAppState(({ experiment }) => experiment.sigma);
   return (
-    <StorySection
-      name="noise"
-      title={noise.title}
-      aside={<LiveBars of={['clean', 'data']} />}
-      beneath={() => <p className="legend">{images.lead}</p>}
-    >
+    <StorySection name="noise" title={noise.title} aside={<LiveBars of={['clean', 'data']} />} legend={images.lead}>
       {(visible) => (
         <>
           <p>

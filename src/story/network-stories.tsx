@@ -27,7 +27,7 @@ export function NetworkStory() {
           <GuessLine />
         </Fold>
       }
-      beneath={() => <p className="legend">{filters.all.lead}</p>}
+      legend={filters.all.lead}
     >
       {(visible) => (
         <>

@@ -31,7 +31,7 @@ export function OpenStory() {
     app.play();
   };
   return (
-    <StorySection name="open" title={open.title} beneath={() => <p className="legend">{open.figures}</p>}>
+    <StorySection name="open" title={open.title} legend={open.figures}>
       {(visible) => (
         <>
           <p>

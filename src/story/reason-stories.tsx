@@ -31,11 +31,7 @@ export function LimitStory() {
           <GuessNumber />
         </Fold>
       }
-      beneath={() => (
-        <p className="legend">
-          <Rich text={limit.finer} />
-        </p>
-      )}
+      legend={<Rich text={limit.finer} />}
     >
       {(visible) => (
         <>

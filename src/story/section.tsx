@@ -9,13 +9,16 @@ export function StorySection({
   name,
   title,
   aside,
+  legend,
   beneath,
   children,
 }: {
   name: string;
   title: string;
   aside?: ReactNode;
-  /** Below the prose and what is beside it: figures as wide as the page, or what is to be known of the panel that follows. */
+  /** What is to be known of the panel that follows. */
+  legend?: ReactNode;
+  /** Below the prose, as wide as the page. */
   beneath?(visible: boolean): ReactNode;
   children(visible: boolean): ReactNode;
 }) {
@@ -33,6 +36,7 @@ export function StorySection({
         {children(visible)}
       </div>
       {aside && <div className="story-aside">{aside}</div>}
+      {legend && <p className="legend">{legend}</p>}
       {beneath?.(visible)}
     </section>
   );

@@ -37,6 +37,7 @@ export const cases: Cases<AttentionData> = {
     'beyond-the-axis': { data: { ...transformer, current: { x: 1.2, label: 'σ = 1.2', share: 0.1 } } },
     small: { data: transformer, size: { width: 150, height: 80 } },
     low: { data: transformer, size: { width: 220, height: 110 } },
+    high: { data: transformer, size: { width: 620, height: 680 } },
     phone: { data: transformer, size: { width: 340, height: 200 } },
     dark: { data: transformer, theme: darkTheme },
     projector: { data: transformer, size: { width: 640, height: 360 }, theme: projectorTheme },
