@@ -62,7 +62,8 @@ test('a crash in the middle of a talk loses nothing: experiment, own images, pin
   await expect(page.locator('.slide-sentence')).toHaveText('Eight filters.');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.slide-sentence')).toHaveText('Sixte');
-  await expect.poll(() => page.evaluate(() => (history.state as { presented: { at: number } }).presented.at)).toBe(1);
+  const at = () => page.evaluate(() => (history.state as { presented?: { at: number } } | null)?.presented?.at);
+  await expect.poll(at).toBe(1);
 
   let seen = () => page.evaluate(told);
   let press = () => page.keyboard.press('Escape');

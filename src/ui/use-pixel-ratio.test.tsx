@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { setPaper } from './use-paper';
 import { usePixelRatio } from './use-pixel-ratio';
@@ -16,8 +16,8 @@ it('follows the window from screen to screen, and onto paper', () => {
   function Ratio() {
     return <p>{usePixelRatio()}</p>;
   }
-  const { unmount } = render(<Ratio />);
-  const ratio = () => screen.getByText(/./).textContent;
+  const { container, unmount } = render(<Ratio />);
+  const ratio = () => container.textContent;
   const move = (from: number, to: number) =>
     act(() => {
       vi.stubGlobal('devicePixelRatio', to);

@@ -10,6 +10,8 @@ standIn();
 configure({ asyncUtilTimeout: 120_000, getElementError: (message) => new Error(message ?? '') });
 afterEach(() => {
   cleanup();
+  // What a test put there by itself; files share the document.
+  document.body.replaceChildren();
   asUsual();
   // What outlives a page, as it belongs to whoever asks: the next test asks for nothing.
   imagesWish.setState({ wish: null });
