@@ -123,7 +123,7 @@ test('on paper there are figures and prose in dark on white, at the paper’s wi
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('.printed-link')).toHaveCount(0);
   await expect
-    .poll(async () => (await page.locator('[data-panel="training"] .sizer').first().boundingBox())!.width)
+    .poll(async () => (await page.locator('[data-panel="training"] .sizer').first().boundingBox())?.width)
     .toBe(wide);
   expect(await ground()).toBe('rgb(20, 22, 26)');
   // The others print in the smoke of e2e/engines, or not at all.

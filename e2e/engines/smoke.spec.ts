@@ -253,8 +253,11 @@ test('axe finds nothing wrong; words of the glossary are underlined', async ({ e
   });
   expect(violations).toEqual([]);
   const line = () =>
-    engine.evaluate(() => getComputedStyle(document.querySelector('.story .term')!).textDecorationLine);
-  expect(await line()).toBe('underline');
+    engine.evaluate(() => {
+      const term = document.querySelector('.story .term');
+      return term && getComputedStyle(term).textDecorationLine;
+    });
+  await expect.poll(line).toBe('underline');
 });
 
 test('on paper charts keep their words, and the three spectra stand beside each other', async ({ engine, host }) => {
