@@ -233,6 +233,17 @@ for (const { width, height } of [
     await story(page);
     await finished(page);
     await scrollThrough(page);
+    // What is kept free for each part is about what it takes (src/page/heights.css); variants are measured meanwhile, or not.
+    const kept = await page
+      .locator('.part > :not([data-panel="causes"])')
+      .evaluateAll((pieces) =>
+        pieces.map((piece) => ({
+          name: piece.getAttribute('data-story') ?? piece.getAttribute('data-panel'),
+          kept: Number.parseFloat(getComputedStyle(piece).containIntrinsicBlockSize.replace('auto ', '')),
+          height: piece.getBoundingClientRect().height,
+        })),
+      );
+    expect(kept.filter(({ kept, height }) => !(Math.abs(kept - height) <= 64 + 0.15 * height))).toEqual([]);
     // Less than a tenth of this is usual; 0.1 is where it is called poor.
     expect(await page.evaluate(() => (window as unknown as { moved: { by: number } }).moved.by)).toBeLessThan(0.05);
   });

@@ -8,6 +8,7 @@ import { CausesStory, CompareStory, DigitsStory, PaperStory } from '../story/clo
 import { NoiseStory, RankStory } from '../story/data-stories';
 import { NetworkStory, WinnerStory } from '../story/network-stories';
 import { LimitStory, RaceStory } from '../story/reason-stories';
+import './heights.css';
 import './story.css';
 
 /** The story below the first figure: prose and the panels that it speaks of, in turn. Loaded after the first figure. */

@@ -9,6 +9,8 @@ import { useStrings } from '../../store/words';
 import { PickableFigure } from '../../ui/pickable-figure';
 import { Rest, useRoom } from '../../ui/room';
 import { Marked } from '../../ui/marked';
+import { useMagnification } from '../../ui/use-magnification';
+import { useViewportWidth } from '../../ui/use-viewport';
 import { useWatch } from '../../ui/use-watch';
 import './causes.css';
 import { CausesToolbar, toolbarHeight } from './toolbar';
@@ -37,8 +39,12 @@ export function WhatCauses({ visible }: { visible: boolean }) {
   const [highlight, setHighlight] = useState<CausePlace | undefined>();
   const shown = useMemo(() => ({ ...chart, highlight }), [chart, highlight]);
   const room = useRoom();
-  // On the page an empty figure would be half a screen of nothing.
-  const drawn = room !== null || begun(causes);
+  // On the page an empty figure would be half a screen of nothing; one that was there stays, also where measuring rests.
+  const [drawnFor, setDrawnFor] = useState<Causes['base'] | null>(null);
+  if (begun(causes) && drawnFor !== causes.base) setDrawnFor(causes.base);
+  const drawn = room !== null || drawnFor === causes.base;
+  const magnification = useMagnification(),
+    viewport = useViewportWidth() / magnification;
   const at = (place: CausePlace | null | undefined) => (place ? causes.rows[place.row]?.points[place.column] : null);
   const told = (place: CausePlace) =>
     strings.run(strings.names[causes.rows[place.row]!.name], named, runFacts(at(place)!, notion));
@@ -63,7 +69,8 @@ export function WhatCauses({ visible }: { visible: boolean }) {
             <PickableFigure
               chart={causesChart}
               data={shown}
-              height={height}
+              // Before it is laid out it is as wide as the screen, about.
+              height={(width) => height(width || viewport)}
               onPoint={(place) => setHighlight(place ?? undefined)}
               onOpen={open}
               points={{ label: strings.runs, rows }}
