@@ -212,6 +212,86 @@ test('from right to left, on a desktop and on a phone: nothing is cut or lies ov
   }
 });
 
+/** Words of one chart that lie over each other, or reach out of the page. */
+const crowded = (page: Page) =>
+  page.locator('svg.chart').evaluateAll((charts) =>
+    charts.flatMap((chart) => {
+      const words = [...chart.querySelectorAll('text')]
+        .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+        .filter(({ text, box }) => text !== '' && box.width > 0);
+      const width = document.documentElement.clientWidth;
+      return words.flatMap((a, i) => [
+        ...(a.box.left < -1 || a.box.right > width + 1 ? [`${a.text} leaves the page`] : []),
+        ...words
+          .slice(i + 1)
+          .filter(
+            (b) =>
+              // A halo has the same words.
+              b.text !== a.text &&
+              Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 2 &&
+              Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 0.5 * a.box.height,
+          )
+          .map((b) => `${a.text} over ${b.text}`),
+      ]);
+    }),
+  );
+
+test('with letters, words, lines and paragraphs as far apart as WCAG 1.4.12 asks, or in wider fonts, nothing is cut, lies over anything or leaves the page; on a projector the first screen has the figure still', async ({
+  page,
+}) => {
+  await usualFonts(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const link = './#n=40&m=8&steps=5';
+  await page.goto(`${link}&theme=projector`);
+  await finished(page);
+  await story(page);
+  const bottom = async (selector: string) => {
+    const { y, height } = (await page.locator(selector).boundingBox())!;
+    return y + height;
+  };
+  // As wide as Palatino, and wider.
+  await page.addStyleTag({ content: '* { letter-spacing: 0.05em !important }' });
+  await expect.poll(() => crowded(page)).toEqual([]);
+  expect(await bottom('[data-figure="filters"]')).toBeLessThanOrEqual(720);
+  await page.addStyleTag({
+    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-bottom: 2em !important }`,
+  });
+  await expect.poll(() => bottom('[data-panel="curve"]')).toBeLessThanOrEqual(720);
+  for (const [width, height, theme] of [
+    [1280, 720, '&theme=projector'],
+    [1280, 800, ''],
+    [390, 844, ''],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(link + theme);
+    const folded = page.locator('.folded:not([open]) > summary');
+    if (width === 390) await folded.click();
+    await scrollThrough(page);
+    await expect(async () => {
+      expect(await crowded(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(
+        await overlaps(
+          page,
+          '.brand, .page-head button, .claim > *, .one-image, .slider label, .slider output, .spectrum-head > :is(.name, .value), .hero-tiles, .transport > *, .status > *, .verdict, .figure-notes',
+        ),
+      ).toEqual([]);
+      const cut = await page
+        .locator('.page :is(label, output, button, h1, h2, h3, p, li, .name)')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => {
+              const { overflow: how, clipPath } = getComputedStyle(element);
+              return how !== 'visible' && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1;
+            })
+            .map(({ textContent }) => textContent),
+        );
+      expect(cut).toEqual([]);
+    }).toPass();
+  }
+});
+
 for (const { width, height } of [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },

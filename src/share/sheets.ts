@@ -1,6 +1,6 @@
 import { redraws } from '../charts/kit/redraws';
 import type { TableWords } from '../charts/kit/table';
-import { textWidth } from '../charts/kit/text-width';
+import { inHelvetica, textWidth } from '../charts/kit/text-width';
 import { themeAt, type ChartTheme } from '../charts/kit/theme';
 import { wrapped } from '../charts/kit/wrap';
 import { closeRanks } from '../formats/svg';
@@ -66,7 +66,9 @@ export function sizeOf({ figure, size }: Pick<SheetOptions, 'figure' | 'size'>):
 }
 
 /** The same of what the panels show at this moment. */
-export function sheetNow(options: SheetOptions): Sheet {
+export const sheetNow = (options: SheetOptions): Sheet => inHelvetica(() => drawnSheet(options));
+
+function drawnSheet(options: SheetOptions): Sheet {
   const { figure, look, title, notes, name } = options;
   const size = sizeOf(options);
   const { theme, margin, inner, top, texts: heading } = blankSheet(size, look, title);

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { setBreadth } from '../charts/kit/text-width';
 import { darkTheme, lightTheme, paperTheme, projectorTheme, themeAt, type ChartTheme } from '../charts/kit/theme';
+import { useBreadth } from './use-breadth';
 import { useDark, useForcedColours } from './use-dark';
 import { useAppState } from '../store/use-app';
 import { useMagnification } from './use-magnification';
@@ -12,8 +14,12 @@ export function useChartTheme(): ChartTheme {
   const projector = !useForcedColours() && theme === 'projector';
   const paper = usePaper();
   const magnification = useMagnification();
-  return useMemo(
-    () => themeAt(paper ? paperTheme : projector ? projectorTheme : dark ? darkTheme : lightTheme, magnification),
-    [paper, projector, dark, magnification],
-  );
+  const breadth = useBreadth();
+  return useMemo(() => {
+    setBreadth(breadth);
+    // Another object each time, under which all is drawn again.
+    return {
+      ...themeAt(paper ? paperTheme : projector ? projectorTheme : dark ? darkTheme : lightTheme, magnification),
+    };
+  }, [paper, projector, dark, magnification, breadth]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from './text-width';
+import { inHelvetica, setBreadth, textWidth } from './text-width';
 
 describe('the estimated width of a text', () => {
   it('is that of Helvetica', () => {
@@ -16,5 +16,16 @@ describe('the estimated width of a text', () => {
     expect(textWidth('噪声', 12, true)).toBe(24);
     expect(textWidth('𠮷', 10)).toBe(10);
     expect(textWidth('秩 4', 10)).toBeCloseTo(10 + 2.78 + 5.56, 9);
+  });
+  it('is as many times as wide as type is on the page, but not in what leaves it', () => {
+    const usual = textWidth('rank', 10);
+    setBreadth(1.2);
+    try {
+      expect(textWidth('rank', 10)).toBeCloseTo(1.2 * usual, 9);
+      expect(inHelvetica(() => textWidth('rank', 10))).toBe(usual);
+      expect(textWidth('rank', 10)).toBeCloseTo(1.2 * usual, 9);
+    } finally {
+      setBreadth(1);
+    }
   });
 });
