@@ -53,6 +53,8 @@ const chinese: Partial<SpectrumData> = {
   description: '64 个奇异值中有 6 个大于最大者的十分之一；信号有 6 维。',
 };
 
+const coloured = (power: number) => Array.from({ length: 64 }, (_, i) => (i + 1) ** -power);
+
 export const cases: Cases<SpectrumData> = {
   size: { width: 420, height: 268 },
   states: {
@@ -80,6 +82,11 @@ export const cases: Cases<SpectrumData> = {
     'low-filters': { data: { ...filters, highlight: 3 }, size: { width: 250, height: 105 } },
     'low-pinned': {
       data: { ...filters, pins: [{ label: 'A', values: pinned.filters }] },
+      size: { width: 250, height: 105 },
+    },
+    /** Coloured noise, which has directions of its own. */
+    'low-coloured': {
+      data: { ...data, values: coloured(1), pins: [{ label: 'noise alone', values: coloured(1.1) }] },
       size: { width: 250, height: 105 },
     },
     'low-log-scale': { data: { ...data, scale: 'log' }, size: { width: 250, height: 105 } },

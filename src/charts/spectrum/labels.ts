@@ -70,12 +70,49 @@ export function spectrumLabels(
     ...valueBox,
   ]);
   const taken = [...line, ...valueBox, ...words.map((label) => textBox(label.text, fontSize, label))];
-  const letters = (data.pins ?? []).map(({ label }, i) => ({ label, line: middles(pins[i] ?? [], frame) }));
+  const named = (data.pins ?? []).map(({ label }, i) => ({ key: `pin-${i}`, label, heights: pins[i] ?? [] }));
+  const names = placeLabels(
+    named
+      .filter(({ label }) => label.length > 1)
+      .map(({ key, label: text, heights: line }) => ({
+        key,
+        text,
+        fontSize,
+        bold: true,
+        positions: aboveLine(text, [line, heights], frame, fontSize),
+      })),
+    bounds,
+    taken,
+  );
+  // A letter stands on its line, as a word does that found no room above it.
+  const letters = named.map(({ key, label, heights: line }) => ({
+    label,
+    line: names.some((name) => name.key === key) ? [] : middles(line, frame),
+  }));
   return [
     ...value,
     ...words,
+    ...names,
     ...pinLabels(letters, [], taken, { ...bounds, bottom: bounds.bottom + fontSize / 2 }, fontSize),
   ];
+}
+
+/** Right above a line and the bars that it runs through, from the right end backwards. */
+function aboveLine(
+  text: string,
+  lines: readonly (readonly number[])[],
+  frame: SpectrumFrame,
+  fontSize: number,
+): Position[] {
+  const width = textWidth(text, fontSize, true);
+  const span = Math.ceil(width / frame.pitch);
+  const step = Math.max(1, Math.round(24 / frame.pitch));
+  const positions: Position[] = [];
+  for (let last = (lines[0]?.length ?? 0) - 1; last >= span; last -= step) {
+    const highest = Math.max(...lines.map((line) => heightAt(line, last - span)));
+    positions.push({ x: frame.left(last + 1), y: frame.y(highest) - NEAR * fontSize, anchor: 'end' });
+  }
+  return positions;
 }
 
 function highlightLabel(
