@@ -45,6 +45,8 @@ for (const link of [
         )
         .toEqual({ seen: [width, height], scrolls: [width, height], inside: true });
     }
+    // Here they take no room.
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflow)).toBe('hidden');
     expect(errors).toEqual([]);
   });
 }

@@ -25,7 +25,7 @@ const overlaps = (page: Page, selector: string) =>
     );
   }, selector);
 
-test('at 320 pixels nothing scrolls sideways: every section, the rest of the table and the tour open; 1280 enlarged fourfold is the same', async ({
+test('at 320 pixels nothing scrolls sideways: every section, the rest of the table and the tour open; 1280 enlarged fourfold is the same; at 601 no button breaks in two', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
@@ -42,6 +42,22 @@ test('at 320 pixels nothing scrolls sideways: every section, the rest of the tab
       '.page-head button, .page-head select, .transport button, .transport select, .slider label, .slider output, .spectrum-head > *',
     ),
   ).toEqual([]);
+
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('.page-menu > button').click();
+  await expect(page.locator('.page-menu [lang]')).toBeVisible();
+  for (const width of [601, 640]) {
+    await page.setViewportSize({ width, height: 640 });
+    for (const buttons of ['nav > button, .page-menu > button', '.page-menu > div button'])
+      await expect
+        .poll(() =>
+          page
+            .locator('.page-head')
+            .locator(buttons)
+            .evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().height)).size),
+        )
+        .toBe(1);
+  }
 });
 
 for (const { link, sizes, least } of [
@@ -326,6 +342,8 @@ for (const { width, height } of [
     expect(kept.filter(({ kept, height }) => !(Math.abs(kept - height) <= 64 + 0.15 * height))).toEqual([]);
     // Less than a tenth of this is usual; 0.1 is where it is called poor.
     expect(await page.evaluate(() => (window as unknown as { moved: { by: number } }).moved.by)).toBeLessThan(0.05);
+    // Scroll bars take no room here; where they do, one that comes late would move it.
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('scroll');
   });
 }
 
