@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { testApp } from '../store/testing';
+import { decodeLink } from '../experiment/link';
+import { noAssets, type Assets } from '../images/assets';
+import { summaryOf } from '../images/own/collection';
+import { readCollection } from '../images/own/read-collection';
+import type { Bring } from '../images/own/read-in-worker';
+import { shelf } from '../images/own/shelf';
+import { localCaller, testApp } from '../store/testing';
 import { leading } from '../store/views/shown-frame';
 import { openRunFile } from './open-run-file';
 import { readRunFile } from './read-run-file';
@@ -51,18 +57,47 @@ describe('a run of version 1', () => {
 describe('a run file of every version that there was', () => {
   const kept = readdirSync('fixtures/runs').filter((name) => name.endsWith('.json'));
 
+  const assets: Assets = { ...noAssets('none'), own: (hash) => shelf.get(hash) };
+  /** As the page's worker does it. */
+  const bring: Bring = async (files, options) => {
+    const collection = await readCollection(files);
+    return shelf.take(collection, { summary: summaryOf(collection), isKept: true, only: options?.only });
+  };
+
   it('is kept, the newest among them', () => {
     const versions = kept.map((name) => (JSON.parse(readFileSync(path(name), 'utf8')) as { version: number }).version);
-    expect(versions.toSorted()).toEqual(Array.from({ length: runVersion }, (_, i) => i + 1));
+    expect([...new Set(versions)].toSorted()).toEqual(Array.from({ length: runVersion }, (_, i) => i + 1));
+  });
+
+  it('says between them all that a file may say of a run', () => {
+    const files = kept.map((name) => JSON.parse(readFileSync(path(name), 'utf8')));
+    expect(files.some(({ images }) => images)).toBe(true);
+    expect(files.some(({ moments, history }) => moments && history.every((point: object) => 'byLabel' in point))).toBe(
+      true,
+    );
   });
 
   it.each(kept)('%s opens at its step and comes to the same here', async (name) => {
-    const text = readFileSync(path(name), 'utf8');
-    const app = testApp('#side=4&k=1&n=16&patches=2&m=2&steps=2&backend=cpu');
-    await openRunFile(app, { name, size: text.length, text: () => Promise.resolve(text) });
-    const { notices, run } = app.store.getState();
-    expect(notices).toEqual([]);
-    expect(run.cursor).toBe((JSON.parse(text) as { step: number }).step);
+    const text = readFileSync(path(name), 'utf8'),
+      file = readRunFile(text);
+    const caller = () => localCaller(undefined, assets);
+    const app = testApp('#side=4&k=1&n=16&patches=2&m=2&steps=2&backend=cpu', {
+      training: caller(),
+      spectra: caller(),
+      aside: caller(),
+    });
+    await openRunFile(app, { name, size: text.length, text: () => Promise.resolve(text) }, bring);
+    const state = app.store.getState();
+    expect(state.notices).toEqual([]);
+    expect(state.run.cursor).toBe(file.step);
+    expect(state.experiment).toMatchObject({ ...decodeLink(file.link).experiment, step: expect.anything() });
+    const again = runFileOf(state)!;
+    expect(again.matrices).toEqual(file.matrices);
+    // To the bit, where both recorded it; what came to be measured since is left out.
+    const both = file.history.filter(({ step }) => again.history.some((point) => point.step === step));
+    expect(both.length).toBeGreaterThan(1);
+    for (const point of both) expect(again.history.find(({ step }) => step === point.step)).toMatchObject(point);
+    expect(again.moments).toEqual(file.moments);
   });
 });
 
