@@ -236,7 +236,10 @@ test('the single file runs from a disk', async ({ engine }) => {
   expect((await figures(engine))['clean']).toBeCloseTo(40 / 7, 6);
 });
 
-test('axe finds nothing wrong; words of the glossary are underlined', async ({ engine, host }) => {
+test('axe finds nothing wrong; words of the glossary are underlined, and brackets as high as what they hold', async ({
+  engine,
+  host,
+}) => {
   await run(engine, host.url + small);
   await expect.poll(() => count(engine, '.part')).toBe(storyParts);
   const violations = await engine.evaluate(async () => {

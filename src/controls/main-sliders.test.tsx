@@ -15,6 +15,9 @@ describe('the main sliders', () => {
     expect(read('Signal dimension 2K')).toBe('4');
     expect(read('Background noise σ')).toBe('0.20');
     expect(read('Width m')).toBe('4 filters per class');
+    // Sliders say them themselves: outputs beside them would say them again.
+    for (const output of document.querySelectorAll('output')) expect(output.getAttribute('aria-hidden')).toBe('true');
+    expect(screen.queryAllByRole('status')).toEqual([]);
   });
 
   it('chase what they pass through', async () => {
