@@ -104,7 +104,7 @@ export interface ListedState extends Omit<State, 'metrics'> {
   readonly metrics: ListedMetrics;
 }
 
-/** A key that the figure did not use. */
+/** A key that the figure did not use, or the arrow key that a swipe means. */
 export interface Key {
   readonly key: string;
   readonly code: string;

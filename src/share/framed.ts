@@ -2,6 +2,7 @@ import { part } from '../loading/part';
 import type { App } from '../store/app';
 import { connect } from './embed';
 import { forwardKeys } from './keys';
+import { forwardSwipes } from './swipes';
 import type { TakeImages, TakeSnapshot } from './messages';
 import { watchVisibility } from './visibility';
 
@@ -17,4 +18,5 @@ export function liveInFrame(app: App, view: Window & typeof globalThis, figuresT
   const takeImages: TakeImages = async (files) => (await imagesTaken()).createTakeImages(app)(files);
   const { tellKey } = connect(app, view, takeSnapshot, takeImages);
   forwardKeys(view, tellKey);
+  forwardSwipes(view, tellKey);
 }
