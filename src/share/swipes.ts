@@ -2,8 +2,9 @@ import type { Key } from './messages';
 
 /** What a finger drags along by itself. */
 const dragged = 'input, select, textarea, [role=slider], .curve-plot, .guess-place';
-/** Least way of a swipe, in CSS pixels, and the longest time that it takes, in ms: slower is no swipe but a drag. */
+/** Least way of a swipe, in CSS pixels, and how many times as far across as down; and its longest time, in ms: slower is a drag. */
 const leastWay = 60,
+  flatness = 2,
   longest = 600;
 
 /**
@@ -24,7 +25,7 @@ export function forwardSwipes(view: Window, tell: (key: Key) => void): () => voi
     if (!from || !finger || touches.length > 0 || at - from.at > longest) return;
     const across = finger.clientX - from.x,
       down = finger.clientY - from.y;
-    if (Math.abs(across) < leastWay || Math.abs(across) < 2 * Math.abs(down)) return;
+    if (Math.abs(across) < leastWay || Math.abs(across) < flatness * Math.abs(down)) return;
     const key = across < 0 ? 'ArrowRight' : 'ArrowLeft';
     tell({ key, code: key, shiftKey: false, repeat: false });
   };

@@ -1,7 +1,7 @@
 import type { Measured } from '../experiment/parameters';
 import { problemOf, type Problem } from '../problems/problem';
 import { besideBackend } from '../training/backend-choice';
-import type { Job, Pool } from '../training/pool';
+import type { Job, Listener, Pool } from '../training/pool';
 import type { KnownRun } from './state';
 import type { SliceStore } from './store';
 import { runWork } from './views/curve-cost';
@@ -10,6 +10,12 @@ import { hasNoise } from './views/theory';
 
 /** Who asks for runs; what the visitor has started goes before what is drawn by itself. */
 export const lanes = { asked: 0, curve: 1, causes: 2 } as const;
+
+/**
+ * Engines that a lane has at a time: what the page draws by itself while it is being read leaves a core to the page. On two
+ * cores the page's own tasks would take three times as long beside it.
+ */
+const enginesOf = (lane: keyof typeof lanes, size: number) => (lane === 'curve' ? Math.max(1, size - 1) : size);
 
 /** Runs that are remembered, and those of the visitor that are points of one curve. */
 const mostKnown = 2000,
@@ -68,16 +74,18 @@ export function createRuns(store: SliceStore<'known'>, pool: Pool): Runs {
         wished.set(name, wish);
         jobs.push({ name, params: { experiment, backend, points: 0 } });
       }
-      pool.want(lanes[lane], jobs, {
+      const engines = enginesOf(lane, pool.size);
+      const listener: Listener = {
         done({ name, params: { experiment, backend } }, { summary }, ms) {
           const counts = hasNoise(experiment) && !summary.diverged && ms > 0;
           keep(
             { experiment, backend, summary, own: wished.get(name)?.own ?? false },
-            counts ? { msPerWork: ms / runWork(experiment) / pool.size } : undefined,
+            counts ? { msPerWork: ms / runWork(experiment) / engines } : undefined,
           );
         },
         failed: (error) => onFailure(problemOf(error)),
-      });
+      };
+      pool.want(lanes[lane], jobs, listener, engines);
     },
     release: () => pool.release(),
   };

@@ -62,13 +62,19 @@ function stage(size: number) {
   };
   const pool = createPool(makeCaller, size, clock);
   const heard: string[] = [];
-  const want = (lane: number, ...seeds: readonly number[]) =>
-    pool.want(lane, seeds.map(job), {
-      done: ({ name }, run, ms) => void heard.push(`${lane}: ${name} ${(run as CompleteRun).summary.loss} ${ms}`),
-      failed: (error) => void heard.push(`${lane}: ${(error as Error).message}`),
-    });
+  const wantAtMost = (most: number | undefined, lane: number, ...seeds: readonly number[]) =>
+    pool.want(
+      lane,
+      seeds.map(job),
+      {
+        done: ({ name }, run, ms) => void heard.push(`${lane}: ${name} ${(run as CompleteRun).summary.loss} ${ms}`),
+        failed: (error) => void heard.push(`${lane}: ${(error as Error).message}`),
+      },
+      most,
+    );
+  const want = (lane: number, ...seeds: readonly number[]) => wantAtMost(undefined, lane, ...seeds);
   const asked = () => engines.map((engine) => engine.asked);
-  return { engines, pool, want, asked, heard, pass };
+  return { engines, pool, want, wantAtMost, asked, heard, pass };
 }
 
 const job = (seed: number): Job => ({
@@ -94,6 +100,18 @@ describe('a pool', () => {
   it('has at least one engine, whatever the browser says of its cores', () => {
     expect(stage(0).pool.size).toBe(1);
     expect(stage(2.7).pool.size).toBe(2);
+  });
+
+  it('gives a list as many engines as it may have, and the others to who comes after it', async () => {
+    const { want, wantAtMost, asked, engines } = stage(3);
+    wantAtMost(2, 1, 11, 12, 13);
+    expect(asked()).toEqual([11, 12, null]);
+    want(2, 21);
+    expect(asked()).toEqual([11, 12, 21]);
+    await engines[2]!.end();
+    expect(asked()).toEqual([11, 12, null]);
+    await engines[0]!.end();
+    expect(asked()).toEqual([13, 12, null]);
   });
 
   it('takes the lowest lane first, and goes on with the others after it', async () => {

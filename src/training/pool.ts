@@ -27,8 +27,9 @@ export interface Pool {
    * Puts a list in place of the one that this lane had. Engines that become free take the first run that is not under way, of
    * the lowest lane that has one. What is under way and wanted no more is let end, as what it makes may be wanted again;
    * only what takes long is given up with its worker.
+   * @param most engines that are at this list at a time; all without it.
    */
-  want(lane: number, jobs: readonly Job[], listener: Listener): void;
+  want(lane: number, jobs: readonly Job[], listener: Listener, most?: number): void;
   /** Forgets all lists and ends the engines' workers; they start again when something is wanted. */
   release(): void;
 }
@@ -39,6 +40,8 @@ const patience = 500;
 interface Engine {
   readonly caller: Caller;
   job: Job | null;
+  /** Where the job was taken from. */
+  lane: number;
   /** Who hears of it when no list has it any more. */
   listener: Listener | null;
   /** Keeps the worker from being given up. */
@@ -53,17 +56,22 @@ export function createPool(makeCaller: () => Caller, size: number, clock: PoolCl
   const engines = Array.from({ length: Math.max(1, Math.floor(size)) }, (): Engine => ({
     caller: makeCaller(),
     job: null,
+    lane: 0,
     listener: null,
     forget: null,
   }));
-  const lanes = new Map<number, { jobs: readonly Job[]; readonly listener: Listener }>();
+  const lanes = new Map<number, { jobs: readonly Job[]; readonly listener: Listener; readonly most: number }>();
 
-  const inOrder = () => [...lanes].toSorted(([a], [b]) => a - b).map(([, list]) => list);
+  /** Lists that may have another engine. */
+  const open = () =>
+    [...lanes]
+      .filter(([lane, { most }]) => engines.filter((engine) => engine.job && engine.lane === lane).length < most)
+      .toSorted(([a], [b]) => a - b);
   const isWanted = ({ name }: Job) => [...lanes.values()].some(({ jobs }) => jobs.some((job) => job.name === name));
   const isUnderWay = ({ name }: Job) => engines.some(({ job }) => job?.name === name);
 
-  const work = async (engine: Engine, job: Job, listener: Listener) => {
-    Object.assign(engine, { job, listener });
+  const work = async (engine: Engine, lane: number, job: Job, listener: Listener) => {
+    Object.assign(engine, { job, lane, listener });
     const began = clock.now();
     const free = () => {
       engine.forget?.();
@@ -93,11 +101,11 @@ export function createPool(makeCaller: () => Caller, size: number, clock: PoolCl
   const serve = () => {
     for (const engine of engines) {
       if (engine.job) continue;
-      const next = inOrder()
-        .flatMap(({ jobs, listener }) => jobs.map((job) => ({ job, listener })))
+      const next = open()
+        .flatMap(([lane, { jobs, listener }]) => jobs.map((job) => ({ lane, job, listener })))
         .find(({ job }) => !isUnderWay(job));
       if (!next) break;
-      void work(engine, next.job, next.listener);
+      void work(engine, next.lane, next.job, next.listener);
     }
     for (const engine of engines) {
       const { job } = engine;
@@ -113,8 +121,8 @@ export function createPool(makeCaller: () => Caller, size: number, clock: PoolCl
 
   return {
     size: engines.length,
-    want(lane, jobs, listener) {
-      lanes.set(lane, { jobs, listener });
+    want(lane, jobs, listener, most = engines.length) {
+      lanes.set(lane, { jobs, listener, most });
       serve();
     },
     release() {
