@@ -33,6 +33,9 @@ export const cases: Cases<AttentionData> = {
     transformer: { data: transformer },
     empty: { data: { ...transformer, points: [], half: null, current: { ...transformer.current, share: null } } },
     coarse: { data: { ...transformer, points: transformer.points.filter((_, i) => i % 4 === 0), half: null } },
+    diverged: {
+      data: { ...transformer, points: transformer.points.map(({ x, share }) => ({ x, share: x > 0.3 ? NaN : share })) },
+    },
     'at-the-start': { data: { ...transformer, current: { ...transformer.current, share: 0.25 } } },
     'beyond-the-axis': { data: { ...transformer, current: { x: 1.2, label: 'σ = 1.2', share: 0.1 } } },
     small: { data: transformer, size: { width: 150, height: 80 } },

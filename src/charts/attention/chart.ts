@@ -28,7 +28,9 @@ const radiusOf = (theme: ChartTheme) => 1.7 * theme.lineWidth.series;
 function attentionLayers({ data, frame, size, theme }: Drawing<AttentionData, AttentionFrame>): Layer[] {
   const { plot, x, y } = frame;
   const { current, xMax } = data;
-  const points = data.points.filter((point) => point.x <= xMax).map((point) => ({ x: x(point.x), y: y(point.share) }));
+  const points = data.points
+    .filter((point) => point.x <= xMax && Number.isFinite(point.share))
+    .map((point) => ({ x: x(point.x), y: y(point.share) }));
   const here = current.share === null || current.x > xMax ? null : { x: x(current.x), y: y(current.share) };
   const pixels = plot.right - plot.left;
   const xTicks = valueTicks(xMax, [{ value: current.x, text: current.label }], x, pixels, theme.fontSize.tick);

@@ -2,7 +2,7 @@ import type { Described } from '../kit/chart';
 
 /** The share of attention on the object against background noise, one run a point. */
 export interface AttentionData extends Described {
-  /** By rising x, the noise σ. */
+  /** By rising x, the noise σ; NaN where the run diverged. */
   readonly points: readonly { readonly x: number; readonly share: number }[];
   /** What even shares would be: a dashed line. */
   readonly chance: { readonly value: number; readonly label: string };

@@ -47,7 +47,8 @@ interface AttentionPoint {
 
 const known = memo(
   (points: readonly { readonly step: number; readonly share: number | null }[]): readonly AttentionPoint[] =>
-    points.flatMap(({ step, share }) => (share === null ? [] : [{ step, share }])),
+    // There is none where the run has diverged.
+    points.flatMap(({ step, share }) => (share === null || Number.isNaN(share) ? [] : [{ step, share }])),
 );
 
 /** The share at the step that is shown, or at the last one before it of which it is known. */
