@@ -10,6 +10,13 @@ describe('ticks of ranks and ratios', () => {
   it('double from one to the next', () => {
     expect(values(octaveTicks(1, 64, 120, 17))).toEqual([1, 2, 4, 8, 16, 32, 64]);
   });
+  it('end, whatever the axis ends at', () => {
+    const ends = [0, 5e-324, 1, 1e308, Infinity, NaN, -1];
+    for (const from of ends)
+      for (const to of ends)
+        for (const ticks of [logTicks(from, to, 120, 20), octaveTicks(from, to, 120, 17)])
+          expect(ticks.length).toBeLessThanOrEqual(20);
+  });
   it('skip octaves in a low chart', () => {
     expect(values(octaveTicks(1, 64, 60, 17))).toEqual([1, 4, 16, 64]);
   });

@@ -92,6 +92,18 @@ export const cases: Cases<LinesData> = {
     'first-frame': {
       data: { ...loss, series: [{ ...loss.series[0]!, points: along(run.loss).slice(0, 1) }], cursor: 0 },
     },
+    // As small as a number can be.
+    'least-loss': {
+      data: {
+        ...loss,
+        series: [
+          {
+            ...loss.series[0]!,
+            points: along(run.loss).map(({ step, value }) => ({ step, value: step > 150 ? 5e-324 : value })),
+          },
+        ],
+      },
+    },
     'cursor-within': { data: { ...loss, cursor: 60 } },
     'two-readings': { data: { ...accuracy, cursor: 40 } },
     'cosines-at-the-cursor': { data: { ...cosines, cursor: 45 }, size: { width: 640, height: 220 } },

@@ -2,7 +2,7 @@ import { nice } from 'd3';
 import { held, linearScale, logScale } from '../kit/scales';
 import type { Size } from '../kit/scene';
 import type { ChartTheme } from '../kit/theme';
-import { logTicks } from '../kit/log-ticks';
+import { logLeast, logMost, logTicks } from '../kit/log-ticks';
 import { rangeTicks, type Tick } from '../kit/ticks';
 import { timeFrame, type TimeFrame } from '../kit/time';
 import { drawableLine, type LinesData } from './data';
@@ -36,7 +36,8 @@ function measuredDomain(data: LinesData): [number, number] {
   if (data.scale === 'linear')
     return most === -Infinity ? [0, 1] : nice(Math.min(0, least), Math.max(most, least < 0 ? 0 : Number.MIN_VALUE), 4);
   if (most === -Infinity) return [0.1, 1];
-  const [from, to] = [roundDown(least), 1 / roundDown(1 / most)];
+  // A loss may be as small as a number can be.
+  const [from, to] = [roundDown(Math.max(least, logLeast)), 1 / roundDown(1 / Math.min(most, logMost))];
   return [from, Math.max(to, 2 * from)];
 }
 

@@ -17,9 +17,12 @@ const below = 1;
 /** The axis of a run that has only zeros. */
 const unknown: readonly [number, number] = [0.01, 1];
 
-/** The largest singular value of a recorded step. */
+/** The largest singular value of a recorded step; those of a run that has diverged are passed over. */
 const largest = memo(({ matrices }: HistoryPoint): number =>
-  matrices.reduce((most, { singularValues }) => Math.max(most, singularValues[0] ?? 0), 0),
+  matrices.reduce(
+    (most, { singularValues: [value = 0] }) => (Number.isFinite(value) ? Math.max(most, value) : most),
+    0,
+  ),
 );
 
 /** Whole decades around all that a run has recorded, so that the axis rests while the cursor moves. */
