@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { killed } from './misfortunes';
 import { poll } from './poll';
 
 /** What the page shows at rest. */
@@ -54,7 +55,7 @@ export async function settle(page: Page): Promise<Figures> {
     },
     { every: untilStill, most: patience },
   );
-  return page.evaluate(() => {
+  return page.evaluate((ours) => {
     const shown: Record<string, string> = {};
     for (const figure of document.querySelectorAll<HTMLElement>('[data-figure]'))
       shown[figure.dataset['figure']!] = figure.dataset['value'] ?? '';
@@ -69,9 +70,13 @@ export async function settle(page: Page): Promise<Figures> {
       verdict: words('.verdict'),
       outcome: words('.status .outcome'),
       notices: words('.notices'),
-      alerts: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent).join(),
+      // A sweep whose worker was killed says so until its visitor goes on with it.
+      alerts: [...document.querySelectorAll('[role="alert"]')]
+        .map(({ textContent }) => textContent)
+        .filter((text) => !text.includes(ours))
+        .join(),
     };
-  });
+  }, killed);
 }
 
 /** Scrolls by everything, so that what rests off the screen asks for what it shows. */
