@@ -18,6 +18,8 @@ describe('wrapped text', () => {
     expect(wrapped(text, 290, 13)).toEqual(['from here on the filters hold more noise than', 'signal']);
     expect(balanced(text, 290, 13)).toEqual(['from here on the filters hold', 'more noise than signal']);
     expect(balanced('signal', 20, 13)).toEqual(['signal']);
+    expect(balanced(text, Infinity, 13)).toEqual([text]);
+    expect(balanced(text, 290, 0)).toEqual([text]);
   });
   it('keeps together what a no-break space joins', () => {
     expect(wrapped('at σ\u00a0=\u00a00.31', 40, 13)).toEqual(['at', 'σ\u00a0=\u00a00.31']);

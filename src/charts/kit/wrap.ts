@@ -20,6 +20,7 @@ export function wrapped(text: string, width: number, fontSize: number): string[]
 /** As `wrapped`, but in lines of about the same length: as many as they have to be, and none of a single word at the end. */
 export function balanced(text: string, width: number, fontSize: number): string[] {
   let lines = wrapped(text, width, fontSize);
+  if (!Number.isFinite(width) || fontSize <= 0) return lines;
   for (let narrower = width - fontSize; narrower > 0; narrower -= fontSize) {
     const tighter = wrapped(text, narrower, fontSize);
     if (tighter.length > lines.length || tighter.some((line) => textWidth(line, fontSize) > narrower)) break;
