@@ -58,8 +58,10 @@ export function drawn<S extends Shown, M extends Remembered>(
       wanted = list;
       want(wishes, (failure) => {
         wanted = '';
+        // Before anybody sees it: who looks anew would want the same again.
+        note({ failed: of } as Partial<M>);
         set({ failure } as Partial<S>);
-        remember({ failed: of } as Partial<M>);
+        look();
       });
     },
   };

@@ -114,6 +114,23 @@ describe('a pool', () => {
     expect(asked()).toEqual([13, 12, null]);
   });
 
+  it('tells a list once that it failed, also where the same is wanted again at that', async () => {
+    const { pool, engines, asked } = stage(1);
+    let told = 0;
+    const again = () =>
+      pool.want(1, [job(1)], {
+        done: () => {},
+        failed() {
+          told += 1;
+          if (told < 50) again();
+        },
+      });
+    again();
+    await engines[0]!.end(new Error('no memory'));
+    expect(told).toBe(1);
+    expect(asked()).toEqual([1]);
+  });
+
   it('takes the lowest lane first, and goes on with the others after it', async () => {
     const { want, asked, engines, heard } = stage(1);
     want(1, 11, 12);

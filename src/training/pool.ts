@@ -88,12 +88,12 @@ export function createPool(makeCaller: () => Caller, size: number, clock: PoolCl
     } catch (error) {
       free();
       // What was given up and is wanted again by now is made anew.
-      if (!(error instanceof SupersededError))
-        for (const [lane, { jobs, listener: waits }] of lanes)
-          if (jobs.some(({ name }) => name === job.name)) {
-            lanes.delete(lane);
-            waits.failed(error);
-          }
+      if (!(error instanceof SupersededError)) {
+        const waiting = [...lanes].filter(([, { jobs }]) => jobs.some(({ name }) => name === job.name));
+        // All before any of them hears of it, as some want the same once more.
+        for (const [lane] of waiting) lanes.delete(lane);
+        for (const [, list] of waiting) list.listener.failed(error);
+      }
     }
     serve();
   };
