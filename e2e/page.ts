@@ -43,10 +43,16 @@ export async function watchFinished(page: Page, link: string): Promise<Reading> 
 /** Passes by everything, so that what rests off the screen wakes and is drawn. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // A browser without a window may owe a frame for as long as nothing else happens.
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 1000);
+      });
     for (let y = 0, back = false; !back; y += innerHeight) {
       back = y >= document.documentElement.scrollHeight;
       scrollTo({ top: back ? 0 : y, behavior: 'instant' });
-      for (let i = 0; i < 4; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let i = 0; i < 4; i++) await frame();
     }
   });
 }
