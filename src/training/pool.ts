@@ -67,7 +67,8 @@ export function createPool(makeCaller: () => Caller, size: number, clock: PoolCl
     [...lanes]
       .filter(([lane, { most }]) => engines.filter((engine) => engine.job && engine.lane === lane).length < most)
       .toSorted(([a], [b]) => a - b);
-  const isWanted = ({ name }: Job) => [...lanes.values()].some(({ jobs }) => jobs.some((job) => job.name === name));
+  /** Lists that have a run. */
+  const waitingFor = ({ name }: Job) => [...lanes].filter(([, { jobs }]) => jobs.some((job) => job.name === name));
   const isUnderWay = ({ name }: Job) => engines.some(({ job }) => job?.name === name);
 
   const work = async (engine: Engine, lane: number, job: Job, listener: Listener) => {
@@ -81,15 +82,15 @@ export function createPool(makeCaller: () => Caller, size: number, clock: PoolCl
       const run = await engine.caller.call('complete', job.params);
       free();
       const ms = clock.now() - began;
-      const waiting = [...lanes.values()].filter((list) => list.jobs.some(({ name }) => name === job.name));
-      for (const list of waiting) list.jobs = list.jobs.filter(({ name }) => name !== job.name);
+      const waiting = waitingFor(job);
+      for (const [, list] of waiting) list.jobs = list.jobs.filter(({ name }) => name !== job.name);
       if (waiting.length === 0) engine.listener!.done(job, run, ms);
-      for (const list of waiting) list.listener.done(job, run, ms);
+      for (const [, list] of waiting) list.listener.done(job, run, ms);
     } catch (error) {
       free();
       // What was given up and is wanted again by now is made anew.
       if (!(error instanceof SupersededError)) {
-        const waiting = [...lanes].filter(([, { jobs }]) => jobs.some(({ name }) => name === job.name));
+        const waiting = waitingFor(job);
         // All before any of them hears of it, as some want the same once more.
         for (const [lane] of waiting) lanes.delete(lane);
         for (const [, list] of waiting) list.listener.failed(error);
@@ -110,7 +111,7 @@ export function createPool(makeCaller: () => Caller, size: number, clock: PoolCl
     for (const engine of engines) {
       const { job } = engine;
       if (!job) continue;
-      if (isWanted(job)) {
+      if (waitingFor(job).length > 0) {
         engine.forget?.();
         engine.forget = null;
       } else {

@@ -5,9 +5,8 @@ import type { ChartTheme } from '../kit/theme';
 import { rangeTicks, yAxisWidth, type Tick } from '../kit/ticks';
 import type { AttentionData } from './data';
 
-/** Between two numbers on the y axis, in their font size; in a high chart more, so that they are so many steps at most. */
-const Y_SPACING = 3.1,
-  MOST_STEPS = 6;
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = 3.1;
 /** Pixels between the axes and the first and last points. */
 const INSET = 8;
 
@@ -22,7 +21,7 @@ export function attentionFrame({ xMax }: AttentionData, size: Size, theme: Chart
   const { tick, label } = theme.fontSize;
   const top = Math.round(2 * label);
   const bottom = Math.max(top + 1, Math.round(size.height - 3.2 * tick));
-  const yTicks = rangeTicks(0, 1, bottom - top, Math.max(Y_SPACING * tick, (bottom - top) / MOST_STEPS));
+  const yTicks = rangeTicks(0, 1, bottom - top, Y_SPACING * tick);
   const left = yAxisWidth(yTicks, theme);
   const right = Math.max(left + 2 * INSET + 1, size.width - INSET);
   return {

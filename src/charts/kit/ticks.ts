@@ -48,15 +48,19 @@ export const Y_TICK_GAP = 7;
 
 /** Round values from 0 to `to`, about one per `gap` pixels. */
 export function linearTicks(to: number, pixels: number, gap: number): Tick[] {
-  return rangeTicks(0, to, pixels, gap);
+  return roundTicks(0, to, pixels / gap);
 }
 
-/** Round values in [from, to], about one per `gap` pixels. */
+/** Steps of an axis that has a range of its own, at most: in a high chart more would be a ladder. */
+const mostSteps = 6;
+
+/** Round values in [from, to], about one per `gap` pixels, in a high chart fewer. */
 export function rangeTicks(from: number, to: number, pixels: number, gap: number): Tick[] {
-  return roundValues(from, to, Math.max(1, Math.floor(pixels / gap))).map((value) => ({
-    value,
-    text: signed(String(value)),
-  }));
+  return roundTicks(from, to, Math.min(pixels / gap, mostSteps));
+}
+
+function roundTicks(from: number, to: number, count: number): Tick[] {
+  return roundValues(from, to, Math.max(1, Math.floor(count))).map((value) => ({ value, text: signed(String(value)) }));
 }
 
 /**

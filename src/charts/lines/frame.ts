@@ -7,9 +7,8 @@ import { rangeTicks, type Tick } from '../kit/ticks';
 import { timeFrame, type TimeFrame } from '../kit/time';
 import { drawableLine, type LinesData } from './data';
 
-/** Between two numbers on the y axis, in their font size; on a linear one in a high chart more, so that they are so many steps at most. */
-const Y_SPACING = { log: 1.8, linear: 3.1 },
-  MOST_STEPS = 6;
+/** Between two numbers on the y axis, in their font size. */
+const Y_SPACING = { log: 1.8, linear: 3.1 };
 
 export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): TimeFrame {
   const { tick } = theme.fontSize;
@@ -22,7 +21,7 @@ export function linesFrame(data: LinesData, size: Size, theme: ChartTheme): Time
         }
       : {
           y: held(linearScale(domain, [bottom, top]), domain),
-          yTicks: rangeTicks(...domain, bottom - top, Math.max(Y_SPACING.linear * tick, (bottom - top) / MOST_STEPS)),
+          yTicks: rangeTicks(...domain, bottom - top, Y_SPACING.linear * tick),
         };
   const names = data.series.filter(({ emphasis }) => emphasis).map(({ label }) => label);
   return timeFrame({ steps: data.steps, align: data.align, names, vertical }, size, theme);
