@@ -141,7 +141,7 @@ test.describe('by a clock that jumps', () => {
       'play',
       {},
       [],
-      { rankUnderNoise: 2, type: 'reset' },
+      { rankUnderNoise: 99, type: 'reset' },
       { rankUnderNoise: 1 },
       { rankUnderNoise: 1, type: 'eval', code: 'document.title=1' },
       { rankUnderNoise: 1, type: 'set', parameters: { sigma: 99 } },
@@ -155,19 +155,26 @@ test.describe('by a clock that jumps', () => {
       type: 'error',
       message: expect.stringMatching(/^set: sigma: 99/),
     });
-    // A hundred are read in a second: the next one begins.
-    await page.clock.fastForward(1100);
+    // A hundred are read in a second: the next one begins, and lasts until all of them have been read.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1100);
+    const inside = page.frames()[1]!;
+    await inside.evaluate(() =>
+      addEventListener('message', ({ data }) => data === 'the last' && Object.assign(window, { isRead: true })),
+    );
     await page.evaluate(() => {
       const { contentWindow } = document.querySelector('iframe')!;
       for (let i = 0; i < 5_000; i++)
         contentWindow!.postMessage({ rankUnderNoise: 1, type: i < 100 ? 'get' : 'reset' }, '*');
+      contentWindow!.postMessage('the last', '*');
     });
+    await expect.poll(() => inside.evaluate(() => 'isRead' in window)).toBe(true);
     await expect
       .poll(async () =>
         (await heard(page)).some((said) => said.type === 'error' && said.message.startsWith('More than 100')),
       )
       .toBe(true);
     await page.clock.fastForward(1100);
+    await page.clock.resume();
     const { id: _, ...after } = (await ask(page, { type: 'get' })) as { id?: unknown };
     expect(before).toMatchObject(after);
     await expect(page.frameLocator('iframe').locator('.notices')).toHaveCount(0);
