@@ -39,14 +39,14 @@ test('a point of a sweep opens its run; results stay when other things change, a
   await finished(page);
   await sweep(page).scrollIntoViewIfNeeded();
   await expect(sweep(page).locator('.stale-note')).toBeVisible();
-  expect(await points(page).allTextContents()).toEqual(before);
+  await expect(points(page)).toHaveText(before);
   await expect(sweep(page)).toContainText('Kept on this device.');
   await page.reload();
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await finished(page);
   await sweep(page).scrollIntoViewIfNeeded();
   await expect(sweep(page).locator('.stale-note')).toBeVisible();
-  expect(await points(page).allTextContents()).toEqual(before);
+  await expect(points(page)).toHaveText(before);
   await slider(page, /Width/).focus();
   await page.keyboard.press('ArrowLeft');
   await sweep(page).scrollIntoViewIfNeeded();
