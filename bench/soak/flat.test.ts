@@ -16,7 +16,7 @@ const row = (change: Partial<Measured> = {}): Measured => ({
 
 it('what is noisy, or grows once in the first minutes, is flat', () => {
   const rows = [3, 14, 15, 15.5, 15, 19, 15.2, 15.4, 15.1, 15.6, 15.3].map((pageMb) => row({ pageMb }));
-  expect(grown(rows)).toEqual([]);
+  expect(grown(rows, 2)).toEqual([]);
   expect(halvesOf(rows)).toMatchObject({ first: { pageMb: 15 }, second: { pageMb: 15.3 } });
 });
 
@@ -24,14 +24,17 @@ it.each(['pageMb', 'workersMb', 'nodes', 'listeners', 'requests'] as const)(
   '%s that grow every minute are not',
   (key) => {
     const rows = Array.from({ length: 11 }, (_, i) => row({ [key]: row()[key] * (1 + i / 8) }));
-    expect(grown(rows)).toEqual([expect.stringContaining(`${key} grew`)]);
+    expect(grown(rows, 2)).toEqual([expect.stringContaining(`${key} grew`)]);
   },
 );
 
 it('workers that nothing at rest needs are told of, and those that are missing', () => {
-  expect(grown([row(), row({ scripts: ['worker', 'worker'] })])).toEqual([]);
-  const four = Array<string>(4).fill('worker');
-  expect(grown([row(), row({ scripts: four })])).toEqual(['at minute 1 there are 4 workers of worker, not 2 to 3']);
-  expect(grown([row({ scripts: ['worker'] })])).toHaveLength(1);
-  expect(grown([row({ scripts: ['worker', 'worker', 'reader'] })])).toHaveLength(1);
+  const at = (scripts: readonly string[], engines = 2) => grown([row(), row({ scripts })], engines);
+  const five = Array<string>(5).fill('worker');
+  expect(at(['worker', 'worker'])).toEqual([]);
+  expect(at(five)).toEqual([]);
+  expect(at(five, 1)).toEqual(['at minute 1 there are 5 workers of worker, not 2 to 4']);
+  expect(at([...five, 'worker'])).toEqual(['at minute 1 there are 6 workers of worker, not 2 to 5']);
+  expect(at(['worker'])).toHaveLength(1);
+  expect(at(['worker', 'worker', 'reader'])).toEqual(['at minute 1 there are 1 workers of reader, not 0 to 0']);
 });

@@ -29,9 +29,10 @@ export function halvesOf(rows: readonly Usage[]): Halves {
 }
 
 /**
- * The workers of a page at rest, by their scripts: one that trains and one for spectra, which every rest needs; one for what panels ask
- * for, with networks or the GPU where they asked for these; and one in which backends are raced. One that was killed is there
- * again when it is next called. Those of curves, sweeps and pinned runs are given back.
+ * The workers of a page at rest, by their scripts: one that trains and one for spectra, which every rest needs; one for what
+ * panels ask for, with networks or the GPU where they asked for these; and one in which backends are raced. One that was
+ * killed is there again when it is next called. Each engine of the pool keeps what it had to run. Those of pinned runs are
+ * given back.
  */
 const workers: Readonly<Record<string, readonly [least: number, most: number]>> = {
   worker: [2, 3],
@@ -40,10 +41,11 @@ const workers: Readonly<Record<string, readonly [least: number, most: number]>> 
 };
 
 /** What is otherwise than expected, in words; empty where nothing is. */
-function unexpected({ at, scripts }: Measured): string[] {
+function unexpected({ at, scripts }: Measured, engines: number): string[] {
   const names = new Set([...Object.keys(workers), ...scripts]);
   return [...names].flatMap((name) => {
-    const [least, most] = workers[name] ?? [0, 0];
+    const [least, beside] = workers[name] ?? [0, null],
+      most = beside === null ? 0 : beside + engines;
     const count = scripts.filter((each) => each === name).length;
     return count < least || count > most
       ? [`at ${at} there are ${count} workers of ${name}, not ${least} to ${most}`]
@@ -51,8 +53,11 @@ function unexpected({ at, scripts }: Measured): string[] {
   });
 }
 
-/** What grew from the first half of the rows to the second, in words; and where there were other workers than expected. */
-export function grown(rows: readonly Measured[]): string[] {
+/**
+ * What grew from the first half of the rows to the second, in words; and where there were other workers than expected.
+ * @param engines of the page's pool.
+ */
+export function grown(rows: readonly Measured[], engines: number): string[] {
   const { first, second } = halvesOf(rows);
   const failures = keys
     .filter((key) => second[key] - first[key] > tolerances[key])
@@ -60,5 +65,5 @@ export function grown(rows: readonly Measured[]): string[] {
       (key) =>
         `${key} grew from ${first[key].toFixed(1)} to ${second[key].toFixed(1)}, by more than ${tolerances[key]}`,
     );
-  return [...failures, ...rows.flatMap(unexpected)];
+  return [...failures, ...rows.flatMap((row) => unexpected(row, engines))];
 }

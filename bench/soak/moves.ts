@@ -67,6 +67,8 @@ async function scroll(page: Page, random: Random): Promise<void> {
 }
 
 async function resize(page: Page, random: Random): Promise<void> {
+  // Nobody gives a full screen another size; Firefox would wait for it for ever.
+  if (await page.evaluate(() => document.fullscreenElement !== null)) return;
   await page.setViewport(
     oneOf(random, [
       { width: 390, height: 800 },

@@ -55,7 +55,6 @@ export function createThreeWorkerCaller(workers: Workers, cores: number): Caller
       count(asked, 1);
       const ask = () => asked.call(method, params, onProgress);
       try {
-        if (asked === processor) return await ask();
         return await ask().catch((error: unknown) => {
           if (isMissing(error)) return ask();
           throw error;
