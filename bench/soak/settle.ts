@@ -17,13 +17,20 @@ const patience = 240_000;
  * been in use, one short run is shown. @returns its figures, which must be the same every time.
  */
 export async function settle(page: Page): Promise<Figures> {
-  await poll('dialogs and slides to close', async () => {
-    const left = await page.evaluate(
-      () => document.querySelectorAll('dialog[open], .presented, .page-menu [aria-expanded="true"]').length,
-    );
-    if (left > 0) await page.keyboard.press('Escape');
-    return left === 0;
-  });
+  await poll(
+    'dialogs and slides to close',
+    async () => {
+      const open = await page.evaluate(() =>
+        [...document.querySelectorAll('dialog[open], .presented, .page-menu [aria-expanded="true"]')].map(
+          ({ localName, className, ownerDocument: { activeElement, fullscreenElement } }) =>
+            `${localName} ${className}, focus on ${activeElement?.localName} ${activeElement?.className}${fullscreenElement ? ', full screen' : ''}`,
+        ),
+      );
+      if (open.length > 0) await page.keyboard.press('Escape');
+      return open;
+    },
+    { yes: ({ length }) => length === 0 },
+  );
   // Every run has a length of its own, so that the end of one is not taken for that of the next.
   for (const [steps, link] of [
     [3, '#backend=webgl&n=24&steps=3&theme=light&lang=en'],

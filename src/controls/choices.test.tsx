@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { presetExperiment, presets } from '../experiment/presets';
 import { browser, endOf, seen, show } from '../ui/testing/render';
@@ -66,6 +66,18 @@ describe('the menu of what is seldom wanted', () => {
     await user.click(opener);
     await user.click(document.body);
     expect(opener.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('does so as well where a press gives a button no focus, as in Safari', async () => {
+    const { user } = await show(<PageMenu />);
+    const opener = screen.getByRole('button', { name: /^Language/ });
+    for (const leave of [() => user.keyboard('{Escape}'), () => user.click(document.body)]) {
+      await user.click(opener);
+      act(() => opener.blur());
+      expect(opener.getAttribute('aria-expanded')).toBe('true');
+      await leave();
+      expect(opener.getAttribute('aria-expanded')).toBe('false');
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useWords } from '../store/words';
+import { useDismiss } from '../ui/use-dismiss';
 import { LanguageButton } from './language-button';
 import { ThemeButtons } from './theme-buttons';
 
@@ -14,14 +15,13 @@ export function PageMenu() {
     setOpen(false);
     opener.current!.focus();
   };
+  useDismiss(open, menu, { beside: () => setOpen(false), escape: close });
   return (
-    // Keys and clicks are heard from the buttons within.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={menu}
       className="page-menu"
-      onKeyDown={({ key }) => open && key === 'Escape' && close()}
-      onBlur={({ relatedTarget }) => menu.current!.contains(relatedTarget) || setOpen(false)}
+      // Where the focus goes to nothing, as where a button is pressed in Safari, it stays.
+      onBlur={({ relatedTarget }) => relatedTarget && !menu.current!.contains(relatedTarget) && setOpen(false)}
     >
       <button
         ref={opener}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useDismiss } from '../ui/use-dismiss';
 
 /** Between a box and the word it belongs to, and between a box and the edge of the page, in pixels. */
 const gap = 6,
@@ -71,22 +72,14 @@ export function Tip({
 
   useEffect(() => {
     if (openness === 'held') popup.current!.querySelector<HTMLElement>('input, select')?.focus();
-    if (openness === 'closed') return;
-    const outside = ({ target }: Event) => {
-      if (!anchor.current?.contains(target as Node)) setOpenness('closed');
-    };
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+  }, [openness]);
+  useDismiss(openness !== 'closed', anchor, {
+    beside: () => setOpenness('closed'),
+    escape() {
       if (popup.current!.contains(document.activeElement)) button.current!.focus();
       setOpenness('closed');
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('keydown', escape);
-    };
-  }, [openness]);
+    },
+  });
   useEffect(() => () => clearTimeout(closing.current), []);
 
   const show = () => {

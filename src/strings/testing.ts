@@ -708,6 +708,7 @@ const samples: Samples<Strings> = {
     ready: each([96]),
     failed: [['□']],
     description: [[3, 96]],
+    some: [[3, 12]],
     lines: { filters: [[notion]] },
     run: [
       ['□', notion, { noise: '0.2', rank: '4.6', share: '98%', test: 0.98 }],

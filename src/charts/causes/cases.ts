@@ -32,6 +32,8 @@ const causes: CausesData = {
     cell('linear', 'Transformer, linear token'),
     cell('shuffled', 'random labels', 3),
   ],
+  telling: ['adam', 'transformer', 'dense', 'shuffled', 'depth5', 'relu', 'momentum', 'batches'],
+  some: (shown, all) => `${shown} of ${all} variants`,
   xMax: 1.4,
   xLabel: 'background noise σ/σ*',
   names: {
@@ -73,5 +75,6 @@ export const cases: Cases<CausesData> = {
     dark: { data: { ...causes, highlight: { row: 4, column: 4 } }, theme: darkTheme },
     frame: { data: causes, size: { width: 944, height: 350 } },
     'low-frame': { data: causes, size: { width: 464, height: 210 } },
+    'lowest-frame': { data: causes, size: { width: 464, height: 135 } },
   },
 };

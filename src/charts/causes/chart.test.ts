@@ -32,6 +32,7 @@ it('keeps titles and numbers apart, at the width of a phone and of a screen, and
     { width: 288, height: 788 },
     { width: 944, height: 350 },
     { width: 464, height: 210 },
+    { width: 464, height: 135 },
     { width: 374, height: 300 },
   ]) {
     const boxes = textBoxes(causesChart.scene(data, at, lightTheme), 'titles', 'x-ticks', 'y-ticks', 'key', 'title');
@@ -42,4 +43,19 @@ it('keeps titles and numbers apart, at the width of a phone and of a screen, and
         expect(overlap(box, other.box), `${text} over ${other.text} at ${at.width}`).toBe(false);
     });
   }
+});
+
+it('shows the most telling ones, whole, where not all have room, and says how many', () => {
+  const low = { width: 464, height: 135 };
+  const scene = causesChart.scene(data, low, lightTheme);
+  expect(textBoxes(scene, 'titles').map(({ text }) => text)).toEqual(['Adam', 'no weight sharing', 'transformer']);
+  expect(textBoxes(scene, 'some').map(({ text }) => text)).toEqual(['3 of 12 variants']);
+  const { cells } = causesFrame(data, low, lightTheme);
+  for (const { upper } of cells) expect(upper.bottom - upper.top).toBeGreaterThan(2 * lightTheme.fontSize.label);
+  const { x, box, rank } = cells[1]!;
+  const at = { x: x(0.7), y: (box.top + box.bottom) / 2 };
+  expect(causesChart.hit!(at, data, low, lightTheme)).toEqual({ row: 6, column: 4 });
+  // Its own curve, not that of the first in its place.
+  const seventh = marksOf(scene, 'curves').find(({ key }) => key === '6 filters')!;
+  expect(String(seventh.attributes['d'])).toContain(`,${Math.round(rank(8.8) * 1000) / 1000}`.slice(0, 5));
 });

@@ -33,8 +33,8 @@ function causesLayers(drawing: Drawn): Layer[] {
     keyLayer(drawing),
     ...wordLayers(drawing),
     labelLayer(
-      drawing.frame.cells.flatMap(({ box, title }, i) =>
-        title.map(({ text, y }, line) => ({ key: `${i} ${line}`, text, x: box.left, y, anchor: 'start' as const })),
+      drawing.frame.cells.flatMap(({ row, box, title }) =>
+        title.map(({ text, y }, line) => ({ key: `${row} ${line}`, text, x: box.left, y, anchor: 'start' as const })),
       ),
       theme,
       () => ({ fill: theme.ink, ...BOLD }),
@@ -45,9 +45,9 @@ function causesLayers(drawing: Drawn): Layer[] {
 
 /** Lines across every plot: ranks, and shares of 0, one half and 1. */
 function gridLayer({ frame: { cells, rankTicks }, theme }: Drawn): Layer {
-  const marks = cells.flatMap(({ upper, rank, share }, i): Mark[] => {
+  const marks = cells.flatMap(({ row, upper, rank, share }): Mark[] => {
     const across = (key: string, y: number, stroke = theme.grid): Mark => ({
-      key: `${i} ${key}`,
+      key: `${row} ${key}`,
       attributes: { x1: upper.left, x2: upper.right, y1: y, y2: y, stroke },
     });
     return [
@@ -91,14 +91,15 @@ function pathOf({ points }: CauseCell, read: Read, x: CellFrame['x'], y: CellFra
 
 function curveMarks({ data, frame, theme }: Drawn): Mark[] {
   const [usual] = data.cells;
-  return frame.cells.flatMap((cell, i) => {
+  return frame.cells.flatMap((cell) => {
+    const { row } = cell;
     const line = (key: CauseLine, of: CauseCell, read: Read, y: CellFrame['share'], name: string = key): Mark[] => {
       const d = y && pathOf(of, read, cell.x, y);
-      return d === null ? [] : [{ key: `${i} ${name}`, attributes: { d, ...looks[key](theme) } }];
+      return d === null ? [] : [{ key: `${row} ${name}`, attributes: { d, ...looks[key](theme) } }];
     };
-    const own = data.cells[i]!;
+    const own = data.cells[row]!;
     return [
-      ...(i > 0 && usual
+      ...(row > 0 && usual
         ? [
             ...line('usual', usual, reads.filters, cell.rank, 'usual rank'),
             ...line('usual', usual, reads.share, cell.share, 'usual share'),
@@ -115,19 +116,19 @@ function curveMarks({ data, frame, theme }: Drawn): Mark[] {
 /** Every run of the filters: a square, a hollow diamond where noise has taken the lead. */
 function pointMarks({ data, frame, theme }: Drawn): Mark[] {
   const radius = 1.3 * theme.lineWidth.series;
-  return frame.cells.flatMap((cell, i) =>
-    data.cells[i]!.points.flatMap((point, k): Mark[] => {
+  return frame.cells.flatMap(({ row, x, rank }) =>
+    data.cells[row]!.points.flatMap((point, k): Mark[] => {
       if (!point || point.rank === null) return [];
       const noise = point.share !== null && point.share < half;
-      const lit = data.highlight?.row === i && data.highlight.column === k;
+      const lit = data.highlight?.row === row && data.highlight.column === k;
       const hue = noise ? theme.data.mark : theme.filters.mark;
       return [
         {
-          key: `${i} ${k}`,
+          key: `${row} ${k}`,
           attributes: {
             ...symbolAt(
               noise ? 'diamond' : 'square',
-              { x: cell.x(point.x), y: cell.rank(point.rank) },
+              { x: x(point.x), y: rank(point.rank) },
               lit ? 1.8 * radius : radius,
             ),
             fill: noise ? theme.background : hue,
@@ -162,20 +163,20 @@ function wordLayers({ data, frame, size, theme }: Drawn): Layer[] {
     y,
     anchor: 'start' as const,
   }));
-  const heights = frame.cells.flatMap(({ leads, upper, rank, share }, i): Mark[] =>
+  const heights = frame.cells.flatMap(({ row, leads, upper, rank, share }): Mark[] =>
     leads
       ? [
-          ...frame.rankTicks.map(({ value, text }) => ({ key: `${i} ${text}`, text, y: rank(value) })),
+          ...frame.rankTicks.map(({ value, text }) => ({ key: `${row} ${text}`, text, y: rank(value) })),
           ...(share
-            ? [0, 1].map((value) => ({ key: `${i} share ${value}`, text: String(value), y: share(value) }))
+            ? [0, 1].map((value) => ({ key: `${row} share ${value}`, text: String(value), y: share(value) }))
             : []),
         ].map(({ key, text, y }) => ({ key, text, attributes: { x: upper.left - Y_TICK_GAP, y: y + 0.35 * tick } }))
       : [],
   );
-  const places = frame.cells.flatMap(({ ends, x, upper, lower }, i): Mark[] =>
+  const places = frame.cells.flatMap(({ row, ends, x, upper, lower }): Mark[] =>
     ends
       ? valueTicks(data.xMax, [], x, upper.right - upper.left, tick).map(({ value, text }) => ({
-          key: `${i} ${text}`,
+          key: `${row} ${text}`,
           text,
           attributes: { x: x(value), y: (lower ?? upper).bottom + 1.3 * tick },
         }))
@@ -188,11 +189,16 @@ function wordLayers({ data, frame, size, theme }: Drawn): Layer[] {
     marks,
   });
   const title = { key: 0, text: data.xLabel, attributes: { x: size.width / 2, y: frame.titleY } };
+  const left = frame.cells.length < data.cells.length ? data.some(frame.cells.length, data.cells.length) : '';
+  const room = (size.width - textWidth(data.xLabel, tick)) / 2;
   return [
     labelLayer(names, theme, () => ({ fill: theme.ink }), { name: 'key' }),
     numbers('y-ticks', 'end', heights),
     numbers('x-ticks', 'middle', places),
-    numbers('title', 'middle', textWidth(data.xLabel, tick) <= size.width ? [title] : []),
+    numbers('title', 'middle', room >= 0 ? [title] : []),
+    ...(left && textWidth(left, tick) + tick <= room
+      ? [numbers('some', 'start', [{ key: 0, text: left, attributes: { x: 0, y: frame.titleY } }])]
+      : []),
   ];
 }
 

@@ -27,6 +27,10 @@ export interface CausePlace {
 /** What small multiples of rank against noise show: the first is the curve that the others are held against. */
 export interface CausesData extends Described {
   readonly cells: readonly CauseCell[];
+  /** Keys of those that a low figure has, the most telling first. */
+  readonly telling: readonly string[];
+  /** What it says of that. */
+  readonly some: (shown: number, all: number) => string;
   /** Right end of the x axis, which begins at 0. */
   readonly xMax: number;
   readonly xLabel: string;

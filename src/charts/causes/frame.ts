@@ -12,6 +12,8 @@ import type { CauseLine, CausePlace, CausesData } from './data';
 
 /** Where one of the multiples stands. Pixels. */
 export interface CellFrame {
+  /** Which of the data it is: in a low figure not all have room. */
+  readonly row: number;
   readonly box: Box;
   /** Its title, with the baselines of its lines. */
   readonly title: readonly { readonly text: string; readonly y: number }[];
@@ -50,6 +52,9 @@ export const causesColumns = (width: number, fontSize: number): number =>
 const around = 5,
   rowHeight = 8,
   leastWidth = 7;
+/** A row lower than this holds a title, but no curve; a multiple that stands for others too is so wide at least. */
+const leastRow = 4.5,
+  chosenWidth = 11;
 
 /** As many as usual; more where the figure is low, as long as each is wide enough. */
 function columnsWithin(size: Size, cells: number, fontSize: number): number {
@@ -59,6 +64,18 @@ function columnsWithin(size: Size, cells: number, fontSize: number): number {
     (columns) => (size.height - around * fontSize) / Math.ceil(cells / columns) >= rowHeight * fontSize,
   );
   return high ?? wider.at(-1) ?? usual;
+}
+
+/** Which of the multiples have room, in their order, and how many stand in a row: the most telling ones, where not all have. */
+function chosen({ cells, telling }: CausesData, size: Size, fontSize: number) {
+  const free = size.height - around * fontSize;
+  const columns = columnsWithin(size, cells.length, fontSize);
+  if (free / Math.ceil(cells.length / columns) >= leastRow * fontSize)
+    return { columns, kept: cells.map((cell, row) => ({ cell, row })) };
+  const fewer = Math.max(1, Math.min(4, Math.floor(size.width / (chosenWidth * fontSize))));
+  const count = fewer * Math.max(1, Math.floor(free / (leastRow * fontSize)));
+  const first = new Set(telling.slice(0, count));
+  return { columns: fewer, kept: cells.map((cell, row) => ({ cell, row })).filter(({ cell }) => first.has(cell.key)) };
 }
 
 const lines: readonly CauseLine[] = ['filters', 'data', 'share', 'test', 'usual'];
@@ -72,8 +89,8 @@ const titleLine = 1.2,
 export function causesFrame(data: CausesData, size: Size, theme: ChartTheme): CausesFrame {
   const { tick, label } = theme.fontSize;
   const titleY = size.height - Math.round(0.4 * tick);
-  const columns = columnsWithin(size, data.cells.length, label);
-  const rows = Math.max(1, Math.ceil(data.cells.length / columns));
+  const { columns, kept } = chosen(data, size, label);
+  const rows = Math.max(1, Math.ceil(kept.length / columns));
   const rowOf = (i: number) => Math.floor(i / columns);
   const highest = data.cells
     .flatMap(({ points }) => points)
@@ -87,7 +104,10 @@ export function causesFrame(data: CausesData, size: Size, theme: ChartTheme): Ca
   const { key, rows: keyRows } = keyFrame(bare ? ofRanks : lines, data, size, theme);
   const top = keyRows * 1.5 * label + 0.3 * label;
   const height = (titleY - 2.7 * tick - top) / rows;
-  const titles = data.cells.map(({ title }) => titleLines(title, width + 0.5 * tick, bare ? 1 : 2, label));
+  const titles = kept.map(({ cell }, i) => {
+    const beyond = bare && (i + 1) % columns !== 0 ? gap - 2 : 0.5 * tick;
+    return titleLines(cell.title, width + beyond, bare ? 1 : 2, label);
+  });
   const linesIn = (row: number) => Math.max(...titles.filter((_, i) => rowOf(i) === row).map(({ length }) => length));
   const headOf = (row: number) => (linesIn(row) * titleLine + underTitle) * label;
   const between = 1.1 * tick;
@@ -97,21 +117,22 @@ export function causesFrame(data: CausesData, size: Size, theme: ChartTheme): Ca
   };
   const least = Math.min(...Array.from({ length: rows }, (_, row) => upperHeight(row)));
   const rankTicks = octaveTicks(1, ceiling, least, 1.5 * tick);
-  const cells = data.cells.map((_, i): CellFrame => {
-    const row = rowOf(i);
+  const cells = kept.map(({ row }, i): CellFrame => {
+    const line = rowOf(i);
     const x0 = left + (i % columns) * (width + gap),
-      y0 = top + row * height;
+      y0 = top + line * height;
     const across = { left: x0, right: x0 + width };
-    const upperTop = y0 + headOf(row);
-    const upper = { ...across, top: upperTop, bottom: upperTop + upperHeight(row) };
+    const upperTop = y0 + headOf(line);
+    const upper = { ...across, top: upperTop, bottom: upperTop + upperHeight(line) };
     const bottom = Math.max(upper.bottom, y0 + height - 0.6 * label);
     const lower = bare ? null : { ...across, top: Math.min(bottom - 2, upper.bottom + between), bottom };
     const title = titles[i]!;
     return {
+      row,
       box: { ...across, top: y0, bottom: y0 + height },
-      title: title.map((text, line) => ({
+      title: title.map((text, at) => ({
         text,
-        y: upperTop - (underTitle + (title.length - 1 - line) * titleLine) * label,
+        y: upperTop - (underTitle + (title.length - 1 - at) * titleLine) * label,
       })),
       upper,
       lower,
@@ -119,7 +140,7 @@ export function causesFrame(data: CausesData, size: Size, theme: ChartTheme): Ca
       rank: logScale([1, ceiling], [upper.bottom, upper.top]),
       share: lower && linearScale([0, 1], [lower.bottom, lower.top]),
       leads: i % columns === 0,
-      ends: i + columns >= data.cells.length,
+      ends: i + columns >= kept.length,
     };
   });
   return { cells, rankTicks, key, titleY };
@@ -150,9 +171,9 @@ function keyFrame(named: readonly CauseLine[], { names }: CausesData, { width }:
 
 /** The run nearest to a pointer, in the cell that it is over. */
 export function placeNear({ x, y }: Point, { data, frame }: Drawing<CausesData, CausesFrame>): CausePlace | null {
-  const row = frame.cells.findIndex(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-  const cell = frame.cells[row];
+  const cell = frame.cells.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   if (!cell) return null;
+  const { row } = cell;
   let best: CausePlace | null = null,
     least = Infinity;
   data.cells[row]!.points.forEach((point, column) => {

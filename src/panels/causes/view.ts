@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CausesData } from '../../charts/causes/data';
+import type { VariantName } from '../../experiment/variants';
 import type { RankNotion } from '../../spectrum/ranks';
 import { beyondLevel, causesOf, spokenLevel, type Cause, type CausePoint, type Causes } from '../../store/views/causes';
 import { isKept } from '../../store/views/ranks';
@@ -8,6 +9,18 @@ import { useStrings } from '../../store/words';
 import { hundredths, rank as rankText } from '../../strings/numbers';
 import type { CauseFacts, CauseRunFacts } from '../../strings/panel-facts';
 import { useVisibleState } from '../../ui/use-visible';
+
+/** What answers the title's question first, where there is room for a few: the usual network stands behind each of them. */
+const tellingVariants: readonly VariantName[] = [
+  'adam',
+  'transformer',
+  'dense',
+  'shuffled',
+  'depth5',
+  'relu',
+  'momentum',
+  'batches',
+];
 
 const noiseText = (sigma: number) => String(Number(sigma.toPrecision(3)));
 const percentText = (share: number) => `${Math.round(100 * share)}%`;
@@ -109,6 +122,8 @@ export function useCauses(visible: boolean): {
             },
         ),
       })),
+      telling: tellingVariants,
+      some: words.some,
       xMax: x(levels.at(-1)!),
       xLabel: critical === null ? words.axis.sigma : words.axis.ratio,
       names: { ...words.lines, filters: words.lines.filters(named) },

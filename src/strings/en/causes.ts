@@ -48,6 +48,7 @@ export const causes = {
   figure: 'Rank, signal share and test accuracy against noise, for each variant',
   description: (done: number, total: number) =>
     `${done} of ${total} runs are there. The table below says what came of each.`,
+  some: (shown: number, all: number) => `${shown} of ${all} variants`,
   axis: { ratio: 'background noise σ/σ*, σ* that of two layers', sigma: 'background noise σ' },
   lines: {
     filters: (notion: string) => `filters’ ${notion}`,

@@ -47,6 +47,7 @@ export const causes = {
   failed: (failure: string) => `有一次运行无法完成：${failure}`,
   figure: '各变体的秩、信号占比与测试准确率随噪声的变化',
   description: (done: number, total: number) => `共 ${total} 次运行，已完成 ${done} 次。下表说明各变体的结果。`,
+  some: (shown: number, all: number) => `${all} 种变体中的 ${shown} 种`,
   axis: { ratio: '背景噪声 σ/σ*，σ* 取两层网络的值', sigma: '背景噪声 σ' },
   lines: {
     filters: (notion: string) => `滤波器的${notion}`,
