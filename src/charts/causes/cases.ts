@@ -32,7 +32,7 @@ const causes: CausesData = {
     cell('linear', 'Transformer, linear token'),
     cell('shuffled', 'random labels', 3),
   ],
-  telling: ['adam', 'transformer', 'dense', 'shuffled', 'depth5', 'relu', 'momentum', 'batches'],
+  telling: ['adam', 'transformer', 'shuffled', 'dense', 'depth5', 'depth3', 'relu', 'momentum'],
   some: (shown, all) => `${shown} of ${all} variants`,
   xMax: 1.4,
   xLabel: 'background noise σ/σ*',

@@ -14,12 +14,12 @@ import { useVisibleState } from '../../ui/use-visible';
 const tellingVariants: readonly VariantName[] = [
   'adam',
   'transformer',
-  'dense',
   'shuffled',
+  'dense',
   'depth5',
+  'depth3',
   'relu',
   'momentum',
-  'batches',
 ];
 
 const noiseText = (sigma: number) => String(Number(sigma.toPrecision(3)));
