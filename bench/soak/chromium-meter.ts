@@ -22,7 +22,7 @@ export async function chromiumMeter(page: Page): Promise<Meter> {
       return {
         pageMb: await heapOf(session),
         workersMb: heaps.reduce((sum, heap) => sum + heap, 0),
-        nodes: metric('Nodes'),
+        nodes: metric('Nodes') - (await page.evaluate(inDocument)),
         listeners: metric('JSEventListeners'),
       };
     },
@@ -33,4 +33,12 @@ export async function chromiumMeter(page: Page): Promise<Meter> {
 async function heapOf(session: CDPSession): Promise<number> {
   const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   return (usedSize + backingStorageSize) / 2 ** 20;
+}
+
+/** How many nodes there are in the page's document. */
+function inDocument(): number {
+  const walk = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+  let count = 1;
+  while (walk.nextNode()) count += 1;
+  return count;
 }

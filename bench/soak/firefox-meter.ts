@@ -40,7 +40,7 @@ const report = `async () => {
       if (!path.startsWith('explicit/')) return;
       if (path.startsWith('explicit/workers/')) sums.workers += amount;
       else if (path.startsWith('explicit/window-objects/')) {
-        if (/\\/dom\\/(?:element|text|orphan)-?[a-z-]*nodes?$/.test(path)) sums.nodes += amount;
+        if (/\\/dom\\/orphan-nodes$/.test(path)) sums.nodes += amount;
         // What is laid out, painted and decoded is the browser's to keep.
         if (!/\\/(?:layout|style-sheets|images)\\//.test(path)) sums.page += amount;
       }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { grown, halvesOf } from './flat';
+import { grown, thirdsOf } from './flat';
 import type { Measured } from './measure';
 
 const row = (change: Partial<Measured> = {}): Measured => ({
@@ -15,9 +15,9 @@ const row = (change: Partial<Measured> = {}): Measured => ({
 });
 
 it('what is noisy, or grows once in the first minutes, is flat', () => {
-  const rows = [3, 14, 15, 15.5, 15, 19, 15.2, 15.4, 15.1, 15.6, 15.3].map((pageMb) => row({ pageMb }));
+  const rows = [3, 9, 12, 14, 15, 19, 15.4, 15.2, 15.1, 15.6, 15.3].map((pageMb) => row({ pageMb }));
   expect(grown(rows, 2)).toEqual([]);
-  expect(halvesOf(rows)).toMatchObject({ first: { pageMb: 15 }, second: { pageMb: 15.3 } });
+  expect(thirdsOf(rows)).toMatchObject({ second: { pageMb: 15.4 }, last: { pageMb: 15.3 } });
 });
 
 it.each(['pageMb', 'workersMb', 'nodes', 'listeners', 'requests'] as const)(

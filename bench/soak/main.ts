@@ -7,7 +7,7 @@ import { randomStream } from '../../src/images/random';
 import { poolSize } from '../../src/training/pool';
 import { align } from '../report/text';
 import { readArguments, type Arguments, type BrowserName } from './arguments';
-import { grown, halvesOf } from './flat';
+import { grown, thirdsOf } from './flat';
 import type { Measured } from './measure';
 import { badLine } from './misfortunes';
 import { changeSliders, moveAtRandom, type Visits } from './moves';
@@ -171,7 +171,7 @@ class Soak {
   }
 
   figures() {
-    return { moves: this.moves, places: Object.keys(this.visits).length, ...halvesOf(this.rows) };
+    return { moves: this.moves, places: Object.keys(this.visits).length, ...thirdsOf(this.rows) };
   }
 
   report(): string {
@@ -188,7 +188,7 @@ function unlike(wanted: Figures, shown: Figures): string[] {
     .map((key) => `${key} ${JSON.stringify(shown[key])}, not ${JSON.stringify(wanted[key])}`);
 }
 
-const head = ['at', 'moves', 'page MB', 'workers MB', 'workers', 'DOM nodes', 'listeners', 'requests'];
+const head = ['at', 'moves', 'page MB', 'workers MB', 'workers', 'loose nodes', 'listeners', 'requests'];
 const round = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
 const cells = ({ at, moves, pageMb, workersMb, workers, nodes, listeners, requests }: Row) => [
   at,

@@ -4,7 +4,7 @@ export interface Usage {
   readonly pageMb: number;
   readonly workersMb: number;
   readonly workers: number;
-  /** Nodes, also those in no document; in Firefox, which does not count them, KiB that they take. */
+  /** Nodes in no document, and what the browser has in fields of its own; in Firefox, which does not count them, KiB that they take. */
   readonly nodes: number;
   readonly listeners: number;
   /** Asked of the host while the page came to rest. */

@@ -8,7 +8,7 @@ const longestStandstill = 60_000;
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
     // So Firefox tells of a script that was answered with 503, of which the page hears as well.
     if (!/^Loading (?:Worker|module) from .* was blocked/.test(text)) errors.push(`uncaught: ${text}`);
   });
@@ -17,11 +17,19 @@ export function watchErrors(page: Page): string[] {
     if (message.type() !== 'error') return;
     void saidBy(message).then((text) => {
       // What the soak itself brings about.
-      if (!text.includes(killed) && !/status of 503/.test(text)) errors.push(`console: ${text}`);
+      if (!text.includes(killed) && !/status of 503/.test(text)) errors.push(`console: ${text}${from(message)}`);
     });
   });
   return errors;
 }
+
+/** Where it was said, innermost first. */
+const from = (message: ConsoleMessage) =>
+  message
+    .stackTrace()
+    .slice(0, 8)
+    .map(({ url, lineNumber, columnNumber }) => `\n    ${url}:${lineNumber}:${columnNumber}`)
+    .join('');
 
 /** What a message says, errors among its arguments with where they come from: Firefox names none of them by itself. */
 async function saidBy(message: ConsoleMessage): Promise<string> {

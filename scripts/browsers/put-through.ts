@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Usage } from '../../bench/soak/measure';
-import type { Halves } from '../../bench/soak/flat';
+import type { Thirds } from '../../bench/soak/flat';
 
 const folder = new URL('../../fixtures/reliability/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 /** A soak that passed, as `npm run soak -- --write` keeps it. */
-interface Soaked extends Halves {
+interface Soaked extends Thirds {
   readonly browser: string;
   readonly minutes: number;
   readonly moves: number;
@@ -30,7 +30,7 @@ const measures: Readonly<Record<keyof Usage, string>> = {
   pageMb: 'page, MiB',
   workersMb: 'workers, MiB',
   workers: 'workers',
-  nodes: 'nodes',
+  nodes: 'nodes in no document',
   listeners: 'listeners',
   requests: 'requests',
 };
@@ -46,15 +46,15 @@ export function putThroughDocs(): string {
   const came = read('hostile.json') as Readonly<Record<string, Tried>>;
   const soaks = `\`npm run soak\` touches all that is on the page, at random, while files fail, the tab is hidden, GL contexts are lost and workers end. Once
 a minute the page is brought to the same rest: its figures are those of a fresh page each time, no error was heard, and the middle of
-the second half of the minutes is that of the first but for noise (\`bench/soak/flat.ts\`). Firefox counts no nodes: KiB that they take.
+the last third of the minutes is that of the second but for noise (\`bench/soak/flat.ts\`). Firefox counts no nodes: KiB that they take.
 
 ${table(
   ['browser', 'minutes', 'moves', ...keys.map((key) => measures[key])],
-  soaked.map(({ browser, minutes, moves, first, second }) => [
+  soaked.map(({ browser, minutes, moves, second, last }) => [
     browser,
     minutes,
     moves,
-    ...keys.map((key) => `${short(first[key])} → ${short(second[key])}`),
+    ...keys.map((key) => `${short(second[key])} → ${short(last[key])}`),
   ]),
 )}`;
   return `${soaked.length > 0 ? `${soaks}\n\n` : ''}\`npm run hostile\` tries what nobody should send. Nothing threw, stood still for a second or was lost. Times are the processor’s.
