@@ -41,9 +41,10 @@ export function PresentButton() {
     return () => (button.isConnected ? button : own).focus({ preventScroll: true });
   }, [open]);
   useEffect(() => {
-    if (open) return;
+    // Once there is a stage, it hears its keys first; one that is still to come is given up.
     const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent) => {
-      if (key.toLowerCase() !== 'p' || ctrlKey || metaKey || altKey || repeat || isBusy(target)) return;
+      if (open && key === 'Escape') return wish(false);
+      if (open || key.toLowerCase() !== 'p' || ctrlKey || metaKey || altKey || repeat || isBusy(target)) return;
       wish(true);
     };
     document.addEventListener('keydown', onKeyDown);

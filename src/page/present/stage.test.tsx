@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeRun } from '../../experiment/runs';
 import { tour } from '../../story/tour/steps';
 import { endOf, seen, show, small, withRun, type Shown } from '../../ui/testing/render';
@@ -35,6 +35,21 @@ describe('presenting', () => {
     const panels = () =>
       [...document.querySelectorAll<HTMLElement>('.presenting [data-panel]')].map(({ dataset }) => dataset['panel']);
     await waitFor(() => expect(panels()).toEqual(['curve', 'data', 'filters']));
+  });
+
+  it('is given up by Escape where the stage does not come', async () => {
+    const { user } = await show(<PresentButton />);
+    // Frames, which it waits for, do not come to a window that nobody sees.
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    try {
+      await user.keyboard('p');
+      await waitFor(() => expect(document.querySelector('.presented')).not.toBeNull());
+      await user.keyboard('{Escape}');
+      expect(document.querySelector('.presented')).toBeNull();
+      expect(document.documentElement.dataset['presenting']).toBeUndefined();
+    } finally {
+      frames.mockRestore();
+    }
   });
 
   it('begins at the step of the tour that was open', async () => {
