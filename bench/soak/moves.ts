@@ -15,7 +15,10 @@ async function touch(page: Page, random: Random, visits: Visits): Promise<string
   const found = await findSomething(page, visits, [random(), random()]);
   if (!found) return 'nothing';
   visits[found.place] = (visits[found.place] ?? 0) + 1;
-  await gestures[found.kind](page, random, found);
+  await gestures[found.kind](page, random, found).catch((error: Error) => {
+    // The window has just become smaller, and what it held lies elsewhere.
+    if (!/out of bounds/.test(error.message)) throw error;
+  });
   return `${found.place}: ${found.kind} ${found.name}`;
 }
 

@@ -142,13 +142,23 @@ async function fail(route: Route, way: Fault['way']): Promise<void> {
   return route.fulfill({ response, body: (await response.body()).subarray(0, 40) });
 }
 
+/** After so many looks, a quarter of a second apart, a visitor presses what is still offered. */
+const fewLooks = 12;
+
 /** Looks on until the scene has come to its end, or to words, where these will do. */
 async function until(page: Page, scene: Scene, wanted: Come | 'any' = 'any'): Promise<Come> {
-  let come: Come = null;
+  let come: Come = null,
+    told = 0;
   for (const end = Date.now() + patience; Date.now() < end;) {
     // A page that is loaded anew cannot be asked for a moment.
     come = await goOn(page, scene).catch(() => null);
     if (come === 'done' || (come === 'said' && wanted === 'any')) return come;
+    // Something else was told of only after what was asked for again.
+    told = come === 'said' ? told + 1 : 0;
+    if (told === fewLooks) {
+      told = 0;
+      await askAgain(page).catch(() => false);
+    }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return come;

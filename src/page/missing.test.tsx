@@ -13,6 +13,8 @@ it.each([
   const wanted = part(() => (gone ? Promise.reject(new Error('gone')) : Promise.resolve('there')), { pauses: [] });
   await act(() => wanted().catch(() => undefined));
   const said = await screen.findByText('Parts of the page did not arrive.');
+  // Of a script that came and is not whole a browser knows nothing better for as long as the page lives.
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
   gone = false;
   await Promise.all([waitForElementToBeRemoved(said), user.click(screen.getByRole('button', { name: 'Try again' }))]);
   expect(await wanted()).toBe('there');

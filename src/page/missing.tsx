@@ -12,6 +12,9 @@ export function Missing() {
       <button type="button" className="secondary" onClick={tryAgain}>
         {words.again}
       </button>
+      <button type="button" className="secondary" onClick={() => location.reload()}>
+        {words.reload}
+      </button>
     </p>
   );
 }

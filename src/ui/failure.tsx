@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem';
 import { useApp } from '../store/use-app';
 import { useWords } from '../store/words';
-import { BringImages, ProblemText } from './problem-text';
+import { WayOut, ProblemText } from './problem-text';
 
 /** Why something is not there, and a button that makes whatever failed beside the run anew. */
 export function Failure({ problem }: { problem: Problem }) {
@@ -15,7 +15,7 @@ export function Failure({ problem }: { problem: Problem }) {
       <button type="button" className="secondary" onClick={() => app.retry()}>
         {again}
       </button>
-      <BringImages problem={problem} />
+      <WayOut problem={problem} />
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { Dialog } from '../../ui/dialog';
 import { Marked } from '../../ui/marked';
+import { ProblemText, WayOut } from '../../ui/problem-text';
 import { OpenRunButton } from './open-run';
 import { SaveFigure } from './save-figure';
 import { useSaving, type Saving } from './use-saving';
@@ -87,15 +88,17 @@ export default function SaveDialog({ onClose }: { onClose(): void }) {
 }
 
 function Said({ saving: { busy, said } }: { saving: Saving }) {
-  const { saving: words, problems } = useStrings();
-  const failed = said !== null && 'problem' in said;
+  const words = useStrings().saving;
+  const problem = said !== null && 'problem' in said ? said.problem : null;
   return (
-    <p className={failed ? 'said bad' : 'said'} role="status">
-      {busy
-        ? words.preparing
-        : failed
-          ? problems.text(said.problem)
-          : said && ('done' in said ? said.done : words.saved(said.saved))}
+    <p className={problem ? 'said bad' : 'said'} role="status">
+      {busy && words.preparing}
+      {!busy && problem && (
+        <>
+          <ProblemText problem={problem} /> <WayOut problem={problem} />
+        </>
+      )}
+      {!busy && said && !('problem' in said) && ('done' in said ? said.done : words.saved(said.saved))}
     </p>
   );
 }

@@ -21,7 +21,7 @@ import { useApp, useAppState } from '../../store/use-app';
 import { claimOf } from '../../store/views/claim';
 import { useStrings, useWords } from '../../store/words';
 import { NumberField } from '../../ui/number-field';
-import { ProblemText } from '../../ui/problem-text';
+import { ProblemText, WayOut } from '../../ui/problem-text';
 import type { Saving } from './use-saving';
 
 const recorder = part(() => import('../../share/recording'), { said: true, forActs: true });
@@ -190,7 +190,8 @@ export function SaveFigure({ saving }: { saving: Saving }) {
               <button type="button" className="secondary" onClick={tryAgain}>
                 {again}
               </button>
-            )}
+            )}{' '}
+            <WayOut problem={preview.problem} />
           </p>
         )}
       </div>
