@@ -110,18 +110,26 @@ async function finish(page: Page, steps: number): Promise<void> {
   const done = `Finished: ${steps} steps`;
   const look = () =>
     page.evaluate((wanted) => {
+      const words = (selector: string) =>
+        [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' | ');
       const outcome = document.querySelector('.status .outcome')?.textContent ?? 'none';
       const pace = document.querySelector<HTMLSelectElement>('.transport select');
       if (pace && pace.value !== 'once') {
         pace.value = 'once';
         pace.dispatchEvent(new Event('change', { bubbles: true }));
       }
-      if (outcome.includes(wanted)) return document.querySelector('.spectrum progress') === null;
+      const drawing = document.querySelector('.spectrum progress') !== null;
+      if (outcome.includes(wanted)) return { over: !drawing, outcome, says: drawing ? 'draws the data' : '' };
       if (/Paused|press Play/.test(outcome)) document.querySelector<HTMLElement>('.transport .primary')?.click();
       // A file did not arrive, as for everybody on such a line.
       const again = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again');
       again?.click();
-      return false;
+      const workers = [...globalThis.soak.workers.values()].join();
+      return {
+        over: false,
+        outcome,
+        says: `${words('[role="alert"], .notices, .status')}; ${location.hash}; ${workers}`,
+      };
     }, done);
-  await poll(done, look, { most: patience });
+  await poll(done, look, { yes: ({ over }) => over, most: patience });
 }
