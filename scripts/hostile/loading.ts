@@ -122,7 +122,7 @@ async function failing(browser: Browser, url: string, { scene, figures: wanted }
       await page.evaluate(() => dispatchEvent(new Event('online')));
     let last = await until(page, scene, 'done');
     // Of a script that came, and not whole, browsers keep that for as long as the page lives.
-    if (last !== 'done' && (await reload(page))) last = await until(page, scene, 'done');
+    if (last !== 'done' && (await reloads(page))) last = await until(page, scene, 'done');
     const { alerts, figures } = await atRest(page, wanted);
     if (last !== 'done') faults.push(`did not recover from ${told || 'what it did not tell of'}; says ${alerts}`);
     else if (alerts !== '') faults.push(`still says ${alerts}`);
@@ -132,6 +132,15 @@ async function failing(browser: Browser, url: string, { scene, figures: wanted }
   } finally {
     await visit.close();
   }
+}
+
+/** Loads the page anew where that is offered, once what was asked for again has not come again. @returns whether it is. */
+async function reloads(page: Page): Promise<boolean> {
+  for (const end = Date.now() + patience / 2; Date.now() < end;) {
+    if (await reload(page).catch(() => false)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return false;
 }
 
 async function fail(route: Route, way: Fault['way']): Promise<void> {
