@@ -120,11 +120,16 @@ async function failing(browser: Browser, url: string, { scene, figures: wanted }
     const told = (await standing(page)).alerts;
     if ((first === 'said' || told !== '') && !(await askAgain(page)))
       await page.evaluate(() => dispatchEvent(new Event('online')));
-    let last = await until(page, scene, 'done');
+    const end = async () => {
+      const come = await until(page, scene, 'done');
+      return { come, ...(come === 'done' ? await atRest(page, wanted) : await standing(page)) };
+    };
+    let last = await end();
+    const isRight = () => last.come === 'done' && last.alerts === '' && last.figures === wanted;
     // Of a script that came, and not whole, browsers keep that for as long as the page lives.
-    if (last !== 'done' && (await reloads(page))) last = await until(page, scene, 'done');
-    const { alerts, figures } = await atRest(page, wanted);
-    if (last !== 'done') faults.push(`did not recover from ${told || 'what it did not tell of'}; says ${alerts}`);
+    if (!isRight() && (await reloads(page))) last = await end();
+    const { come, alerts, figures } = last;
+    if (come !== 'done') faults.push(`did not recover from ${told || 'what it did not tell of'}; says ${alerts}`);
     else if (alerts !== '') faults.push(`still says ${alerts}`);
     else if (figures !== wanted) faults.push(`shows ${figures}, not ${wanted}`);
     if (faults.length > 0) throw new Error(faults.join('; '));

@@ -52,6 +52,18 @@ describe('a part of the page', () => {
     expect(missing()).toBe(0);
   });
 
+  it.each([
+    ['which holds several parts', 'import(`./b.js`).then((all) => all.t)'],
+    ['which it imports', 'import(`./a.js`)'],
+  ])('is never taken for another script, %s', async (_, text) => {
+    // As Firefox says it, of whichever script did not come; another address of that would be another part.
+    const load = () => Promise.reject(new Error('error loading dynamically imported module: http://localhost/b.js'));
+    load.toString = () => `() => ${text}`;
+    const gone = expect(part(load)()).rejects.toMatchObject({ cause: { message: expect.stringContaining('/b.js') } });
+    await vi.runAllTimersAsync();
+    await gone;
+  });
+
   it('of an act is asked for again by the next, and no more told of once it is there', async () => {
     const { load, asked } = failing(5);
     const told: string[] = [];

@@ -140,10 +140,20 @@ async function anew<T>(load: () => Promise<T>, error: unknown): Promise<T> {
   try {
     return await load();
   } catch (again) {
-    if (!url?.endsWith('.js')) throw again;
+    if (!url?.endsWith('.js') || !isWhole(load, url)) throw again;
     const address = otherAddress(url);
     return (await import(/* @vite-ignore */ address)) as T;
   }
+}
+
+/**
+ * Whether a script is the part itself: neither one that it imports, which may be what did not come, nor one that holds
+ * several parts. Told by the import's own text, as bundlers leave it.
+ */
+function isWhole(load: () => Promise<unknown>, url: string): boolean {
+  const name = url.slice(url.lastIndexOf('/') + 1),
+    [before, after = ''] = String(load).split(name);
+  return /import\(["'`][^"'`]*$/.test(before!) && /^["'`]\)(?!\.then)/.test(after);
 }
 
 let tries = 0;
