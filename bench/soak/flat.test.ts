@@ -8,7 +8,7 @@ const row = (change: Partial<Measured> = {}): Measured => ({
   workers: 5,
   at: 'minute 1',
   scripts: ['worker', 'worker', 'worker', 'gpu-worker', 'networks-worker'],
-  nodes: 3000,
+  nodes: 6000,
   listeners: 600,
   requests: 8,
   ...change,

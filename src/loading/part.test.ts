@@ -52,6 +52,12 @@ describe('a part of the page', () => {
     expect(missing()).toBe(0);
   });
 
+  it.each([{}, undefined])('that came as %j, cut off before its exports, is missing', async (module) => {
+    const gone = expect(part(() => Promise.resolve(module))()).rejects.toThrow(PartMissingError);
+    await vi.runAllTimersAsync();
+    await gone;
+  });
+
   it.each([
     ['which holds several parts', 'import(`./b.js`).then((all) => all.t)'],
     ['which it imports', 'import(`./a.js`)'],

@@ -75,13 +75,13 @@ export function part<M, T = M>(
 
   const fetched = async (): Promise<M> => {
     try {
-      return await load();
+      return whole(await load());
     } catch (error) {
       let last: unknown = error;
       for (const pause of pauses) {
         await new Promise((resolve) => void setTimeout(resolve, pause));
         try {
-          return await anew(load, last);
+          return whole(await anew(load, last));
         } catch (again) {
           last = again;
         }
@@ -113,6 +113,13 @@ export function part<M, T = M>(
     );
     return promise;
   };
+}
+
+/** @throws Error where a script came without what it holds: one that was cut off may read as a whole one, and ends with its exports. */
+function whole<M>(module: M): M {
+  if (module !== undefined && !(typeof module === 'object' && module !== null && Object.keys(module).length === 0))
+    return module;
+  throw new Error('came without what it holds');
 }
 
 /** Acts once the part is there, however late that is. @param without acts each time that it could not be had. */
