@@ -74,7 +74,7 @@ function look(page: Page): Promise<Look> {
         .filter((alert) => !alert.parentElement?.querySelector('button'))
         .map(({ textContent }) => textContent)
         .join(),
-      busy: /^(?:Training|Starting|Loading|正在)/.test(outcome),
+      busy: /^(?:Training|Starting|Loading|正在(?!回看))/.test(outcome),
       state: [outcome, text('[data-metric]'), figures, bars].join('|'),
     };
   });
