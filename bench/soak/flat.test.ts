@@ -10,7 +10,7 @@ const row = (change: Partial<Measured> = {}): Measured => ({
   scripts: ['worker', 'worker', 'worker', 'gpu-worker', 'networks-worker'],
   nodes: 6000,
   listeners: 600,
-  requests: 16,
+  requests: 24,
   ...change,
 });
 
