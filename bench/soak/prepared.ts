@@ -30,6 +30,15 @@ export function prepare(): void {
   // What is kept on the device would not be asked for again.
   if ('serviceWorker' in navigator)
     navigator.serviceWorker.register = () => Promise.reject(new DOMException('not in a soak', 'SecurityError'));
+  // It leaves the page, which is another test's; keys find these buttons too.
+  addEventListener(
+    'click',
+    (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (/^(?:Reload|重新加载)/.test(button?.textContent ?? '')) event.stopImmediatePropagation();
+    },
+    true,
+  );
   // Nobody is there to answer them.
   globalThis.print = () => {};
   const { click } = HTMLInputElement.prototype;
