@@ -32,6 +32,8 @@ const links = [
   '#net=deep&n=40&m=8&steps=20',
   '#net=transformer&n=40&m=8&steps=20',
   '#pins=sigma:0.2,n:60,m:8,steps:30;sigma:0.5,n:60,m:8,steps:30&n=60&m=8&steps=30',
+  '#flip=0.1&n=60&m=8&steps=30',
+  '#ratio=0.5&n=60&m=8&steps=30',
   '#tour=noise&n=60&m=8&steps=30',
   '#embed=1&show=data,filters,training&n=60&m=8&steps=30',
   '#lang=zh&n=60&m=8&steps=30',
