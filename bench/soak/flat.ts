@@ -3,9 +3,8 @@ import type { Measured, Usage } from './measure';
 /**
  * How much the middle of the last third may lie above that of the second. Runs that are known are kept up to a number of them,
  * which takes megabytes and more than ten minutes; which parts the hand has left open tells in listeners, and React keeps what a
- * part showed last, a table among it, until that is drawn again; whose worker was killed asks for its script once more. How many workers
- * there may be is said below. A leak
- * passes any of these within some minutes.
+ * part showed last, a table among it, until that is drawn again; whose worker was killed asks for its script once more. How
+ * many workers there may be is said below. A leak passes any of these within some minutes.
  */
 const tolerances: Usage = { pageMb: 3, workersMb: 3, workers: 4, nodes: 1500, listeners: 100, requests: 6 };
 const keys = Object.keys(tolerances) as (keyof Usage)[];

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { missing, onParts, tryAgain } from '../loading/part';
 import { useWords } from '../store/words';
+import { ReloadButton } from '../ui/reload-button';
 
 /** Says that something did not arrive of which nothing else on the page says so. In the first script: it must be there. */
 export function Missing() {
@@ -12,9 +13,7 @@ export function Missing() {
       <button type="button" className="secondary" onClick={tryAgain}>
         {words.again}
       </button>
-      <button type="button" className="secondary" onClick={() => location.reload()}>
-        {words.reload}
-      </button>
+      <ReloadButton />
     </p>
   );
 }

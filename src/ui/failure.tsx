@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem';
 import { useApp } from '../store/use-app';
 import { useWords } from '../store/words';
-import { WayOut, ProblemText } from './problem-text';
+import { ProblemText, WayOut } from './problem-text';
 
 /** Why something is not there, and a button that makes whatever failed beside the run anew. */
 export function Failure({ problem }: { problem: Problem }) {

@@ -1,6 +1,7 @@
 import { Component, Suspense, type ReactNode } from 'react';
 import { onParts, tryAgain } from '../loading/part';
 import { useWords } from '../store/words';
+import { ReloadButton } from './reload-button';
 
 interface LateProps {
   /** Stands there until then. */
@@ -63,9 +64,7 @@ function Broken({ onAgain }: { onAgain(): void }) {
       <button type="button" className="secondary" onClick={onAgain}>
         {words.again}
       </button>
-      <button type="button" className="secondary" onClick={() => location.reload()}>
-        {words.reload}
-      </button>
+      <ReloadButton />
     </p>
   );
 }

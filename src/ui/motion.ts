@@ -1,8 +1,7 @@
-/** Parsed once: it is asked for with every run. */
-let list: MediaQueryList | null = null;
+import { mediaStore } from './media';
 
 /** Whether the visitor's system asks pages not to move by themselves. */
-export const motionUnwanted = (): boolean => (list ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
+export const motionUnwanted: () => boolean = mediaStore('(prefers-reduced-motion: reduce)').holds;
 
 /** How to scroll to a place: smoothly, unless motion is not wanted. */
 export const scrollBehaviour = (): ScrollBehavior => (motionUnwanted() ? 'auto' : 'smooth');

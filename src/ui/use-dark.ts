@@ -1,18 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Experiment } from '../experiment/parameters';
-
-/** A media query as a store. Parsed once: every chart asks with every frame. */
-function mediaStore(query: string) {
-  let media: MediaQueryList | null = null;
-  const list = () => (media ??= matchMedia(query));
-  return {
-    listen: (changed: () => void) => {
-      list().addEventListener('change', changed);
-      return () => list().removeEventListener('change', changed);
-    },
-    holds: () => list().matches,
-  };
-}
+import { mediaStore } from './media';
 
 const forcedColours = mediaStore('(forced-colors: active)'),
   systemDark = mediaStore('(prefers-color-scheme: dark)');

@@ -9,12 +9,14 @@ export function useDismiss(
   around: RefObject<Element | null>,
   on: { readonly beside: () => void; readonly escape: () => void },
 ): void {
-  const press = useEffectEvent(({ target }: Event) => around.current?.contains(target as Node) || on.beside());
-  const key = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && on.escape());
+  const pressed = useEffectEvent(({ target }: Event) => {
+    if (!around.current?.contains(target as Node)) on.beside();
+  });
+  const keyed = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (key === 'Escape') on.escape();
+  });
   useEffect(() => {
     if (!open) return;
-    const pressed = (event: Event) => void press(event),
-      keyed = (event: KeyboardEvent) => void key(event);
     document.addEventListener('pointerdown', pressed);
     document.addEventListener('keydown', keyed);
     return () => {

@@ -2,7 +2,7 @@ import { parameters } from '../../experiment/parameters';
 import { largeImagesOf } from '../../store/views/large-images';
 import { useApp, useAppState } from '../../store/use-app';
 import { useStrings } from '../../store/words';
-import { WayOut, ProblemText } from '../../ui/problem-text';
+import { ProblemText, WayOut } from '../../ui/problem-text';
 
 /** Only what went wrong: for frames that leave the training panel out. */
 export function Trouble() {
