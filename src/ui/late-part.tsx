@@ -1,40 +1,42 @@
-import { lazy, type ComponentType } from 'react';
-import { onParts, part, type Part } from '../loading/part';
-
-/** What acts on it without waiting, unlike a promise. */
-// oxlint-disable-next-line unicorn/no-thenable
-const now = <T,>(value: T): Promise<T> => ({ then: (act: (its: T) => void) => act(value) }) as unknown as Promise<T>;
+import { startTransition, use, useEffect, useState, type ComponentType } from 'react';
+import { part, type Part } from '../loading/part';
+import { useAppState } from '../store/use-app';
+import { knownWords, wholeWords } from '../strings/load';
+import { Meanwhile } from './late';
 
 /**
  * A component that is fetched when it is first shown: in a `Late`, which stands in for it and says where it cannot be had.
- * React keeps in mind that one could not; when parts are asked for again, another takes its place.
+ * Without React's own `lazy`: for its sake React puts off what came, for up to a third of a second, to show it all at once,
+ * which on a phone is a tenth of a second in one piece.
  * @param fetched what it is in. @param pick the component.
  */
 export function lateOf<M, P extends object>(fetched: Part<M>, pick: (module: M) => ComponentType<P>): ComponentType<P> {
-  let failed = false;
-  const fresh = () =>
-    lazy(() => {
-      const asked = fetched() as Promise<M> & { readonly status?: string; readonly value?: M };
-      // At once where the script is there: a printing browser waits for nothing.
-      if (asked.status === 'fulfilled') return now({ default: pick(asked.value!) });
-      return asked.then(
-        (module) => ({ default: pick(module) }),
-        (error: unknown) => {
-          failed = true;
-          throw error;
-        },
-      );
-    }) as unknown as ComponentType<P>;
-  let Body = fresh();
-  onParts((what) => {
-    if (what !== 'again' || !failed) return;
-    failed = false;
-    Body = fresh();
-  });
   return function LatePart(props: P) {
+    const asked: Asked<M> = fetched();
+    const language = useAppState((state) => state.language);
+    const meanwhile = use(Meanwhile);
+    // Once shown it stays: a language that is still to come is waited for by what says it.
+    const [shown, setShown] = useState(() => asked.status === 'fulfilled' && knownWords(language) !== null);
+    useEffect(() => {
+      if (shown) return;
+      let wanted = true;
+      void Promise.allSettled([asked, wholeWords(language)]).then(() => inTurn(() => wanted && setShown(true)));
+      return () => void (wanted = false);
+    }, [asked, language, shown]);
+    if (asked.status === 'rejected') throw asked.reason;
+    // At once where the script is there: a printing browser waits for nothing.
+    if (!shown || asked.status !== 'fulfilled') return meanwhile;
+    const Body = pick(asked.value!);
     return <Body {...props} />;
   };
 }
+
+/** As parts mark what they promise. */
+type Asked<M> = Promise<M> & {
+  readonly status?: 'fulfilled' | 'rejected';
+  readonly value?: M;
+  readonly reason?: unknown;
+};
 
 /**
  * The same where it is all that a file exports by default.
@@ -44,3 +46,15 @@ export const late = <P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   said = true,
 ): ComponentType<P> => lateOf(part(load, { said }), (module) => module.default);
+
+const turns: (() => void)[] = [];
+
+/** One part a task, as a transition: several come with one script, and the visitor and the workers' answers come in between. */
+function inTurn(show: () => void): void {
+  if (turns.push(show) === 1) setTimeout(next);
+}
+
+function next(): void {
+  startTransition(turns.shift()!);
+  if (turns.length > 0) setTimeout(next);
+}

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { part } from '../loading/part';
@@ -23,6 +23,30 @@ describe('a part that is loaded late', () => {
     arrive({ default: () => <p>here</p> });
     expect(await screen.findByText('here')).toBeTruthy();
     expect(screen.queryByText('soon')).toBeNull();
+  });
+
+  it('comes in a task of its own, where several come with one script', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const script = part(async () => ({ One: () => <p>one</p>, Other: () => <p>other</p> }));
+      const One = lateOf(script, (module) => module.One),
+        Other = lateOf(script, (module) => module.Other);
+      await show(
+        <Late>
+          <One />
+          <Other />
+        </Late>,
+      );
+      await act(async () => script());
+      expect(screen.queryByText('one')).toBeNull();
+      await act(async () => void vi.advanceTimersToNextTimer());
+      expect(screen.getByText('one')).toBeTruthy();
+      expect(screen.queryByText('other')).toBeNull();
+      await act(async () => void vi.advanceTimersToNextTimer());
+      expect(screen.getByText('other')).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   describe('and cannot be had', () => {
@@ -57,7 +81,7 @@ describe('a part that is loaded late', () => {
 
       gone = false;
       await user.click(screen.getByRole('button', { name: 'Try again' }));
-      expect(await screen.findAllByText('here')).toHaveLength(2);
+      await waitFor(() => expect(screen.getAllByText('here')).toHaveLength(2));
       expect(screen.queryByRole('alert')).toBeNull();
     });
   });

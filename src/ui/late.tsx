@@ -1,4 +1,4 @@
-import { Component, Suspense, type ReactNode } from 'react';
+import { Component, createContext, Suspense, type ReactNode } from 'react';
 import { onParts, tryAgain } from '../loading/part';
 import { useWords } from '../store/words';
 import { ReloadButton } from './reload-button';
@@ -11,6 +11,9 @@ interface LateProps {
   readonly children: ReactNode;
 }
 
+/** What stands in for a part that is still to come. */
+export const Meanwhile = createContext<ReactNode>(null);
+
 /**
  * A part of the page that is loaded after the first figure. Where it cannot be, the rest stays, and it is tried again when
  * asked to or when the line is back; a reload is offered too, as after a new version of the page was put on the host.
@@ -18,7 +21,9 @@ interface LateProps {
 export function Late({ meanwhile, quiet = false, children }: LateProps) {
   return (
     <Boundary quiet={quiet}>
-      <Suspense fallback={meanwhile}>{children}</Suspense>
+      <Meanwhile value={meanwhile}>
+        <Suspense fallback={meanwhile}>{children}</Suspense>
+      </Meanwhile>
     </Boundary>
   );
 }

@@ -7,7 +7,7 @@
  *     expect(app.play).toHaveBeenCalledOnce();                // acts are spies, see stage.ts
  *
  * - Files are named `*.test.tsx` and run in jsdom without anything said about it. The whole catalogue is loaded before the
- *   first render; parts that are loaded late (`lazy`) are there with `findBy…`.
+ *   first render; parts that are loaded late are there with `findBy…`.
  * - Other states are made of that one: `withRun(state, { status: 'failed', failure })`, `seen(state, { rank: 'effective' })`,
  *   `initialState(small(), [])`; later ones are put into the same page with `app.store.setState` inside `act`.
  * - What panels need beside the run is in the state too: `answered(state, 'images', sample)`, `unanswered(state, 'images', problem)`.
