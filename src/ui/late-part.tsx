@@ -1,7 +1,8 @@
-import { startTransition, use, useEffect, useState, type ComponentType } from 'react';
+import { startTransition, use, useEffect, useState, type ComponentType, type ReactPromise } from 'react';
 import { part, type Part } from '../loading/part';
 import { useAppState } from '../store/use-app';
 import { knownWords, wholeWords } from '../strings/load';
+import { Drawn } from './drawn';
 import { Meanwhile } from './late';
 
 /**
@@ -12,9 +13,11 @@ import { Meanwhile } from './late';
  */
 export function lateOf<M, P extends object>(fetched: Part<M>, pick: (module: M) => ComponentType<P>): ComponentType<P> {
   return function LatePart(props: P) {
-    const asked: Asked<M> = fetched();
+    // Marked by `part`.
+    const asked = fetched() as ReactPromise<M>;
     const language = useAppState((state) => state.language);
-    const meanwhile = use(Meanwhile);
+    const meanwhile = use(Meanwhile),
+      drawn = use(Drawn) !== null;
     // Once shown it stays: a language that is still to come is waited for by what says it.
     const [shown, setShown] = useState(() => asked.status === 'fulfilled' && knownWords(language) !== null);
     useEffect(() => {
@@ -24,19 +27,13 @@ export function lateOf<M, P extends object>(fetched: Part<M>, pick: (module: M) 
       return () => void (wanted = false);
     }, [asked, language, shown]);
     if (asked.status === 'rejected') throw asked.reason;
-    // At once where the script is there: a printing browser waits for nothing.
-    if (!shown || asked.status !== 'fulfilled') return meanwhile;
-    const Body = pick(asked.value!);
+    // Without a page React waits for it; on one it is there at once where its script is: a printing browser waits for nothing.
+    const module = drawn ? use(asked) : shown && asked.status === 'fulfilled' ? asked.value : undefined;
+    if (!module) return meanwhile;
+    const Body = pick(module);
     return <Body {...props} />;
   };
 }
-
-/** As parts mark what they promise. */
-type Asked<M> = Promise<M> & {
-  readonly status?: 'fulfilled' | 'rejected';
-  readonly value?: M;
-  readonly reason?: unknown;
-};
 
 /**
  * The same where it is all that a file exports by default.
