@@ -12,6 +12,7 @@ import type { Measured } from './measure';
 import { badLine } from './misfortunes';
 import { changeSliders, moveAtRandom, type Visits } from './moves';
 import { openBrowser, type Opened } from './open';
+import { preparedFiles } from './prepared';
 import type { Random } from './random';
 import { settle, type Figures } from './settle';
 import { findFault, watchErrors } from './watch';
@@ -77,7 +78,7 @@ async function soakIn(
   const random = () => stream.uint32() / 2 ** 32;
   const lineStream = randomStream(seed, 'soak line');
   const line = badLine(() => lineStream.uint32() / 2 ** 32);
-  const host = await serveFolder(folder, '/', {}, {}, line.refuses);
+  const host = await serveFolder(folder, '/', {}, await preparedFiles(folder), line.refuses);
   const opened = await openBrowser(name, chromium);
   const soak = new Soak(opened, host, random);
   try {

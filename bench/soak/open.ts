@@ -7,7 +7,6 @@ import type { BrowserName } from './arguments';
 import { chromiumMeter } from './chromium-meter';
 import { firefoxMeter } from './firefox-meter';
 import type { Meter } from './measure';
-import { prepare } from './prepared';
 
 /** A browser with the page's window in it. */
 export interface Opened {
@@ -85,8 +84,5 @@ async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport(viewport);
   page.setDefaultTimeout(60_000);
-  // Functions that are sent to the page have passed through tsx, which wraps the named ones among them in this.
-  await page.evaluateOnNewDocument('globalThis.__name = (value) => value;');
-  await page.evaluateOnNewDocument(prepare);
   return page;
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** What the soak has of the page's workers: how many there are, and their ends. */
 export interface Prepared {
   /** Those that the page has started and not ended, with the name of each one's script. */
@@ -11,8 +13,22 @@ declare global {
   var soak: Prepared;
 }
 
-/** Runs before the page's own scripts. It may name nothing of its file. */
-export function prepare(): void {
+/**
+ * What the host gives in place of the page's own files, so that this runs first. Scripts that a browser is told to run before
+ * those of a page do the same, but Firefox then keeps every third frame that the page has had, with all in it.
+ * @returns texts by names.
+ */
+export async function preparedFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  const page = await readFile(`${folder}/index.html`, 'utf8');
+  return {
+    'index.html': page.replace('<script', '<script src="./soak.js"></script>\n    <script'),
+    // Functions that are sent to the page have passed through tsx, which wraps the named ones among them in this.
+    'soak.js': `globalThis.__name = (value) => value;\n(${prepare.toString()})();\n`,
+  };
+}
+
+/** It may name nothing of its file. */
+function prepare(): void {
   const workers = new Map<Worker, string>();
   globalThis.soak = { workers, chosen: null };
   const { Worker: Original } = globalThis;
