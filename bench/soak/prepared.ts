@@ -55,6 +55,10 @@ function prepare(): void {
     },
     true,
   );
+  // What an error says and where it comes from: Firefox hands on no more than that there was one.
+  const { error } = console;
+  console.error = (...given: unknown[]) =>
+    error(...given.map((each) => (each instanceof Error ? `${each.name}: ${each.message}\n${each.stack}` : each)));
   // Nobody is there to answer them.
   globalThis.print = () => {};
   const { click } = HTMLInputElement.prototype;

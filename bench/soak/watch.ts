@@ -15,10 +15,9 @@ export function watchErrors(page: Page): string[] {
   page.on('error', ({ message }) => errors.push(`crashed: ${message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    void saidBy(message).then((text) => {
-      // What the soak itself brings about.
-      if (!text.includes(killed) && !/status of 503/.test(text)) errors.push(`console: ${text}${from(message)}`);
-    });
+    const text = message.text();
+    // What the soak itself brings about.
+    if (!text.includes(killed) && !/status of 503/.test(text)) errors.push(`console: ${text}${from(message)}`);
   });
   return errors;
 }
@@ -30,24 +29,6 @@ const from = (message: ConsoleMessage) =>
     .slice(0, 8)
     .map(({ url, lineNumber, columnNumber }) => `\n    ${url}:${lineNumber}:${columnNumber}`)
     .join('');
-
-/** What a message says, errors among its arguments with where they come from: Firefox names none of them by itself. */
-async function saidBy(message: ConsoleMessage): Promise<string> {
-  const said = message
-    .args()
-    .map((argument) =>
-      argument.evaluate((value: unknown) =>
-        value instanceof Error ? `${value.name}: ${value.message}\n${value.stack}` : String(value),
-      ),
-    );
-  // Of a page that is gone meanwhile nothing more can be asked.
-  return said.length === 0
-    ? message.text()
-    : Promise.all(said).then(
-        (all) => all.join(' '),
-        () => message.text(),
-      );
-}
 
 /** What a visitor sees of the run and of the data's spectrum. */
 interface Look {
