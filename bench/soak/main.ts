@@ -9,7 +9,7 @@ import { align } from '../report/text';
 import { readArguments, type Arguments, type BrowserName } from './arguments';
 import { grown, thirdsOf } from './flat';
 import type { Measured } from './measure';
-import { badLine } from './misfortunes';
+import { badLine, type BadLine } from './misfortunes';
 import { changeSliders, moveAtRandom, type Visits } from './moves';
 import { openBrowser, type Opened } from './open';
 import { preparedFiles } from './prepared';
@@ -83,7 +83,7 @@ async function soakIn(
   const soak = new Soak(opened, host, random);
   try {
     console.log(`${opened.version}: ${minutes} minutes of random moves, seed ${seed}`);
-    await soak.run(minutes, line.begin).catch((error: unknown) => soak.failures.push((error as Error).message));
+    await soak.run(minutes, line).catch((error: unknown) => soak.failures.push((error as Error).message));
     console.log(`\n${soak.report()}\n`);
     if (write && soak.failures.length === 0)
       writeFileSync(
@@ -113,13 +113,12 @@ class Soak {
     this.failures = watchErrors(opened.page);
   }
 
-  /** @param misfortune from when on files fail. */
-  async run(minutes: number, misfortune: () => void): Promise<void> {
+  /** @param line on which files fail as long as the page is moved: without its own script there is no page, which says so and waits for its visitor. */
+  async run(minutes: number, line: BadLine): Promise<void> {
     const { page } = this.opened;
     await page.goto(this.host.url);
     await this.measure('start');
-    // Without its own script there is no page, which says so and waits for its visitor.
-    misfortune();
+    line.begin();
     for (let minute = 1; minute <= minutes && this.failures.length === 0; minute++) {
       await this.move(Date.now() + 60_000);
       if (this.failures.length === 0) await this.measure(`minute ${minute}`);
@@ -131,6 +130,7 @@ class Soak {
     this.failures.push(...grown(this.rows, poolSize(availableParallelism())));
     const untouched = expected.filter((place) => !this.visits[place]);
     if (minutes >= 10 && untouched.length > 0) this.failures.push(`never touched: ${untouched.join(', ')}`);
+    line.end();
     await this.compareWithFresh();
   }
 

@@ -7,16 +7,26 @@ export const killed = 'killed by the soak';
 /** One of so many requests for a script or for digits fails. */
 const oneIn = 12;
 
-/** Whether the host answers with an error this time: as on a bad line, and never two times in a row. */
-export function badLine(random: Random): { begin(): void; refuses(name: string): boolean } {
-  let begun = false,
+export interface BadLine {
+  begin(): void;
+  end(): void;
+  /** Whether the host answers with an error this time; never two times in a row. */
+  refuses(name: string): boolean;
+}
+
+/** A good line, until it begins to be a bad one. */
+export function badLine(random: Random): BadLine {
+  let bad = false,
     failed = false;
   return {
     begin: () => {
-      begun = true;
+      bad = true;
+    },
+    end: () => {
+      bad = false;
     },
     refuses(name) {
-      if (!begun || !/^(?:assets|mnist|fashion)\//.test(name)) return false;
+      if (!bad || !/^(?:assets|mnist|fashion)\//.test(name)) return false;
       failed = !failed && random() < 1 / oneIn;
       return failed;
     },
