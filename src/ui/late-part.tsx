@@ -1,4 +1,5 @@
-import { startTransition, use, useEffect, useState, type ComponentType, type ReactPromise } from 'react';
+import { use, useEffect, useState, type ComponentType, type ReactPromise } from 'react';
+import { flushSync } from 'react-dom';
 import { part, type Part } from '../loading/part';
 import { useAppState } from '../store/use-app';
 import { knownWords, wholeWords } from '../strings/load';
@@ -44,14 +45,19 @@ export const late = <P extends object>(
   said = true,
 ): ComponentType<P> => lateOf(part(load, { said }), (module) => module.default);
 
+/** How long parts are shown in one task, in ms, where there are several: what is begun is brought to its end. */
+const turn = 4;
 const turns: (() => void)[] = [];
 
-/** One part a task, as a transition: several come with one script, and the visitor and the workers' answers come in between. */
+/** Several parts come with one script: the visitor and the workers' answers come in between. */
 function inTurn(show: () => void): void {
   if (turns.push(show) === 1) setTimeout(next);
 }
 
+/** At once and not as transitions, which every frame of the run would put off. */
 function next(): void {
-  startTransition(turns.shift()!);
+  const began = performance.now();
+  do flushSync(turns.shift()!);
+  while (turns.length > 0 && performance.now() - began < turn);
   if (turns.length > 0) setTimeout(next);
 }
