@@ -138,7 +138,9 @@ class Soak {
     const { page } = this.opened;
     for (let rest = Date.now() + 10_000; Date.now() < end && this.failures.length === 0;) {
       this.last = await moveAtRandom(page, this.random, this.visits).catch((error: Error) => {
-        throw new Error(`a move could not be made after ${this.moves} others, ${this.last}: ${error.message}`);
+        throw new Error(
+          `a move could not be made after ${this.moves} others, ${this.last}: ${error.message}; the page is at ${page.url()} and asked last for ${this.host.asked.slice(-5).join(', ')}`,
+        );
       });
       this.moves += 1;
       if (Date.now() < rest) continue;

@@ -51,9 +51,9 @@ async function link(page: Page, random: Random): Promise<string> {
 /** Undoes what was done last, and now and then does it again. */
 async function undo(page: Page, random: Random): Promise<void> {
   const before = await page.evaluate(() => {
-    // Not beyond the page itself.
     const { href } = location;
-    if (history.length > 2) history.back();
+    // Not beyond the page itself.
+    if (navigation.canGoBack) history.back();
     return href;
   });
   await pause(200);
