@@ -16,6 +16,7 @@ for (const link of [
   '#embed=1&n=40&steps=10&show=sweep,map',
   '#embed=1&n=40&steps=10&show=filters&controls=sigma',
   '#embed=1&n=40&steps=10&show=tiles',
+  '#embed=1&n=40&steps=10&show=data,filters',
 ]) {
   test(`${link} fits frames from ${sizes[0].join(' × ')} to ${sizes.at(-1)!.join(' × ')} without a scroll bar`, async ({
     page,
@@ -35,7 +36,21 @@ for (const link of [
                 const { top, bottom, left, right } = element.getBoundingClientRect();
                 return top >= 0 && left >= 0 && bottom <= innerHeight + 0.5 && right <= innerWidth + 0.5;
               });
+              // The value of the width comes in two lengths.
+              const cut = [
+                ...document.querySelectorAll<HTMLElement>('.slider label, .slider output, .controls button'),
+              ].filter((words) => {
+                const { top, right, bottom } = words.getBoundingClientRect(),
+                  { bottom: end } = (words.closest('.slider') ?? words).getBoundingClientRect();
+                return (
+                  words.scrollWidth > words.clientWidth + 1 ||
+                  right > innerWidth + 0.5 ||
+                  bottom > end + 0.5 ||
+                  bottom - top > 40
+                );
+              });
               return {
+                cut: cut.map(({ textContent }) => textContent),
                 seen: [clientWidth, clientHeight],
                 scrolls: [scrollWidth, scrollHeight],
                 inside: fits.length > 0 && fits.every(Boolean),
@@ -43,7 +58,7 @@ for (const link of [
             }),
           { message: `${width} × ${height}` },
         )
-        .toEqual({ seen: [width, height], scrolls: [width, height], inside: true });
+        .toEqual({ cut: [], seen: [width, height], scrolls: [width, height], inside: true });
     }
     // Here they take no room.
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflow)).toBe('hidden');

@@ -72,6 +72,7 @@ function NoiseSlider() {
     <Slider
       name="sigma"
       label={label}
+      brief={{ label: words.noiseBriefly }}
       title={docs?.sigma}
       min={0}
       max={noiseRange(experiment, critical)}
@@ -113,6 +114,7 @@ function WidthSlider() {
       step={1}
       value={at}
       text={words.width(m)}
+      brief={{ text: words.widthBriefly(m) }}
       onChange={(index) => app.change({ m: stops[index]! }, { chase: true })}
     />
   );

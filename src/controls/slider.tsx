@@ -14,6 +14,8 @@ export interface SliderProps {
   readonly value: number;
   /** The value as it is read: beside the label and by screen readers. */
   readonly text: string;
+  /** What label and value are in a frame with little room, where they are not the same. */
+  readonly brief?: { readonly label?: string; readonly text?: string };
   /** A sentence on it, once the words are there. */
   readonly title: string | undefined;
   readonly disabled?: boolean;
@@ -32,6 +34,7 @@ export function Slider({
   step,
   value,
   text,
+  brief = {},
   title,
   disabled = false,
   mark,
@@ -43,9 +46,11 @@ export function Slider({
   const share = (v: number) => Math.min(1, Math.max(0, max > min ? (v - min) / (max - min) : 0));
   return (
     <div className="slider" data-parameter={name} title={said} style={{ '--share': share(value) } as CSSProperties}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <Words whole={label} brief={brief.label} />
+      </label>
       <output htmlFor={id} translate="no" aria-hidden>
-        {text}
+        <Words whole={text} brief={brief.text} />
       </output>
       <div className="track">
         <input
@@ -56,6 +61,7 @@ export function Slider({
           step={step}
           value={value}
           disabled={disabled}
+          aria-label={brief.label && label}
           aria-valuetext={text}
           title={said}
           {...handlers}
@@ -68,5 +74,15 @@ export function Slider({
         )}
       </div>
     </div>
+  );
+}
+
+function Words({ whole, brief }: { whole: string; brief: string | undefined }) {
+  if (brief === undefined) return whole;
+  return (
+    <>
+      <span className="whole">{whole}</span>
+      <span className="brief">{brief}</span>
+    </>
   );
 }

@@ -50,7 +50,7 @@ const besideFrom = 440,
   compactBelow = { width: 800, height: 360 },
   buttonsFrom = 200,
   noiseFrom = 160;
-const sliderWidth = 150;
+const sliderWidth = 154;
 /** Panels that nobody asked for go in this order where there is no room. */
 const leaving = panelNames
   .filter((name) => panelOf(name).room.leaves !== undefined)

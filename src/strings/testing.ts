@@ -354,7 +354,7 @@ const samples: Samples<Strings> = {
     object: each(oneImage[kind]),
     rest: each(oneImage[kind]),
   })),
-  sliders: { criticalDocs: each([0.43]), width: each([1, 64]) },
+  sliders: { criticalDocs: each([0.43]), width: each([1, 64]), widthBriefly: each([1, 64]) },
   figures: { data: sigmas, share: each(['99.8%']), within: each([notion]) },
   spectra: {
     heads: { data: sigmas, filters: each([0, 1, 300]) },

@@ -110,6 +110,8 @@ export const first = {
       `Critical noise σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}: a scaling law, not a sharp limit.`,
     toDefault: 'A double click or Delete gives the default back.',
     width: (m: number) => (m === 1 ? '1 filter per class' : `${m} filters per class`),
+    noiseBriefly: 'Noise σ',
+    widthBriefly: (m: number) => `${m} per class`,
   },
   fields: { against: ' against ', plus: 'Class +1', minus: 'Class −1', more: 'More' },
   transport: {

@@ -100,6 +100,8 @@ export const first: FirstStrings = {
       `临界噪声 σ* = (μ/√d)(n/2K)^(1/q) = ${hundredths(critical)}：这是标度律，不是精确的界限。`,
     toDefault: '双击或按删除键恢复默认值。',
     width: (m: number) => `每类 ${m} 个滤波器`,
+    noiseBriefly: '噪声 σ',
+    widthBriefly: (m: number) => `每类 ${m} 个`,
   },
   fields: { against: ' 与 ', plus: '类别 +1', minus: '类别 −1', more: '更多' },
   transport: {
