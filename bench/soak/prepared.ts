@@ -46,11 +46,14 @@ function prepare(): void {
   // What is kept on the device would not be asked for again.
   if ('serviceWorker' in navigator)
     navigator.serviceWorker.register = () => Promise.reject(new DOMException('not in a soak', 'SecurityError'));
-  // It leaves the page, which is another test's; keys find these buttons too.
+  // They leave the page, which is another test's; keys find them too, and a hand that meant what is beside them.
   addEventListener(
     'click',
     (event) => {
-      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      const [button, link] = (['button', 'a[href]:not([href^="#"])'] as const).map((wanted) =>
+        event.target instanceof Element ? event.target.closest(wanted) : null,
+      );
+      if (link) event.preventDefault();
       if (/^(?:Reload|重新加载)/.test(button?.textContent ?? '')) event.stopImmediatePropagation();
     },
     true,
