@@ -15,10 +15,7 @@ async function touch(page: Page, random: Random, visits: Visits): Promise<string
   const found = await findSomething(page, visits, [random(), random()]);
   if (!found) return 'nothing';
   visits[found.place] = (visits[found.place] ?? 0) + 1;
-  await gestures[found.kind](page, random, found).catch((error: Error) => {
-    // The window has just become smaller, and what it held lies elsewhere.
-    if (!/out of bounds/.test(error.message)) throw error;
-  });
+  await gestures[found.kind](page, random, found);
   return `${found.place}: ${found.kind} ${found.name}`;
 }
 
@@ -109,7 +106,10 @@ export async function moveAtRandom(page: Page, random: Random, visits: Visits): 
     random,
     moves.flatMap((move) => Array<typeof move>(move.weight).fill(move)),
   );
-  const what = await make(page, random, visits);
+  const what = await make(page, random, visits).catch((error: Error) => {
+    // The window has just become smaller, or the page moved, and what it held lies elsewhere.
+    if (!/out of bounds/.test(error.message)) throw error;
+  });
   if (name !== 'touch') visits[name] = (visits[name] ?? 0) + 1;
   return typeof what === 'string' ? `${name} ${what}` : name;
 }
