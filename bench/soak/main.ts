@@ -113,7 +113,10 @@ class Soak {
     this.failures = watchErrors(opened.page);
   }
 
-  /** @param line on which files fail as long as the page is moved: without its own script there is no page, which says so and waits for its visitor. */
+  /**
+   * @param line on which files fail as long as the page is moved: without its own script there is no page, which says so and
+   * waits for its visitor.
+   */
   async run(minutes: number, line: BadLine): Promise<void> {
     const { page } = this.opened;
     await page.goto(this.host.url);
@@ -138,8 +141,9 @@ class Soak {
     const { page } = this.opened;
     for (let rest = Date.now() + 10_000; Date.now() < end && this.failures.length === 0;) {
       this.last = await moveAtRandom(page, this.random, this.visits).catch((error: Error) => {
+        const asked = this.host.asked.slice(-5).join(', ');
         throw new Error(
-          `a move could not be made after ${this.moves} others, ${this.last}: ${error.message}; the page is at ${page.url()} and asked last for ${this.host.asked.slice(-5).join(', ')}`,
+          `a move could not be made after ${this.moves} others, ${this.last}: ${error.message}; the page is at ${page.url()} and asked last for ${asked}`,
         );
       });
       this.moves += 1;

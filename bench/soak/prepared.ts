@@ -50,11 +50,9 @@ function prepare(): void {
   addEventListener(
     'click',
     (event) => {
-      const [button, link] = (['button', 'a[href]:not([href^="#"])'] as const).map((wanted) =>
-        event.target instanceof Element ? event.target.closest(wanted) : null,
-      );
-      if (link) event.preventDefault();
-      if (/^(?:Reload|重新加载)/.test(button?.textContent ?? '')) event.stopImmediatePropagation();
+      const pressed = event.target instanceof Element ? event.target : null;
+      if (pressed?.closest('a[href]:not([href^="#"])')) event.preventDefault();
+      if (/^(?:Reload|重新加载)/.test(pressed?.closest('button')?.textContent ?? '')) event.stopImmediatePropagation();
     },
     true,
   );
