@@ -97,6 +97,25 @@ for (const { link, sizes, least } of [
   });
 }
 
+test('words in charts grow with the type of the page, also where nothing else changes, as by zooming text alone', async ({
+  page,
+}) => {
+  await page.goto('./#n=40&m=8&steps=5');
+  const word = page.locator('[data-panel="filters"] svg text').first();
+  const size = () => word.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  await expect(word).toBeVisible();
+  const usual = await size();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '32px';
+  });
+  await expect.poll(size).toBeCloseTo(2 * usual, 1);
+  expect(await overflow(page)).toBe(0);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  await expect.poll(size).toBeCloseTo(usual, 1);
+});
+
 test('on paper there are figures and prose in dark on white, at the paper’s width, and no controls; the link is there to be read and photographed', async ({
   page,
   browserName,

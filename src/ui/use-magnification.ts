@@ -1,20 +1,25 @@
-import { measured, onResize } from './measured';
+import { measured } from './measured';
 
 /** Pixels of the root's font size where nothing magnifies the page. */
 const usual = 16;
 
+/** Looks again when the root's type becomes larger or smaller: an unseen ruler of 1rem tells, whatever it is that did it. */
+function onRuler(look: () => void): () => void {
+  const ruler = document.createElement('div'),
+    observer = new ResizeObserver(look);
+  ruler.style.cssText = 'position: absolute; top: 0; width: 1rem; height: 0; visibility: hidden';
+  document.body.append(ruler);
+  observer.observe(ruler);
+  return () => {
+    observer.disconnect();
+    ruler.remove();
+  };
+}
+
 const magnification = measured(
   1,
   () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usual || 1,
-  (look) => {
-    const stop = onResize(look),
-      themes = new MutationObserver(look);
-    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => {
-      stop();
-      themes.disconnect();
-    };
-  },
+  onRuler,
 );
 
 /** How much larger than usual the page's type is: by its theme, on a large screen, or as the visitor's browser is set. Charts grow with it. */

@@ -12,6 +12,7 @@ import { isRelevant } from '../../experiment/relevance';
 import { embedCode, embedLink, type EmbedChoice } from '../../share/links';
 import { useStrings } from '../../store/words';
 import { CopyField } from '../../ui/copy-field';
+import { FramePreview } from './frame-preview';
 
 const controlKeys: readonly ParameterKey[] = ['k', 'sigma', 'm', 'n', 'q', 'lr', 'steps', 'seed'];
 const sizes: readonly (readonly [number, number])[] = [
@@ -48,7 +49,6 @@ export function EmbedBuilder({ page, experiment, step }: { page: string; experim
   const link = embedLink(page, experiment, choice, step);
   const toggle = <T,>(list: readonly T[], value: T) =>
     list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
-  const zoom = Math.min(1, 440 / width, 300 / height);
   return (
     <section className="embed-builder" aria-labelledby="embed-title">
       <h3 id="embed-title">{words.title}</h3>
@@ -117,17 +117,8 @@ export function EmbedBuilder({ page, experiment, step }: { page: string; experim
           </label>
         </fieldset>
       </div>
-      <div className="frame-preview" style={{ width: width * zoom, height: height * zoom }}>
-        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- it is this very page, which needs its workers */}
-        <iframe
-          key={link}
-          src={link}
-          width={width}
-          height={height}
-          title={words.preview}
-          style={{ transform: `scale(${zoom})` }}
-        />
-      </div>
+      {/* Whether it starts by itself shows at its start alone. */}
+      <FramePreview key={String(autoplay)} link={link} size={[width, height]} most={[440, 300]} />
       <CopyField label={words.code} text={embedCode(link, width, height, title)} rows={3} />
     </section>
   );

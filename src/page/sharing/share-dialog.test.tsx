@@ -113,11 +113,18 @@ describe('the frame that is put together', () => {
 
   it('is the one that is previewed, with panels, controls and size as they are chosen', async () => {
     const { user } = await opened();
+    const frame = await screen.findByTitle<HTMLIFrameElement>('Preview of the frame');
+    expect(frame.src).toBe(framed().href);
+    const replace = vi.fn();
+    Object.defineProperty(frame, 'contentWindow', { value: { location: { replace } } });
     await user.click(box('Spectrum of the data'));
     await user.click(box('Noise sweep'));
     await user.click(box('Width m'));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Size' }), '640x480');
     await user.click(box('Transparent background'));
+    // As a page does whose address is changed.
+    expect(screen.getByTitle('Preview of the frame')).toBe(frame);
+    expect(replace).toHaveBeenLastCalledWith(framed().href);
     await user.click(box('Starts by itself'));
     const { experiment } = decodeLink(framed().hash);
     expect(experiment).toMatchObject({
@@ -128,7 +135,10 @@ describe('the frame that is put together', () => {
       autoplay: false,
     });
     expect(text('Embed code')).toContain('width="640" height="480"');
-    expect(screen.getByTitle<HTMLIFrameElement>('Preview of the frame').src).toBe(framed().href);
+    // It starts anew where it may start otherwise.
+    const another = await screen.findByTitle<HTMLIFrameElement>('Preview of the frame');
+    expect(another).not.toBe(frame);
+    expect(another.src).toBe(framed().href);
   });
 
   it('keeps one panel and one control', async () => {
