@@ -50,7 +50,11 @@ test('a link from the share dialog opens the same state, at the step that was sh
   expect(
     await preview.evaluate((element: HTMLIFrameElement) => {
       const { history, location } = element.contentWindow!;
-      return [Reflect.get(element.contentWindow!, 'loadedOnce'), /show=curve,filters,training&controls=k,sigma/.test(location.hash), history.length];
+      return [
+        Reflect.get(element.contentWindow!, 'loadedOnce'),
+        /show=curve,filters,training&controls=k,sigma/.test(location.hash),
+        history.length,
+      ];
     }),
   ).toEqual([true, true, await page.evaluate(() => history.length)]);
 
