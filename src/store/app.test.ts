@@ -9,6 +9,19 @@ import { clock, aWhile, finished, localCaller, smallLink, testApp, until } from 
 const run = async (link: string) => (await finished(testApp(link))).run;
 
 describe('a run', () => {
+  it('forgets a picked filter where others take its place, and not where it only learns otherwise', () => {
+    const app = testApp(`${smallLink}&autoplay=0`);
+    const picked = () => app.store.getState().picked;
+    app.pick(1);
+    app.change({ sigma: 0.3 });
+    expect(picked()).toBe(1);
+    for (const change of [{ m: 2 }, { net: 'dense' }, { patches: 3 }] as const) {
+      app.pick(1);
+      app.change(change);
+      expect(picked()).toBeNull();
+    }
+  });
+
   it('starts by itself, ends at its last step, and keeps every step of the curve', async () => {
     const { latest, initial, history, backend, status } = await run(smallLink);
     expect({ status, backend, step: latest!.step, initial: initial!.step }).toEqual({

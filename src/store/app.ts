@@ -140,6 +140,9 @@ export interface AppOptions {
 /** What the device cannot do: told until it can. */
 const ofDevice = (notices: readonly Notice[]) => notices.filter(({ field }) => field === 'backend');
 
+/** What makes other filters of them, among which one that was picked is not. */
+const filterKeys: readonly ParameterKey[] = ['net', 'm', 'patches'];
+
 /** The page without its looks: state, and what a visitor can do to it. Runs in Node for tests. */
 export function createApp({
   link,
@@ -208,7 +211,7 @@ export function createApp({
       experiment: next,
       changedBy,
       beforeTour: next.tour === '' ? null : before.tour === '' ? before : beforeTour,
-      ...(changed.includes('m') ? { picked: null } : {}),
+      ...(filterKeys.some((key) => changed.includes(key)) ? { picked: null } : {}),
     });
     if (changed.some((key) => parameters[key].invalidates === 'images' || key === 'matrix')) data.refresh();
     const begins = changed.some((key) => parameters[key].invalidates !== 'view' || key === 'step');

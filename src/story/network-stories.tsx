@@ -1,4 +1,4 @@
-import { useFilters, type Filters } from '../panels/tiles/use-filters';
+import { useFilters, usePicked, type Filters } from '../panels/tiles/use-filters';
 import { followFacts } from '../store/views/shown-filters';
 import { useApp, useAppState } from '../store/use-app';
 import { useStrings } from '../store/words';
@@ -104,9 +104,9 @@ export function WinnerStory() {
 function Followed({ visible }: { visible: boolean }) {
   const app = useApp();
   const ended = useVisibleState(visible, ({ run }) => run.status === 'finished' && run.cursor === null);
-  const picked = useAppState((state) => state.picked);
   const { winner } = useStrings();
   const filters = useFilters(visible);
+  const picked = usePicked(filters);
   return (
     <>
       <p className="live">

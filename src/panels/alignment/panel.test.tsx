@@ -42,6 +42,18 @@ describe('the alignment of the filters', () => {
     expect(readout()).toMatch(/^Filter \d of class .*% of its energy off the signal span\.$/);
   });
 
+  it('forgets a filter that is pointed at or picked, and a signal vector, with the network that had it', async () => {
+    const wide = await endOf('m=16&k=2'),
+      narrow = await endOf('m=2&k=1');
+    const { user, set } = await show(<AlignmentMap visible />, { state: wide });
+    const last = within(screen.getByRole('group', { name: 'Filters' })).getAllByRole('button').at(-1)!;
+    await user.click(last);
+    expect(readout()).toMatch(/^Filter \d+ of class/);
+    set({ run: narrow.run, experiment: narrow.experiment });
+    expect(readout()).toMatch(/^Step 40\. Pick a filter/);
+    expect(screen.queryByRole('img', { name: 'Alignment of one filter during training' })).toBeNull();
+  });
+
   it('says when it will be there, before the first run', async () => {
     await show(<AlignmentMap visible />, { state: initialState(small(), []) });
     expect(screen.getByText('The alignment is shown as soon as the first run has begun.')).toBeTruthy();

@@ -6,13 +6,13 @@ import { alignmentHeight, type AlignmentCell, type AlignmentData } from '../../p
 import { columnOrder } from '../../pixels/kit/groups';
 import { featureOrder } from '../../spectrum/followed';
 import { alignmentOf, followFacts } from '../../store/views/shown-filters';
-import { useApp, useAppState } from '../../store/use-app';
+import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import type { Strings } from '../../strings/en';
 import { FilterGrid } from '../tiles/filter-grid';
 import { PixelFigure } from '../../ui/pixel-figure';
 import { useRoom } from '../../ui/room';
-import { filterFacts, useFilters, type Filters } from '../tiles/use-filters';
+import { filterFacts, hasFilter, hasVector, useFilters, usePicked, type Filters } from '../tiles/use-filters';
 import { Track } from './track';
 
 /** How every filter lies to every signal vector, and one of them over time. */
@@ -20,8 +20,10 @@ export function AlignmentMap({ visible }: { visible: boolean }) {
   const app = useApp();
   const { filters: words, winner } = useStrings();
   const filters = useFilters(visible);
-  const picked = useAppState((state) => state.picked);
-  const [hovered, setHovered] = useState<AlignmentCell | null>(null);
+  const picked = usePicked(filters);
+  const [under, setUnder] = useState<AlignmentCell | null>(null);
+  const hovered =
+    under && filters && hasFilter(filters, under.filter) && hasVector(filters, under.feature ?? 0) ? under : null;
   const data = useMemo((): AlignmentData | null => {
     if (!filters) return null;
     const { shown, groups, names } = filters;
@@ -59,12 +61,12 @@ export function AlignmentMap({ visible }: { visible: boolean }) {
           description: winner.now(followFacts(filters.shown)),
           table: (heads) => alignmentTable(data, heads, (filter) => words.filter(filterFacts(filter, filters))),
         }}
-        onPoint={(cell: AlignmentCell | null) => setHovered(cell)}
+        onPoint={(cell: AlignmentCell | null) => setUnder(cell)}
         onOpen={(cell) => cell && app.pick(cell.filter === picked ? null : cell.filter)}
       >
         <FilterGrid
           filters={filters}
-          onFocus={(filter) => setHovered(filter === null ? null : { filter, feature: null })}
+          onFocus={(filter) => setUnder(filter === null ? null : { filter, feature: null })}
         />
       </PixelFigure>
       <p className="readout">

@@ -41,6 +41,17 @@ describe('every filter as an image', () => {
     expect(app.pick).toHaveBeenCalledOnce();
   });
 
+  it('forgets the filter that is pointed at with the network that had it', async () => {
+    const narrow = await endOf('m=2&k=1');
+    const { user, set } = await show(<Tiles visible />, { state: await endOf('m=16') });
+    const readout = () => document.querySelector('.readout')!.textContent;
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(readout()).toMatch(/^Filter \d+ of class −1/);
+    set({ run: narrow.run, experiment: narrow.experiment });
+    expect(readout()).toMatch(/^Step 40\. Pick a filter/);
+  });
+
   it('takes a press that is on no filter as none', async () => {
     const { app } = await show(<Tiles visible />);
     const picture = screen.getByRole('img');

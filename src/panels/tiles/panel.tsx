@@ -3,12 +3,12 @@ import type { ChartTheme } from '../../charts/kit/theme';
 import { tilesPicture, type TilesData } from '../../pixels/tiles/draw';
 import { tileLayout } from '../../pixels/tiles/layout';
 import type { TileHit, TileLayout, TileLayoutInput } from '../../pixels/tiles/tile';
-import { useApp, useAppState } from '../../store/use-app';
+import { useApp } from '../../store/use-app';
 import { useStrings } from '../../store/words';
 import { FilterGrid } from './filter-grid';
 import { PixelFigure } from '../../ui/pixel-figure';
 import { useRoom } from '../../ui/room';
-import { filterFacts, useFilters, type Filters } from './use-filters';
+import { filterFacts, hasFilter, hasVector, useFilters, usePicked, type Filters } from './use-filters';
 
 /** The tallest that all 2m filters may become, in pixels; beyond it tiles get smaller. Where the classes stand under each other they have more. */
 const tallest = (width: number, magnified: number) => magnified * (width < 700 ? 380 : 240);
@@ -21,8 +21,10 @@ export function Tiles({ visible }: { visible: boolean }) {
   const app = useApp();
   const words = useStrings().filters;
   const filters = useFilters(visible);
-  const picked = useAppState((state) => state.picked);
-  const [hovered, setHovered] = useState<TileHit | undefined>();
+  const picked = usePicked(filters);
+  const [under, setUnder] = useState<TileHit | undefined>();
+  const isThere = under?.kind === 'filter' ? hasFilter : hasVector;
+  const hovered = under && filters && isThere(filters, under.index) ? under : undefined;
   const room = useRoom();
   const maxHeight = useCallback(
     (width: number, magnified: number) =>
@@ -37,14 +39,14 @@ export function Tiles({ visible }: { visible: boolean }) {
         picture={tilesPicture}
         name={words.all.picture(filters.shown.step)}
         make={make}
-        onPoint={(hit) => setHovered(hit ?? undefined)}
+        onPoint={(hit) => setUnder(hit ?? undefined)}
         onOpen={(hit) => {
           if (hit?.kind === 'filter') app.pick(hit.index === picked ? null : hit.index);
         }}
       >
         <FilterGrid
           filters={filters}
-          onFocus={(filter) => setHovered(filter === null ? undefined : { kind: 'filter', index: filter })}
+          onFocus={(filter) => setUnder(filter === null ? undefined : { kind: 'filter', index: filter })}
         />
       </PixelFigure>
       <p className="readout">
@@ -67,7 +69,7 @@ export function useTiles(
     layout,
   }: { maxHeight(width: number, magnified: number): number; layout(input: TileLayoutInput): TileLayout },
 ) {
-  const picked = useAppState((state) => state.picked);
+  const picked = usePicked(filters);
   const { groups, names, shown } = filters ?? {};
   const side = shown?.side;
   const { marks } = useStrings().filters;
