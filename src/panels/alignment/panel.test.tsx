@@ -46,7 +46,9 @@ describe('the alignment of the filters', () => {
     const wide = await endOf('m=16&k=2'),
       narrow = await endOf('m=2&k=1');
     const { user, set } = await show(<AlignmentMap visible />, { state: wide });
-    const last = within(screen.getByRole('group', { name: 'Filters' })).getAllByRole('button').at(-1)!;
+    const last = within(screen.getByRole('group', { name: 'Filters' }))
+      .getAllByRole('button')
+      .at(-1)!;
     await user.click(last);
     expect(readout()).toMatch(/^Filter \d+ of class/);
     set({ run: narrow.run, experiment: narrow.experiment });
