@@ -11,6 +11,7 @@ import { grown, thirdsOf } from './flat';
 import type { Measured } from './measure';
 import { badLine, type BadLine } from './misfortunes';
 import { changeSliders, moveAtRandom, type Visits } from './moves';
+import { onceOnly } from './once-only';
 import { openBrowser, type Opened } from './open';
 import { preparedFiles } from './prepared';
 import type { Random } from './random';
@@ -77,7 +78,8 @@ async function soakIn(
   const stream = randomStream(seed, 'soak');
   const random = () => stream.uint32() / 2 ** 32;
   const lineStream = randomStream(seed, 'soak line');
-  const line = badLine(() => lineStream.uint32() / 2 ** 32);
+  const spared = name === 'firefox' ? await onceOnly(folder) : new Set<string>();
+  const line = badLine(() => lineStream.uint32() / 2 ** 32, spared);
   const host = await serveFolder(folder, '/', {}, await preparedFiles(folder), line.refuses);
   const opened = await openBrowser(name, chromium);
   const soak = new Soak(opened, host, random);
