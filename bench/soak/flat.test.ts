@@ -4,7 +4,7 @@ import type { Measured } from './measure';
 
 const row = (change: Partial<Measured> = {}): Measured => ({
   pageMb: 15,
-  workersMb: 20,
+  workerMb: 5,
   workers: 5,
   at: 'minute 1',
   scripts: ['worker', 'worker', 'worker', 'gpu-worker', 'networks-worker'],
@@ -20,7 +20,7 @@ it('what is noisy, or grows once in the first minutes, is flat', () => {
   expect(thirdsOf(rows)).toMatchObject({ second: { pageMb: 15.4 }, last: { pageMb: 15.3 } });
 });
 
-it.each(['pageMb', 'workersMb', 'nodes', 'listeners', 'requests'] as const)(
+it.each(['pageMb', 'workerMb', 'nodes', 'listeners', 'requests'] as const)(
   '%s that grow every minute are not',
   (key) => {
     const rows = Array.from({ length: 11 }, (_, i) => row({ [key]: row()[key] * (1 + i / 8) }));

@@ -6,7 +6,7 @@ import type { Measured, Usage } from './measure';
  * part showed last, a table among it, until that is drawn again; whose worker was killed asks for its script once more. How
  * many workers there may be is said below. A leak passes any of these within some minutes.
  */
-const tolerances: Usage = { pageMb: 3, workersMb: 3, workers: 4, nodes: 1500, listeners: 100, requests: 6 };
+const tolerances: Usage = { pageMb: 3, workerMb: 1.5, workers: 4, nodes: 1500, listeners: 100, requests: 6 };
 const keys = Object.keys(tolerances) as (keyof Usage)[];
 
 /** The middle of each measure over the second and the last third of the minutes. */

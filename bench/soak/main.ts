@@ -168,7 +168,9 @@ class Soak {
     this.failures.push(...unlike(this.shown, now).map((difference) => `at ${at} the same link shows ${difference}`));
     const requests = this.host.asked.length - before;
     const scripts = await page.evaluate(() => [...globalThis.soak.workers.values()]);
-    this.rows.push({ at, moves: this.moves, workers: scripts.length, scripts, requests, ...(await meter.read()) });
+    const { workersMb, ...read } = await meter.read(),
+      workers = scripts.length;
+    this.rows.push({ at, moves: this.moves, workers, workerMb: workersMb / workers, scripts, requests, ...read });
     console.log(align(head, this.rows.map(cells)).split('\n').at(-1));
   }
 
@@ -197,9 +199,9 @@ function unlike(wanted: Figures, shown: Figures): string[] {
     .map((key) => `${key} ${JSON.stringify(shown[key])}, not ${JSON.stringify(wanted[key])}`);
 }
 
-const head = ['at', 'moves', 'page MB', 'workers MB', 'workers', 'loose nodes', 'listeners', 'requests'];
+const head = ['at', 'moves', 'page MB', 'worker MB', 'workers', 'loose nodes', 'listeners', 'requests'];
 const round = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
-const cells = ({ at, moves, pageMb, workersMb, workers, nodes, listeners, requests }: Row) => [
+const cells = ({ at, moves, pageMb, workerMb, workers, nodes, listeners, requests }: Row) => [
   at,
-  ...[moves, pageMb, workersMb, workers, nodes, listeners, requests].map(round),
+  ...[moves, pageMb, workerMb, workers, nodes, listeners, requests].map(round),
 ];

@@ -1,8 +1,8 @@
 /** What may not grow. */
 export interface Usage {
-  /** Of the page and of all its workers, in MiB; the memory behind typed arrays among it. */
+  /** Of the page, and of a worker in the mean, in MiB; the memory behind typed arrays among it. */
   readonly pageMb: number;
-  readonly workersMb: number;
+  readonly workerMb: number;
   readonly workers: number;
   /** Nodes in no document, and what the browser has in fields of its own; in Firefox, which does not count them, KiB that they take. */
   readonly nodes: number;
@@ -20,5 +20,5 @@ export interface Measured extends Usage {
 /** What only the browser knows. */
 export interface Meter {
   /** After collection of garbage, on a page that is at rest. */
-  read(): Promise<Pick<Usage, 'pageMb' | 'workersMb' | 'nodes' | 'listeners'>>;
+  read(): Promise<Pick<Usage, 'pageMb' | 'nodes' | 'listeners'> & { readonly workersMb: number }>;
 }

@@ -28,7 +28,7 @@ const table = (head: readonly string[], rows: readonly (readonly unknown[])[]) =
 
 const measures: Readonly<Record<keyof Usage, string>> = {
   pageMb: 'page, MiB',
-  workersMb: 'workers, MiB',
+  workerMb: 'a worker, MiB',
   workers: 'workers',
   nodes: 'nodes in no document',
   listeners: 'listeners',
