@@ -100,10 +100,14 @@ export async function finished(page: Page): Promise<void> {
   await expect(outcome(page)).toContainText('Finished', { timeout: 120_000 });
 }
 
+/** Reads the page as soon as its figures stand: that of the data has a worker of its own, which a run does not wait for. */
 export async function read(page: Page): Promise<Reading> {
   const metric = async (name: string) => (await page.locator(`[data-metric="${name}"]`).textContent())!;
-  const figure = async (role: string) =>
-    Number(await page.locator(`[data-figure="${role}"]`).first().getAttribute('data-value'));
+  const figure = async (role: string) => {
+    const shown = page.locator(`[data-figure="${role}"]`).first();
+    await expect(shown).toHaveAttribute('data-value');
+    return Number(await shown.getAttribute('data-value'));
+  };
   return {
     step: Number((await metric('step')).split(' ')[0]),
     loss: Number(await metric('loss')),
