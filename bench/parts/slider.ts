@@ -8,8 +8,8 @@ import { atMost, formatMs, type Bench, type Part, type Table } from '../part';
 const target = 500;
 /** Nothing has changed for so long, in ms: settled. The page's own rest after a slider is 300 ms. */
 const quiet = 800;
-/** Positions are far enough apart that every figure of the page changes. */
-const positions = [0.1, 0.16, 0.12, 0.19, 0.14, 0.18, 0.11, 0.17];
+/** Far enough apart that every figure of the page changes, and none twice or of the curve: the page knows runs that it has made. */
+const positions = [0.11, 0.17, 0.12, 0.18, 0.13, 0.19, 0.14, 0.21, 0.16, 0.22, 0.27, 0.23, 0.28, 0.24];
 /** A drag: so many changes, so many ms apart. */
 const drag = { changes: 12, interval: 40 };
 
@@ -39,7 +39,7 @@ export const slider: Part = {
             once: () =>
               settle(
                 page,
-                [...Array.from({ length: drag.changes - 1 }, (_, i) => 0.2 + 0.005 * i), next()],
+                [...Array.from({ length: drag.changes - 1 }, (_, i) => 0.31 + 0.01 * i), next()],
                 drag.interval,
               ),
           },
@@ -103,9 +103,7 @@ async function engineAlone({ page, rounds }: Bench): Promise<Table> {
 function settle(page: Page, values: readonly number[], interval: number): Promise<number> {
   return page.evaluate(
     async ([given, pause, rest]) => {
-      const input = [...document.querySelectorAll<HTMLInputElement>('input[type=range]')].find(({ labels }) =>
-        labels?.[0]?.textContent?.includes('Background noise'),
-      )!;
+      const input = document.querySelector<HTMLInputElement>('input[data-parameter="sigma"]')!;
       const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
       const read = () => {
         const figures = ['data', 'filters'].map((role) =>
