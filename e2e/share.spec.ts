@@ -51,12 +51,12 @@ test('a link from the share dialog opens the same state, at the step that was sh
   await expect(code).toHaveValue(/embed=1&amp;show=curve,filters,training&amp;controls=k,sigma/);
   await expect(frame.locator('[data-panel="filters"]')).toBeVisible();
   await expect(frame.locator('[data-panel="data"]')).toHaveCount(0);
-  const { loadedOnce, hash } = await preview.evaluate(({ contentWindow }: HTMLIFrameElement) => ({
+  const { loadedOnce, href } = await preview.evaluate(({ contentWindow }: HTMLIFrameElement) => ({
     loadedOnce: Reflect.get(contentWindow!, 'loadedOnce') as unknown,
-    hash: contentWindow!.location.hash,
+    href: contentWindow!.location.href,
   }));
   expect(loadedOnce).toBe(true);
-  expect(hash).toContain('show=curve,filters,training&controls=k,sigma');
+  expect(await code.inputValue()).toContain(`src="${href.replaceAll('&', '&amp;')}"`);
   expect(await entries()).toBe(before);
 
   // The code for a lecture hall fills the screen.

@@ -47,7 +47,7 @@ export function putThroughDocs(): string {
   const soaks = `\`npm run soak\` touches all that is on the page, at random, while files fail, the tab is hidden, GL contexts are lost and workers end. Once
 a minute the page is brought to the same rest: its figures are those of a fresh page each time, no error was heard, and the middle of
 the last third of the minutes is that of the second but for noise (\`bench/soak/flat.ts\`). Firefox counts no nodes: KiB that they take.
-There a script that others share and that did not come is missing until the page is loaded again, as it says: those come.
+In Firefox a script that others share and that did not come is missing until the page is loaded again, as it says; in its soak these come.
 
 ${table(
   ['browser', 'minutes', 'moves', ...keys.map((key) => measures[key])],
